@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { build } from 'astro';
+import type { Environment } from '#src/workspace/environment.ts';
+import { readWorkspace } from '#src/workspace/read-workspace.ts';
+import { replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { reportErrors } from './report-errors.ts';
+
+/**
+ * Checks the content and, where nothing must be mended, builds the site and puts it in the place of the last one.
+ *
+ * @returns the exit code: 0 built; 1 the content must be mended, and the last good site is untouched
+ * @throws Error where the build itself fails; the last good site is untouched then, too
+ */
+export async function buildSite(environment: Environment): Promise<number> {
+  const root = join(import.meta.dirname, '..');
+  const { errors } = readWorkspace(environment.contentDir, environment.asOf, process.cwd());
+  if (reportErrors(errors)) {
+    console.error('没有生成网站；上一次生成的网站没有动。');
+    return 1;
+  }
+  await replaceDirectory(environment.outDir, (staging) => build({ root, outDir: staging, logLevel: 'warn' }));
+  return 0;
+}

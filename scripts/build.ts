@@ -1,0 +1,11 @@
+import { join, relative } from 'node:path';
+import { readEnvironment } from '#src/workspace/environment.ts';
+import { buildSite } from './build-site.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(async () => {
+  const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());
+  const exitCode = await buildSite(environment);
+  if (exitCode === 0) console.log(`网站已生成：${relative(process.cwd(), environment.outDir)}`);
+  return exitCode;
+});

@@ -1,0 +1,43 @@
+/** Below this width the 目录 stands above the text and is folded away; the same width as in toc.css. */
+const wide = matchMedia('(min-width: 60rem)');
+
+/**
+ * `<report-toc>`: marks the link of the section that is being read with `aria-current="location"`,
+ * and on narrow screens folds the list until it is asked for.
+ */
+class ReportToc extends HTMLElement {
+  connectedCallback(): void {
+    this.#fold();
+    wide.addEventListener('change', () => this.#fold());
+    this.dataset['ready'] = '';
+    this.#followReading();
+  }
+
+  #fold(): void {
+    const details = this.querySelector('details');
+    if (details !== null) details.open = wide.matches;
+  }
+
+  #followReading(): void {
+    const links = new Map<Element, HTMLAnchorElement>();
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+      const heading = document.getElementById(link.hash.slice(1));
+      if (heading !== null) links.set(heading, link);
+    }
+    const headings = [...links.keys()];
+    // The section being read is the last one whose heading has passed the upper third of the screen.
+    const mark = () => {
+      const line = innerHeight / 3;
+      const current = headings.findLast((heading) => heading.getBoundingClientRect().top <= line);
+      for (const [heading, link] of links) {
+        if (heading === current) link.setAttribute('aria-current', 'location');
+        else link.removeAttribute('aria-current');
+      }
+    };
+    const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+    for (const heading of headings) observer.observe(heading);
+    mark();
+  }
+}
+
+customElements.define('report-toc', ReportToc);

@@ -1,0 +1,60 @@
+/** How much a problem matters: `error` (错) stops publication, `warning` (警) asks a person to look. */
+export type Severity = 'error' | 'warning';
+
+/** Where in a content file something stands. Lines and columns count from 1, frontmatter included. */
+export interface SourcePosition {
+  /** Path as the author knows it: relative to the working directory, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * One thing that is wrong in the content, told to the person who wrote it, in Chinese.
+ *
+ * `code` names the rule (`文件-01`) and never changes, so that the handbook can explain it.
+ */
+export interface AuthoringError {
+  readonly at: SourcePosition;
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, one sentence. */
+  readonly message: string;
+  /** What stands there now, as literally as is useful. */
+  readonly current?: string;
+  /** How to mend it. */
+  readonly cure: string;
+}
+
+/** Orders problems by file, then line, then column, then rule. */
+export function compareAuthoringErrors(a: AuthoringError, b: AuthoringError): number {
+  return (
+    compareText(a.at.file, b.at.file) ||
+    a.at.line - b.at.line ||
+    a.at.column - b.at.column ||
+    compareText(a.code, b.code)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A problem as the author reads it, on up to three lines. */
+export function printAuthoringError(error: AuthoringError): string {
+  const { file, line, column } = error.at;
+  const mark = error.severity === 'error' ? '错' : '警';
+  const lines = [`${file}:${line}:${column} ${mark} [${error.code}] ${error.message}`];
+  if (error.current !== undefined) lines.push(`    当前：${error.current}`);
+  lines.push(`    怎么改：${error.cure}`);
+  return lines.join('\n');
+}
+
+/** The closing line of a check: `共 2 处必须改、3 处请核对`. */
+export function summarizeAuthoringErrors(errors: readonly AuthoringError[]): string {
+  const count = (severity: Severity) => errors.filter((error) => error.severity === severity).length;
+  const mustMend = count('error');
+  const mayLook = count('warning');
+  if (mustMend === 0 && mayLook === 0) return '没有发现问题';
+  return `共 ${mustMend} 处必须改、${mayLook} 处请核对`;
+}

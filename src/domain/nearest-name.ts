@@ -1,0 +1,37 @@
+/**
+ * The known name that `name` was most likely meant to be, or undefined where none is close.
+ *
+ * Close means: no more than a third of the longer name's characters differ (Levenshtein distance),
+ * or one name begins with the other. Ties go to the name that stands first.
+ */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  let nearest: string | undefined;
+  let nearestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+    const isClose = distance <= limit || (name.length >= 3 && candidate.startsWith(name));
+    if (isClose && distance < nearestDistance) {
+      nearest = candidate;
+      nearestDistance = distance;
+    }
+  }
+  return nearest;
+}
+
+/** How many characters must be inserted, deleted or replaced to turn one text into the other (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  const from = Array.from(a);
+  const to = Array.from(b);
+  let previous = to.map((_, index) => index + 1);
+  previous.unshift(0);
+  for (const [row, char] of from.entries()) {
+    const current = [row + 1];
+    for (const [column, other] of to.entries()) {
+      const replaced = (previous[column] ?? 0) + (char === other ? 0 : 1);
+      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous.at(-1) ?? 0;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** 网站设置：`content/site.yaml`，说明这是哪个单位的网站。没有的项不写，网站上显示“未提供”。 */
+export const siteSettingsSchema = z.strictObject({
+  name: z.string().trim().min(1).describe('主办单位的名称，如：新晃县交通运输局'),
+  region: z.string().trim().min(1).optional().describe('所在地区，如：湖南省怀化市新晃县'),
+  siteIdCode: z.string().trim().min(1).optional().describe('政府网站标识码'),
+  icp: z.string().trim().min(1).optional().describe('ICP 备案号'),
+  publicSecurity: z.string().trim().min(1).optional().describe('公安备案号'),
+  contact: z
+    .strictObject({
+      phone: z.string().trim().min(1).optional().describe('联系电话'),
+      email: z.email().optional().describe('电子邮箱'),
+      address: z.string().trim().min(1).optional().describe('办公地址'),
+    })
+    .optional()
+    .describe('联系方式'),
+});
+
+/** The bureau that the site belongs to; an absent field is one the bureau hasn't given. */
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+/** What a content folder without `site.yaml` is taken to say. */
+export const unnamedSite: SiteSettings = { name: '未命名单位' };

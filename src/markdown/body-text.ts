@@ -1,0 +1,56 @@
+import type { Nodes, Root } from 'mdast';
+import { isSiteComponent } from './node-text.ts';
+
+/** A stretch of body text and where it stands in the file. */
+interface TextRun {
+  readonly value: string;
+  /** Offset of the run in the body text. */
+  readonly start: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The text of a report body without markup, and the way back from any of its characters to the file. */
+export interface BodyText {
+  readonly text: string;
+  /** Line and column, counted from 1, of the character at `offset`; of the last one where the text has ended. */
+  positionAt(offset: number): { readonly line: number; readonly column: number };
+}
+
+/** Reads the text of a parsed body: blocks are set apart by a line feed, site components left out. */
+export function bodyText(root: Root): BodyText {
+  const runs: TextRun[] = [];
+  let text = '';
+  const visit = (node: Nodes): void => {
+    if (isSiteComponent(node)) return;
+    if (node.type === 'text') {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      runs.push({ value: node.value, start: text.length, line, column });
+      text += node.value;
+    } else if (node.type === 'break') {
+      text += '\n';
+    } else if ('children' in node) {
+      node.children.forEach(visit);
+      if (isBlock(node)) text += '\n';
+    }
+  };
+  visit(root);
+
+  return {
+    text,
+    positionAt(offset) {
+      const run = runs.findLast((candidate) => candidate.start <= offset) ?? runs[0];
+      if (run === undefined) return { line: 1, column: 1 };
+      const before = run.value.slice(0, offset - run.start).split('\n');
+      const lastLine = before.at(-1) ?? '';
+      return {
+        line: run.line + before.length - 1,
+        column: before.length === 1 ? run.column + lastLine.length : lastLine.length + 1,
+      };
+    },
+  };
+}
+
+function isBlock(node: Nodes): boolean {
+  return node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell';
+}

@@ -1,0 +1,147 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { defineHastPlugin } from 'satteri';
+import { type ClauseId, clauseName, isRunInHeading, partOutlook, plateLabel } from '#src/domain/clause.ts';
+import { element, text } from './hast-nodes.ts';
+
+/**
+ * Lays a report body out as the road it is read along: a `section.part` for each 一、, in it rows that hold a
+ * plate or a post on the line and the printed text beside it. Expects the ids that `clauseIds` has written.
+ */
+export const reportRows = defineHastPlugin({
+  name: 'report-rows',
+  after(root, context) {
+    context.replaceNode(root, { type: 'root', children: layOut(root.children) });
+  },
+});
+
+/** Where the blocks that follow are put: the part, and in it the clause, that is open at the moment. */
+interface OpenPlaces {
+  part: Element | undefined;
+  clause: Element | undefined;
+}
+
+function layOut(blocks: readonly RootContent[]): RootContent[] {
+  const laidOut: RootContent[] = [];
+  const open: OpenPlaces = { part: undefined, clause: undefined };
+  const intoPart = (node: Element) => (open.part === undefined ? laidOut.push(node) : open.part.children.push(node));
+  const intoClause = (node: Element) => {
+    if (open.clause === undefined) {
+      open.clause = element('div', { className: ['clause'] });
+      intoPart(open.clause);
+    }
+    open.clause.children.push(node);
+  };
+
+  for (const block of blocks) {
+    if (block.type === 'text' || block.type === 'comment' || block.type === 'doctype') continue;
+    if (block.type !== 'element') {
+      intoClause(element('div', { className: ['row', 'row-site'] }, [block]));
+      continue;
+    }
+    const depth = headingDepth(block);
+    if (depth === undefined) {
+      intoClause(blockRow(block));
+      continue;
+    }
+    const words = textOf(block);
+    open.clause = undefined;
+    if (depth === 2) {
+      open.part = element('section', { className: ['part', `part-${partOutlook(words)}`] });
+      laidOut.push(open.part);
+      open.part.children.push(headingRow(block, 'part', words));
+    } else if (depth === 3 && !isRunInHeading(words)) {
+      intoPart(headingRow(block, 'section', words));
+    } else {
+      intoClause(headingRow(block, depth === 3 ? 'section' : 'clause', words));
+    }
+  }
+  return laidOut;
+}
+
+function headingDepth(node: Element): number | undefined {
+  const digit = /^h([2-6])$/.exec(node.tagName)?.[1];
+  return digit === undefined ? undefined : Number(digit);
+}
+
+function headingRow(heading: Element, kind: 'part' | 'section' | 'clause', words: string): Element {
+  const id = idOf(heading);
+  const plate = element(
+    'a',
+    {
+      className: ['plate', `plate-${kind}`],
+      href: `#${id}`,
+      'data-site': '',
+      'aria-label': `${clauseName(id)}（${plateLabel(id)}）的链接`,
+    },
+    [text(plateLabel(id))],
+  );
+  const classes = ['row', `row-${kind}`, ...(isRunInHeading(words) ? ['row-run-in'] : [])];
+  return element('div', { className: classes }, [
+    plate,
+    element(heading.tagName, { className: ['text'], id }, heading.children),
+  ]);
+}
+
+function blockRow(block: Element): Element {
+  switch (block.tagName) {
+    case 'p':
+      return postRow('div', idOf(block), element('p', { className: ['text'] }, block.children));
+    case 'ol':
+    case 'ul':
+      return element(
+        block.tagName,
+        { ...block.properties, className: ['items'], role: 'list' },
+        entriesOf(block).map((entry) => {
+          const row = postRow('li', idOf(entry), element('div', { className: ['text'] }, entryContent(entry)));
+          row.properties.className = ['row', 'row-text', 'row-item'];
+          return row;
+        }),
+      );
+    case 'table':
+      return postRow(
+        'div',
+        idOf(block),
+        element('div', { className: ['text', 'table-scroll'], role: 'region', tabIndex: 0, 'aria-label': '报告中的表' }, [
+          element('table', { className: ['table'] }, block.children),
+        ]),
+      );
+    default:
+      return element('div', { className: ['row', 'row-text'] }, [element('div', { className: ['text'] }, [block])]);
+  }
+}
+
+function postRow(tagName: string, id: ClauseId, content: Element): Element {
+  const post = element('a', {
+    className: ['post'],
+    href: `#${id}`,
+    'data-site': '',
+    'aria-label': `${clauseName(id)}的链接`,
+  });
+  return element(tagName, { className: ['row', 'row-text'], id }, [post, content]);
+}
+
+/** What an entry says; a list inside it becomes the list of works that the entry is made of. */
+function entryContent(entry: Element): ElementContent[] {
+  return entry.children.map((child) => {
+    if (child.type !== 'element' || (child.tagName !== 'ul' && child.tagName !== 'ol')) return child;
+    return element(
+      child.tagName,
+      { ...child.properties, className: ['works'], role: 'list' },
+      entriesOf(child).map((work) => element('li', { id: idOf(work) }, entryContent(work))),
+    );
+  });
+}
+
+function entriesOf(list: Element): Element[] {
+  return list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
+}
+
+function idOf(node: Element): ClauseId {
+  return String(node.properties.id ?? '');
+}
+
+function textOf(node: Element | Root): string {
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('');
+}

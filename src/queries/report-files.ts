@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getCollection } from 'astro:content';
+import { originalOf, readReportFolder } from '#src/workspace/report-folder.ts';
+
+/** A file that is published beside a report: the original as received, or an attachment. */
+export interface ReportFile {
+  readonly reportId: string;
+  /** Name within the report's folder, with forward slashes. */
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Every file beside every report. */
+export async function reportFiles(): Promise<ReportFile[]> {
+  const folders = await Promise.all((await getCollection('reports')).map(({ id }) => folderOf(id)));
+  return folders.flatMap((folder) =>
+    folder.files.map((name) => ({ reportId: folder.id, name, path: join(folder.path, name) })),
+  );
+}
+
+/** The bytes of a published file, as they are in the content folder. */
+export function readReportFile(file: ReportFile): Promise<Buffer<ArrayBuffer>> {
+  return readFile(file.path) as Promise<Buffer<ArrayBuffer>>;
+}
+
+/** Name of the original of a report, or undefined where it has none. */
+export async function originalFileName(reportId: string): Promise<string | undefined> {
+  return originalOf(await folderOf(reportId));
+}
+
+async function folderOf(reportId: string) {
+  const entry = (await getCollection('reports')).find(({ id }) => id === reportId);
+  if (entry?.filePath === undefined) throw new Error(`no report ${reportId}`);
+  return readReportFolder(join(entry.filePath, '..'), reportId);
+}

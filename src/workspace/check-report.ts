@@ -1,0 +1,201 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Nodes } from 'mdast';
+import type { AuthoringError } from '#src/domain/authoring-error.ts';
+import { type CalendarDate, compareCalendarDates, calendarDateName } from '#src/domain/calendar-date.ts';
+import { headingNumber } from '#src/domain/clause.ts';
+import { nearestName } from '#src/domain/nearest-name.ts';
+import { periodName, printPeriod } from '#src/domain/period-name.ts';
+import { isIdOfPeriod, titleInOneLine } from '#src/domain/report.ts';
+import { excerptAt, firstDifference } from '#src/domain/verbatim.ts';
+import { bodyText } from '#src/markdown/body-text.ts';
+import { nodeText } from '#src/markdown/node-text.ts';
+import { decodeOriginal } from './decode-text.ts';
+import type { ReportSource } from './read-report.ts';
+import { originalOf } from './report-folder.ts';
+
+/** Everything about one report that its own folder and the day can decide, beyond what reading it has shown. */
+export function checkReport(source: ReportSource, asOf: CalendarDate): AuthoringError[] {
+  return [
+    ...checkPeriod(source, asOf),
+    ...checkHeadings(source),
+    ...checkFiles(source),
+    ...checkVerbatim(source),
+  ];
+}
+
+function checkPeriod({ folder, report, frontmatter }: ReportSource, asOf: CalendarDate): AuthoringError[] {
+  if (report === undefined || frontmatter === undefined) return [];
+  const errors: AuthoringError[] = [];
+  if (!isIdOfPeriod(folder.id, report.period)) {
+    const expected = printPeriod(report.period);
+    errors.push({
+      at: frontmatter.positionOf(['period']),
+      code: '报告-01',
+      severity: 'error',
+      message: `报告期和文件夹的名称不一致：文件夹叫 ${folder.id}，period 写的是 ${periodName(report.period)}。`,
+      current: `period: ${expected}`,
+      cure: `文件夹改名为 ${expected}，或者改正 period。同一期的另一份报告，文件夹名写成 ${expected}-英文短名。`,
+    });
+  }
+  if (compareCalendarDates(report.period.firstDay, asOf) > 0) {
+    errors.push({
+      at: frontmatter.positionOf(['period']),
+      code: '报告-02',
+      severity: 'error',
+      message: `报告期还没有开始：今天按 ${calendarDateName(asOf)} 算。`,
+      current: `period: ${printPeriod(report.period)}`,
+      cure: '核对 period；要按别的日子检查，设环境变量 AS_OF。',
+    });
+  }
+  for (const field of ['issuedOn', 'publishedOn'] as const) {
+    const date = report[field];
+    if (date === undefined || compareCalendarDates(date, asOf) <= 0) continue;
+    errors.push({
+      at: frontmatter.positionOf([field]),
+      code: '报告-03',
+      severity: 'error',
+      message: `${field === 'issuedOn' ? '成文日期' : '发布日期'}在将来：今天按 ${calendarDateName(asOf)} 算。`,
+      current: `${field}: ${calendarDateName(date)}`,
+      cure: '核对日期。',
+    });
+  }
+  return errors;
+}
+
+/** Numbers of headings should run on; where they skip or repeat, the report says so itself, so it is only a warning. */
+function checkHeadings({ file, body }: ReportSource): AuthoringError[] {
+  const errors: AuthoringError[] = [];
+  const last: number[] = [];
+  for (const node of body?.children ?? []) {
+    if (node.type !== 'heading') continue;
+    const level = node.depth - 2;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const words = nodeText(node);
+    const number = headingNumber(words);
+    const before = last[level] ?? 0;
+    const skipsLevel = level > last.length;
+    last.length = Math.min(last.length, level);
+    while (last.length < level) last.push(0);
+    last.push(number ?? before + 1);
+    const isOutOfOrder = number !== undefined && number !== before + 1;
+    if (!isOutOfOrder && !skipsLevel) continue;
+    errors.push({
+      at: { file, line, column },
+      code: '正文-17',
+      severity: 'warning',
+      message: isOutOfOrder
+        ? `标题的编号${number === before ? '重复' : '没有接着上一个'}：应该是第 ${before + 1} 个，写的是第 ${number} 个。`
+        : '标题跳了一级。',
+      current: words,
+      cure: '核对原件：原件如此就不用改；标题的级别用错了，改 # 的个数。',
+    });
+  }
+  return errors;
+}
+
+function checkFiles({ file, folder, body }: ReportSource): AuthoringError[] {
+  if (body === undefined) return [];
+  const errors: AuthoringError[] = [];
+  const visit = (node: Nodes): void => {
+    const name = fileNamedBy(node);
+    if (name !== undefined) errors.push(...checkNamedFile(name, node));
+    if ('children' in node) node.children.forEach(visit);
+  };
+  const checkNamedFile = (name: string, node: Nodes): AuthoringError[] => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const at = { file, line, column };
+    if (!folder.files.includes(name)) {
+      const sameButCase = folder.files.find((known) => known.toLowerCase() === name.toLowerCase());
+      const nearest = sameButCase ?? nearestName(name, folder.files);
+      return [
+        {
+          at,
+          code: '文件-05',
+          severity: 'error',
+          message: `报告文件夹里没有 ${name}。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
+          cure: sameButCase === undefined ? '把文件放进报告文件夹，或者改正文件名。' : '文件名的大小写要一样。',
+        },
+      ];
+    }
+    const megabytes = statSync(join(folder.path, name)).size / 1_048_576;
+    if (node.type !== 'image' || megabytes <= 1) return [];
+    return [
+      {
+        at,
+        code: '文件-06',
+        severity: 'error',
+        message: `图片太大（${megabytes.toFixed(1)} MB），手机上打不开。`,
+        current: name,
+        cure: '把图片压缩到 1 MB 以内。',
+      },
+    ];
+  };
+  if (body !== undefined) visit(body);
+  return errors;
+}
+
+/** The file of the report folder that an image, a link or an attachment names. */
+function fileNamedBy(node: Nodes): string | undefined {
+  if (node.type === 'image') return localName(node.url);
+  if (node.type === 'link') return /^(?:[a-z]+:|#|\/)/i.test(node.url) ? undefined : localName(node.url);
+  if ((node.type as string) !== 'mdxJsxFlowElement' && (node.type as string) !== 'mdxJsxTextElement') return undefined;
+  const component = node as unknown as { name: string; attributes: { name?: string; value?: unknown }[] };
+  const value = component.attributes.find((attribute) => attribute.name === 'file')?.value;
+  return component.name === 'Attachment' && typeof value === 'string' ? value : undefined;
+}
+
+function localName(url: string): string {
+  const path = url.replace(/^\.\//, '').split('#')[0] ?? '';
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function checkVerbatim({ file, folder, report, frontmatter, body }: ReportSource): AuthoringError[] {
+  const original = originalOf(folder);
+  if (original === undefined) {
+    return [
+      {
+        at: { file, line: 1, column: 1 },
+        code: '原文-01',
+        severity: 'error',
+        message: '报告文件夹里没有原件。',
+        cure: '把印发的原件放进来，命名为 original.txt、original.docx 或 original.pdf。',
+      },
+    ];
+  }
+  if (!original.endsWith('.txt')) {
+    return [
+      {
+        at: { file, line: 1, column: 1 },
+        code: '原文-02',
+        severity: 'warning',
+        message: `原件是 ${original}，本站不能逐字核对正文。`,
+        cure: '请人工核对；也可以把原件另存为 original.txt 放在一起，就能自动核对。',
+      },
+    ];
+  }
+  if (report === undefined || frontmatter === undefined || body === undefined) return [];
+  const title = titleInOneLine(report.title);
+  const copy = bodyText(body);
+  const whole = `${title}\n${copy.text}`;
+  const expected = decodeOriginal(readFileSync(join(folder.path, original)));
+  const difference = firstDifference(expected, whole);
+  if (difference === undefined) return [];
+  const isInTitle = difference.copyOffset < title.length;
+  return [
+    {
+      at: isInTitle
+        ? frontmatter.positionOf(['title'])
+        : { file, ...copy.positionAt(difference.copyOffset - title.length - 1) },
+      code: '原文-03',
+      severity: 'error',
+      message: `${isInTitle ? '标题' : '正文'}从这里起和原件（${original}）不一样。`,
+      current: `原件是“${excerptAt(expected, difference.originalOffset)}”，这里是“${excerptAt(whole, difference.copyOffset)}”`,
+      cure: '照原件改回来；原件里的错字也照样保留，只有空格、换行和标记可以不同。',
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { AuthoringError } from '#src/domain/authoring-error.ts';
+import { nearestName } from '#src/domain/nearest-name.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** Data in the shape its schema asks for, or everything that keeps it from that. */
+export interface CheckedShape<T> {
+  readonly value: T | undefined;
+  readonly errors: readonly AuthoringError[];
+}
+
+const inChinese = z.locales.zhCN().localeError;
+
+/** Parses YAML data with a schema; each fault is reported at its line, in the words of the schema's own descriptions. */
+export function checkShape<T>(yaml: YamlSource, schema: z.ZodType<T>): CheckedShape<T> {
+  const result = schema.safeParse(yaml.data ?? {}, { error: inChinese });
+  if (result.success) return { value: result.data, errors: [] };
+  return { value: undefined, errors: result.error.issues.flatMap((issue) => faultsOf(issue, yaml, schema)) };
+}
+
+function faultsOf(issue: z.core.$ZodIssue, yaml: YamlSource, schema: z.ZodType): AuthoringError[] {
+  const name = issue.path.join('.');
+  const field = schemaAt(schema, issue.path);
+  const meaning = field?.description === undefined ? '' : `（${field.description}）`;
+  const written = valueAt(yaml.data, issue.path);
+  const current = written === undefined ? {} : { current: `${name}: ${printValue(written)}` };
+
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(shapeOf(schemaAt(schema, issue.path)) ?? {});
+    return issue.keys.map((key) => {
+      const nearest = nearestName(key, known);
+      return {
+        at: yaml.positionOf([...issue.path, key], 'key'),
+        code: '字段-01',
+        severity: 'error',
+        message: `没有 ${key} 这一项。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
+        cure: `${nearest === undefined ? '删去这一行' : `改成 ${nearest}`}。可以用的有：${known.join('、')}。`,
+      };
+    });
+  }
+  if (written === undefined) {
+    return [
+      {
+        at: yaml.positionOf(issue.path.slice(0, -1)),
+        code: '字段-02',
+        severity: 'error',
+        message: `缺少 ${name}${meaning}。`,
+        cure: `加一行 ${String(issue.path.at(-1))}: 并写上内容。`,
+      },
+    ];
+  }
+  const options = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
+  const nearest = options === undefined ? undefined : nearestName(String(written), options);
+  return [
+    {
+      at: yaml.positionOf(issue.path),
+      code: '字段-03',
+      severity: 'error',
+      message: `${name} 的内容不对：${issue.message}${nearest === undefined ? '' : ` 是不是 ${nearest}？`}`,
+      ...current,
+      cure: options === undefined ? `照这个意思填写${meaning}。` : `从这些里选一个：${options.join('、')}。`,
+    },
+  ];
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+function printValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The schema of the field at `path`; optional wrappers are looked through, their description kept. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
+  for (const step of path) {
+    const bare: z.ZodType | undefined = current === undefined ? undefined : unwrap(current);
+    if (bare instanceof z.ZodArray) current = bare.element as z.ZodType;
+    else current = shapeOf(bare)?.[String(step)];
+  }
+  return current;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap() as z.ZodType) : schema;
+}
+
+function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
+  const bare = schema === undefined ? undefined : unwrap(schema);
+  return bare instanceof z.ZodObject ? (bare.shape as Record<string, z.ZodType>) : undefined;
+}

@@ -1,0 +1,78 @@
+import type { AuthoringError } from '#src/domain/authoring-error.ts';
+
+/** The text of a file that staff edit, or what keeps it from being read. */
+export interface DecodedText {
+  readonly text: string | undefined;
+  readonly errors: readonly AuthoringError[];
+}
+
+/**
+ * Reads bytes as UTF-8, strictly: a byte that isn't UTF-8 is an error and never a replacement character.
+ * Text that was damaged before it got here (U+FFFD, 锟斤拷) is reported where it stands. A byte order mark is dropped.
+ */
+export function decodeText(file: string, bytes: Uint8Array): DecodedText {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { text: undefined, errors: [notUtf8(file, bytes)] };
+  }
+  const errors: AuthoringError[] = [];
+  for (const match of text.matchAll(/\ufffd+|(?:锟斤拷)+/g)) {
+    const before = text.slice(0, match.index).split('\n');
+    errors.push({
+      at: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+      code: '文件-02',
+      severity: 'error',
+      message: '这里是乱码，原来的字已经丢失。',
+      current: match[0],
+      cure: '从原件重新复制这一处的文字。',
+    });
+  }
+  return { text, errors };
+}
+
+function notUtf8(file: string, bytes: Uint8Array): AuthoringError {
+  const lines = splitLines(bytes);
+  const broken = lines.findIndex((line) => !isUtf8(line));
+  const line = lines[broken];
+  const isGb18030 = isDecodable('gb18030', bytes);
+  return {
+    at: { file, line: broken + 1, column: 1 },
+    code: '文件-01',
+    severity: 'error',
+    message: `文件不是 UTF-8 编码${isGb18030 ? '，很可能是 GBK（GB18030）' : ''}。`,
+    ...(isGb18030 && line !== undefined ? { current: new TextDecoder('gb18030').decode(line).trim().slice(0, 40) } : {}),
+    cure: '在编辑器里用“另存为”，编码选 UTF-8，再保存一次。',
+  };
+}
+
+/** Cut at line feeds, which neither UTF-8 nor GB18030 uses inside a character. */
+function splitLines(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  lines.push(bytes.subarray(start));
+  return lines;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  return isDecodable('utf-8', bytes);
+}
+
+function isDecodable(encoding: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The text of an original as it was received: UTF-8, or else GB18030, which older office software writes. */
+export function decodeOriginal(bytes: Uint8Array): string {
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes);
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root } from 'mdast';
+import type { AuthoringError } from '#src/domain/authoring-error.ts';
+import { type Report, reportFrontmatterSchema } from '#src/domain/report.ts';
+import { checkMarkup } from '#src/markdown/check-markup.ts';
+import { checkShape } from './check-shape.ts';
+import { cutFrontmatter } from './cut-frontmatter.ts';
+import { decodeText } from './decode-text.ts';
+import type { ReportFolder } from './report-folder.ts';
+import { parseYamlSource, type YamlSource } from './yaml-source.ts';
+
+/** A report as read from disk: as much of it as could be understood, and what is wrong with the rest. */
+export interface ReportSource {
+  readonly folder: ReportFolder;
+  /** Path of `index.mdx` as the author knows it. */
+  readonly file: string;
+  /** The whole MDX file; empty where it can't be read. */
+  readonly source: string;
+  readonly report: Report | undefined;
+  readonly frontmatter: YamlSource | undefined;
+  readonly body: Root | undefined;
+  readonly errors: readonly AuthoringError[];
+}
+
+/**
+ * Reads `index.mdx` of a report folder.
+ *
+ * @param file the path of `index.mdx` as it is shown to the author
+ */
+export function readReport(folder: ReportFolder, file: string): ReportSource {
+  const nothing = { folder, file, source: '', report: undefined, frontmatter: undefined, body: undefined };
+  if (!folder.hasIndex) return { ...nothing, errors: [withoutIndex(folder, file)] };
+
+  const decoded = decodeText(file, readFileSync(join(folder.path, 'index.mdx')));
+  if (decoded.text === undefined) return { ...nothing, errors: decoded.errors };
+
+  const source = decoded.text;
+  const { root: body, errors: markupErrors } = checkMarkup(file, source);
+  const errors = [...decoded.errors, ...markupErrors];
+  const { yaml, yamlLine } = cutFrontmatter(source);
+  if (yaml === undefined) {
+    return { ...nothing, source, body, errors: [...errors, withoutFrontmatter(file)] };
+  }
+  const frontmatter = parseYamlSource(file, yaml, yamlLine);
+  const isReadable = frontmatter.data !== undefined;
+  const shape = isReadable ? checkShape(frontmatter, reportFrontmatterSchema) : { value: undefined, errors: [] };
+  return {
+    folder,
+    file,
+    source,
+    report: shape.value === undefined ? undefined : { id: folder.id, ...shape.value },
+    frontmatter,
+    body,
+    errors: [...errors, ...frontmatter.errors, ...shape.errors],
+  };
+}
+
+function withoutIndex(folder: ReportFolder, file: string): AuthoringError {
+  const misnamed = folder.files.find((name) => /\.mdx?$/i.test(name));
+  return {
+    at: { file, line: 1, column: 1 },
+    code: '文件-03',
+    severity: 'error',
+    message: `报告文件夹 ${folder.id} 里没有 index.mdx。`,
+    cure: misnamed === undefined ? '把报告正文存成 index.mdx；不是报告的文件夹移到别处。' : `把 ${misnamed} 改名为 index.mdx。`,
+  };
+}
+
+function withoutFrontmatter(file: string): AuthoringError {
+  return {
+    at: { file, line: 1, column: 1 },
+    code: '文件-04',
+    severity: 'error',
+    message: '文件开头没有用 --- 括起来的说明（标题、报告期等）。',
+    cure: '第一行写 ---，然后写 title、period、kind，再单独写一行 ---。',
+  };
+}

@@ -1,0 +1,34 @@
+import { join, relative, sep } from 'node:path';
+import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring-error.ts';
+import type { CalendarDate } from '#src/domain/calendar-date.ts';
+import type { SiteSettings } from '#src/domain/site-settings.ts';
+import { checkReport } from './check-report.ts';
+import { type ReportSource, readReport } from './read-report.ts';
+import { readSiteSettings } from './read-site-settings.ts';
+import { listReportFolders } from './report-folder.ts';
+
+/** A content folder as read from disk, checked whole. */
+export interface Workspace {
+  readonly site: SiteSettings | undefined;
+  readonly reports: readonly ReportSource[];
+  /** Everything wrong with it, of every file, sorted by place. */
+  readonly errors: readonly AuthoringError[];
+}
+
+/**
+ * Reads and checks a content folder. It may be empty or absent; nothing is ever written to it.
+ *
+ * @param displayRoot the folder that paths in messages start from
+ */
+export function readWorkspace(contentDir: string, asOf: CalendarDate, displayRoot: string): Workspace {
+  const shown = (path: string) => relative(displayRoot, path).split(sep).join('/');
+  const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
+  const reports = listReportFolders(contentDir).map((folder) =>
+    readReport(folder, shown(join(folder.path, 'index.mdx'))),
+  );
+  const errors = [
+    ...settings.errors,
+    ...reports.flatMap((report) => [...report.errors, ...checkReport(report, asOf)]),
+  ].sort(compareAuthoringErrors);
+  return { site: settings.settings, reports, errors };
+}

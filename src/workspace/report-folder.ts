@@ -1,0 +1,48 @@
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** One folder below `content/reports/` and the files in it. */
+export interface ReportFolder {
+  /** The folder's name, which is the report's id. */
+  readonly id: string;
+  readonly path: string;
+  /** Names of the files beside `index.mdx`, with forward slashes, sorted; dot files are left out. */
+  readonly files: readonly string[];
+  readonly hasIndex: boolean;
+}
+
+const indexName = 'index.mdx';
+
+/** Lists the report folders of a content folder, sorted by id; none where there is no `reports` folder. */
+export function listReportFolders(contentDir: string): ReportFolder[] {
+  const reportsDir = join(contentDir, 'reports');
+  if (!existsSync(reportsDir)) return [];
+  return readdirSync(reportsDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => readReportFolder(join(reportsDir, entry.name), entry.name))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Lists the files of one report folder. */
+export function readReportFolder(path: string, id: string): ReportFolder {
+  const all = readdirSync(path, { withFileTypes: true, recursive: true }).filter(isShownFile);
+  const files = all.map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/')).sort();
+  return {
+    id,
+    path,
+    files: files.filter((file) => file !== indexName),
+    hasIndex: files.includes(indexName),
+  };
+}
+
+/** Office software leaves `~$…` lock files and systems their dot files; neither is content. */
+function isShownFile(entry: Dirent): boolean {
+  return entry.isFile() && !entry.name.startsWith('.') && !entry.name.startsWith('~$');
+}
+
+/** The file that a report was received as: `original.txt`, `original.docx` or `original.pdf`. */
+export function originalOf(folder: ReportFolder): string | undefined {
+  return originalNames.find((name) => folder.files.includes(name));
+}
+
+const originalNames = ['original.txt', 'original.docx', 'original.pdf'];

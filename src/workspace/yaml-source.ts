@@ -1,0 +1,141 @@
+import { isMap, isNode, isPair, isScalar, LineCounter, type ParsedNode, parseDocument, visit, type YAMLError } from 'yaml';
+import type { AuthoringError, SourcePosition } from '#src/domain/authoring-error.ts';
+
+/** A piece of YAML as data, with the way back from any of its values to the file. */
+export interface YamlSource {
+  /** The value, or undefined where the YAML can't be read. */
+  readonly data: unknown;
+  readonly errors: readonly AuthoringError[];
+  /**
+   * Where the value at `path` stands. Of a path that isn't there, the nearest part that is.
+   *
+   * @param part `key` for the name before the colon, `value` for what comes after it
+   */
+  positionOf(path: readonly PropertyKey[], part?: 'key' | 'value'): SourcePosition;
+}
+
+/**
+ * Parses YAML 1.2 as staff write it; the slips that YAML would silently read as something else are errors here.
+ *
+ * @param firstLine line of the file that `text` begins on, counted from 1
+ */
+export function parseYamlSource(file: string, text: string, firstLine = 1): YamlSource {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, keepSourceTokens: true });
+  const at = (offset: number): SourcePosition => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+
+  const slips = findSlips(file, text, firstLine);
+  const slipLines = new Set(slips.map((slip) => slip.at.line));
+  // A full-width colon or a tab makes the parser complain about something else on the same line; one message is enough.
+  const refusals = [...document.errors, ...document.warnings]
+    .map((error) => refusal(error, at(error.pos[0])))
+    .filter((error) => !slipLines.has(error.at.line));
+  const cuts = document.errors.length > 0 ? [] : findCutValues(document.contents, at);
+  const errors = [...slips, ...refusals, ...cuts];
+
+  return {
+    data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
+    errors,
+    positionOf(path, part = 'value') {
+      let node: unknown = document.contents;
+      let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+      for (const step of path) {
+        if (isMap(node)) {
+          const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+          if (pair === undefined) break;
+          const isLast = step === path.at(-1);
+          const target = isLast && part === 'key' ? pair.key : (pair.value ?? pair.key);
+          node = pair.value;
+          if (isNode(target)) offset = target.range?.[0] ?? offset;
+        } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
+          node = node.items[Number(step)];
+          if (isNode(node)) offset = node.range?.[0] ?? offset;
+        } else break;
+      }
+      return at(offset);
+    },
+  };
+}
+
+const slipForms: readonly { readonly form: RegExp; readonly code: string; readonly message: string; readonly cure: string }[] = [
+  {
+    form: /^[ ]*\t+/,
+    code: '开头-02',
+    message: '行首有制表符（Tab）。',
+    cure: '把 Tab 换成空格，每缩进一层两个空格。',
+  },
+  {
+    form: /^\s*(?:- )?[A-Za-z][\w-]*：/,
+    code: '开头-03',
+    message: '名称后面用了全角冒号（：）。',
+    cure: '改成半角冒号，后面空一格，如 title: 标题。',
+  },
+  {
+    form: /^\s*(?:- )?[A-Za-z][\w-]*:(?=[^\s/])/,
+    code: '开头-04',
+    message: '冒号后面没有空格。',
+    cure: '在冒号后面空一格，如 period: 2023-h1。',
+  },
+];
+
+function findSlips(file: string, text: string, firstLine: number): AuthoringError[] {
+  const errors: AuthoringError[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    const slip = slipForms.find(({ form }) => form.test(line));
+    if (slip === undefined) continue;
+    const { code, message, cure } = slip;
+    const at = { file, line: firstLine + index, column: 1 };
+    errors.push({ at, code, severity: 'error', message, current: line.trim(), cure });
+  }
+  return errors;
+}
+
+function refusal(error: YAMLError, at: SourcePosition): AuthoringError {
+  const known = yamlMessages[error.code];
+  return {
+    at,
+    code: error.code === 'DUPLICATE_KEY' ? '开头-05' : '开头-01',
+    severity: 'error',
+    message: known?.message ?? '这里的 YAML 读不懂。',
+    ...(known === undefined ? { current: error.message } : {}),
+    cure: known?.cure ?? '对照手册里的样子检查这一行和它的上一行：引号和括号成对，冒号后面有空格，缩进用空格对齐。',
+  };
+}
+
+const yamlMessages: Partial<Record<YAMLError['code'], { message: string; cure: string }>> = {
+  DUPLICATE_KEY: { message: '同一个名称写了两次。', cure: '留下对的一行，删去另一行。' },
+  MISSING_CHAR: { message: '引号、括号没有成对，或者少了逗号。', cure: '补上缺的引号、括号或逗号，都用半角。' },
+  BAD_INDENT: { message: '缩进没有对齐。', cure: '同一层的各行左边对齐，用空格，不用 Tab。' },
+  TAB_AS_INDENT: { message: '用制表符（Tab）缩进。', cure: '把 Tab 换成空格。' },
+  BLOCK_AS_IMPLICIT_KEY: { message: '这一行读不懂：一行里有两个冒号，或者上一行没有写完。', cure: '内容里有冒号的，用半角双引号括起来。' },
+  MULTILINE_IMPLICIT_KEY: { message: '这一行没有冒号，不知道是哪一项的内容。', cure: '写成“名称: 内容”，冒号用半角，后面空一格。' },
+};
+
+/**
+ * Finds values that a half-width comma has cut in two inside `{ … }`: the rest then stands there as a name
+ * without a value (`{ quote: 新建安防工程16km,总投资611万元 }`), which YAML takes without a word.
+ */
+function findCutValues(contents: ParsedNode | null, at: (offset: number) => SourcePosition): AuthoringError[] {
+  const errors: AuthoringError[] = [];
+  visit(contents, {
+    Map(_, map) {
+      if (map.flow !== true) return;
+      for (const pair of map.items) {
+        const isCut = isPair(pair) && isScalar(pair.key) && (pair.value === null || (isScalar(pair.value) && pair.value.source === undefined && pair.value.value === null));
+        if (!isCut || !isScalar(pair.key)) continue;
+        errors.push({
+          at: at(pair.key.range?.[0] ?? 0),
+          code: '开头-06',
+          severity: 'error',
+          message: '内容里有半角逗号，却没有用引号括起来，被截成了两段。',
+          current: String(pair.key.value),
+          cure: '把整个内容用半角双引号括起来，如 quote: "新建安防工程16km,总投资611万元"。',
+        });
+      }
+    },
+  });
+  return errors;
+}
