@@ -18,6 +18,8 @@ export async function buildSite(environment: Environment): Promise<number> {
     console.error('没有生成网站；上一次生成的网站没有动。');
     return 1;
   }
-  await replaceDirectory(environment.outDir, (staging) => build({ root, outDir: staging, logLevel: 'warn' }));
+  await replaceDirectory(environment.outDir, (staging) =>
+    build({ root, outDir: staging, logLevel: 'error' }),
+  );
   return 0;
 }

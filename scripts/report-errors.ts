@@ -1,4 +1,8 @@
-import { type AuthoringError, printAuthoringError, summarizeAuthoringErrors } from '#src/domain/authoring-error.ts';
+import {
+  type AuthoringError,
+  printAuthoringError,
+  summarizeAuthoringErrors,
+} from '#src/domain/authoring-error.ts';
 
 /** Prints every problem and the closing line; returns whether something must be mended. */
 export function reportErrors(errors: readonly AuthoringError[]): boolean {

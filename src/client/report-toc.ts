@@ -1,21 +1,24 @@
-/** Below this width the 目录 stands above the text and is folded away; the same width as in toc.css. */
-const wide = matchMedia('(min-width: 60rem)');
-
 /**
  * `<report-toc>`: marks the link of the section that is being read with `aria-current="location"`,
  * and on narrow screens folds the list until it is asked for.
  */
 class ReportToc extends HTMLElement {
+  #isBeside: boolean | undefined;
+
   connectedCallback(): void {
     this.#fold();
-    wide.addEventListener('change', () => this.#fold());
+    addEventListener('resize', () => this.#fold());
     this.dataset['ready'] = '';
     this.#followReading();
   }
 
+  /** The style sheet decides when there is room for the list beside the text; there it sticks and stays open. */
   #fold(): void {
+    const isBeside = getComputedStyle(this).position === 'sticky';
     const details = this.querySelector('details');
-    if (details !== null) details.open = wide.matches;
+    if (details === null || isBeside === this.#isBeside) return;
+    this.#isBeside = isBeside;
+    details.open = isBeside;
   }
 
   #followReading(): void {

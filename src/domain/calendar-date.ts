@@ -27,7 +27,8 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 /** Reads `2023-06-10` (ISO 8601, extended format) and nothing else. */
 export function parseCalendarDate(text: string): Parsed<CalendarDate> {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
-  if (match === null) return refused(`日期要写成 2023-06-10 这样的形式（半角，月和日各两位），现在是“${text}”。`);
+  if (match === null)
+    return refused(`日期要写成 2023-06-10 这样的形式（半角，月和日各两位），现在是“${text}”。`);
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const fault = faultOf(year, month, day);
   return fault === undefined ? parsed({ year, month, day }) : refused(fault);

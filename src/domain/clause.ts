@@ -123,7 +123,12 @@ export function clauseName(id: ClauseId): string {
   const steps = id.split('-').slice(1);
   const numbers = steps.filter((step) => /^[0-9]/.test(step));
   const rest = steps.slice(numbers.length);
-  const where = numbers.length === 0 ? '开头' : numbers.length === 1 ? `第${plateLabel(`s-${numbers[0]}`)}部分` : `第${numbers.join('.')}条`;
+  const where =
+    numbers.length === 0
+      ? '开头'
+      : numbers.length === 1
+        ? `第${plateLabel(`s-${numbers[0]}`)}部分`
+        : `第${numbers.join('.')}条`;
   const detail = rest.map((step) => {
     const number = Number(step.slice(1).split('x')[0]);
     switch (step[0]) {

@@ -1,8 +1,4 @@
-import {
-  type CalendarDate,
-  compareCalendarDates,
-  daysInclusive,
-} from './calendar-date.ts';
+import { type CalendarDate, compareCalendarDates, daysInclusive } from './calendar-date.ts';
 
 /** A stretch of days with its first and last day included, in this order. Two ranges are equal when both days are. */
 export interface DateRange {
@@ -28,9 +24,7 @@ export function containsRange(outer: DateRange, inner: DateRange): boolean {
 
 /** Whether the two ranges share a day. */
 export function rangesOverlap(a: DateRange, b: DateRange): boolean {
-  return (
-    compareCalendarDates(a.firstDay, b.lastDay) <= 0 && compareCalendarDates(b.firstDay, a.lastDay) <= 0
-  );
+  return compareCalendarDates(a.firstDay, b.lastDay) <= 0 && compareCalendarDates(b.firstDay, a.lastDay) <= 0;
 }
 
 /** How many days the range has; at least 1. */

@@ -1,15 +1,16 @@
 /**
  * The known name that `name` was most likely meant to be, or undefined where none is close.
  *
- * Close means: no more than a third of the longer name's characters differ (Levenshtein distance),
- * or one name begins with the other. Ties go to the name that stands first.
+ * Close means: two characters differ (two letters that changed places count as two), in long names a third of
+ * them, in names of up to three only one (Levenshtein distance); or a known name begins with this one. Ties go to the name that stands first.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   let nearest: string | undefined;
   let nearestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+    const longer = Math.max(name.length, candidate.length);
+    const limit = longer < 4 ? 1 : Math.max(2, Math.floor(longer / 3));
     const isClose = distance <= limit || (name.length >= 3 && candidate.startsWith(name));
     if (isClose && distance < nearestDistance) {
       nearest = candidate;

@@ -38,7 +38,8 @@ export function outlineOf(blocks: readonly OutlineBlock[]): Outline {
     const entry = { id, label: plateLabel(id), title: headingTitle(text) };
     const depth = id.split('-').length - 1;
     if (depth === 1) parts.push({ ...entry, outlook: partOutlook(text), sections: [] });
-    if (depth === 2) parts.at(-1)?.sections.push({ ...entry, about: aboutSection(id, blocks.slice(index + 1)) });
+    if (depth === 2)
+      parts.at(-1)?.sections.push({ ...entry, about: aboutSection(id, blocks.slice(index + 1)) });
   }
   return parts;
 }
@@ -51,5 +52,7 @@ function aboutSection(id: ClauseId, following: readonly OutlineBlock[]): string 
   const titles = inside.filter((block) => block.isHeading).map((block) => headingTitle(block.text));
   if (titles.length > 0) return titles.join(' · ');
   const opening = Array.from(inside[0]?.text.replace(/\s+/g, '') ?? '');
-  return opening.length <= longestOpening ? opening.join('') : `${opening.slice(0, longestOpening).join('')}…`;
+  return opening.length <= longestOpening
+    ? opening.join('')
+    : `${opening.slice(0, longestOpening).join('')}…`;
 }

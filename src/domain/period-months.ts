@@ -1,4 +1,4 @@
-import { type Period, monthsInPeriod } from './period.ts';
+import { monthsInPeriod, type Period } from './period.ts';
 
 /** The months of a period in order, by their number in the year (1–12): 7 to 12 for 2023-h2. */
 export function monthsOf(period: Period): number[] {

@@ -1,34 +1,39 @@
+import type { CalendarDate } from './calendar-date.ts';
 import { monthsInPeriod, type Period } from './period.ts';
 
 const quarterNames = ['第一季度', '第二季度', '第三季度', '第四季度'];
 
 /**
- * The period's id, the shortest form that {@link parsePeriod} reads to it: year, half, quarter, month, else
- * a range of months. Every period has one id, so ids may be compared, sorted into addresses and file names.
+ * The period's id, the shortest form that `parsePeriod` reads to it: year, half, quarter, month, else
+ * a range of months. Every period has exactly one, so it serves in addresses and file names.
  */
 export function printPeriod(period: Period): string {
   const { firstDay, lastDay } = period;
-  const year = String(firstDay.year).padStart(4, '0');
-  const isWithinYear = firstDay.year === lastDay.year;
-  const part = isWithinYear ? partOfYear(period) : undefined;
-  if (part === 'year') return year;
-  if (part === 'half') return `${year}-h${lastDay.month / 6}`;
-  if (part === 'quarter') return `${year}-q${lastDay.month / 3}`;
-  const first = `${year}-${String(firstDay.month).padStart(2, '0')}`;
-  if (part === 'month') return first;
-  return `${first}..${String(lastDay.year).padStart(4, '0')}-${String(lastDay.month).padStart(2, '0')}`;
+  const year = printYear(firstDay);
+  switch (partOfYear(period)) {
+    case 'year':
+      return year;
+    case 'half':
+      return `${year}-h${lastDay.month / 6}`;
+    case 'quarter':
+      return `${year}-q${lastDay.month / 3}`;
+    case 'month':
+      return printMonth(firstDay);
+    default:
+      return `${printMonth(firstDay)}..${printMonth(lastDay)}`;
+  }
 }
 
-/** What a reader sees: `2023年` · `2023年上半年` · `2023年第一季度` · `2023年6月` · `2023年前三季度` · `2023年1—8月` · `2022年7月—2023年6月`. */
+/** What a reader sees: `2023年` · `2023年上半年` · `2023年第一季度` · `2023年6月` · `2023年前三季度` · `2023年1—8月` · `2022年7月—2023年6月` · `2022—2023年`. */
 export function periodName(period: Period): string {
   const { firstDay, lastDay } = period;
+  const year = `${firstDay.year}年`;
   if (firstDay.year !== lastDay.year) {
     const isWholeYears = firstDay.month === 1 && lastDay.month === 12;
     return isWholeYears
       ? `${firstDay.year}—${lastDay.year}年`
-      : `${firstDay.year}年${firstDay.month}月—${lastDay.year}年${lastDay.month}月`;
+      : `${year}${firstDay.month}月—${lastDay.year}年${lastDay.month}月`;
   }
-  const year = `${firstDay.year}年`;
   switch (partOfYear(period)) {
     case 'year':
       return year;
@@ -47,10 +52,19 @@ export function periodName(period: Period): string {
 
 /** Which named part of one year the period is; undefined for any other run of months. */
 function partOfYear(period: Period): 'year' | 'half' | 'quarter' | 'month' | undefined {
+  if (period.firstDay.year !== period.lastDay.year) return undefined;
   const months = monthsInPeriod(period);
   const monthsBefore = period.firstDay.month - 1;
   if (months === 12) return 'year';
   if (months === 6 && monthsBefore % 6 === 0) return 'half';
   if (months === 3 && monthsBefore % 3 === 0) return 'quarter';
   return months === 1 ? 'month' : undefined;
+}
+
+function printYear({ year }: CalendarDate): string {
+  return String(year).padStart(4, '0');
+}
+
+function printMonth(date: CalendarDate): string {
+  return `${printYear(date)}-${String(date.month).padStart(2, '0')}`;
 }

@@ -1,5 +1,5 @@
 import { type CalendarDate, calendarDate, daysInMonth } from './calendar-date.ts';
-import { type DateRange, compareDateRanges, containsRange, daysInRange } from './date-range.ts';
+import { compareDateRanges, containsRange, type DateRange, daysInRange } from './date-range.ts';
 import { type Parsed, parsed, refused } from './parsed.ts';
 
 declare const wholeMonths: unique symbol;
@@ -8,16 +8,23 @@ declare const wholeMonths: unique symbol;
  * A report period (报告期): one or more whole calendar months on end.
  *
  * A period is its days and nothing else, so `2023-01..2023-06` and `2023-h1` read to equal values, and
- * {@link printPeriod} gives both the shortest name. Every period is a {@link DateRange}; the mark, which exists
+ * `printPeriod` gives both the shortest name. Every period is a {@link DateRange}; the mark, which exists
  * for the type checker only, says that its ends are the ends of months.
  */
 export type Period = DateRange & { readonly [wholeMonths]: true };
 
-/** Years outside are taken for slips of the keyboard: the People's Republic's first year, and far ahead. */
-const earliestYear = 1949;
-const latestYear = 2199;
+const [earliestYear, latestYear] = [1949, 2199];
 
-const forms = '2023（全年）、2023-h1（上半年）、2023-q3（第三季度）、2023-06（6月）、2023-01..2023-09（1月到9月）';
+/** Whether a year read from a person's text is kept; those outside 1949–2199 are taken for slips of the keyboard. */
+export function isPlausibleYear(year: number): boolean {
+  return year >= earliestYear && year <= latestYear;
+}
+
+/** The years of {@link isPlausibleYear} in words, for refusals. */
+export const plausibleYears = `${earliestYear} 到 ${latestYear}`;
+
+const forms =
+  '2023（全年）、2023-h1（上半年）、2023-q3（第三季度）、2023-06（6月）、2023-01..2023-09（1月到9月）';
 
 /**
  * The period from one month to another, both included.
@@ -71,8 +78,8 @@ function parseNamedPeriod(text: string): Parsed<Period> {
   const [year, half, quarter, month] = [match[1], match[2], match[3], match[4]].map((part) =>
     part === undefined ? undefined : Number(part),
   );
-  if (year === undefined || year < earliestYear || year > latestYear) {
-    return refused(`年份要在 ${earliestYear} 到 ${latestYear} 之间，现在是“${text}”。`);
+  if (year === undefined || !isPlausibleYear(year)) {
+    return refused(`年份要在 ${plausibleYears} 之间，现在是“${text}”。`);
   }
   const months = (first: number, last: number) => parsed(periodOfMonths(year, first, year, last));
   if (half !== undefined) {
@@ -127,7 +134,7 @@ export function nextPeriod(period: Period): Period {
   return shiftMonths(period, monthsInPeriod(period));
 }
 
-/** The same months one year before (去年同期). */
+/** The same months one year before (去年同期). Arithmetic, unlike reading, isn't held to the years 1949–2199. */
 export function samePeriodLastYear(period: Period): Period {
   return shiftMonths(period, -12);
 }

@@ -1,4 +1,6 @@
 import type { Nodes, Root } from 'mdast';
+import type { BodyBlock, ReportBody } from '#src/domain/report-body.ts';
+import { addressBlocks } from './address-blocks.ts';
 import { isSiteComponent } from './node-text.ts';
 
 /** A stretch of body text and where it stands in the file. */
@@ -11,21 +13,25 @@ interface TextRun {
 }
 
 /** The text of a report body without markup, and the way back from any of its characters to the file. */
-export interface BodyText {
-  readonly text: string;
+export interface BodyText extends ReportBody {
   /** Line and column, counted from 1, of the character at `offset`; of the last one where the text has ended. */
   positionAt(offset: number): { readonly line: number; readonly column: number };
 }
 
 /** Reads the text of a parsed body: blocks are set apart by a line feed, site components left out. */
 export function bodyText(root: Root): BodyText {
+  const addresses = new Map(addressBlocks(root).map(({ id, node }) => [node, id]));
   const runs: TextRun[] = [];
+  const blocks: BodyBlock[] = [];
   let text = '';
   const visit = (node: Nodes): void => {
     if (isSiteComponent(node)) return;
+    const id = addresses.get(node);
+    const start = text.length;
+    const place = blocks.length;
     if (node.type === 'text') {
       const { line = 1, column = 1 } = node.position?.start ?? {};
-      runs.push({ value: node.value, start: text.length, line, column });
+      runs.push({ value: node.value, start, line, column });
       text += node.value;
     } else if (node.type === 'break') {
       text += '\n';
@@ -33,11 +39,15 @@ export function bodyText(root: Root): BodyText {
       node.children.forEach(visit);
       if (isBlock(node)) text += '\n';
     }
+    // In reading order: a block comes before the blocks inside it.
+    if (id !== undefined)
+      blocks.splice(place, 0, { id, isHeading: node.type === 'heading', start, end: text.length });
   };
   visit(root);
 
   return {
     text,
+    blocks,
     positionAt(offset) {
       const run = runs.findLast((candidate) => candidate.start <= offset) ?? runs[0];
       if (run === undefined) return { line: 1, column: 1 };

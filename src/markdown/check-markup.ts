@@ -37,7 +37,8 @@ export function checkMarkup(file: string, source: string): CheckedMarkup {
   for (const { offset, found, fault } of findHazards(source)) {
     const { line, column } = positionOf(source, offset);
     report(line, column, fault);
-    readable = readable.slice(0, offset) + found.replace(/[^\r\n]/g, '□') + readable.slice(offset + found.length);
+    readable =
+      readable.slice(0, offset) + found.replace(/[^\r\n]/g, '□') + readable.slice(offset + found.length);
   }
 
   let root: Root | undefined;
@@ -187,7 +188,10 @@ function faultOf(node: Nodes): Fault | undefined {
     case 'text':
       return textFault(node.value);
     case 'link':
-      return linkFault(node.url, node.children.map((child) => ('value' in child ? child.value : '')).join(''));
+      return linkFault(
+        node.url,
+        node.children.map((child) => ('value' in child ? child.value : '')).join(''),
+      );
     case 'image':
       return imageFault(node.url, node.alt ?? '');
     case 'delete':
@@ -240,7 +244,7 @@ function linkFault(url: string, label: string): Fault | undefined {
       cure: '把网址写成 [显示的文字](网址)。',
     };
   }
-  if (/^(?:https?:\/\/|mailto:|#|\.{0,2}\/|[\w\p{sc=Han}][^:]*$)/u.test(url)) return undefined;
+  if (/^(?:https?:\/\/|mailto:)/i.test(url) || !/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
   return {
     code: '正文-12',
     message: '这个链接的地址不能用。',
@@ -291,7 +295,9 @@ function componentFault(node: MdxJsxFlowElement | MdxJsxTextElement): Fault | un
       cure: `写成 ${component.example}。`,
     };
   }
-  const isPlain = node.attributes.every((attribute) => typeof attribute.value === 'string' && attribute.value !== '');
+  const isPlain = node.attributes.every(
+    (attribute) => typeof attribute.value === 'string' && attribute.value !== '',
+  );
   const missing = Object.entries(component.attributes).find(
     ([name, need]) => need === 'required' && !given.includes(name),
   );

@@ -23,7 +23,8 @@ interface OpenPlaces {
 function layOut(blocks: readonly RootContent[]): RootContent[] {
   const laidOut: RootContent[] = [];
   const open: OpenPlaces = { part: undefined, clause: undefined };
-  const intoPart = (node: Element) => (open.part === undefined ? laidOut.push(node) : open.part.children.push(node));
+  const intoPart = (node: Element) =>
+    open.part === undefined ? laidOut.push(node) : open.part.children.push(node);
   const intoClause = (node: Element) => {
     if (open.clause === undefined) {
       open.clause = element('div', { className: ['clause'] });
@@ -35,7 +36,8 @@ function layOut(blocks: readonly RootContent[]): RootContent[] {
   for (const block of blocks) {
     if (block.type === 'text' || block.type === 'comment' || block.type === 'doctype') continue;
     if (block.type !== 'element') {
-      intoClause(element('div', { className: ['row', 'row-site'] }, [block]));
+      // A component of the site; nothing else has passed the check of the markup.
+      intoClause(element('div', { className: ['row', 'row-site'] }, [block as ElementContent]));
       continue;
     }
     const depth = headingDepth(block);
@@ -71,7 +73,7 @@ function headingRow(heading: Element, kind: 'part' | 'section' | 'clause', words
       className: ['plate', `plate-${kind}`],
       href: `#${id}`,
       'data-site': '',
-      'aria-label': `${clauseName(id)}（${plateLabel(id)}）的链接`,
+      'aria-label': `${clauseName(id)}的链接`,
     },
     [text(plateLabel(id))],
   );
@@ -92,7 +94,11 @@ function blockRow(block: Element): Element {
         block.tagName,
         { ...block.properties, className: ['items'], role: 'list' },
         entriesOf(block).map((entry) => {
-          const row = postRow('li', idOf(entry), element('div', { className: ['text'] }, entryContent(entry)));
+          const row = postRow(
+            'li',
+            idOf(entry),
+            element('div', { className: ['text'] }, entryContent(entry)),
+          );
           row.properties.className = ['row', 'row-text', 'row-item'];
           return row;
         }),
@@ -101,12 +107,16 @@ function blockRow(block: Element): Element {
       return postRow(
         'div',
         idOf(block),
-        element('div', { className: ['text', 'table-scroll'], role: 'region', tabIndex: 0, 'aria-label': '报告中的表' }, [
-          element('table', { className: ['table'] }, block.children),
-        ]),
+        element(
+          'div',
+          { className: ['text', 'table-scroll'], role: 'region', tabIndex: 0, 'aria-label': '报告中的表' },
+          [element('table', { className: ['table'] }, block.children)],
+        ),
       );
     default:
-      return element('div', { className: ['row', 'row-text'] }, [element('div', { className: ['text'] }, [block])]);
+      return element('div', { className: ['row', 'row-text'] }, [
+        element('div', { className: ['text'] }, [block]),
+      ]);
   }
 }
 
@@ -122,7 +132,11 @@ function postRow(tagName: string, id: ClauseId, content: Element): Element {
 
 /** What an entry says; a list inside it becomes the list of works that the entry is made of. */
 function entryContent(entry: Element): ElementContent[] {
-  return entry.children.map((child) => {
+  // The line breaks of the source around a list would be spaces on paper, where the entries run in.
+  const written = entry.children.map((child) =>
+    child.type === 'text' ? text(child.value.replace(/^\n|\n$/g, '')) : child,
+  );
+  return written.map((child) => {
     if (child.type !== 'element' || (child.tagName !== 'ul' && child.tagName !== 'ol')) return child;
     return element(
       child.tagName,
@@ -133,7 +147,9 @@ function entryContent(entry: Element): ElementContent[] {
 }
 
 function entriesOf(list: Element): Element[] {
-  return list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
+  return list.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'li',
+  );
 }
 
 function idOf(node: Element): ClauseId {

@@ -1,6 +1,6 @@
+import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getCollection } from 'astro:content';
 import { originalOf, readReportFolder } from '#src/workspace/report-folder.ts';
 
 /** A file that is published beside a report: the original as received, or an attachment. */

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { AuthoringError } from '#src/domain/authoring-error.ts';
-import { type CalendarDate, compareCalendarDates, calendarDateName } from '#src/domain/calendar-date.ts';
+import { type CalendarDate, calendarDateName, compareCalendarDates } from '#src/domain/calendar-date.ts';
 import { headingNumber } from '#src/domain/clause.ts';
 import { nearestName } from '#src/domain/nearest-name.ts';
 import { periodName, printPeriod } from '#src/domain/period-name.ts';
@@ -114,7 +114,8 @@ function checkFiles({ file, folder, body }: ReportSource): AuthoringError[] {
           code: '文件-05',
           severity: 'error',
           message: `报告文件夹里没有 ${name}。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
-          cure: sameButCase === undefined ? '把文件放进报告文件夹，或者改正文件名。' : '文件名的大小写要一样。',
+          cure:
+            sameButCase === undefined ? '把文件放进报告文件夹，或者改正文件名。' : '文件名的大小写要一样。',
         },
       ];
     }
@@ -139,7 +140,8 @@ function checkFiles({ file, folder, body }: ReportSource): AuthoringError[] {
 function fileNamedBy(node: Nodes): string | undefined {
   if (node.type === 'image') return localName(node.url);
   if (node.type === 'link') return /^(?:[a-z]+:|#|\/)/i.test(node.url) ? undefined : localName(node.url);
-  if ((node.type as string) !== 'mdxJsxFlowElement' && (node.type as string) !== 'mdxJsxTextElement') return undefined;
+  if ((node.type as string) !== 'mdxJsxFlowElement' && (node.type as string) !== 'mdxJsxTextElement')
+    return undefined;
   const component = node as unknown as { name: string; attributes: { name?: string; value?: unknown }[] };
   const value = component.attributes.find((attribute) => attribute.name === 'file')?.value;
   return component.name === 'Attachment' && typeof value === 'string' ? value : undefined;

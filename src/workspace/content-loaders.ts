@@ -18,7 +18,11 @@ export function reportsLoader(): Loader {
       const path = join(folder.path, 'index.mdx');
       const source = readReport(folder, path);
       if (source.frontmatter === undefined || source.report === undefined) continue;
-      const data = await parseData({ id: folder.id, data: source.frontmatter.data as Record<string, unknown>, filePath: path });
+      const data = await parseData({
+        id: folder.id,
+        data: source.frontmatter.data as Record<string, unknown>,
+        filePath: path,
+      });
       const filePath = relative(root, path).split(sep).join('/');
       const digest = generateDigest(source.source);
       store.set({ id: folder.id, data, body: source.source, filePath, digest, deferredRender: true });
@@ -32,7 +36,8 @@ export function siteSettingsLoader(): Loader {
     const { contentDir } = places(config.root);
     store.clear();
     const { settings } = readSiteSettings(contentDir, join(contentDir, 'site.yaml'));
-    if (settings !== undefined) store.set({ id: 'site', data: await parseData({ id: 'site', data: settings }) });
+    if (settings !== undefined)
+      store.set({ id: 'site', data: await parseData({ id: 'site', data: settings }) });
   });
 }
 

@@ -42,7 +42,9 @@ function notUtf8(file: string, bytes: Uint8Array): AuthoringError {
     code: '文件-01',
     severity: 'error',
     message: `文件不是 UTF-8 编码${isGb18030 ? '，很可能是 GBK（GB18030）' : ''}。`,
-    ...(isGb18030 && line !== undefined ? { current: new TextDecoder('gb18030').decode(line).trim().slice(0, 40) } : {}),
+    ...(isGb18030 && line !== undefined
+      ? { current: new TextDecoder('gb18030').decode(line).trim().slice(0, 40) }
+      : {}),
     cure: '在编辑器里用“另存为”，编码选 UTF-8，再保存一次。',
   };
 }

@@ -44,7 +44,9 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
   }
   const frontmatter = parseYamlSource(file, yaml, yamlLine);
   const isReadable = frontmatter.data !== undefined;
-  const shape = isReadable ? checkShape(frontmatter, reportFrontmatterSchema) : { value: undefined, errors: [] };
+  const shape = isReadable
+    ? checkShape(frontmatter, reportFrontmatterSchema)
+    : { value: undefined, errors: [] };
   return {
     folder,
     file,
@@ -63,7 +65,10 @@ function withoutIndex(folder: ReportFolder, file: string): AuthoringError {
     code: '文件-03',
     severity: 'error',
     message: `报告文件夹 ${folder.id} 里没有 index.mdx。`,
-    cure: misnamed === undefined ? '把报告正文存成 index.mdx；不是报告的文件夹移到别处。' : `把 ${misnamed} 改名为 index.mdx。`,
+    cure:
+      misnamed === undefined
+        ? '把报告正文存成 index.mdx；不是报告的文件夹移到别处。'
+        : `把 ${misnamed} 改名为 index.mdx。`,
   };
 }
 

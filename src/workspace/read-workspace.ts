@@ -21,7 +21,10 @@ export interface Workspace {
  * @param displayRoot the folder that paths in messages start from
  */
 export function readWorkspace(contentDir: string, asOf: CalendarDate, displayRoot: string): Workspace {
-  const shown = (path: string) => relative(displayRoot, path).split(sep).join('/');
+  const shown = (path: string) => {
+    const fromRoot = relative(displayRoot, path);
+    return (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
+  };
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
   const reports = listReportFolders(contentDir).map((folder) =>
     readReport(folder, shown(join(folder.path, 'index.mdx'))),

@@ -13,7 +13,10 @@ function besides(target: string): { staging: string; previous: string } {
  *
  * @param fill is given the path of a folder that doesn't exist yet, beside `target` and so on the same disk
  */
-export async function replaceDirectory(target: string, fill: (staging: string) => Promise<void>): Promise<void> {
+export async function replaceDirectory(
+  target: string,
+  fill: (staging: string) => Promise<void>,
+): Promise<void> {
   const { staging, previous } = besides(target);
   // What a killed run has left: half a new folder, or the old one moved aside a moment before the new one came.
   rmSync(staging, { recursive: true, force: true });

@@ -26,7 +26,9 @@ export function listReportFolders(contentDir: string): ReportFolder[] {
 /** Lists the files of one report folder. */
 export function readReportFolder(path: string, id: string): ReportFolder {
   const all = readdirSync(path, { withFileTypes: true, recursive: true }).filter(isShownFile);
-  const files = all.map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/')).sort();
+  const files = all
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
   return {
     id,
     path,

@@ -1,4 +1,14 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type ParsedNode, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { AuthoringError, SourcePosition } from '#src/domain/authoring-error.ts';
 
 /** A piece of YAML as data, with the way back from any of its values to the file. */
@@ -31,7 +41,9 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
   const slipLines = new Set(slips.map((slip) => slip.at.line));
   // A full-width colon or a tab makes the parser complain about something else on the same line; one message is enough.
   const refusals = [...document.errors, ...document.warnings]
-    .map((error) => refusal(error, at(error.pos[0])))
+    .map((error) =>
+      refusal(error, at(error.code === 'MISSING_CHAR' ? openedAt(text, error.pos[0]) : error.pos[0])),
+    )
     .filter((error) => !slipLines.has(error.at.line));
   const cuts = document.errors.length > 0 ? [] : findCutValues(document.contents, at);
   const errors = [...slips, ...refusals, ...cuts];
@@ -60,7 +72,12 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
   };
 }
 
-const slipForms: readonly { readonly form: RegExp; readonly code: string; readonly message: string; readonly cure: string }[] = [
+const slipForms: readonly {
+  readonly form: RegExp;
+  readonly code: string;
+  readonly message: string;
+  readonly cure: string;
+}[] = [
   {
     form: /^[ ]*\t+/,
     code: '开头-02',
@@ -93,6 +110,20 @@ function findSlips(file: string, text: string, firstLine: number): AuthoringErro
   return errors;
 }
 
+/**
+ * Where the quotation mark that was never closed may have been opened: the first line up to the complaint that
+ * holds an odd number of them. The parser itself only complains where the text runs out.
+ */
+function openedAt(text: string, complaint: number): number {
+  let offset = 0;
+  for (const line of text.slice(0, complaint).split('\n')) {
+    const marks = line.replace(/\\./g, '  ').match(/"/g) ?? line.match(/(?<!\p{L})'/gu) ?? [];
+    if (marks.length % 2 === 1) return offset + line.search(/["']/);
+    offset += line.length + 1;
+  }
+  return complaint;
+}
+
 function refusal(error: YAMLError, at: SourcePosition): AuthoringError {
   const known = yamlMessages[error.code];
   return {
@@ -101,30 +132,48 @@ function refusal(error: YAMLError, at: SourcePosition): AuthoringError {
     severity: 'error',
     message: known?.message ?? '这里的 YAML 读不懂。',
     ...(known === undefined ? { current: error.message } : {}),
-    cure: known?.cure ?? '对照手册里的样子检查这一行和它的上一行：引号和括号成对，冒号后面有空格，缩进用空格对齐。',
+    cure:
+      known?.cure ??
+      '对照手册里的样子检查这一行和它的上一行：引号和括号成对，冒号后面有空格，缩进用空格对齐。',
   };
 }
 
 const yamlMessages: Partial<Record<YAMLError['code'], { message: string; cure: string }>> = {
   DUPLICATE_KEY: { message: '同一个名称写了两次。', cure: '留下对的一行，删去另一行。' },
-  MISSING_CHAR: { message: '引号、括号没有成对，或者少了逗号。', cure: '补上缺的引号、括号或逗号，都用半角。' },
+  MISSING_CHAR: {
+    message: '引号、括号没有成对，或者少了逗号。',
+    cure: '补上缺的引号、括号或逗号，都用半角。',
+  },
   BAD_INDENT: { message: '缩进没有对齐。', cure: '同一层的各行左边对齐，用空格，不用 Tab。' },
   TAB_AS_INDENT: { message: '用制表符（Tab）缩进。', cure: '把 Tab 换成空格。' },
-  BLOCK_AS_IMPLICIT_KEY: { message: '这一行读不懂：一行里有两个冒号，或者上一行没有写完。', cure: '内容里有冒号的，用半角双引号括起来。' },
-  MULTILINE_IMPLICIT_KEY: { message: '这一行没有冒号，不知道是哪一项的内容。', cure: '写成“名称: 内容”，冒号用半角，后面空一格。' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: '这一行读不懂：一行里有两个冒号，或者上一行没有写完。',
+    cure: '内容里有冒号的，用半角双引号括起来。',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: '这一行没有冒号，不知道是哪一项的内容。',
+    cure: '写成“名称: 内容”，冒号用半角，后面空一格。',
+  },
 };
 
 /**
  * Finds values that a half-width comma has cut in two inside `{ … }`: the rest then stands there as a name
  * without a value (`{ quote: 新建安防工程16km,总投资611万元 }`), which YAML takes without a word.
  */
-function findCutValues(contents: ParsedNode | null, at: (offset: number) => SourcePosition): AuthoringError[] {
+function findCutValues(
+  contents: ParsedNode | null,
+  at: (offset: number) => SourcePosition,
+): AuthoringError[] {
   const errors: AuthoringError[] = [];
   visit(contents, {
     Map(_, map) {
       if (map.flow !== true) return;
       for (const pair of map.items) {
-        const isCut = isPair(pair) && isScalar(pair.key) && (pair.value === null || (isScalar(pair.value) && pair.value.source === undefined && pair.value.value === null));
+        const isCut =
+          isPair(pair) &&
+          isScalar(pair.key) &&
+          (pair.value === null ||
+            (isScalar(pair.value) && pair.value.source === undefined && pair.value.value === null));
         if (!isCut || !isScalar(pair.key)) continue;
         errors.push({
           at: at(pair.key.range?.[0] ?? 0),

@@ -7,4 +7,5 @@ export const getStaticPaths = (async () => {
   return files.map((file) => ({ params: { id: file.reportId, file: file.name }, props: { file } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ file: ReportFile }> = async ({ props }) => new Response(await readReportFile(props.file));
+export const GET: APIRoute<{ file: ReportFile }> = async ({ props }) =>
+  new Response(await readReportFile(props.file));

@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from './run-command.ts';
+import { ensureBrowser } from './tooling/ensure-browser.ts';
+import { formatSteps } from './tooling/format-steps.ts';
+import { runNode, runTool } from './tooling/run-tool.ts';
+import { type Tally, tallyTests, type VitestReport } from './tooling/test-tally.ts';
+
+const root = join(import.meta.dirname, '..');
+const reportPath = join(root, '.tongtu', 'vitest.json');
+
+/** The kinds of tests, each a folder under `tests` and a project in vitest.config.ts. */
+const KINDS = ['unit', 'site', 'browser'];
+
+// `npm test` and `npm run test:full`: everything, to the end, even where something fails on the way.
+await runCommand(async () => {
+  const { full } = parseArgs({ options: { full: { type: 'boolean', default: false } } }).values;
+  const tallies = [
+    await step('格式', async () => {
+      const exitCodes = [];
+      for (const { tool, check } of formatSteps) exitCodes.push(await runTool(tool, check));
+      return Math.max(...exitCodes);
+    }),
+    await step('代码规则', () => runTool('@biomejs/biome', ['lint', '--error-on-warnings', '.'])),
+    await step('类型', () => runTool('astro', ['check'])),
+    await step('内容', () => runNode([join(root, 'scripts', 'check.ts')])),
+    await step('浏览器', async () => {
+      const browser = await ensureBrowser();
+      if (browser === undefined) return 1;
+      process.env.CHROMIUM = browser;
+      console.log(browser);
+      return 0;
+    }),
+    await runVitest(full),
+  ];
+
+  const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
+  const failed = sum((tally) => tally.failed);
+  const reasons = tallies.flatMap((tally) => tally.reasons);
+  console.log('');
+  for (const reason of reasons) console.log(`✗ ${reason}`);
+  console.log(`${sum((tally) => tally.passed)} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});
+
+/** Runs one step that passes or fails as a whole, under its name. */
+async function step(name: string, run: () => Promise<number>): Promise<Tally> {
+  const started = heading(name);
+  const exitCode = await run();
+  console.log(`${exitCode === 0 ? '✓' : '✗'} ${name}（${seconds(started)} 秒）`);
+  if (exitCode === 0) return { passed: 1, failed: 0, reasons: [] };
+  return { passed: 0, failed: 1, reasons: [`${name}没有通过`] };
+}
+
+async function runVitest(isFull: boolean): Promise<Tally> {
+  const started = heading(isFull ? '测试（每一页）' : '测试');
+  mkdirSync(dirname(reportPath), { recursive: true });
+  rmSync(reportPath, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
+  const exitCode = await runTool('vitest', ['run', '--allowOnly=false', ...reporters], {
+    TONGTU_TEST_SCOPE: isFull ? 'full' : 'sample',
+  });
+  const tally = tallyTests(readReport(), exitCode, KINDS, join(root, 'tests'));
+  console.log(`${tally.failed === 0 ? '✓' : '✗'} 测试（${seconds(started)} 秒）`);
+  return tally;
+}
+
+function readReport(): VitestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(reportPath, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function heading(name: string): number {
+  console.log(`\n── ${name}`);
+  return performance.now();
+}
+
+function seconds(started: number): string {
+  return ((performance.now() - started) / 1000).toFixed(1);
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findBrowser } from './find-browser.ts';
+import { runTool } from './run-tool.ts';
+
+/**
+ * Finds a browser for the tests and, where there is none, installs one: Debian's as root, else Playwright's own.
+ * Installs a Chinese font along with it, so that text has its real width.
+ *
+ * @returns the browser's path, or undefined where the machine has none and none could be installed; what to do then
+ *   has been said
+ */
+export async function ensureBrowser(): Promise<string | undefined> {
+  const hasFont = hasChineseFont();
+  const found = findBrowser(process.env, process.platform);
+  if (found !== undefined && hasFont) return found;
+
+  const isRoot = isDebianRoot();
+  if (isRoot && found === undefined) installDebianPackages('浏览器', ['chromium']);
+  if (isRoot && !hasFont) installDebianPackages('中文字体', ['fontconfig', 'fonts-noto-cjk']);
+  if (!hasChineseFont()) {
+    console.warn('警告：没有找到中文字体，页面测试里的文字会是方框。请安装一种，例如 fonts-noto-cjk。');
+  }
+  const installed = findBrowser(process.env, process.platform);
+  if (installed !== undefined) return installed;
+
+  console.log('没有找到 Chromium、Chrome 或 Edge，正在下载测试用的浏览器……');
+  await runTool('playwright-core', ['install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
+  const downloaded = findBrowser(process.env, process.platform);
+  if (downloaded === undefined) {
+    console.error(
+      '没有浏览器，页面测试不能运行，这次测试按失败处理。\n' +
+        '    怎么办：安装 Chromium、Chrome 或 Edge 后再运行 npm test；' +
+        '装在不常见的位置的，用环境变量 CHROMIUM 写明程序的完整路径。',
+    );
+  }
+  return downloaded;
+}
+
+function isDebianRoot(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
+}
+
+function installDebianPackages(purpose: string, packages: readonly string[]): void {
+  console.log(`测试要用${purpose}，正在安装 ${packages.join('、')}……`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const run = (...aptArguments: string[]) =>
+    spawnSync('apt-get', ['-q', ...aptArguments], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  run('update');
+  run('install', '-y', '--no-install-recommends', ...packages);
+}
+
+/** Whether the machine can draw Chinese. Windows and macOS always can. */
+function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true;
+  const { stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
+  return (stdout ?? '').trim() !== '';
+}

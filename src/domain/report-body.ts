@@ -1,0 +1,36 @@
+import type { ClauseId } from './clause.ts';
+
+/** A stretch of a text: from `start` up to, not including, `end`, in UTF-16 units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading, paragraph, list entry or table of a body, with its address. */
+export interface BodyBlock extends TextRange {
+  readonly id: ClauseId;
+  readonly isHeading: boolean;
+}
+
+/** The text of a report body as it is printed, and the addressed blocks it is made of, in reading order. */
+export interface ReportBody {
+  readonly text: string;
+  readonly blocks: readonly BodyBlock[];
+}
+
+/** The address of the innermost block that holds `offset`; undefined between blocks and beyond the end. */
+export function clauseAt(body: ReportBody, offset: number): ClauseId | undefined {
+  return body.blocks.findLast((block) => block.start <= offset && offset < block.end)?.id;
+}
+
+/** The sentence around a range: up to 。！？； or the end of the line on either side, the closing mark included. */
+export function sentenceAround({ text }: ReportBody, range: TextRange): TextRange {
+  const ends = /[。！？；;\n]/;
+  let start = range.start;
+  while (start > 0 && !ends.test(text[start - 1] ?? '')) start -= 1;
+  let end = range.end;
+  while (end < text.length && !ends.test(text[end - 1] ?? '')) end += 1;
+  while (/\s/.test(text[start] ?? '')) start += 1;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  return { start, end };
+}

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { AuthoringError } from '#src/domain/authoring-error.ts';
+import type { RegisterEntry, Registers } from '#src/domain/catalogue-input.ts';
+import { identifierSchema } from '#src/domain/identifier.ts';
+import { metricSchema } from '#src/domain/metric.ts';
+import { projectSchema } from '#src/domain/project.ts';
+import { topicSchema } from '#src/domain/topic.ts';
+import { checkShape } from './check-shape.ts';
+import { decodeText } from './decode-text.ts';
+import { parseYamlSource, type YamlSource } from './yaml-source.ts';
+
+/** The registers of a content folder: as much as could be read, and what is wrong with the rest. */
+export interface RegistersSource {
+  readonly registers: Registers;
+  readonly errors: readonly AuthoringError[];
+}
+
+/**
+ * Reads `topics.yaml`, `metrics/*.yaml` and `projects/*.yaml` of a content folder; absent ones are empty.
+ *
+ * @param shown gives a path as it is shown to the author
+ */
+export function readRegisters(contentDir: string, shown: (path: string) => string): RegistersSource {
+  const errors: AuthoringError[] = [];
+  const topics = readList(join(contentDir, 'topics.yaml'), topicSchema, shown, errors);
+  const metrics = yamlFilesIn(join(contentDir, 'metrics')).flatMap((path) =>
+    readList(path, metricSchema, shown, errors),
+  );
+  const projects = yamlFilesIn(join(contentDir, 'projects')).flatMap((path) => {
+    const yaml = readYaml(path, shown, errors);
+    if (yaml === undefined) return [];
+    const id = basename(path, '.yaml');
+    const at = yaml.positionOf([]);
+    const idFault = identifierSchema.safeParse(id).error?.issues[0]?.message;
+    if (idFault !== undefined) {
+      errors.push({
+        at,
+        code: '登记-04',
+        severity: 'error',
+        message: `文件名就是项目的编号，${id} 不能作编号。`,
+        cure: idFault,
+      });
+    }
+    const { value, errors: faults } = checkShape(yaml, projectSchema);
+    errors.push(...faults);
+    return value === undefined ? [] : [{ value: { id, ...value }, at }];
+  });
+  return { registers: { topics, metrics, projects }, errors };
+}
+
+/** Reads a register file that is a list; entries that are wrong are reported one by one, the others kept. */
+function readList<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  shown: (path: string) => string,
+  errors: AuthoringError[],
+): RegisterEntry<T>[] {
+  const yaml = existsSync(path) ? readYaml(path, shown, errors) : undefined;
+  if (yaml === undefined) return [];
+  const { value, errors: faults } = checkShape(yaml, z.array(schema));
+  errors.push(...faults);
+  return (value ?? []).map((entry, position) => ({ value: entry, at: yaml.positionOf([position]) }));
+}
+
+function readYaml(
+  path: string,
+  shown: (path: string) => string,
+  errors: AuthoringError[],
+): YamlSource | undefined {
+  const file = shown(path);
+  const decoded = decodeText(file, readFileSync(path));
+  errors.push(...decoded.errors);
+  if (decoded.text === undefined) return undefined;
+  const yaml = parseYamlSource(file, decoded.text);
+  errors.push(...yaml.errors);
+  return yaml.data === undefined ? undefined : yaml;
+}
+
+function yamlFilesIn(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+    .sort()
+    .map((name) => join(dir, name));
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+/** A site that was built for the tests. */
+export interface BuiltSite {
+  /** Absolute path of the finished files. */
+  readonly outDir: string;
+  /** With a slash at both ends. */
+  readonly basePath: string;
+  /** Scheme and host; absent = not known. */
+  readonly siteUrl?: string;
+  /** Absolute path of the content that it was built from. */
+  readonly contentDir: string;
+}
+
+/**
+ * `real`: our own content. `empty`: an empty content folder. `sub-path`: our own content below a path of a host.
+ * `sample`: several made-up reports that use everything a report may use.
+ */
+export type BuiltSiteName = 'real' | 'empty' | 'sub-path' | 'sample';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    builtSites: Readonly<Record<BuiltSiteName, BuiltSite>>;
+  }
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const sitesFolder = join(root, '.tongtu', 'test-sites');
+
+const realContent = join(root, 'content');
+const emptyContent = join(root, '.tongtu', 'test-content', 'empty');
+
+const sites: Readonly<Record<BuiltSiteName, BuiltSite>> = {
+  real: { outDir: join(sitesFolder, 'real'), basePath: '/', contentDir: realContent },
+  empty: { outDir: join(sitesFolder, 'empty'), basePath: '/', contentDir: emptyContent },
+  sample: {
+    outDir: join(sitesFolder, 'sample'),
+    basePath: '/',
+    contentDir: join(root, 'tests', 'fixtures', 'sample'),
+  },
+  'sub-path': {
+    outDir: join(sitesFolder, 'sub-path'),
+    basePath: '/jt/',
+    siteUrl: 'https://example.gov.cn',
+    contentDir: realContent,
+  },
+};
+
+/** Where the building of this run is kept: Vitest loads this file once per project, and projects share a process. */
+const building: { [key: symbol]: Promise<void> | undefined } = globalThis as never;
+const KEY = Symbol.for('tongtu.built-sites');
+
+/**
+ * Vitest's global setup: builds every site once per run and tells the tests where they lie,
+ * as `inject('builtSites')`.
+ *
+ * @throws Error with what the build printed, where one fails: no test of the project runs then
+ */
+export async function setup(project: TestProject): Promise<void> {
+  building[KEY] ??= buildAll();
+  await building[KEY];
+  project.provide('builtSites', sites);
+}
+
+/** One after the other: two builds of one checkout write the same generated types. */
+async function buildAll(): Promise<void> {
+  mkdirSync(emptyContent, { recursive: true });
+  for (const [name, site] of Object.entries(sites)) await build(name, site);
+}
+
+function build(name: string, site: BuiltSite): Promise<void> {
+  // The settings of the shell that runs the tests must not change what is tested.
+  const settings = {
+    CONTENT_DIR: site.contentDir,
+    OUT_DIR: site.outDir,
+    BASE_PATH: site.basePath,
+    SITE_URL: site.siteUrl ?? '',
+    AS_OF: '',
+  };
+  const { NODE_ENV: _, VITEST: __, ...variables } = process.env;
+  const child = spawn(process.execPath, [join(root, 'scripts', 'build.ts')], {
+    cwd: root,
+    env: { ...variables, ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  let output = '';
+  const collect = (chunk: unknown) => {
+    output += chunk;
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (exitCode) => {
+      if (exitCode === 0) resolve();
+      else reject(new Error(`site ${name}: build ended with exit code ${exitCode}\n${output}`));
+    });
+  });
+}

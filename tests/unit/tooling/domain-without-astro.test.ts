@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+test('every file of src/domain loads in plain Node with nothing but zod installed', () => {
+  const house = mkdtempSync(join(tmpdir(), 'tongtu-domain-'));
+  try {
+    mkdirSync(join(house, 'node_modules'));
+    cpSync(join(root, 'src', 'domain'), join(house, 'src', 'domain'), { recursive: true });
+    symlinkSync(join(root, 'node_modules', 'zod'), join(house, 'node_modules', 'zod'), 'junction');
+    const packageJson = { type: 'module', imports: { '#src/*': './src/*' } };
+    writeFileSync(join(house, 'package.json'), JSON.stringify(packageJson));
+    const files = readdirSync(join(house, 'src', 'domain'), { recursive: true, encoding: 'utf8' });
+    const modules = files.filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/'));
+    expect(modules.length).toBeGreaterThan(0);
+    const imports = modules.map((file) => `await import('#src/domain/${file}');`).join('\n');
+    writeFileSync(join(house, 'all.ts'), imports);
+    const { status, stderr } = spawnSync(process.execPath, ['all.ts'], { cwd: house, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  } finally {
+    rmSync(house, { recursive: true, force: true });
+  }
+});

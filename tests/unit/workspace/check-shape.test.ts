@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { reportFrontmatterSchema } from '#src/domain/report.ts';
+import { siteSettingsSchema } from '#src/domain/site-settings.ts';
+import { checkShape } from '#src/workspace/check-shape.ts';
+import { parseYamlSource } from '#src/workspace/yaml-source.ts';
+
+const frontmatter = (text: string) =>
+  checkShape(parseYamlSource('index.mdx', text, 2), reportFrontmatterSchema);
+
+test('a good frontmatter is parsed', () => {
+  const { value, errors } = frontmatter('title: 甲\nperiod: 2023-h1\nkind: 工作总结\nissuedOn: 2023-07-05\n');
+  expect(errors).toEqual([]);
+  expect(value?.issuedOn).toEqual({ year: 2023, month: 7, day: 5 });
+});
+
+test('an unknown key: its own line, the nearest name, the names there are', () => {
+  const [error] = frontmatter('title: 甲\nperiod: 2023-h1\nkind: 月报\nisuer: 乙\n').errors;
+  expect(error).toMatchObject({ at: { line: 5, column: 1 }, code: '字段-01' });
+  expect(error?.message).toContain('是不是 issuer？');
+  expect(error?.cure).toContain('documentNumber');
+});
+
+test('a wrong value: the reason in Chinese, what stands there, what could', () => {
+  const { errors } = frontmatter('title: 甲\nperiod: 2023-h3\nkind: 工作总接\n');
+  expect(errors).toMatchObject([
+    { at: { line: 3, column: 9 }, code: '字段-03', current: 'period: 2023-h3' },
+    { at: { line: 4, column: 7 }, code: '字段-03', current: 'kind: 工作总接' },
+  ]);
+  expect(errors[0]?.message).toContain('h2');
+  expect(errors[1]?.message).toContain('是不是 工作总结？');
+  expect(errors[1]?.cure).toContain('专项报告');
+});
+
+test('a number where words are asked for, and what is missing', () => {
+  const { errors } = frontmatter('title: 2023\nperiod: 2023\n');
+  expect(errors.map(({ code, at }) => [code, at.line])).toEqual([
+    ['字段-03', 2],
+    ['字段-03', 3],
+    ['字段-02', 2],
+  ]);
+  expect(errors[2]?.message).toContain('缺少 kind');
+});
+
+test('nothing at all is missing everything', () => {
+  expect(frontmatter('').errors.map(({ code }) => code)).toEqual(['字段-02', '字段-02', '字段-02']);
+});
+
+test('fields inside fields are found, too', () => {
+  const yaml = parseYamlSource('site.yaml', 'name: 甲\ncontact:\n  phone: 0745\n  mail: a@b.cn\n');
+  const errors = checkShape(yaml, siteSettingsSchema).errors;
+  expect(errors).toMatchObject([
+    { at: { line: 3 }, code: '字段-03' },
+    { at: { line: 4, column: 3 }, code: '字段-01' },
+  ]);
+  expect(errors[1]?.message).toContain('是不是 email？');
+});

@@ -1,0 +1,124 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readWorkspace } from '#src/workspace/read-workspace.ts';
+
+const real = join(import.meta.dirname, '../../../content');
+const asOf = { year: 2026, month: 11, day: 22 };
+let contentDir: string;
+let folder: string;
+
+beforeEach(() => {
+  contentDir = mkdtempSync(join(tmpdir(), 'tongtu-'));
+  cpSync(real, contentDir, { recursive: true });
+  folder = join(contentDir, 'reports', '2023-h1');
+});
+
+const check = (day = asOf) => readWorkspace(contentDir, day, contentDir).errors;
+const edit = (change: (source: string) => string) => {
+  const path = join(folder, 'index.mdx');
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+};
+const found = (day = asOf) => check(day).map(({ at, code }) => [at.file, at.line, code]);
+const file = 'reports/2023-h1/index.mdx';
+
+test('the real content has nothing to mend', () => {
+  expect(check()).toEqual([]);
+});
+
+test('an absent and an empty content folder are fine', () => {
+  rmSync(contentDir, { recursive: true });
+  expect(check()).toEqual([]);
+  mkdirSync(join(contentDir, 'reports'), { recursive: true });
+  expect(check()).toEqual([]);
+});
+
+test('Windows line ends and a byte order mark change nothing', () => {
+  edit((source) => `\ufeff${source.replaceAll('\n', '\r\n')}`);
+  expect(check()).toEqual([]);
+});
+
+describe('the text and its original', () => {
+  test.each([
+    ['a digit', '罚款786300元', '罚款768300元'],
+    ['a character left out', '奋力实施交通“百亿”工程', '奋力实施“百亿”工程'],
+    ['a slip mended', '伞综合运输服务站', '凉伞综合运输服务站'],
+    ['a bracket widened', '(新晃段)', '（新晃段）'],
+    ['the last character', '推进清廉交通建设。', '推进清廉交通建设'],
+  ])('%s', (_name, from, to) => {
+    let line = 0;
+    edit((source) => {
+      expect(source.split(from).length).toBe(2);
+      line = source.slice(0, source.indexOf(from)).split('\n').length;
+      return source.replace(from, to);
+    });
+    expect(found()).toEqual([[file, line, '原文-03']]);
+  });
+
+  test('in the title', () => {
+    edit((source) => source.replace('新晃县交通运输局 2023年上半年', '新晃县交通运输局 2024年上半年'));
+    expect(found()).toEqual([[file, 2, '原文-03']]);
+  });
+
+  test('an original in GBK is compared as well; one that is missing or can’t be read is said so', () => {
+    rmSync(join(folder, 'original.txt'));
+    expect(found()).toEqual([[file, 1, '原文-01']]);
+    writeFileSync(join(folder, 'original.pdf'), '%PDF');
+    expect(found()).toEqual([[file, 1, '原文-02']]);
+  });
+});
+
+describe('the report and its folder', () => {
+  test('period and folder disagree', () => {
+    edit((source) => source.replace('period: 2023-h1', 'period: 2023-h2'));
+    expect(found()).toEqual([[file, 3, '报告-01']]);
+  });
+
+  test('a further document of the same period carries a slug', () => {
+    renameSync(folder, join(contentDir, 'reports', '2023-h1-chunyun'));
+    expect(check()).toEqual([]);
+    renameSync(join(contentDir, 'reports', '2023-h1-chunyun'), join(contentDir, 'reports', '2023-h1-春运'));
+    expect(check().map(({ code }) => code)).toEqual(['报告-01']);
+  });
+
+  test('periods and dates in the future, as of a day', () => {
+    edit((source) =>
+      source.replace('kind: 工作总结', 'kind: 工作总结\nissuedOn: 2023-07-05\npublishedOn: 2023-07-06'),
+    );
+    expect(found({ year: 2023, month: 7, day: 5 })).toEqual([[file, 6, '报告-03']]);
+    expect(found({ year: 2022, month: 12, day: 31 })).toEqual([
+      [file, 3, '报告-02'],
+      [file, 5, '报告-03'],
+      [file, 6, '报告-03'],
+    ]);
+  });
+
+  test('index.mdx under another name, or without frontmatter', () => {
+    renameSync(join(folder, 'index.mdx'), join(folder, 'index.md'));
+    expect(check()[0]?.cure).toContain('把 index.md 改名为 index.mdx');
+    renameSync(join(folder, 'index.md'), join(folder, 'index.mdx'));
+    edit((source) => source.replace('---\n', ''));
+    expect(check().map(({ code }) => code)).toContain('文件-04');
+  });
+
+  test('files that are named but not there, of other case, or too large', () => {
+    writeFileSync(join(folder, '附件1.pdf'), '%PDF');
+    writeFileSync(join(folder, 'Qiao.jpg'), new Uint8Array(1_200_000));
+    edit(
+      (source) =>
+        `${source}\n<Attachment file="附件1.pdf" title="附件1" />\n\n<Attachment file="附件2.pdf" title="附件2" />\n\n<Note>![桥](qiao.jpg)![桥](./Qiao.jpg)[表](%E9%99%84%E4%BB%B61.pdf)</Note>\n`,
+    );
+    expect(check().map(({ code }) => code)).toEqual(['文件-05', '文件-05', '文件-06']);
+    expect(check()[1]?.message).toContain('是不是 Qiao.jpg？');
+  });
+
+  test('heading numbers that skip or repeat ask for a look', () => {
+    edit((source) => source.replace('### （三）全面', '### （四）全面'));
+    expect(check().map(({ code, severity }) => [code, severity])).toEqual([
+      ['正文-17', 'warning'],
+      ['原文-03', 'error'],
+      ['正文-17', 'warning'],
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { parseYamlSource } from '#src/workspace/yaml-source.ts';
+
+function faults(text: string): [number, string][] {
+  return parseYamlSource('a.yaml', text, 2).errors.map(({ at, code }) => [at.line, code]);
+}
+
+describe('slips that YAML would take or garble', () => {
+  test.each([
+    ['a full-width colon', 'title: 甲\nperiod：2023-h1\n', [[3, '开头-03']]],
+    ['no space after the colon', 'title: 甲\nperiod:2023-h1\n', [[3, '开头-04']]],
+    ['a tab', 'contact:\n\tphone: 甲\n', [[3, '开头-02']]],
+    ['a key twice', 'title: 甲\nkind: 月报\ntitle: 乙\n', [[4, '开头-05']]],
+    ['a quotation mark left open', 'title: 甲\nkind: "月报\nissuer: 乙\n', [[3, '开头-01']]],
+    ['a value cut at a half-width comma', 'contact: { address: 新晃镇,人民路1号 }\n', [[2, '开头-06']]],
+    ['a value cut in a list', 'x:\n  - { id: a, quote: 新建安防工程16km,总投资611万元 }\n', [[3, '开头-06']]],
+    ['two colons in a line', 'title: 甲: 乙\n', [[2, '开头-01']]],
+  ] satisfies [string, string, [number, string][]][])('%s', (_name, text, expected) => {
+    expect(faults(text)).toEqual(expected);
+  });
+});
+
+test('what is right is data, with the way back to its line', () => {
+  const yaml = parseYamlSource(
+    'a.yaml',
+    'title: 甲：乙\nissuedOn: 2023-07-05\nlist:\n  - { a: "1,2" }\nurl: https://a.cn\n',
+    2,
+  );
+  expect(yaml.errors).toEqual([]);
+  expect(yaml.data).toEqual({
+    title: '甲：乙',
+    issuedOn: '2023-07-05',
+    list: [{ a: '1,2' }],
+    url: 'https://a.cn',
+  });
+  expect(yaml.positionOf(['title'])).toEqual({ file: 'a.yaml', line: 2, column: 8 });
+  expect(yaml.positionOf(['title'], 'key')).toEqual({ file: 'a.yaml', line: 2, column: 1 });
+  expect(yaml.positionOf(['list', 0, 'a'])).toEqual({ file: 'a.yaml', line: 5, column: 10 });
+  expect(yaml.positionOf(['missing'])).toEqual({ file: 'a.yaml', line: 2, column: 1 });
+});
