@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'astro';
 import type { Environment } from '#src/workspace/environment.ts';
-import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 
 /**
@@ -13,7 +13,7 @@ import { reportErrors } from './report-errors.ts';
  */
 export async function buildSite(environment: Environment): Promise<number> {
   const root = join(import.meta.dirname, '..');
-  const { errors } = readWorkspace(environment.contentDir, environment.asOf, process.cwd());
+  const { errors } = readContent(environment);
   if (reportErrors(errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');
     return 1;

@@ -42,7 +42,7 @@ export function numberClauses(): ClauseNumbering {
 
   return {
     heading(depth, text) {
-      const level = depth - 2;
+      const level = Math.max(0, depth - 2);
       while (path.length < level) path.push(0);
       const before = path[level] ?? 0;
       path.length = level;

@@ -6,7 +6,7 @@ export const metricSchema = z.strictObject({
   id: identifierSchema.describe('指标的编号，用在网址里'),
   name: z.string().trim().min(1).describe('指标的名称，如：检测车辆'),
   topic: identifierSchema.describe('属于哪个专题，写专题的编号'),
-  unit: z.string().trim().min(1).describe('单位，如：台、万元、km'),
+  unit: z.string().trim().min(1).describe('单位，如：台、元、km；不带“万”“亿”'),
   definition: z.string().trim().min(1).describe('这个指标指什么，一句话'),
   measure: z.enum(['flow', 'stock']).default('flow').describe('flow 一段时间里累计的，stock 某一时点的'),
   direction: z

@@ -37,7 +37,7 @@ export function indexRegisters({ topics, metrics, projects }: Registers): {
       severity: 'error',
       message: `指标 ${value.id} 的单位不认识：${unit.reason}`,
       current: `unit: ${value.unit}`,
-      cure: '写报告里用的单位，如 台、万元、km。',
+      cure: '写报告里用的单位，如 台、元、km，不带“万”“亿”。',
     });
   }
   return { index, errors };

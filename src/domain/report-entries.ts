@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { type Coverage, parseCoverage } from './coverage.ts';
 import { identifierSchema } from './identifier.ts';
-import type { Parsed } from './parsed.ts';
+import { parsedField } from './parsed-field.ts';
 import { type Period, parsePeriod } from './period.ts';
 import { projectSteps } from './project-stage.ts';
 import { parseQuantity, type Quantity } from './quantity.ts';
-
-/** A field that staff write as text and the program reads with one of the domain's parsers. */
-function read<T>(parse: (text: string) => Parsed<T>) {
-  return z.string().transform((text, context) => {
-    const result = parse(text);
-    if (result.ok) return result.value;
-    context.addIssue({ code: 'custom', message: result.reason });
-    return z.NEVER;
-  });
-}
 
 const words = z.string().trim().min(1);
 const quote = z.string().min(1).describe('报告里的原话，一字不差，里面要有这个数');
@@ -22,9 +12,9 @@ const occurrence = z.int().min(1).optional().describe('同样的话在正文里�
 /** A later remark of the site on how it reads the text; always shown as 本站理解. */
 const reading = words.optional().describe('本站理解：报告没有明说、本站这样读的地方');
 
-const quantitySchema = read<Quantity>(parseQuantity);
-const periodSchema = read<Period>(parsePeriod);
-const coverageSchema = read<Coverage>(parseCoverage);
+const quantitySchema = parsedField<Quantity>(parseQuantity);
+const periodSchema = parsedField<Period>(parsePeriod);
+const coverageSchema = parsedField<Coverage>(parseCoverage);
 
 /** 数据：报告里印出来的一个数。 */
 export const figureEntrySchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseCalendarDate } from './calendar-date.ts';
 import { identifierSchema } from './identifier.ts';
+import { parsedField } from './parsed-field.ts';
 import { parsePeriod } from './period.ts';
 import { printPeriod } from './period-name.ts';
 import {
@@ -16,20 +17,8 @@ import {
 /** The kinds of report a bureau issues; staff write the Chinese word as it is. */
 export const reportKinds = ['工作总结', '工作计划', '专项报告', '月报'] as const;
 
-const calendarDateSchema = z.string().transform((text, context) => {
-  const date = parseCalendarDate(text);
-  if (date.ok) return date.value;
-  context.addIssue({ code: 'custom', message: date.reason });
-  return z.NEVER;
-});
-
-const periodSchema = z.string().transform((text, context) => {
-  const period = parsePeriod(text);
-  if (period.ok) return period.value;
-  context.addIssue({ code: 'custom', message: period.reason });
-  return z.NEVER;
-});
-
+const calendarDateSchema = parsedField(parseCalendarDate);
+const periodSchema = parsedField(parsePeriod);
 const printedText = z.string().trim().min(1);
 
 const reportHeaderShape = {

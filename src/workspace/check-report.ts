@@ -69,7 +69,7 @@ function checkHeadings({ file, body }: ReportSource): AuthoringError[] {
   const last: number[] = [];
   for (const node of body?.children ?? []) {
     if (node.type !== 'heading') continue;
-    const level = node.depth - 2;
+    const level = Math.max(0, node.depth - 2);
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const words = nodeText(node);
     const number = headingNumber(words);

@@ -1,7 +1,9 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Registers } from '#src/domain/catalogue-input.ts';
 import { readEnvironment } from './environment.ts';
+import { readRegisters } from './read-registers.ts';
 import { readReport } from './read-report.ts';
 import { readSiteSettings } from './read-site-settings.ts';
 import { listReportFolders } from './report-folder.ts';
@@ -38,6 +40,18 @@ export function siteSettingsLoader(): Loader {
     const { settings } = readSiteSettings(contentDir, join(contentDir, 'site.yaml'));
     if (settings !== undefined)
       store.set({ id: 'site', data: await parseData({ id: 'site', data: settings }) });
+  });
+}
+
+/** Loads one of the registers; an entry keeps the place it has in the register. */
+export function registerLoader(name: keyof Registers): Loader {
+  return watched(`tongtu-${name}`, async ({ store, parseData, config }) => {
+    const { contentDir } = places(config.root);
+    store.clear();
+    const { registers } = readRegisters(contentDir, (path) => path);
+    for (const { value } of registers[name]) {
+      store.set({ id: value.id, data: await parseData({ id: value.id, data: { ...value } }) });
+    }
   });
 }
 

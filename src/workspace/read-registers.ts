@@ -5,7 +5,7 @@ import type { AuthoringError } from '#src/domain/authoring-error.ts';
 import type { RegisterEntry, Registers } from '#src/domain/catalogue-input.ts';
 import { identifierSchema } from '#src/domain/identifier.ts';
 import { metricSchema } from '#src/domain/metric.ts';
-import { projectSchema } from '#src/domain/project.ts';
+import { projectFileSchema } from '#src/domain/project.ts';
 import { topicSchema } from '#src/domain/topic.ts';
 import { checkShape } from './check-shape.ts';
 import { decodeText } from './decode-text.ts';
@@ -43,7 +43,7 @@ export function readRegisters(contentDir: string, shown: (path: string) => strin
         cure: idFault,
       });
     }
-    const { value, errors: faults } = checkShape(yaml, projectSchema);
+    const { value, errors: faults } = checkShape(yaml, projectFileSchema);
     errors.push(...faults);
     return value === undefined ? [] : [{ value: { id, ...value }, at }];
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { AuthoringError } from '#src/domain/authoring-error.ts';
-import { type Report, reportFrontmatterSchema } from '#src/domain/report.ts';
+import { type Report, type ReportFrontmatter, reportFrontmatterSchema } from '#src/domain/report.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import { checkShape } from './check-shape.ts';
 import { cutFrontmatter } from './cut-frontmatter.ts';
@@ -18,6 +18,8 @@ export interface ReportSource {
   /** The whole MDX file; empty where it can't be read. */
   readonly source: string;
   readonly report: Report | undefined;
+  /** The frontmatter as the schema reads it, and as it is written. */
+  readonly data: ReportFrontmatter | undefined;
   readonly frontmatter: YamlSource | undefined;
   readonly body: Root | undefined;
   readonly errors: readonly AuthoringError[];
@@ -29,7 +31,15 @@ export interface ReportSource {
  * @param file the path of `index.mdx` as it is shown to the author
  */
 export function readReport(folder: ReportFolder, file: string): ReportSource {
-  const nothing = { folder, file, source: '', report: undefined, frontmatter: undefined, body: undefined };
+  const nothing = {
+    folder,
+    file,
+    source: '',
+    report: undefined,
+    data: undefined,
+    frontmatter: undefined,
+    body: undefined,
+  };
   if (!folder.hasIndex) return { ...nothing, errors: [withoutIndex(folder, file)] };
 
   const decoded = decodeText(file, readFileSync(join(folder.path, 'index.mdx')));
@@ -51,6 +61,7 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
     folder,
     file,
     source,
+    data: shape.value,
     report: shape.value === undefined ? undefined : { id: folder.id, ...shape.value },
     frontmatter,
     body,

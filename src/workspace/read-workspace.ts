@@ -1,16 +1,22 @@
 import { join, relative, sep } from 'node:path';
 import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring-error.ts';
+import { buildCatalogue } from '#src/domain/build-catalogue.ts';
 import type { CalendarDate } from '#src/domain/calendar-date.ts';
+import type { Catalogue } from '#src/domain/catalogue.ts';
 import type { SiteSettings } from '#src/domain/site-settings.ts';
 import { checkReport } from './check-report.ts';
+import { readRegisters } from './read-registers.ts';
 import { type ReportSource, readReport } from './read-report.ts';
 import { readSiteSettings } from './read-site-settings.ts';
 import { listReportFolders } from './report-folder.ts';
+import { reportInput } from './report-input.ts';
 
 /** A content folder as read from disk, checked whole. */
 export interface Workspace {
   readonly site: SiteSettings | undefined;
   readonly reports: readonly ReportSource[];
+  /** What could be read out of the reports. */
+  readonly catalogue: Catalogue;
   /** Everything wrong with it, of every file, sorted by place. */
   readonly errors: readonly AuthoringError[];
 }
@@ -29,9 +35,13 @@ export function readWorkspace(contentDir: string, asOf: CalendarDate, displayRoo
   const reports = listReportFolders(contentDir).map((folder) =>
     readReport(folder, shown(join(folder.path, 'index.mdx'))),
   );
+  const { registers, errors: registerErrors } = readRegisters(contentDir, shown);
+  const { catalogue, errors: catalogueErrors } = buildCatalogue(registers, reports.flatMap(reportInput));
   const errors = [
     ...settings.errors,
+    ...registerErrors,
     ...reports.flatMap((report) => [...report.errors, ...checkReport(report, asOf)]),
+    ...catalogueErrors,
   ].sort(compareAuthoringErrors);
-  return { site: settings.settings, reports, errors };
+  return { site: settings.settings, reports, catalogue, errors };
 }

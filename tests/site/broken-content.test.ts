@@ -55,10 +55,10 @@ const brokenContents: readonly BrokenContent[] = [
     break: (source) =>
       replaceOnce(
         source,
-        'kind: 工作总结',
-        'kind: 工作总结\nmetrics:\n  - { id: a, quote: 新建安防工程16km,总投资611万元 }',
+        'value: "16km", quote: "新建安防工程16km,总投资611万元"',
+        'value: "16km", quote: 新建安防工程16km,总投资611万元',
       ),
-    at: '  - { id: a',
+    at: 'value: "16km", quote: 新',
     code: '开头-06',
     cure: '用半角双引号括起来',
   },
@@ -99,8 +99,8 @@ const brokenContents: readonly BrokenContent[] = [
   },
   {
     name: 'a text that differs from its original',
-    break: (source) => replaceOnce(source, '罚款786300元', '罚款768300元'),
-    at: '罚款768300元',
+    break: (source) => replaceOnce(source, '罚款786300元(其中', '罚款768300元(其中'),
+    at: '罚款768300元(其中',
     code: '原文-03',
     cure: '照原件改回来',
   },

@@ -110,7 +110,7 @@ describe('numberClauses', () => {
     const step = fc.oneof(
       fc.record({
         kind: fc.constant('heading' as const),
-        depth: fc.integer({ min: 2, max: 6 }),
+        depth: fc.integer({ min: 1, max: 6 }),
         text: fc.constantFrom('一、甲', '（二）乙', '2、丙', '丁', '（9）戊'),
       }),
       fc.record({ kind: fc.constant('paragraph' as const) }),
