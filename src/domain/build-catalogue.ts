@@ -3,6 +3,7 @@ import type { AuthoringError } from './authoring-error.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Registers, ReportInput } from './catalogue-input.ts';
 import { comparePeriods } from './period.ts';
+import { readAccounting } from './read-accounting.ts';
 import { readChecks } from './read-checks.ts';
 import { readCommitments } from './read-commitments.ts';
 import { readErrata } from './read-errata.ts';
@@ -36,6 +37,7 @@ export function buildCatalogue(registers: Registers, reports: readonly ReportInp
   const readings = oldestFirst.map((input): ReportReading => {
     checkOwnIds(input, errors);
     const figures = readFigures(input, index, errors);
+    const excuses = readExcuses(input, errors);
     const ownCommitments = commitments.filter(({ reportId }) => reportId === input.id);
     return {
       report: { id: input.id, ...input.frontmatter },
@@ -44,7 +46,8 @@ export function buildCatalogue(registers: Registers, reports: readonly ReportInp
       commitments: ownCommitments,
       checks: readChecks(input, figures, ownCommitments, errors),
       errata: readErrata(input, errors),
-      excuses: readExcuses(input, figures, errors),
+      excuses: excuses.map(({ excuse }) => excuse),
+      accounting: readAccounting(input, figures, excuses, errors),
       highlights: readHighlights(input, figures, errors),
     };
   });

@@ -14,7 +14,7 @@ const afterPlan = '(?:规划|计划|时期|期间|中期|前期|后期|末|初|�
 const forms: readonly RegExp[] = [
   // 2023年 · 2022-2035年 · 2021、2022年 · 2023上半年. A year has four digits: 3年 and 18个月 are durations.
   new RegExp(
-    `(?<![0-9.])${year}(?:年?${joint}(?:${year}|[0-9]{2}(?=年)))*(?=${gap}(?:年(?!级)|[上下]半年|春运|暑运))`,
+    `(?<![0-9.])${year}(?:(?:年?${joint}${year})*|[-\\u2010-\\u2015~至][0-9]{2}(?=年))(?=${gap}(?:年(?!级)|[上下]半年|春运|暑运))`,
     'g',
   ),
   // （2021-2025）: without 年 only where the brackets or the sentence end behind it.
@@ -35,7 +35,10 @@ const forms: readonly RegExp[] = [
   new RegExp(`(?<!连续|[0-9.])[1-4一二三四](?:${joint}[1-4一二三四])*${gap}季度`, 'g'),
   // 二〇二三年六月八日; 六月份; 三至五月
   /[一二][〇零○0Oo一二三四五六七八九]{3}(?=年)/g,
-  new RegExp(`(?<![十百千])${hanMonth}(?:月?${joint}${hanMonth})*月(?:${hanDay}(?:日?${joint}${hanDay})*[日号])?`, 'g'),
+  new RegExp(
+    `(?<![十百千])${hanMonth}(?:月?${joint}${hanMonth})*月(?:${hanDay}(?:日?${joint}${hanDay})*[日号])?`,
+    'g',
+  ),
   // “十四五”: a five-year plan is a period; so is “九五”规划, but 九五 alone is not, nor 十四五个.
   /(?<![二三四五六七八九百千])十[一二三四五六七八九]五(?![个名项家座条处人件次天起台辆户所十百千万亿])/g,
   new RegExp(`(?<=[“"])[五六七八九十]五(?=[”"]${afterPlan})`, 'g'),

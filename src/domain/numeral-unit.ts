@@ -1,4 +1,4 @@
-import { gap, hanNumerals } from './numeral-text.ts';
+import { gap } from './numeral-text.ts';
 import { unitForms } from './unit.ts';
 
 /** What follows a number and belongs to it: 余台次 after 30, 万元 after 282. */
@@ -10,11 +10,11 @@ export interface NumeralTail {
 }
 
 /**
- * Words that begin like a unit: 12单位 is not 12 单. Only such as can stand right behind a number are listed; a list too
- * long would hide units (两所在建学校), one too short only asks for an excuse.
+ * Words that begin like a unit: 12单位 is not 12 单. Only such as can stand right behind a number are listed, and none that
+ * are likelier to be parted (3处｜理赔, 3次｜要求).
  */
 const wordsLikeUnits =
-  /^(?:方[面案向式法便针]|部[分门级委]|单位|支[持撑部付出]|批[准复示]|年级|升[级至到]|道[路口德班]|处[理罚置于]|条[例件]|场[所地]|组[织成]|起[来草步到点止]|家[庭园]|名[称单录]|户籍|台[账风]|台班[车线客]|座谈|次[日年要]|幅度|副[局县主书总]|所[有以属需]|只[有要]|例[如会]|本[次年级地月局县市]|个[别性]|根[据本]|对[于接口外照]|位[于置]|面[积向对]|口岸|日[常报]|天[然气津]|元[旦月]|克服)/;
+  /^(?:方[面案向式法便针]|部[分门级委]|单位|支[持撑部付出]|批[准复示]|年级|升[级至到]|道[路口德班]|条[例件]|场[所地]|组[织成]|起[来草步点止]|家[庭园]|名[称单录]|户籍|台[账风]|台班[车线客]|座谈|幅度|副[局县主书总]|所[有以属需]|只[有要]|例[如会]|本[次年级地月局县市]|个[别性]|根[据本]|对[于接口外照]|位[于置]|面[积向对]|口岸|日[常报]|天[然气津]|元[旦月]|克服)/;
 
 /** 1675m 2: a document's superscript, set apart by white space; only where nothing follows that it could count. */
 const partedPower = new RegExp(`^([kcd]?m)${gap}([23])(?=${gap}(?:$|[,，。;、:)\\n]))`, 'i');
@@ -24,19 +24,21 @@ const partedPower = new RegExp(`^([kcd]?m)${gap}([23])(?=${gap}(?:$|[,，。;、
  *
  * @param text in one width
  */
-export function unitAt(text: string, at: number): { readonly unit: string; readonly end: number } | undefined {
+export function unitAt(
+  text: string,
+  at: number,
+): { readonly unit: string; readonly end: number } | undefined {
   const ahead = text.slice(at, at + 16);
   const parted = partedPower.exec(ahead);
   if (parted !== null) return { unit: `${parted[1]}${parted[2]}`, end: at + parted[0].length };
-  const like = wordsLikeUnits.exec(ahead)?.[0];
-  // 台班车 is one 台 and not a 台班, 部门 no unit at all; a unit longer than the word (日历天) is still one.
-  const limit = like === undefined ? 0 : like.length;
+  const word = wordsLikeUnits.exec(ahead)?.[0];
+  // 2台班车 are 2 台, while 部门 holds no unit at all.
+  if (word?.startsWith('台班')) return { unit: '台', end: at + 1 };
+  if (word !== undefined) return undefined;
   const unit = unitForms.find((form) => {
     if (!ahead.startsWith(form)) return false;
     // A symbol ends where the letters and digits end: m is not the unit of 3mx, nor of 3m25.
-    if (/[A-Za-z0-9]$/.test(form)) return !/^[A-Za-z0-9²³]/.test(ahead.slice(form.length));
-    if (like?.startsWith('台班')) return form === '台';
-    return form.length >= limit;
+    return !/[A-Za-z0-9]$/.test(form) || !/^(?:[A-Za-z0-9²³]|\.[0-9])/.test(ahead.slice(form.length));
   });
   return unit === undefined ? undefined : { unit, end: at + unit.length };
 }
@@ -71,14 +73,4 @@ function unitAfterGap(text: string, at: number): NumeralTail | undefined {
   let start = at;
   while (/[^\S\n]/.test(text[start] ?? '')) start += 1;
   return unitAt(text, start);
-}
-
-/** Whether a run of Chinese numerals holds a power of ten, and so can't be digit by digit. */
-export function hasMagnitude(run: string): boolean {
-  return /[十百千万亿]/.test(run);
-}
-
-/** Whether a text is nothing but Chinese numerals. */
-export function isHanRun(text: string): boolean {
-  return new RegExp(`^[${hanNumerals}]+$`).test(text);
 }

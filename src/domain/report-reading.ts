@@ -1,11 +1,13 @@
+import type { Accounting } from './account-for-numerals.ts';
 import type { Check } from './check.ts';
 import type { ClauseId } from './clause.ts';
 import type { Commitment } from './commitment.ts';
+import type { Excuse } from './excuse.ts';
 import type { Figure } from './figure.ts';
 import type { Project } from './project.ts';
 import type { Report } from './report.ts';
 import type { TextRange } from './report-body.ts';
-import type { ErratumEntry, ExcuseEntry, ProjectStatementEntry } from './report-entries.ts';
+import type { ErratumEntry, ProjectStatementEntry } from './report-entries.ts';
 
 /** What one report says of one project. */
 export interface ProjectStatement {
@@ -34,12 +36,6 @@ export interface Erratum {
   readonly range: TextRange;
 }
 
-/** A numeral that isn't a figure, and why not. */
-export interface Excuse extends Pick<ExcuseEntry, 'numeral' | 'quote' | 'reason'> {
-  readonly clause: ClauseId;
-  readonly range: TextRange;
-}
-
 /** A report as data: everything its frontmatter reads out of its text, each piece found in the text. */
 export interface ReportReading {
   readonly report: Report;
@@ -49,6 +45,8 @@ export interface ReportReading {
   readonly checks: readonly Check[];
   readonly errata: readonly Erratum[];
   readonly excuses: readonly Excuse[];
+  /** What every numeral of the text is. */
+  readonly accounting: Accounting;
   /** The figures that stand for the report on the home page, in the order given; at most six. */
   readonly highlights: readonly Figure[];
 }

@@ -8,7 +8,6 @@ import { nearestName } from '#src/domain/nearest-name.ts';
 import { periodName, printPeriod } from '#src/domain/period-name.ts';
 import { isIdOfPeriod, titleInOneLine } from '#src/domain/report.ts';
 import { excerptAt, firstDifference } from '#src/domain/verbatim.ts';
-import { bodyText } from '#src/markdown/body-text.ts';
 import { nodeText } from '#src/markdown/node-text.ts';
 import { decodeOriginal } from './decode-text.ts';
 import type { ReportSource } from './read-report.ts';
@@ -156,7 +155,7 @@ function localName(url: string): string {
   }
 }
 
-function checkVerbatim({ file, folder, report, frontmatter, body }: ReportSource): AuthoringError[] {
+function checkVerbatim({ file, folder, report, frontmatter, text }: ReportSource): AuthoringError[] {
   const original = originalOf(folder);
   if (original === undefined) {
     return [
@@ -180,10 +179,9 @@ function checkVerbatim({ file, folder, report, frontmatter, body }: ReportSource
       },
     ];
   }
-  if (report === undefined || frontmatter === undefined || body === undefined) return [];
+  if (report === undefined || frontmatter === undefined || text === undefined) return [];
   const title = titleInOneLine(report.title);
-  const copy = bodyText(body);
-  const whole = `${title}\n${copy.text}`;
+  const whole = `${title}\n${text.text}`;
   const expected = decodeOriginal(readFileSync(join(folder.path, original)));
   const difference = firstDifference(expected, whole);
   if (difference === undefined) return [];
@@ -192,7 +190,7 @@ function checkVerbatim({ file, folder, report, frontmatter, body }: ReportSource
     {
       at: isInTitle
         ? frontmatter.positionOf(['title'])
-        : { file, ...copy.positionAt(difference.copyOffset - title.length - 1) },
+        : { file, ...text.positionAt(difference.copyOffset - title.length - 1) },
       code: '原文-03',
       severity: 'error',
       message: `${isInTitle ? '标题' : '正文'}从这里起和原件（${original}）不一样。`,

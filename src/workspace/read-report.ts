@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { AuthoringError } from '#src/domain/authoring-error.ts';
 import { type Report, type ReportFrontmatter, reportFrontmatterSchema } from '#src/domain/report.ts';
+import { type BodyText, bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import { checkShape } from './check-shape.ts';
 import { cutFrontmatter } from './cut-frontmatter.ts';
@@ -22,6 +23,8 @@ export interface ReportSource {
   readonly data: ReportFrontmatter | undefined;
   readonly frontmatter: YamlSource | undefined;
   readonly body: Root | undefined;
+  /** What the body says, markup left out. */
+  readonly text: BodyText | undefined;
   readonly errors: readonly AuthoringError[];
 }
 
@@ -39,6 +42,7 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
     data: undefined,
     frontmatter: undefined,
     body: undefined,
+    text: undefined,
   };
   if (!folder.hasIndex) return { ...nothing, errors: [withoutIndex(folder, file)] };
 
@@ -47,10 +51,11 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
 
   const source = decoded.text;
   const { root: body, errors: markupErrors } = checkMarkup(file, source);
+  const text = body === undefined ? undefined : bodyText(body);
   const errors = [...decoded.errors, ...markupErrors];
   const { yaml, yamlLine } = cutFrontmatter(source);
   if (yaml === undefined) {
-    return { ...nothing, source, body, errors: [...errors, withoutFrontmatter(file)] };
+    return { ...nothing, source, body, text, errors: [...errors, withoutFrontmatter(file)] };
   }
   const frontmatter = parseYamlSource(file, yaml, yamlLine);
   const isReadable = frontmatter.data !== undefined;
@@ -65,6 +70,7 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
     report: shape.value === undefined ? undefined : { id: folder.id, ...shape.value },
     frontmatter,
     body,
+    text,
     errors: [...errors, ...frontmatter.errors, ...shape.errors],
   };
 }

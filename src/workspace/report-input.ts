@@ -1,11 +1,9 @@
 import type { ReportInput } from '#src/domain/catalogue-input.ts';
-import { bodyText } from '#src/markdown/body-text.ts';
 import type { ReportSource } from './read-report.ts';
 
 /** A report as the catalogue takes it; none where its frontmatter or its body can't be read. */
-export function reportInput({ folder, file, data, frontmatter, body }: ReportSource): ReportInput[] {
-  if (data === undefined || frontmatter === undefined || body === undefined) return [];
-  const text = bodyText(body);
+export function reportInput({ folder, file, data, frontmatter, text }: ReportSource): ReportInput[] {
+  if (data === undefined || frontmatter === undefined || text === undefined) return [];
   return [
     {
       id: folder.id,

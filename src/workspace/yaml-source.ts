@@ -31,7 +31,7 @@ export interface YamlSource {
  */
 export function parseYamlSource(file: string, text: string, firstLine = 1): YamlSource {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, keepSourceTokens: true });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const at = (offset: number): SourcePosition => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
