@@ -130,7 +130,9 @@ function exactAmounts(
     if (figure.quantity.dimension !== first.quantity.dimension) {
       return `“${figure.quantity.printed}”和“${first.quantity.printed}”不是同一种量。`;
     }
-    if (!haveSameCoverage(figure.coverage, first.coverage)) {
+    // A stock (8.4 of 16km) is no more or less for the time it is given at; what adds up over days is.
+    const addsUpOverDays = figure.metric.measure === 'flow' || first.metric.measure === 'flow';
+    if (addsUpOverDays && !haveSameCoverage(figure.coverage, first.coverage)) {
       return `“${figure.quantity.printed}”和“${first.quantity.printed}”的数据时段不同。`;
     }
   }

@@ -35,7 +35,9 @@ function digitsThatCount(): number[] {
     lineStart += line.length + 1;
   }
   // The numbers that Markdown gives a list's entries are markup, not text.
-  return offsets.filter((offset) => !/(?:^|\n)[0-9]?$/.test(source.slice(0, offset)) || source[offset + 1] !== '.');
+  return offsets.filter(
+    (offset) => !/(?:^|\n)[0-9]?$/.test(source.slice(0, offset)) || source[offset + 1] !== '.',
+  );
 }
 
 test('any one digit of any figure, quote or sentence changed: the check fails at that very line', () => {
