@@ -9,7 +9,9 @@ import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts'
  */
 export function readContent({ contentDir, asOf }: Environment): Workspace {
   if (!existsSync(contentDir)) {
-    throw new EnvironmentError(`没有内容文件夹 ${contentDir}。核对环境变量 CONTENT_DIR，或者建一个空文件夹。`);
+    throw new EnvironmentError(
+      `没有内容文件夹 ${contentDir}。核对环境变量 CONTENT_DIR，或者建一个空文件夹。`,
+    );
   }
   return readWorkspace(contentDir, asOf, process.cwd());
 }

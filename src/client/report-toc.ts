@@ -37,8 +37,20 @@ class ReportToc extends HTMLElement {
         else link.removeAttribute('aria-current');
       }
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
-    for (const heading of headings) observer.observe(heading);
+    // An observer of the headings would miss a jump past several of them; a passive listener once a frame does not.
+    let isQueued = false;
+    addEventListener(
+      'scroll',
+      () => {
+        if (isQueued) return;
+        isQueued = true;
+        requestAnimationFrame(() => {
+          isQueued = false;
+          mark();
+        });
+      },
+      { passive: true },
+    );
     mark();
   }
 }

@@ -15,7 +15,7 @@ export type FigureCoverage =
   /** A stock (桥长, 里程) that the report gives without a day. */
   | { readonly kind: 'undated' }
   /** A plan or a target: it hasn't happened on any day yet. */
-  | { readonly kind: 'intended' };
+  | { readonly kind: 'intended'; readonly as: 'planned' | 'target' };
 
 /** Whether a figure tells what happened, what is planned, or what is aimed at. */
 export type FigureKind = 'actual' | 'planned' | 'target';
@@ -51,13 +51,14 @@ export function figureKey(figure: Pick<Figure, 'reportId' | 'id'>): string {
 export function figureCoverageName(coverage: FigureCoverage): string {
   switch (coverage.kind) {
     case 'days':
-      return coverageName(coverage.days);
+      // 数据时段 that the sentence doesn't print is the site's reading, and says so.
+      return coverage.isPrinted ? coverageName(coverage.days) : `${coverageName(coverage.days)}（按报告期）`;
     case 'said':
       return `“${coverage.words}”，起止日未写明`;
     case 'undated':
       return '时点数，日期未写明';
     case 'intended':
-      return '计划数';
+      return coverage.as === 'planned' ? '计划数' : '争取的目标';
   }
 }
 

@@ -152,7 +152,7 @@ function coverageOf(
     }
     return { kind: 'days', days: coverage, isPrinted: true };
   }
-  if (kind !== 'actual') return { kind: 'intended' };
+  if (kind !== 'actual') return { kind: 'intended', as: kind };
   if (metric?.measure === 'stock') return { kind: 'undated' };
   return { kind: 'days', days: input.frontmatter.period, isPrinted: false };
 }

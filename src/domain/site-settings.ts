@@ -15,10 +15,14 @@ export const siteSettingsSchema = z.strictObject({
     })
     .optional()
     .describe('联系方式'),
+  demonstration: z
+    .boolean()
+    .default(false)
+    .describe('内容是不是演示用的示例数据；写 true，每一页和每个数据文件都标明“示例数据”。真实的网站不写'),
 });
 
 /** The bureau that the site belongs to; an absent field is one the bureau hasn't given. */
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
 /** What a content folder without `site.yaml` is taken to say. */
-export const unnamedSite: SiteSettings = { name: '未命名单位' };
+export const unnamedSite: SiteSettings = { name: '未命名单位', demonstration: false };

@@ -16,6 +16,8 @@ interface TextRun {
 export interface BodyText extends ReportBody {
   /** Line and column, counted from 1, of the character at `offset`; of the last one where the text has ended. */
   positionAt(offset: number): { readonly line: number; readonly column: number };
+  /** Offset of the first character of every text node, by its node. */
+  readonly starts: ReadonlyMap<Nodes, number>;
 }
 
 /** Reads the text of a parsed body: blocks are set apart by a line feed, site components left out. */
@@ -23,6 +25,7 @@ export function bodyText(root: Root): BodyText {
   const addresses = new Map(addressBlocks(root).map(({ id, node }) => [node, id]));
   const runs: TextRun[] = [];
   const blocks: BodyBlock[] = [];
+  const starts = new Map<Nodes, number>();
   let text = '';
   const visit = (node: Nodes): void => {
     if (isSiteComponent(node)) return;
@@ -32,6 +35,7 @@ export function bodyText(root: Root): BodyText {
     if (node.type === 'text') {
       const { line = 1, column = 1 } = node.position?.start ?? {};
       runs.push({ value: node.value, start, line, column });
+      starts.set(node, start);
       text += node.value;
     } else if (node.type === 'break') {
       text += '\n';
@@ -48,6 +52,7 @@ export function bodyText(root: Root): BodyText {
   return {
     text,
     blocks,
+    starts,
     positionAt(offset) {
       const run = runs.findLast((candidate) => candidate.start <= offset) ?? runs[0];
       if (run === undefined) return { line: 1, column: 1 };

@@ -2,6 +2,7 @@ import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import { clauseIds } from './clause-ids.ts';
 import { hanLineBreaks } from './han-line-breaks.ts';
 import { reportFeatures } from './parse-body.ts';
+import { readingMarks } from './reading-marks.ts';
 import { refuseUnsafeMdx } from './refuse-unsafe-mdx.ts';
 import { reportRows } from './report-rows.ts';
 import { routeShields } from './route-shields.ts';
@@ -9,6 +10,6 @@ import { routeShields } from './route-shields.ts';
 /** How a report's MDX becomes HTML; the order of the plugins matters. */
 export const reportMarkdown: SatteriProcessorOptions = {
   features: reportFeatures,
-  mdastPlugins: [refuseUnsafeMdx, clauseIds],
+  mdastPlugins: [refuseUnsafeMdx, clauseIds, readingMarks],
   hastPlugins: [hanLineBreaks, routeShields, reportRows],
 };

@@ -6,13 +6,71 @@ import { element, text } from './hast-nodes.ts';
 /**
  * Lays a report body out as the road it is read along: a `section.part` for each 一、, in it rows that hold a
  * plate or a post on the line and the printed text beside it. Expects the ids that `clauseIds` has written.
+ *
+ * In MDX each row ends in a `<ReportMargin>`, which the page fills from the `margins` and `cite` that it passes to the body.
  */
 export const reportRows = defineHastPlugin({
   name: 'report-rows',
   after(root, context) {
-    context.replaceNode(root, { type: 'root', children: layOut(root.children) });
+    const laidOut = layOut(root.children);
+    if (context.sourceFormat === 'mdx') addMargins(laidOut);
+    context.replaceNode(root, { type: 'root', children: laidOut });
   },
 });
+
+/** Puts a margin into every row that has an address, for the page to say what stands there. */
+function addMargins(nodes: readonly RootContent[]): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const classes = node.properties.className;
+    if (!Array.isArray(classes) || !classes.includes('row')) {
+      addMargins(node.children);
+      continue;
+    }
+    const content = node.children.find((child): child is Element => isOfClass(child, 'text'));
+    const id = node.properties.id ?? content?.properties.id;
+    if (content === undefined || id === undefined) continue;
+    node.children.push(margin(String(id), linesOf(content)));
+  }
+}
+
+function isOfClass(node: ElementContent, name: string): boolean {
+  return (
+    node.type === 'element' &&
+    Array.isArray(node.properties.className) &&
+    node.properties.className.includes(name)
+  );
+}
+
+/** `<ReportMargin margin={props.margins.get("s-1-3-p2")} lines={9} cite={props.cite} />` */
+function margin(id: ClauseId, lines: number): ElementContent {
+  const attribute = (name: string, value: string) => ({
+    type: 'mdxJsxAttribute',
+    name,
+    value: { type: 'mdxJsxAttributeValueExpression', value },
+  });
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'ReportMargin',
+    attributes: [
+      attribute('margin', `props.margins.get(${JSON.stringify(id)})`),
+      attribute('lines', String(lines)),
+      attribute('cite', 'props.cite'),
+    ],
+    children: [],
+  } as unknown as ElementContent;
+}
+
+/** How many characters a line of the text holds at its full measure. */
+const charactersInLine = 35;
+
+/** How many lines a block takes at its full measure, nearly: a paragraph, or an entry with the works it names. */
+function linesOf(content: Element): number {
+  const works = content.children.filter((child): child is Element => isOfClass(child, 'works'));
+  const entries = works.flatMap(entriesOf);
+  const own = textOf(content).length - entries.reduce((sum, entry) => sum + textOf(entry).length, 0);
+  return Math.ceil(own / charactersInLine) + entries.reduce((sum, entry) => sum + linesOf(entry), 0);
+}
 
 /** Where the blocks that follow are put: the part, and in it the clause, that is open at the moment. */
 interface OpenPlaces {
@@ -156,7 +214,9 @@ function idOf(node: Element): ClauseId {
   return String(node.properties.id ?? '');
 }
 
+/** The printed text of a node: what the site has added to it doesn't count. */
 function textOf(node: Element | Root): string {
+  if (node.type === 'element' && node.properties['data-site'] !== undefined) return '';
   return node.children
     .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
     .join('');

@@ -49,8 +49,10 @@ export function registerLoader(name: keyof Registers): Loader {
     const { contentDir } = places(config.root);
     store.clear();
     const { registers } = readRegisters(contentDir, (path) => path);
-    for (const { value } of registers[name]) {
-      store.set({ id: value.id, data: await parseData({ id: value.id, data: { ...value } }) });
+    for (const [position, { value }] of registers[name].entries()) {
+      // Astro hands entries out by id; theirs is the place in the register, so that the order staff chose is kept.
+      const id = String(position).padStart(6, '0');
+      store.set({ id, data: await parseData({ id, data: { ...value } }) });
     }
   });
 }

@@ -102,7 +102,7 @@ test('without JavaScript everything is there: text, 目录, links, downloads', a
   const page = await context.newPage();
   await page.goto(report());
   expect(await page.locator('.toc a[href="#s-1-2"]').isVisible()).toBe(true);
-  expect(await page.getByText('罚款786300元').isVisible()).toBe(true);
+  expect(await page.locator('#s-1-3-p3 .sentence', { hasText: '罚款786300元' }).isVisible()).toBe(true);
   expect(await page.getByRole('link', { name: '下载原件（TXT）' }).isVisible()).toBe(true);
   expect(await page.getByRole('button', { name: '打印' }).count()).toBe(0);
   expect(await page.getByRole('switch').isVisible()).toBe(false);

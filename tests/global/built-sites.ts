@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { chanceOf } from '#src/demonstration/chance.ts';
+import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
+import { writeContentFolder } from '../../scripts/tooling/write-content-folder.ts';
 
 /** A site that was built for the tests. */
 export interface BuiltSite {
@@ -17,9 +20,9 @@ export interface BuiltSite {
 
 /**
  * `real`: our own content. `empty`: an empty content folder. `sub-path`: our own content below a path of a host.
- * `sample`: several made-up reports that use everything a report may use.
+ * `sample`: several made-up reports that use everything a report may use. `demo`: the demonstration county.
  */
-export type BuiltSiteName = 'real' | 'empty' | 'sub-path' | 'sample';
+export type BuiltSiteName = 'real' | 'empty' | 'sub-path' | 'sample' | 'demo';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -32,6 +35,7 @@ const sitesFolder = join(root, '.tongtu', 'test-sites');
 
 const realContent = join(root, 'content');
 const emptyContent = join(root, '.tongtu', 'test-content', 'empty');
+const demoContent = join(root, '.tongtu', 'test-content', 'demo');
 
 const sites: Readonly<Record<BuiltSiteName, BuiltSite>> = {
   real: { outDir: join(sitesFolder, 'real'), basePath: '/', contentDir: realContent },
@@ -41,6 +45,7 @@ const sites: Readonly<Record<BuiltSiteName, BuiltSite>> = {
     basePath: '/',
     contentDir: join(root, 'tests', 'fixtures', 'sample'),
   },
+  demo: { outDir: join(sitesFolder, 'demo'), basePath: '/', contentDir: demoContent },
   'sub-path': {
     outDir: join(sitesFolder, 'sub-path'),
     basePath: '/jt/',
@@ -68,6 +73,7 @@ export async function setup(project: TestProject): Promise<void> {
 /** One after the other: two builds of one checkout write the same generated types. */
 async function buildAll(): Promise<void> {
   mkdirSync(emptyContent, { recursive: true });
+  await writeContentFolder(demoContent, demonstrationContent(chanceOf(1)));
   for (const [name, site] of Object.entries(sites)) await build(name, site);
 }
 

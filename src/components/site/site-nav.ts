@@ -9,12 +9,17 @@ export interface SiteLink {
 /** The main navigation: two-character names, all of them always in sight. */
 export const headerLinks: readonly SiteLink[] = [
   { key: 'reports', label: '报告', path: '/reports/' },
-  { key: 'about', label: '关于', path: '/about/' },
+  { key: 'metrics', label: '指标', path: '/metrics/' },
+  { key: 'projects', label: '项目', path: '/projects/' },
+  { key: 'commitments', label: '承诺', path: '/commitments/' },
+  { key: 'checks', label: '核对', path: '/checks/' },
+  { key: 'data', label: '数据', path: '/data/' },
 ];
 
 /** What the foot of every page links to. */
 export const footerLinks: readonly SiteLink[] = [
   { key: 'reports', label: '报告', path: '/reports/' },
+  { key: 'topics', label: '专题', path: '/topics/' },
   { key: 'about', label: '关于本站', path: '/about/' },
   { key: 'report-an-error', label: '找错', path: '/about/#report-an-error' },
 ];

@@ -1,4 +1,4 @@
-import { markdownToHtml } from 'satteri';
+import { markdownToHtml, mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
 import { clauseIds } from '#src/markdown/clause-ids.ts';
 import { hanLineBreaks, joinHanLines } from '#src/markdown/han-line-breaks.ts';
@@ -59,4 +59,28 @@ test('a wrapped Chinese line is joined, a wrapped Latin one keeps its space', ()
 
 test('a report without any heading is still a list of addressed paragraphs', () => {
   expect(html('第一段\n\n第二段\n')).toContain('id="s-p2"');
+});
+
+test('in MDX every row with an address ends in a margin, told how long its text is', async () => {
+  const source = `## 一、工作\n\n1. 一是${'甲'.repeat(40)}：\n   - 乙\n   - 丙\n\n<Note>说明</Note>\n`;
+  const { code } = await mdxToJs(source, {
+    features: reportFeatures,
+    mdastPlugins: [clauseIds],
+    hastPlugins: [hanLineBreaks, routeShields, reportRows],
+  });
+  const margins = code.matchAll(
+    /_jsx\(ReportMargin, \{\s*margin: props\.margins\.get\("(.*?)"\),\s*lines: (\d+)/g,
+  );
+  expect([...margins].map(([, id, lines]) => [id, lines])).toEqual([
+    ['s-1', '1'],
+    ['s-1-i1', '4'],
+  ]);
+});
+
+test('a line wrapped beside bold is joined as any other', () => {
+  expect(
+    html('抓\n**项目**\n，促\n建设\n')
+      .replace(/<[^>]*>/g, '')
+      .trim(),
+  ).toBe('抓项目，促建设');
 });

@@ -1,0 +1,61 @@
+import { commitmentsDueIn } from '#src/domain/commitment-calendar.ts';
+import { dueFacetValue } from '#src/domain/commitment-facets.ts';
+import type { Outline } from '#src/domain/outline.ts';
+import type { Period } from '#src/domain/period.ts';
+import { periodNameBeside } from '#src/domain/period-in-words.ts';
+import type { Report } from '#src/domain/report.ts';
+import type { ReportReading } from '#src/domain/report-reading.ts';
+
+/** A line of the guide sign: a place, how much there is, the way. */
+export interface SignLink {
+  readonly label: string;
+  readonly value: string;
+  readonly href: string;
+}
+
+/** What the sign's links are made from, with the two ways to write an address. */
+export interface SignLinksInput {
+  readonly report: Report & { readonly outline: Outline };
+  readonly reading: ReportReading | undefined;
+  /** Whether the site has one report only, so that its commitments are all there are. */
+  readonly isOnlyReport: boolean;
+  /** The period that the report plans for. */
+  readonly plan: Period;
+  reportHref(reportId: string, clause?: string): string;
+  siteHref(path: string): string;
+}
+
+/**
+ * The ways into a report: its text, and what has been read out of it, counted. Where nothing has been read out yet, its
+ * parts with the number of their sections.
+ */
+export function signLinks(input: SignLinksInput): SignLink[] {
+  const { report, reading, isOnlyReport, plan, reportHref, siteHref } = input;
+  const text = { label: '读全文', value: '→', href: reportHref(report.id) };
+  const projects = new Set(reading?.statements.map(({ project }) => project.id)).size;
+  const commitments = reading?.commitments ?? [];
+  const due = commitmentsDueIn(commitments, plan);
+  const ofReport = isOnlyReport ? '' : `report=${report.id}`;
+  const dueInPlan = `due=${dueFacetValue(plan, plan)}`;
+  const counted = [
+    { label: '项目', count: projects, path: '/projects/' },
+    { label: '承诺', count: commitments.length, path: `/commitments/${ofReport && `?${ofReport}`}` },
+    {
+      label: `其中${periodNameBeside(plan, report.period)}到期`,
+      count: due.length,
+      path: `/commitments/?${ofReport && `${ofReport}&`}${dueInPlan}`,
+    },
+  ].filter(({ count }) => count > 0);
+  if (counted.length === 0) {
+    const parts = report.outline.map((part) => ({
+      label: part.title,
+      value: `${part.sections.length}节`,
+      href: reportHref(report.id, part.id),
+    }));
+    return [text, ...parts];
+  }
+  return [
+    text,
+    ...counted.map(({ label, count, path }) => ({ label, value: String(count), href: siteHref(path) })),
+  ];
+}

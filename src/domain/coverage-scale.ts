@@ -1,0 +1,53 @@
+import { type CalendarDate, daysInMonth } from './calendar-date.ts';
+import { containsRange, type DateRange } from './date-range.ts';
+import { monthsInPeriod, type Period, periodOfMonths } from './period.ts';
+
+/** How much of one month a coverage fills: from `start` up to `end`, as shares of the month; both 0 for nothing. */
+export interface MonthFill {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More months than this are no ruler but a comb; words alone say it better. */
+const mostMonths = 12;
+
+/**
+ * What 时段尺 draws: one cell for each month, filled to the day. The ruler is as long as `period`, or as the calendar
+ * half-years around the coverage where it reaches beyond the period (or none is given).
+ *
+ * @returns undefined where that would be more than twelve months
+ */
+export function coverageScale(days: DateRange, period?: Period): MonthFill[] | undefined {
+  const frame = period !== undefined && containsRange(period, days) ? period : halfYearsAround(days);
+  const length = monthsInPeriod(frame);
+  if (length > mostMonths) return undefined;
+  const firstMonth = monthNumber(frame.firstDay);
+  const start = position(days.firstDay, days.firstDay.day - 1) - firstMonth;
+  const end = position(days.lastDay, days.lastDay.day) - firstMonth;
+  return Array.from({ length }, (_, month) => {
+    const fill = { start: clamp(start - month), end: clamp(end - month) };
+    return fill.start < fill.end ? fill : { start: 0, end: 0 };
+  });
+}
+
+function halfYearsAround({ firstDay, lastDay }: DateRange): Period {
+  return periodOfMonths(
+    firstDay.year,
+    firstDay.month <= 6 ? 1 : 7,
+    lastDay.year,
+    lastDay.month <= 6 ? 6 : 12,
+  );
+}
+
+/** Months since the year 0, with the part of the month that `days` make. */
+function position(date: CalendarDate, days: number): number {
+  return monthNumber(date) + days / daysInMonth(date.year, date.month);
+}
+
+function monthNumber({ year, month }: CalendarDate): number {
+  return year * 12 + month - 1;
+}
+
+function clamp(share: number): number {
+  return Math.round(Math.min(1, Math.max(0, share)) * 1000) / 1000;
+}

@@ -1,0 +1,40 @@
+import type { Catalogue } from '#src/domain/catalogue.ts';
+import type { Check } from '#src/domain/check.ts';
+import type { ClauseId } from '#src/domain/clause.ts';
+import type { Commitment } from '#src/domain/commitment.ts';
+import type { Figure } from '#src/domain/figure.ts';
+import { printPeriod } from '#src/domain/period-name.ts';
+import type { ReportReading } from '#src/domain/report-reading.ts';
+
+/** The addresses that rows give: absolute where the site knows its own, else absolute within the site. */
+export interface DatasetPlaces {
+  report(reportId: string, clause?: ClauseId): string;
+  figure(figure: Figure): string;
+  metric(metricId: string): string;
+  project(projectId: string): string;
+  commitment(commitment: Commitment): string;
+  check(check: Check): string;
+}
+
+/** What the published tables are made from. */
+export interface DatasetSource {
+  readonly catalogue: Catalogue;
+  readonly places: DatasetPlaces;
+  /** All of it is made up; every table says so. */
+  readonly isDemonstration?: boolean;
+}
+
+/** The entries of all reports, each with its report's period; reports newest first, entries in their own order. */
+export function withPeriod<Entry>(
+  { readings }: Catalogue,
+  entriesOf: (reading: ReportReading) => readonly Entry[],
+): { readonly entry: Entry; readonly period: string }[] {
+  return readings.flatMap((reading) =>
+    entriesOf(reading).map((entry) => ({ entry, period: printPeriod(reading.report.period) })),
+  );
+}
+
+/** The name of a topic, or its id where the register doesn't have it. */
+export function topicName({ topics }: Catalogue, id: string): string {
+  return topics.find((topic) => topic.id === id)?.name ?? id;
+}

@@ -1,0 +1,72 @@
+import { printCalendarDate } from '#src/domain/calendar-date.ts';
+import { periodName, printPeriod } from '#src/domain/period-name.ts';
+import { type Report, reportKinds, titleInOneLine } from '#src/domain/report.ts';
+import { addressColumn, type Column, dateColumn, oneOf, required, textColumn } from './column.ts';
+import type { DatasetSource } from './dataset-source.ts';
+import { type Table, tabulate } from './table.ts';
+
+/** 报告: the documents that everything else is read from, one a row. */
+export function reportsTable({ catalogue, places }: DatasetSource): Table {
+  const columns: Column<Report>[] = [
+    textColumn('id', '编号', '报告的编号，也是它的网址', ({ id }) => id, required),
+    textColumn('title', '标题', '与原件一致', ({ title }) => titleInOneLine(title), required),
+    textColumn(
+      'kind',
+      '种类',
+      '报告的种类',
+      ({ kind }) => kind,
+      oneOf(Object.fromEntries(reportKinds.map((kind) => [kind, kind]))),
+    ),
+    textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => printPeriod(period), required),
+    textColumn(
+      'period_name',
+      '报告期的名称',
+      '如 2023年上半年',
+      ({ period }) => periodName(period),
+      required,
+    ),
+    dateColumn(
+      'period_start',
+      '报告期的第一天',
+      '包括这一天',
+      ({ period }) => printCalendarDate(period.firstDay),
+      required,
+    ),
+    dateColumn(
+      'period_end',
+      '报告期的最后一天',
+      '包括这一天',
+      ({ period }) => printCalendarDate(period.lastDay),
+      required,
+    ),
+    textColumn('issuer', '发文机关', '空：未提供', ({ issuer }) => issuer),
+    textColumn('document_number', '文号', '空：未提供', ({ documentNumber }) => documentNumber),
+    textColumn('index_number', '索引号', '空：未提供', ({ indexNumber }) => indexNumber),
+    textColumn('subject', '主题分类', '空：未提供', ({ subject }) => subject),
+    dateColumn(
+      'issued_on',
+      '成文日期',
+      '空：未提供',
+      ({ issuedOn }) => issuedOn && printCalendarDate(issuedOn),
+    ),
+    dateColumn(
+      'published_on',
+      '发布日期',
+      '空：未提供',
+      ({ publishedOn }) => publishedOn && printCalendarDate(publishedOn),
+    ),
+    textColumn('validity', '有效性', '空：未提供', ({ validity }) => validity),
+    addressColumn('address', '网址', '报告在本站的页面', ({ id }) => places.report(id), required),
+  ];
+  return tabulate(
+    {
+      name: 'reports',
+      title: '报告',
+      description: '本站收录的报告，一行一份，新的在前。',
+      primaryKey: ['id'],
+      references: [],
+    },
+    columns,
+    catalogue.readings.map(({ report }) => report),
+  );
+}

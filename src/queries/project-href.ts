@@ -1,0 +1,7 @@
+import type { Project } from '#src/domain/project.ts';
+import { siteHref } from './site-href.ts';
+
+/** The address of a project's page. */
+export function projectHref({ id }: Pick<Project, 'id'>): string {
+  return siteHref(`/projects/${id}/`);
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { openBrowser } from './support/open-browser.ts';
+import { serveSite } from './support/serve-site.ts';
+
+const browser = openBrowser();
+const site = serveSite('real');
+const empty = serveSite('empty');
+const desk = { viewport: { width: 1440, height: 900 } };
+
+describe('checks', () => {
+  test('26 ≠ 24: both numbers, the sum, a cell for each, the words about it', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(site.address('/checks/'));
+    const check = page.locator('#k-2023-h1-violations-sum');
+    const words = await check.innerText();
+    expect(await check.locator('.check-sides .printed-value').allInnerTexts()).toEqual(['26起', '24起']);
+    expect(words).toContain('1 + 9 + 13 + 1 = 24 ≠ 26');
+    expect(words).toContain('报告没有说明');
+    expect(words).toContain('本站计算');
+    expect(await check.locator('.check-cell').count()).toBe(26);
+    expect(await check.locator('.check-cell-missing').count()).toBe(2);
+    expect(await check.locator('.source-link').count()).toBe(5);
+    await page.close();
+  });
+
+  test('what cannot be decided is shown side by side with the reason, and nothing is added up', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(site.address('/checks/'));
+    const check = page.locator('#k-2023-h1-off-site-included');
+    const words = await check.innerText();
+    expect(words).toContain('报告没有说');
+    expect(words).not.toContain('本站计算');
+    expect(words).not.toMatch(/399|886200|269|686400/);
+    await page.close();
+  });
+
+  test('every numeral is accounted for, every excuse and erratum leads to its clause', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(site.address('/checks/'));
+    const account = await page.locator('.numeral-account dt').allInnerTexts();
+    expect(account).toEqual(['数据', '日期', '编号', '序数', '另行说明']);
+    const excused = Number(await page.locator('.numeral-account dd b').last().innerText());
+    expect(await page.locator('.excuse-table tbody tr').count()).toBe(excused);
+    expect(await page.locator('.errata > li .source-link').count()).toBe(
+      await page.locator('.errata > li').count(),
+    );
+    await page.close();
+  });
+
+  test('a bureau without a report has the page, and it says so', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(empty.address('/checks/'));
+    expect(await page.locator('main').innerText()).toContain('还没有收录报告');
+    await page.close();
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { openBrowser } from './support/open-browser.ts';
+import { serveSite } from './support/serve-site.ts';
+
+const browser = openBrowser();
+const site = serveSite('real');
+const commitments = (rest = '') => site.address(`/commitments/${rest}`);
+const desk = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const shown = '.commitment:visible';
+const chip = (facet: string, value: string) => `.chip:has(input[name="${facet}"][value="${value}"])`;
+
+describe('the filter', () => {
+  test('narrows the list, counts what each chip would show, and is kept in the address', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(commitments());
+    const all = await page.locator(shown).count();
+    await page.locator(chip('due', '2023-h2')).click();
+    expect(await page.locator(shown).count()).toBe(11);
+    expect(await page.getByRole('status').innerText()).toBe(`显示11项，共${all}项`);
+    const promised = Number(await page.locator(`${chip('strength', '争取')} b`).innerText());
+    await page.locator(chip('strength', '争取')).click();
+    expect(await page.locator(shown).count()).toBe(promised);
+    expect(new URL(page.url()).searchParams.get('strength')).toBe('争取');
+    await page.reload();
+    expect(await page.locator(shown).count()).toBe(promised);
+    await page.getByRole('button', { name: '全部显示' }).click();
+    expect(await page.locator(shown).count()).toBe(all);
+    expect(new URL(page.url()).search).toBe('');
+    await page.close();
+  });
+
+  test('goes by keyboard, and gives way to a link to a commitment that it hides', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(commitments('?due=undated'));
+    await page.locator('input[name="due"]:checked').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(new URL(page.url()).searchParams.get('due')).toBe('later');
+    await page.goto(commitments('?due=undated#c-2023-h1-stations-start'));
+    await expect.poll(() => page.locator('#c-2023-h1-stations-start').isVisible()).toBe(true);
+    expect(new URL(page.url()).search).toBe('');
+    await page.close();
+  });
+
+  test('is folded on a phone until asked for', async () => {
+    const page = await browser().newPage(phone);
+    await page.goto(commitments());
+    expect(await page.locator(chip('due', '2023-h2')).isVisible()).toBe(false);
+    await page.locator('.filter-fold summary').click();
+    await page.locator(chip('due', '2023-h2')).click();
+    expect(await page.locator(shown).count()).toBe(11);
+    await page.close();
+  });
+
+  test('without scripts it is not there, and the whole list is', async () => {
+    const context = await browser().newContext({ ...desk, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(commitments('?due=undated'));
+    expect(await page.locator('.filter').isVisible()).toBe(false);
+    expect(await page.locator(shown).count()).toBe(await page.locator('.commitment').count());
+    await context.close();
+  });
+});
+
+describe('the list', () => {
+  test('is by due date; a month without anything stays; every entry says when, how firmly, and where', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(commitments());
+    const stops = await page
+      .locator('[data-stop] h2')
+      .evaluateAll((headings) => headings.map(({ id }) => id));
+    expect(stops.slice(0, 6)).toEqual(['07', '08', '09', '10', '11', '12'].map((month) => `m-2023-${month}`));
+    expect(stops.at(-1)).toBe('m-undated');
+    const september = page.locator('section[aria-labelledby="m-2023-09"]');
+    expect(await september.innerText()).toContain('没有到期的承诺');
+    const start = page.locator('#c-2023-h1-logistics-park-start');
+    expect(await start.locator('.commitment-quote b').allInnerTexts()).toEqual(['争取10月份']);
+    expect(await start.innerText()).toContain('等待后续报告');
+    await start.locator('.source-link').click();
+    await page.waitForURL('**/reports/2023-h1/#s-2-1-i2');
+    await page.close();
+  });
+});

@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { attribute, elementsOf, filesOf, parsePage } from '../site/support/site-pages.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { serveSite } from './support/serve-site.ts';
+
+const browser = openBrowser();
+const real = serveSite('real');
+const empty = serveSite('empty');
+const desk = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 320, height: 700 } };
+
+/** The text of the rows of the first table, cells parted by |. */
+function rows(page: Page): Promise<string[]> {
+  return page
+    .locator('table tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, '')).join('|')),
+    );
+}
+
+describe('看原文', () => {
+  test('every link of every metric and project leads to a place that is there', () => {
+    const { outDir } = inject('builtSites').real;
+    const ids = new Map<string, Set<string>>();
+    const pages = filesOf(outDir).filter((file) => /^(metrics|projects|topics)\/.*html$/.test(file));
+    const links = pages.flatMap((file) =>
+      elementsOf(parsePage(outDir, file))
+        .map((element) => attribute(element, 'href'))
+        .filter((href): href is string => href?.startsWith('/reports/') === true && href.includes('#')),
+    );
+    expect(links.length).toBeGreaterThan(200);
+    const lost = links.filter((href) => {
+      const [path = '', id = ''] = href.split('#');
+      const known =
+        ids.get(path) ??
+        new Set(
+          elementsOf(parsePage(outDir, `${path.slice(1)}index.html`)).map(
+            (element) => attribute(element, 'id') ?? '',
+          ),
+        );
+      ids.set(path, known);
+      return !known.has(id);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test.each([
+    ['/metrics/fines/', '罚款', '786300元'],
+    ['/projects/sanjiang-bridge/', '投资', '203万元'],
+    ['/projects/rural-safety-works/', '已完成里程', '8.4km'],
+  ])('from %s, %s: the number is in sight, and it is %s', async (path, metric, printed) => {
+    const page = await browser().newPage(desk);
+    await page.goto(real.address(path));
+    await page.locator(`a.source-link[aria-label*="${metric} ${printed}"]`).first().click();
+    await page.waitForURL(/#f-/);
+    const target = page.locator(':target');
+    expect((await target.innerText()).replace(/\s/g, '')).toContain(printed);
+    await expect
+      .poll(() =>
+        target.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+    await page.close();
+  });
+});
+
+describe('a metric', () => {
+  test('罚款 covers 1月1日—6月10日 and says that there is one period only', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(real.address('/metrics/fines/'));
+    expect(await rows(page)).toEqual([expect.stringMatching(/^2023年1月1日—6月10日\|786300元\|/)]);
+    expect(await page.getByText('只有一期数据').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('a table too wide for the screen scrolls in its own region, by keyboard too', async () => {
+    const page = await browser().newPage(phone);
+    await page.goto(real.address('/metrics/total-investment/'));
+    const region = page.getByRole('region', { name: '总投资各期的数' });
+    await region.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.close();
+  });
+});
+
+describe('a project', () => {
+  test('步头降: 40% is money, and nothing is said of its length', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(real.address('/projects/butoujiang-road/'));
+    expect(await page.locator('.progress-financial').innerText()).toContain('40');
+    expect(await page.locator('.progress-physical').innerText()).toContain('报告未提及');
+    await page.close();
+  });
+
+  test('安防工程: 8.4 of 16 km are built, drawn to scale; nothing is said of its money', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(real.address('/projects/rural-safety-works/'));
+    expect(await page.locator('.progress-physical').innerText()).toContain('8.4km ÷ 16km = 52.5%');
+    expect(await page.locator('.progress-financial').innerText()).toContain('报告未提及');
+    const width = (name: string) =>
+      page.locator(name).evaluate((element) => element.getBoundingClientRect().width);
+    const share = (await width('.progress-strip-built')) / (await width('.progress-strip-road'));
+    expect(share).toBeCloseTo(0.525, 2);
+    await page.close();
+  });
+
+  test('七公开 has seven rows for a rural road, and is not there for an expressway', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(real.address('/projects/sanjiang-bridge/'));
+    expect(await page.locator('.seven-disclosures > li').count()).toBe(7);
+    await page.goto(real.address('/projects/g6512-xinhuang/'));
+    expect(await page.locator('.seven-disclosures').count()).toBe(0);
+    await page.close();
+  });
+
+  test('all seventeen stand at a step', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(real.address('/projects/'));
+    expect(await page.locator('.step-column li').count()).toBe(17);
+    await page.close();
+  });
+});
+
+test('empty registers say so', async () => {
+  const page = await browser().newPage(desk);
+  for (const [path, words] of [
+    ['/metrics/', '还没有登记指标'],
+    ['/projects/', '还没有登记项目'],
+    ['/topics/', '还没有登记专题'],
+  ] as const) {
+    await page.goto(empty.address(path));
+    expect(await page.locator('main').innerText()).toContain(words);
+  }
+  await page.close();
+});
+
+test('the three lines, which are content, are drawn in forced colours too', async () => {
+  const page = await browser().newPage({ ...desk, forcedColors: 'active' });
+  await page.goto(real.address('/projects/rural-safety-works/'));
+  for (const drawn of ['.figure-card', '.timeline-report', '.steps-now']) {
+    const { image, adjust } = await page
+      .locator(drawn)
+      .first()
+      .evaluate((element) => {
+        const style = getComputedStyle(element, '::before');
+        return { image: style.backgroundImage, adjust: style.forcedColorAdjust };
+      });
+    expect([drawn, image.startsWith('linear-gradient'), adjust]).toEqual([drawn, true, 'none']);
+  }
+  await page.close();
+});

@@ -1,0 +1,41 @@
+import { buildCatalogue } from '#src/domain/build-catalogue.ts';
+import type { Catalogue } from '#src/domain/catalogue.ts';
+import type { Registers, ReportInput } from '#src/domain/catalogue-input.ts';
+import { sampleRegisters } from './sample-registers.ts';
+import { sampleReport } from './sample-report.ts';
+
+/** A figure of a test report: `fines 100元`, with further fields as in the frontmatter: `fines 100元 coverage: 2023-q1`. */
+export type FigureLine = `${string} ${string}`;
+
+/**
+ * A report that prints one sentence for each figure, read by the real readers.
+ *
+ * @param lines metric, value and further fields, as in {@link FigureLine}
+ */
+export function reportOfFigures(id: string, ...lines: readonly FigureLine[]): ReportInput {
+  const figures = lines.map((line, index) => {
+    const [metric = '', value = '', ...fields] = line.split(' ');
+    const quote = `第${'甲乙丙丁戊己庚辛'[index]}项计${value}`;
+    const more = fields.length === 0 ? '' : `, ${fields.join(' ')}`;
+    return {
+      quote,
+      entry: `  - { id: f${index + 1}, metric: ${metric}, value: "${value}", quote: "${quote}"${more} }`,
+    };
+  });
+  const frontmatter = figures.length === 0 ? '' : `metrics:\n${figures.map(({ entry }) => entry).join('\n')}`;
+  return sampleReport(id, frontmatter, `${figures.map(({ quote }) => `${quote}。`).join('')}报告完毕。`);
+}
+
+/**
+ * The catalogue of some reports.
+ *
+ * @throws Error where the catalogue finds anything wrong with them
+ */
+export function sampleCatalogue(
+  reports: readonly ReportInput[],
+  registers: Registers = sampleRegisters(),
+): Catalogue {
+  const { catalogue, errors } = buildCatalogue(registers, reports);
+  if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
+  return catalogue;
+}
