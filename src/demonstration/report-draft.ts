@@ -1,0 +1,54 @@
+import { printChineseInteger } from '#src/domain/chinese-number.ts';
+import type { Report } from '#src/domain/report.ts';
+import type { CheckLine } from './entry.ts';
+import { joined, type Passage, say } from './passage.ts';
+
+/** A block of a report: a heading of one of three levels, a paragraph, or a list whose entries begin 一是, 二是 …. */
+export type DraftBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly words: string }
+  | { readonly kind: 'paragraph'; readonly words: Passage }
+  | { readonly kind: 'items'; readonly items: readonly Passage[] };
+
+/** A report before it is laid out as files: what it says, and what is to be read out of it. */
+export interface ReportDraft
+  extends Pick<Report, 'id' | 'title' | 'kind'>,
+    Partial<Pick<Report, 'documentNumber'>> {
+  readonly period: string;
+  /** Day of publishing, `2021-07-12`; absent where the made-up source gives none. */
+  readonly publishedOn?: string | undefined;
+  readonly blocks: readonly DraftBlock[];
+  readonly highlights: readonly string[];
+  readonly checks: readonly CheckLine[];
+}
+
+export const part = (words: string): DraftBlock => ({ kind: 'heading', level: 1, words });
+export const section = (words: string): DraftBlock => ({ kind: 'heading', level: 2, words });
+export const clause = (words: string): DraftBlock => ({ kind: 'heading', level: 3, words });
+export const paragraph = (...words: readonly Passage[]): DraftBlock => ({
+  kind: 'paragraph',
+  words: joined(words),
+});
+
+/** A list; none where there is nothing to list. */
+export function items(entries: readonly Passage[]): DraftBlock[] {
+  const numbered = entries.map((entry, index) => say`${printChineseInteger(index + 1)}是${entry}`);
+  return numbered.length === 0 ? [] : [{ kind: 'items', items: numbered }];
+}
+
+/** The blocks with the numbers that headings have in such reports: 一、 （一） 1、. */
+export function numbered(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const counts = [0, 0, 0];
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    const number = (counts[block.level - 1] ?? 0) + 1;
+    counts[block.level - 1] = number;
+    counts.fill(0, block.level);
+    return { ...block, words: `${headingNumbers[block.level](number)}${block.words}` };
+  });
+}
+
+const headingNumbers = {
+  1: (number: number) => `${printChineseInteger(number)}、`,
+  2: (number: number) => `（${printChineseInteger(number)}）`,
+  3: (number: number) => `${number}、`,
+} as const;

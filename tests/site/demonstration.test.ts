@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from './support/site-pages.ts';
+
+const { outDir } = inject('builtSites').demo;
+const files = filesOf(outDir);
+const pages = files.filter((file) => file.endsWith('.html'));
+
+/** What the site is made with, the same for every bureau, and no content. */
+const isEquipment = (file: string) => /^_astro\/|\.(?:svg|png|ico|webmanifest|woff2)$/.test(file);
+
+describe('示例数据 is said', () => {
+  test.each(files.filter((file) => !isEquipment(file)))('%s', (file) => {
+    const text = readFileSync(join(outDir, file), 'utf8');
+    // A table of a report that has no such entry is an empty list: nothing there could be taken for real.
+    if (text !== '[]\n') expect(text).toContain('示例数据');
+  });
+
+  test('in every row of every table, in CSV and in JSON', () => {
+    for (const file of files.filter((name) => /^data\/(?!schema\/|datapackage).*\.json$/.test(name))) {
+      const rows: Record<string, unknown>[] = JSON.parse(readFileSync(join(outDir, file), 'utf8'));
+      for (const row of rows)
+        expect(Object.entries(row)[0]).toEqual(['示例数据', '由程序生成，不是任何单位的数据']);
+      const csv = readFileSync(join(outDir, file.replace(/json$/, 'csv')), 'utf8');
+      expect(csv.startsWith('\uFEFF示例数据,')).toBe(true);
+      expect(csv.split('由程序生成，不是任何单位的数据').length - 1).toBe(rows.length);
+    }
+  });
+
+  test('at the head of every page and in its title; search engines are asked to keep away', () => {
+    for (const page of pages) {
+      const elements = elementsOf(parsePage(outDir, page));
+      const band = elements.find((element) => attribute(element, 'class') === 'demonstration-band');
+      expect(attribute(band as Element, 'data-site')).toBeDefined();
+      expect(textOf(band as Element).replace(/\s/g, '')).toBe(
+        '示例数据：这个网站的内容由程序生成，用来演示，不是任何单位的报告。',
+      );
+      const order = elements.filter(({ tagName }) => tagName === 'aside' || tagName === 'header');
+      expect(order[0]).toBe(band);
+      expect(textOf(elements.find(({ tagName }) => tagName === 'title') as Element)).toMatch(/· 示例数据$/);
+      const robots = elements.find((element) => attribute(element, 'name') === 'robots');
+      expect(attribute(robots as Element, 'content')).toBe('noindex');
+    }
+  });
+});
+
+test.each(['real', 'empty', 'sample', 'sub-path'] as const)(
+  'the site %s says nothing of the kind',
+  (name) => {
+    const site = inject('builtSites')[name].outDir;
+    for (const file of filesOf(site).filter((each) => /\.(?:html|csv)$/.test(each))) {
+      expect(readFileSync(join(site, file), 'utf8')).not.toContain('demonstration-band');
+    }
+    expect(readFileSync(join(site, 'data/figures.csv'), 'utf8')).toMatch(/^\uFEFFreport,/);
+  },
+);
