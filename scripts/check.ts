@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { accountingSummary } from '#src/domain/accounting-summary.ts';
+import { accountingSummary } from '#src/domain/numeral/accounting-summary.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';

@@ -2,7 +2,7 @@ import {
   type AuthoringError,
   printAuthoringError,
   summarizeAuthoringErrors,
-} from '#src/domain/authoring-error.ts';
+} from '#src/domain/authoring/authoring-error.ts';
 
 /** Prints every problem and the closing line; returns whether something must be mended. */
 export function reportErrors(errors: readonly AuthoringError[]): boolean {

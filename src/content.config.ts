@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
-import { metricSchema } from './domain/metric.ts';
-import { projectSchema } from './domain/project.ts';
-import { reportFrontmatterSchema } from './domain/report.ts';
-import { siteSettingsSchema } from './domain/site-settings.ts';
-import { topicSchema } from './domain/topic.ts';
+import { metricSchema } from '#src/domain/figure/metric.ts';
+import { topicSchema } from '#src/domain/figure/topic.ts';
+import { projectSchema } from '#src/domain/project/project.ts';
+import { reportFrontmatterSchema } from '#src/domain/report/report.ts';
+import { siteSettingsSchema } from '#src/domain/site/site-settings.ts';
 import { registerLoader, reportsLoader, siteSettingsLoader } from './workspace/content-loaders.ts';
 
 export const collections = {

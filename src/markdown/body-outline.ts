@@ -1,4 +1,4 @@
-import { type Outline, outlineOf } from '#src/domain/outline.ts';
+import { type Outline, outlineOf } from '#src/domain/report/outline.ts';
 import { addressBlocks } from './address-blocks.ts';
 import { nodeText } from './node-text.ts';
 import { parseMdx } from './parse-body.ts';

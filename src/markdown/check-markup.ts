@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import type { AuthoringError, Severity } from '#src/domain/authoring-error.ts';
-import { nearestName } from '#src/domain/nearest-name.ts';
-import { reportComponents } from '#src/domain/report-components.ts';
+import type { AuthoringError, Severity } from '#src/domain/authoring/authoring-error.ts';
+import { nearestName } from '#src/domain/authoring/nearest-name.ts';
+import { reportComponents } from '#src/domain/report/report-components.ts';
 import { parseMdx } from './parse-body.ts';
 
 /** What reading the markup of a report gives: its tree, where it could be parsed, and everything wrong with it. */

@@ -1,6 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
-import { type ClauseId, clauseName, isRunInHeading, partOutlook, plateLabel } from '#src/domain/clause.ts';
+import {
+  type ClauseId,
+  clauseName,
+  isRunInHeading,
+  partOutlook,
+  plateLabel,
+} from '#src/domain/report/clause.ts';
 import { element, text } from './hast-nodes.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { buildCatalogue } from '#src/domain/build-catalogue.ts';
-import type { Catalogue } from '#src/domain/catalogue.ts';
+import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { parseMdx } from '#src/markdown/parse-body.ts';
 

@@ -1,4 +1,4 @@
-import { commitmentKey } from '#src/domain/commitment.ts';
+import { commitmentKey } from '#src/domain/commitment/commitment.ts';
 import type { DatasetSource } from '#src/domain/dataset/dataset-source.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { figureHref } from './figure-href.ts';

@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import type { Outline } from '#src/domain/outline.ts';
-import { comparePeriods } from '#src/domain/period.ts';
-import type { Report } from '#src/domain/report.ts';
+import type { Outline } from '#src/domain/report/outline.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import { comparePeriods } from '#src/domain/time/period.ts';
 import { bodyOutline } from '#src/markdown/body-outline.ts';
 
 /** A report that a page can be made of: what it says of itself, how it is built up, and its body. */

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { type SiteSettings, unnamedSite } from '#src/domain/site-settings.ts';
+import { type SiteSettings, unnamedSite } from '#src/domain/site/site-settings.ts';
 
 /** The bureau this site belongs to. */
 export async function siteSettings(): Promise<SiteSettings> {

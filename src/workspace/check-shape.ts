@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AuthoringError } from '#src/domain/authoring-error.ts';
-import { nearestName } from '#src/domain/nearest-name.ts';
+import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** Data in the shape its schema asks for, or everything that keeps it from that. */

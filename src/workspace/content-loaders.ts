@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Registers } from '#src/domain/catalogue-input.ts';
+import type { Registers } from '#src/domain/catalogue/catalogue-input.ts';
 import { readEnvironment } from './environment.ts';
 import { readRegisters } from './read-registers.ts';
 import { readReport } from './read-report.ts';

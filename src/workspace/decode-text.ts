@@ -1,4 +1,4 @@
-import type { AuthoringError } from '#src/domain/authoring-error.ts';
+import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 
 /** The text of a file that staff edit, or what keeps it from being read. */
 export interface DecodedText {

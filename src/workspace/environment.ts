@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type CalendarDate, parseCalendarDate } from '#src/domain/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '#src/domain/time/calendar-date.ts';
 
 /** Which content is built, to where, for which address, and as of which day. */
 export interface Environment {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
-import type { AuthoringError } from '#src/domain/authoring-error.ts';
-import { type Report, type ReportFrontmatter, reportFrontmatterSchema } from '#src/domain/report.ts';
+import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { type Report, type ReportFrontmatter, reportFrontmatterSchema } from '#src/domain/report/report.ts';
 import { type BodyText, bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import { checkShape } from './check-shape.ts';

@@ -1,9 +1,9 @@
 import { join, relative, sep } from 'node:path';
-import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring-error.ts';
-import { buildCatalogue } from '#src/domain/build-catalogue.ts';
-import type { CalendarDate } from '#src/domain/calendar-date.ts';
-import type { Catalogue } from '#src/domain/catalogue.ts';
-import type { SiteSettings } from '#src/domain/site-settings.ts';
+import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring/authoring-error.ts';
+import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { SiteSettings } from '#src/domain/site/site-settings.ts';
+import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
 import { checkReport } from './check-report.ts';
 import { readRegisters } from './read-registers.ts';
 import { type ReportSource, readReport } from './read-report.ts';

@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { AuthoringError, SourcePosition } from '#src/domain/authoring-error.ts';
+import type { AuthoringError, SourcePosition } from '#src/domain/authoring/authoring-error.ts';
 
 /** A piece of YAML as data, with the way back from any of its values to the file. */
 export interface YamlSource {

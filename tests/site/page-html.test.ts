@@ -47,7 +47,9 @@ describe.each(Object.entries(inject('builtSites')))('site %s', (_name, { outDir,
 
     test('names itself: one h1, a title, a description, its language', () => {
       expect(elements.filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
-      expect(textOf(elements.find(({ tagName }) => tagName === 'title') as Element)).toMatch(/ · 通途(?: · 示例数据)?$/);
+      expect(textOf(elements.find(({ tagName }) => tagName === 'title') as Element)).toMatch(
+        / · 通途(?: · 示例数据)?$/,
+      );
       const description = elements.find((element) => attribute(element, 'name') === 'description');
       expect(attribute(description as Element, 'content')?.length).toBeGreaterThan(5);
       expect(attribute(elements.find(({ tagName }) => tagName === 'html') as Element, 'lang')).toBe('zh-CN');

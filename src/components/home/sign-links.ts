@@ -1,10 +1,10 @@
-import { commitmentsDueIn } from '#src/domain/commitment-calendar.ts';
-import { dueFacetValue } from '#src/domain/commitment-facets.ts';
-import type { Outline } from '#src/domain/outline.ts';
-import type { Period } from '#src/domain/period.ts';
-import { periodNameBeside } from '#src/domain/period-in-words.ts';
-import type { Report } from '#src/domain/report.ts';
-import type { ReportReading } from '#src/domain/report-reading.ts';
+import { commitmentsDueIn } from '#src/domain/commitment/commitment-calendar.ts';
+import { dueFacetValue } from '#src/domain/commitment/commitment-facets.ts';
+import type { Outline } from '#src/domain/report/outline.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import type { Period } from '#src/domain/time/period.ts';
+import { periodNameBeside } from '#src/domain/time/period-in-words.ts';
 
 /** A line of the guide sign: a place, how much there is, the way. */
 export interface SignLink {

@@ -1,7 +1,11 @@
-import type { Commitment } from '#src/domain/commitment.ts';
-import { calendarStopId, commitmentsDueIn, monthPeriods } from '#src/domain/commitment-calendar.ts';
-import type { Period } from '#src/domain/period.ts';
-import { monthsName, monthsOf } from '#src/domain/period-months.ts';
+import type { Commitment } from '#src/domain/commitment/commitment.ts';
+import {
+  calendarStopId,
+  commitmentsDueIn,
+  monthPeriods,
+} from '#src/domain/commitment/commitment-calendar.ts';
+import type { Period } from '#src/domain/time/period.ts';
+import { monthsName, monthsOf } from '#src/domain/time/period-months.ts';
 
 /** What the road across the guide sign shows, as `GuideSignYear` takes it. */
 export interface SignRoad {

@@ -1,6 +1,6 @@
-import type { Commitment, CommitmentAnswer } from '#src/domain/commitment.ts';
-import { decimal } from '#src/domain/decimal.ts';
-import { printPeriod } from '#src/domain/period-name.ts';
+import type { Commitment, CommitmentAnswer } from '#src/domain/commitment/commitment.ts';
+import { decimal } from '#src/domain/quantity/decimal.ts';
+import { printPeriod } from '#src/domain/time/period-name.ts';
 import { addressColumn, type Column, numberColumn, oneOf, printed, required, textColumn } from './column.ts';
 import type { DatasetSource } from './dataset-source.ts';
 import { type Table, tabulate } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Check } from '#src/domain/check.ts';
+import type { Check } from '#src/domain/check/check.ts';
 import { addressColumn, type Column, listColumn, oneOf, required, textColumn } from './column.ts';
 import { type DatasetSource, withPeriod } from './dataset-source.ts';
 import { type Table, tabulate } from './table.ts';

@@ -1,6 +1,6 @@
-import { printCalendarDate } from '#src/domain/calendar-date.ts';
-import { type Report, titleInOneLine } from '#src/domain/report.ts';
-import type { SiteSettings } from '#src/domain/site-settings.ts';
+import { type Report, titleInOneLine } from '#src/domain/report/report.ts';
+import type { SiteSettings } from '#src/domain/site/site-settings.ts';
+import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
 import type { DatasetSource } from './dataset-source.ts';
 
 /** Stands where the reader fills in the day of access. */

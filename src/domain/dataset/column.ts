@@ -1,4 +1,4 @@
-import type { Decimal } from '#src/domain/decimal.ts';
+import type { Decimal } from '#src/domain/quantity/decimal.ts';
 
 interface ColumnOf<Row, Type extends string, Value> {
   /** Stable, in snake_case; it is the header of the CSV file and the key in the JSON file. */

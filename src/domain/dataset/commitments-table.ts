@@ -1,8 +1,8 @@
-import { printCalendarDate } from '#src/domain/calendar-date.ts';
-import { type Commitment, commitmentKey, commitmentStateNames } from '#src/domain/commitment.ts';
-import { decimal } from '#src/domain/decimal.ts';
-import { monthsInPeriod, type Period } from '#src/domain/period.ts';
-import { printPeriod } from '#src/domain/period-name.ts';
+import { type Commitment, commitmentKey, commitmentStateNames } from '#src/domain/commitment/commitment.ts';
+import { decimal } from '#src/domain/quantity/decimal.ts';
+import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
+import { monthsInPeriod, type Period } from '#src/domain/time/period.ts';
+import { printPeriod } from '#src/domain/time/period-name.ts';
 import {
   addressColumn,
   type Column,

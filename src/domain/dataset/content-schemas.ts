@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { metricSchema } from '#src/domain/metric.ts';
-import { projectFileSchema } from '#src/domain/project.ts';
-import { reportFrontmatterSchema } from '#src/domain/report.ts';
-import { siteSettingsSchema } from '#src/domain/site-settings.ts';
-import { topicSchema } from '#src/domain/topic.ts';
+import { metricSchema } from '#src/domain/figure/metric.ts';
+import { topicSchema } from '#src/domain/figure/topic.ts';
+import { projectFileSchema } from '#src/domain/project/project.ts';
+import { reportFrontmatterSchema } from '#src/domain/report/report.ts';
+import { siteSettingsSchema } from '#src/domain/site/site-settings.ts';
 
 /** A kind of content file, and the JSON Schema of what staff write in it. */
 export interface ContentSchema {

@@ -1,4 +1,4 @@
-import { type Figure, figureCoverageName } from '#src/domain/figure.ts';
+import { type Figure, figureCoverageName } from '#src/domain/figure/figure.ts';
 
 /** One of the coverages that figures have, in words, and how many have it. */
 export interface CoverageCount {

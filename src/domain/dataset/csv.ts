@@ -9,7 +9,7 @@ const byteOrderMark = '\uFEFF';
  * The table as a CSV file after RFC 4180: a header, CRLF after every row, cells in quotation marks where they need it.
  * Text that a spreadsheet would run as a formula is made safe; numbers, dates and truth values are as they are.
  */
-export function printCsv({ columns, rows }: Table): string {
+export function printCsv({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const header = columns.map(({ name }) => name);
   const body = rows.map((row) => row.map((value, index) => csvCell(value, columns[index])));
   return byteOrderMark + [header, ...body].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');

@@ -1,5 +1,5 @@
-import { titleInOneLine } from '#src/domain/report.ts';
-import type { SiteSettings } from '#src/domain/site-settings.ts';
+import { titleInOneLine } from '#src/domain/report/report.ts';
+import type { SiteSettings } from '#src/domain/site/site-settings.ts';
 import type { ColumnHead } from './column.ts';
 import { printCsv } from './csv.ts';
 import type { DatasetSource } from './dataset-source.ts';

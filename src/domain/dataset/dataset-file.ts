@@ -1,4 +1,4 @@
-import type { SiteSettings } from '#src/domain/site-settings.ts';
+import type { SiteSettings } from '#src/domain/site/site-settings.ts';
 import { contentSchemas } from './content-schemas.ts';
 import { printCsv } from './csv.ts';
 import { describeDataset } from './data-package.ts';

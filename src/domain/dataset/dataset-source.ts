@@ -1,10 +1,10 @@
-import type { Catalogue } from '#src/domain/catalogue.ts';
-import type { Check } from '#src/domain/check.ts';
-import type { ClauseId } from '#src/domain/clause.ts';
-import type { Commitment } from '#src/domain/commitment.ts';
-import type { Figure } from '#src/domain/figure.ts';
-import { printPeriod } from '#src/domain/period-name.ts';
-import type { ReportReading } from '#src/domain/report-reading.ts';
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { Check } from '#src/domain/check/check.ts';
+import type { Commitment } from '#src/domain/commitment/commitment.ts';
+import type { Figure } from '#src/domain/figure/figure.ts';
+import type { ClauseId } from '#src/domain/report/clause.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import { printPeriod } from '#src/domain/time/period-name.ts';
 
 /** The addresses that rows give: absolute where the site knows its own, else absolute within the site. */
 export interface DatasetPlaces {

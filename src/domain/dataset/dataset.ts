@@ -1,4 +1,4 @@
-import type { Catalogue } from '#src/domain/catalogue.ts';
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import { answersTable } from './answers-table.ts';
 import { checksTable } from './checks-table.ts';
 import { commitmentsTable } from './commitments-table.ts';

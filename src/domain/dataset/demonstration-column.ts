@@ -16,7 +16,7 @@ const column: ColumnHead = {
 };
 
 /** The table with a first column that says of every row that it is made up. */
-export function withDemonstrationColumn(table: Table): Table {
+export function withDemonstrationColumn<Rows extends Pick<Table, 'columns' | 'rows'>>(table: Rows): Rows {
   return {
     ...table,
     columns: [column, ...table.columns],

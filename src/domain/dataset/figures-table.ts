@@ -1,6 +1,6 @@
-import { printCalendarDate } from '#src/domain/calendar-date.ts';
-import type { Figure } from '#src/domain/figure.ts';
-import type { Quantity } from '#src/domain/quantity.ts';
+import type { Figure } from '#src/domain/figure/figure.ts';
+import type { Quantity } from '#src/domain/quantity/quantity.ts';
+import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
 import {
   addressColumn,
   type Column,

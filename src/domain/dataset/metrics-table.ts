@@ -1,4 +1,4 @@
-import type { Metric } from '#src/domain/metric.ts';
+import type { Metric } from '#src/domain/figure/metric.ts';
 import { addressColumn, type Column, oneOf, required, textColumn, truthColumn } from './column.ts';
 import { type DatasetSource, topicName } from './dataset-source.ts';
 import { type Table, tabulate } from './table.ts';

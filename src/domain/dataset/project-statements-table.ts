@@ -1,5 +1,5 @@
-import { openContractingStatus, projectSteps } from '#src/domain/project-stage.ts';
-import type { ProjectStatement } from '#src/domain/report-reading.ts';
+import { openContractingStatus, projectSteps } from '#src/domain/project/project-stage.ts';
+import type { ProjectStatement } from '#src/domain/report/report-reading.ts';
 import { addressColumn, type Column, oneOf, printed, required, textColumn } from './column.ts';
 import { type DatasetSource, withPeriod } from './dataset-source.ts';
 import { type Table, tabulate } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Project } from '#src/domain/project.ts';
+import type { Project } from '#src/domain/project/project.ts';
 import { addressColumn, type Column, listColumn, required, textColumn } from './column.ts';
 import { type DatasetSource, topicName } from './dataset-source.ts';
 import { type Table, tabulate } from './table.ts';

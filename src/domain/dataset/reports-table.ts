@@ -1,6 +1,6 @@
-import { printCalendarDate } from '#src/domain/calendar-date.ts';
-import { periodName, printPeriod } from '#src/domain/period-name.ts';
-import { type Report, reportKinds, titleInOneLine } from '#src/domain/report.ts';
+import { type Report, reportKinds, titleInOneLine } from '#src/domain/report/report.ts';
+import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
+import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
 import { addressColumn, type Column, dateColumn, oneOf, required, textColumn } from './column.ts';
 import type { DatasetSource } from './dataset-source.ts';
 import { type Table, tabulate } from './table.ts';

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { chanceOf } from '#src/demonstration/chance.ts';
 import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
-import { printAuthoringError } from '#src/domain/authoring-error.ts';
-import { allChecks, allCommitments, allErrata, allFigures, figuresOfMetric } from '#src/domain/catalogue.ts';
-import { changeOf } from '#src/domain/change-of.ts';
-import { type Figure, figureKey } from '#src/domain/figure.ts';
-import { printPeriod } from '#src/domain/period-name.ts';
-import { projectRecord } from '#src/domain/project-record.ts';
-import { newestValue, seriesOfMetric, seriesOfProject, valuesOf } from '#src/domain/series.ts';
+import { printAuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import {
+  allChecks,
+  allCommitments,
+  allErrata,
+  allFigures,
+  figuresOfMetric,
+} from '#src/domain/catalogue/catalogue.ts';
+import { changeOf } from '#src/domain/figure/change-of.ts';
+import { type Figure, figureKey } from '#src/domain/figure/figure.ts';
+import { newestValue, seriesOfMetric, seriesOfProject, valuesOf } from '#src/domain/figure/series.ts';
+import { projectRecord } from '#src/domain/project/project-record.ts';
+import { printPeriod } from '#src/domain/time/period-name.ts';
 import { writtenCounty } from './written-county.ts';
 
 const { catalogue, errors, reports, site } = await writtenCounty(1);

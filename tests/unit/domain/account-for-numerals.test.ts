@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accountForNumerals, type NumeralClass } from '#src/domain/account-for-numerals.ts';
-import type { ReportBody, TextRange } from '#src/domain/report-body.ts';
-import type { Excuse } from '#src/domain/excuse.ts';
+import { accountForNumerals, type NumeralClass } from '#src/domain/numeral/account-for-numerals.ts';
+import type { Excuse } from '#src/domain/numeral/excuse.ts';
+import type { ReportBody, TextRange } from '#src/domain/report/report-body.ts';
 
 /** A body whose blocks are the lines of a text. */
 function bodyOf(text: string): ReportBody {

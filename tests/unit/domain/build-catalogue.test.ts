@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalogue } from '#src/domain/build-catalogue.ts';
-import type { ReportInput } from '#src/domain/catalogue-input.ts';
+import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
+import type { ReportInput } from '#src/domain/catalogue/catalogue-input.ts';
 import { sampleRegisters } from '../support/sample-registers.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

@@ -9,7 +9,7 @@ import {
   daysInMonth,
   parseCalendarDate,
   printCalendarDate,
-} from '#src/domain/calendar-date.ts';
+} from '#src/domain/time/calendar-date.ts';
 
 /** JavaScript's own calendar, as the oracle: days since 1970-01-01 of a UTC date. */
 function oracleDays(year: number, month: number, day: number): number {

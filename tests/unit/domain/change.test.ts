@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Change, ChangeBasis } from '#src/domain/change.ts';
-import { changeOf } from '#src/domain/change-of.ts';
-import { newestValue, seriesOfMetric } from '#src/domain/series.ts';
+import type { Change, ChangeBasis } from '#src/domain/figure/change.ts';
+import { changeOf } from '#src/domain/figure/change-of.ts';
+import { newestValue, seriesOfMetric } from '#src/domain/figure/series.ts';
 import { type FigureLine, reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
 
 /** The change of the newest value of the metric that the first line names. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalogue } from '#src/domain/build-catalogue.ts';
-import { allChecks } from '#src/domain/catalogue.ts';
-import type { Check } from '#src/domain/check.ts';
-import { checkCells } from '#src/domain/check-cells.ts';
-import { checkRoles, checkSides, formulaUnit, verdictSections } from '#src/domain/check-words.ts';
+import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
+import { allChecks } from '#src/domain/catalogue/catalogue.ts';
+import type { Check } from '#src/domain/check/check.ts';
+import { checkCells } from '#src/domain/check/check-cells.ts';
+import { checkRoles, checkSides, formulaUnit, verdictSections } from '#src/domain/check/check-words.ts';
 import { sampleRegisters } from '../support/sample-registers.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

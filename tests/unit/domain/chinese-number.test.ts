@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseChineseInteger, printChineseInteger } from '#src/domain/chinese-number.ts';
+import { parseChineseInteger, printChineseInteger } from '#src/domain/quantity/chinese-number.ts';
 
 /** Chinese numerals by another road than the code's: name every digit, then rub out the zeros nobody says. */
 function oracle(value: number): string {

@@ -9,7 +9,7 @@ import {
   ordinalItemNumber,
   partOutlook,
   plateLabel,
-} from '#src/domain/clause.ts';
+} from '#src/domain/report/clause.ts';
 
 describe('headingNumber', () => {
   test.each([

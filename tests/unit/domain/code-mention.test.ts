@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCodeMentions } from '#src/domain/code-mention.ts';
+import { findCodeMentions } from '#src/domain/numeral/code-mention.ts';
 
 function codes(text: string): string[] {
   return findCodeMentions(text)

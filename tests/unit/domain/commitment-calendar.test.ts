@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalogue } from '#src/domain/build-catalogue.ts';
-import { allCommitments } from '#src/domain/catalogue.ts';
-import type { Commitment } from '#src/domain/commitment.ts';
-import { commitmentCalendar, commitmentsDueIn, stopPlate } from '#src/domain/commitment-calendar.ts';
-import { commitmentFacets, commitmentFacetValues } from '#src/domain/commitment-facets.ts';
-import { commitmentSentence } from '#src/domain/commitment-sentence.ts';
-import { type Period, parsePeriod } from '#src/domain/period.ts';
+import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
+import { allCommitments } from '#src/domain/catalogue/catalogue.ts';
+import type { Commitment } from '#src/domain/commitment/commitment.ts';
+import {
+  commitmentCalendar,
+  commitmentsDueIn,
+  stopPlate,
+} from '#src/domain/commitment/commitment-calendar.ts';
+import { commitmentFacets, commitmentFacetValues } from '#src/domain/commitment/commitment-facets.ts';
+import { commitmentSentence } from '#src/domain/commitment/commitment-sentence.ts';
+import { type Period, parsePeriod } from '#src/domain/time/period.ts';
 import { sampleRegisters } from '../support/sample-registers.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

@@ -6,9 +6,9 @@ import {
   parseCoverage,
   printCoverage,
   sameCoverageLastYear,
-} from '#src/domain/coverage.ts';
-import { daysInRange } from '#src/domain/date-range.ts';
-import { parsePeriod } from '#src/domain/period.ts';
+} from '#src/domain/time/coverage.ts';
+import { daysInRange } from '#src/domain/time/date-range.ts';
+import { parsePeriod } from '#src/domain/time/period.ts';
 
 function coverage(text: string): Coverage {
   const result = parseCoverage(text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDateMentions } from '#src/domain/date-mention.ts';
+import { findDateMentions } from '#src/domain/numeral/date-mention.ts';
 
 /** Every character that stands in a mention of a date; the others as dots. */
 function dated(text: string): string {

@@ -11,7 +11,7 @@ import {
   powerOfTen,
   printDecimal,
   subtractDecimals,
-} from '#src/domain/decimal.ts';
+} from '#src/domain/quantity/decimal.ts';
 
 /** A decimal's text as a fraction of whole numbers, read character by character: shares nothing with the code. */
 function fraction(text: string): { over: bigint; under: bigint } {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWith, isChosen, readChoice, writeChoice } from '#src/domain/facet-choice.ts';
+import { countWith, isChosen, readChoice, writeChoice } from '#src/domain/commitment/facet-choice.ts';
 
 const entries = [
   { topic: 'roads', strength: '争取' },

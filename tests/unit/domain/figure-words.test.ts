@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseCoverage } from '#src/domain/coverage.ts';
-import { coverageScale } from '#src/domain/coverage-scale.ts';
-import { decimal } from '#src/domain/decimal.ts';
-import { markedQuote, markedSentence } from '#src/domain/marked-words.ts';
-import { percentOf } from '#src/domain/percent.ts';
-import { parsePeriod } from '#src/domain/period.ts';
-import { placeLabel } from '#src/domain/place-label.ts';
-import { printedParts } from '#src/domain/printed-parts.ts';
+import { decimal } from '#src/domain/quantity/decimal.ts';
+import { percentOf } from '#src/domain/quantity/percent.ts';
+import { printedParts } from '#src/domain/quantity/printed-parts.ts';
+import { markedQuote, markedSentence } from '#src/domain/report/marked-words.ts';
+import { placeLabel } from '#src/domain/report/place-label.ts';
+import { parseCoverage } from '#src/domain/time/coverage.ts';
+import { coverageScale } from '#src/domain/time/coverage-scale.ts';
+import { parsePeriod } from '#src/domain/time/period.ts';
 import { sampleCatalogue } from '../support/sample-catalogue.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { calendarDate } from '#src/domain/calendar-date.ts';
-import { markedEntriesSchema, markedPlaces } from '#src/domain/marked-places.ts';
-import type { ReportBody } from '#src/domain/report-body.ts';
+import { markedEntriesSchema, markedPlaces } from '#src/domain/report/marked-places.ts';
+import type { ReportBody } from '#src/domain/report/report-body.ts';
+import { calendarDate } from '#src/domain/time/calendar-date.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { parseMdx } from '#src/markdown/parse-body.ts';
 import { cutFrontmatter } from '#src/workspace/cut-frontmatter.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestName } from '#src/domain/nearest-name.ts';
+import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 
 test.each([
   ['titel', 'title'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNumerals } from '#src/domain/numeral.ts';
+import { findNumerals } from '#src/domain/numeral/numeral.ts';
 
 const printed = (text: string) => findNumerals(text).map((numeral) => numeral.printed);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { accountForNumerals, type NumeralClass } from '#src/domain/account-for-numerals.ts';
-import type { ReportBody, TextRange } from '#src/domain/report-body.ts';
+import { accountForNumerals, type NumeralClass } from '#src/domain/numeral/account-for-numerals.ts';
+import type { ReportBody, TextRange } from '#src/domain/report/report-body.ts';
 
 const text = readFileSync(new URL('../../../content/reports/2023-h1/original.txt', import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findOrdinalMentions } from '#src/domain/ordinal-mention.ts';
+import { findOrdinalMentions } from '#src/domain/numeral/ordinal-mention.ts';
 
 function ordinals(text: string, blockStarts: readonly number[] = []): string[] {
   const ranges = findOrdinalMentions(text, blockStarts);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outlineOf } from '#src/domain/outline.ts';
+import { outlineOf } from '#src/domain/report/outline.ts';
 
 const heading = (id: string, text: string) => ({ id, isHeading: true, text });
 const paragraph = (id: string, text: string) => ({ id, isHeading: false, text });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Period, parsePeriod } from '#src/domain/period.ts';
-import { periodNameBeside, thisPeriod } from '#src/domain/period-in-words.ts';
+import { type Period, parsePeriod } from '#src/domain/time/period.ts';
+import { periodNameBeside, thisPeriod } from '#src/domain/time/period-in-words.ts';
 
 function period(text: string): Period {
   const result = parsePeriod(text);

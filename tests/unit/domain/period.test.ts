@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { containsDate, rangesOverlap } from '#src/domain/date-range.ts';
+import { containsDate, rangesOverlap } from '#src/domain/time/date-range.ts';
 import {
   asPeriod,
   comparePeriods,
@@ -13,8 +13,8 @@ import {
   periodOfMonths,
   previousPeriod,
   samePeriodLastYear,
-} from '#src/domain/period.ts';
-import { periodName, printPeriod } from '#src/domain/period-name.ts';
+} from '#src/domain/time/period.ts';
+import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
 
 function period(text: string): Period {
   const result = parsePeriod(text);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportInput } from '#src/domain/catalogue-input.ts';
-import { metricSchema } from '#src/domain/metric.ts';
-import { projectSchema } from '#src/domain/project.ts';
-import { projectRecord, stepGroups } from '#src/domain/project-record.ts';
-import { isRuralRoad } from '#src/domain/rural-road.ts';
-import { disclosureNames, isDisclosed } from '#src/domain/seven-disclosures.ts';
+import type { ReportInput } from '#src/domain/catalogue/catalogue-input.ts';
+import { metricSchema } from '#src/domain/figure/metric.ts';
+import { projectSchema } from '#src/domain/project/project.ts';
+import { projectRecord, stepGroups } from '#src/domain/project/project-record.ts';
+import { isRuralRoad } from '#src/domain/project/rural-road.ts';
+import { disclosureNames, isDisclosed } from '#src/domain/project/seven-disclosures.ts';
 import { sampleCatalogue } from '../support/sample-catalogue.ts';
 import { sampleRegisters } from '../support/sample-registers.ts';
 import { sampleReport } from '../support/sample-report.ts';

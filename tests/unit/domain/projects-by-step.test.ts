@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildCatalogue } from '#src/domain/build-catalogue.ts';
-import { projectsByStep } from '#src/domain/projects-by-step.ts';
+import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
+import { projectsByStep } from '#src/domain/project/projects-by-step.ts';
 import { sampleRegisters } from '../support/sample-registers.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

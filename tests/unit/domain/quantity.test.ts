@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuantity, type Quantity } from '#src/domain/quantity.ts';
-import { printCanonical, printQuantity } from '#src/domain/quantity-print.ts';
-import { printingOddities } from '#src/domain/quantity-text.ts';
-import { unitForms } from '#src/domain/unit.ts';
+import { parseQuantity, type Quantity } from '#src/domain/quantity/quantity.ts';
+import { printCanonical, printQuantity } from '#src/domain/quantity/quantity-print.ts';
+import { printingOddities } from '#src/domain/quantity/quantity-text.ts';
+import { unitForms } from '#src/domain/quantity/unit.ts';
 
 function quantity(printed: string): Quantity {
   const result = parseQuantity(printed);

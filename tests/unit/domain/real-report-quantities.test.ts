@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseQuantity } from '#src/domain/quantity.ts';
+import { parseQuantity } from '#src/domain/quantity/quantity.ts';
 
 const report = readFileSync(
   new URL('../../../content/reports/2023-h1/original.txt', import.meta.url),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitMargin, type ReportMargin, reportMargins, rowOf } from '#src/domain/report-margin.ts';
+import { fitMargin, type ReportMargin, reportMargins, rowOf } from '#src/domain/report/report-margin.ts';
 import { sampleCatalogue } from '../support/sample-catalogue.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { routeClass, splitAtRouteCodes } from '#src/domain/route-code.ts';
+import { routeClass, splitAtRouteCodes } from '#src/domain/report/route-code.ts';
 
 test.each([
   ['G6512', 'expressway'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '#src/domain/catalogue.ts';
-import { printPeriod } from '#src/domain/period-name.ts';
-import { newestValue, type Series, seriesOfMetric, seriesOfProject } from '#src/domain/series.ts';
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import { newestValue, type Series, seriesOfMetric, seriesOfProject } from '#src/domain/figure/series.ts';
+import { printPeriod } from '#src/domain/time/period-name.ts';
 import { type FigureLine, reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { comparabilityNotes } from '#src/domain/comparability.ts';
-import { metricRecord } from '#src/domain/metric-record.ts';
-import { topicRecord } from '#src/domain/topic-record.ts';
+import { comparabilityNotes } from '#src/domain/figure/comparability.ts';
+import { metricRecord } from '#src/domain/figure/metric-record.ts';
+import { topicRecord } from '#src/domain/figure/topic-record.ts';
 import { reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

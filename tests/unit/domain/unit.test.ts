@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dimensionNames } from '#src/domain/dimension.ts';
-import { canonicalUnitSuffix, canonicalUnits, parseUnit, unitForms } from '#src/domain/unit.ts';
-import { unitRegister } from '#src/domain/unit-register.ts';
+import { dimensionNames } from '#src/domain/quantity/dimension.ts';
+import { canonicalUnitSuffix, canonicalUnits, parseUnit, unitForms } from '#src/domain/quantity/unit.ts';
+import { unitRegister } from '#src/domain/quantity/unit-register.ts';
 
 describe('parseUnit', () => {
   test.each([

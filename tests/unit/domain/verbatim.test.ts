@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerptAt, firstDifference } from '#src/domain/verbatim.ts';
+import { excerptAt, firstDifference } from '#src/domain/report/verbatim.ts';
 
 describe('firstDifference', () => {
   test('white space of every kind may differ', () => {

@@ -1,5 +1,5 @@
-import type { ReportInput } from '#src/domain/catalogue-input.ts';
-import { reportFrontmatterSchema } from '#src/domain/report.ts';
+import type { ReportInput } from '#src/domain/catalogue/catalogue-input.ts';
+import { reportFrontmatterSchema } from '#src/domain/report/report.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import { checkShape } from '#src/workspace/check-shape.ts';

@@ -4,7 +4,7 @@ import { type CellValue, type Column, cellText } from '#src/domain/dataset/colum
 import { printCsv } from '#src/domain/dataset/csv.ts';
 import { safeFromFormulas } from '#src/domain/dataset/formula-safety.ts';
 import { type Table, tabulate } from '#src/domain/dataset/table.ts';
-import { decimal } from '#src/domain/decimal.ts';
+import { decimal } from '#src/domain/quantity/decimal.ts';
 import { parseCsv } from './parse-csv.ts';
 
 function tableOf(types: readonly Column<never>['type'][], rows: readonly CellValue[][]): Table {

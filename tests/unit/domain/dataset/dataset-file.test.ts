@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalogue } from '#src/domain/build-catalogue.ts';
+import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
 import { byteSize } from '#src/domain/dataset/byte-size.ts';
 import { citeDataFile, citeReport } from '#src/domain/dataset/citation.ts';
 import { contentSchemas } from '#src/domain/dataset/content-schemas.ts';
@@ -7,8 +7,8 @@ import { coverageCounts } from '#src/domain/dataset/coverage-counts.ts';
 import { allTables } from '#src/domain/dataset/dataset.ts';
 import { datasetFiles } from '#src/domain/dataset/dataset-file.ts';
 import { printJsonRows } from '#src/domain/dataset/json-rows.ts';
-import { reportFrontmatterSchema } from '#src/domain/report.ts';
-import { siteSettingsSchema } from '#src/domain/site-settings.ts';
+import { reportFrontmatterSchema } from '#src/domain/report/report.ts';
+import { siteSettingsSchema } from '#src/domain/site/site-settings.ts';
 import { parseCsv } from './parse-csv.ts';
 import { richSource } from './rich-source.ts';
 

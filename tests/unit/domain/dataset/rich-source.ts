@@ -1,7 +1,7 @@
-import { buildCatalogue } from '#src/domain/build-catalogue.ts';
+import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
 import type { DatasetSource } from '#src/domain/dataset/dataset-source.ts';
-import { metricSchema } from '#src/domain/metric.ts';
-import { projectSchema } from '#src/domain/project.ts';
+import { metricSchema } from '#src/domain/figure/metric.ts';
+import { projectSchema } from '#src/domain/project/project.ts';
 import { sampleRegisters } from '../../support/sample-registers.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Check } from '#src/domain/check.ts';
-import type { Commitment, CommitmentAnswer } from '#src/domain/commitment.ts';
+import type { Check } from '#src/domain/check/check.ts';
+import type { Commitment, CommitmentAnswer } from '#src/domain/commitment/commitment.ts';
 import { allTables, tablesOfReport } from '#src/domain/dataset/dataset.ts';
 import type { Table, TableName } from '#src/domain/dataset/table.ts';
-import type { Figure } from '#src/domain/figure.ts';
-import type { Metric } from '#src/domain/metric.ts';
-import type { Project } from '#src/domain/project.ts';
-import type { RangeQuantity } from '#src/domain/quantity.ts';
-import type { Report } from '#src/domain/report.ts';
-import type { ProjectStatement } from '#src/domain/report-reading.ts';
+import type { Figure } from '#src/domain/figure/figure.ts';
+import type { Metric } from '#src/domain/figure/metric.ts';
+import type { Project } from '#src/domain/project/project.ts';
+import type { RangeQuantity } from '#src/domain/quantity/quantity.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import type { ProjectStatement } from '#src/domain/report/report-reading.ts';
 import { richSource } from './rich-source.ts';
 
 const source = richSource();

@@ -1,0 +1,85 @@
+import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import { comparePeriods } from '#src/domain/time/period.ts';
+import { answerCommitments } from './answer-commitments.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Registers, ReportInput } from './catalogue-input.ts';
+import { readAccounting } from './read-accounting.ts';
+import { readChecks } from './read-checks.ts';
+import { readCommitments } from './read-commitments.ts';
+import { readErrata } from './read-errata.ts';
+import { readExcuses } from './read-excuses.ts';
+import { readFigures } from './read-figures.ts';
+import { readHighlights } from './read-highlights.ts';
+import { readStatements } from './read-statements.ts';
+import { indexRegisters } from './register-index.ts';
+
+/** A catalogue of what could be understood, and everything that couldn't. */
+export interface BuiltCatalogue {
+  readonly catalogue: Catalogue;
+  readonly errors: readonly AuthoringError[];
+}
+
+/**
+ * Joins reports and registers, and checks them whole: every quote found in its text, every number in its quote, every
+ * id in its register, every numeral of the text accounted for, every declared relation worked out.
+ */
+export function buildCatalogue(registers: Registers, reports: readonly ReportInput[]): BuiltCatalogue {
+  const { index, errors: registerErrors } = indexRegisters(registers);
+  const errors: AuthoringError[] = [...registerErrors];
+  const oldestFirst = reports.toSorted(
+    (a, b) => comparePeriods(a.frontmatter.period, b.frontmatter.period) || (a.id < b.id ? -1 : 1),
+  );
+
+  const unanswered = oldestFirst.map((input) => readCommitments(input, index, errors));
+  const commitments = answerCommitments(oldestFirst, unanswered.flat(), errors);
+
+  const readings = oldestFirst.map((input): ReportReading => {
+    checkOwnIds(input, errors);
+    const figures = readFigures(input, index, errors);
+    const excuses = readExcuses(input, errors);
+    const ownCommitments = commitments.filter(({ reportId }) => reportId === input.id);
+    return {
+      report: { id: input.id, ...input.frontmatter },
+      figures,
+      statements: readStatements(input, index, errors),
+      commitments: ownCommitments,
+      checks: readChecks(input, figures, ownCommitments, errors),
+      errata: readErrata(input, errors),
+      excuses: excuses.map(({ excuse }) => excuse),
+      accounting: readAccounting(input, figures, excuses, errors),
+      highlights: readHighlights(input, figures, errors),
+    };
+  });
+
+  const { topics, metrics, projects } = index;
+  return {
+    catalogue: {
+      topics: [...topics.values()],
+      metrics: [...metrics.values()],
+      projects: [...projects.values()],
+      readings: readings.reverse(),
+    },
+    errors,
+  };
+}
+
+/** Ids are addresses on the report's page, so each kind's must be unique within the report. */
+function checkOwnIds({ frontmatter, at }: ReportInput, errors: AuthoringError[]): void {
+  for (const list of ['metrics', 'commitments', 'checks', 'errata'] as const) {
+    const seen = new Set<string>();
+    for (const [position, { id }] of frontmatter[list].entries()) {
+      if (seen.has(id)) {
+        errors.push({
+          at: at([list, position, 'id']),
+          code: '数据-01',
+          severity: 'error',
+          message: `编号 ${id} 在本报告的 ${list} 里已经用过。`,
+          current: `id: ${id}`,
+          cure: '换一个编号。',
+        });
+      }
+      seen.add(id);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { allChecks, type Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { Check } from '#src/domain/check/check.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import { comparabilityNotes } from './comparability.ts';
+import type { Figure } from './figure.ts';
+import type { Metric } from './metric.ts';
+import { type Printing, type Series, seriesOfMetric, valuesOf } from './series.ts';
+import type { Topic } from './topic.ts';
+
+/** A printed value of a metric with what it is part of and what is part of it (其中). */
+export interface MetricPrinting extends Printing {
+  readonly whole: Figure | undefined;
+  readonly parts: readonly Figure[];
+}
+
+/** Everything the reports say of one metric, ready to be shown. */
+export interface MetricRecord {
+  readonly metric: Metric;
+  readonly topic: Topic | undefined;
+  /** Without a subject first, then by project. */
+  readonly series: readonly Series[];
+  /** Every printing, newest report first, in reading order. */
+  readonly printings: readonly MetricPrinting[];
+  /** The reports that give a value, newest first. */
+  readonly reports: readonly Report[];
+  readonly notes: readonly string[];
+  /** Checks that one of its figures takes part in. */
+  readonly checks: readonly Check[];
+}
+
+/** Gathers what all reports say of a metric. */
+export function metricRecord(catalogue: Catalogue, metric: Metric): MetricRecord {
+  const series = seriesOfMetric(catalogue, metric);
+  const printings = catalogue.readings.flatMap(({ report, figures }) =>
+    figures
+      .filter((figure) => figure.metric.id === metric.id)
+      .map(
+        (figure): MetricPrinting => ({
+          figure,
+          report,
+          whole: figures.find(({ id }) => id === figure.parent),
+          parts: figures.filter(({ parent }) => parent === figure.id),
+        }),
+      ),
+  );
+  return {
+    metric,
+    topic: catalogue.topics.find(({ id }) => id === metric.topic),
+    series,
+    printings,
+    reports: [...new Set(printings.map(({ report }) => report))],
+    notes: series.length === 0 ? [] : comparabilityNotes(metric, series),
+    checks: allChecks(catalogue).filter(({ figures }) =>
+      figures.some((figure) => figure.metric.id === metric.id),
+    ),
+  };
+}
+
+/** Whether changes over time can be spoken of at all: some series has more than one value. */
+export function hasSeveralValues(series: readonly Series[]): boolean {
+  return series.some((one) => valuesOf(one).length > 1);
+}

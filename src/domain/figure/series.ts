@@ -1,0 +1,183 @@
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { Project } from '#src/domain/project/project.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import { compareDateRanges, type DateRange, daysInRange } from '#src/domain/time/date-range.ts';
+import { comparePeriods } from '#src/domain/time/period.ts';
+import { type Figure, haveSameCoverage } from './figure.ts';
+import type { Metric } from './metric.ts';
+
+/** A figure together with the report that prints it. */
+export interface Printing {
+  readonly figure: Figure;
+  readonly report: Report;
+}
+
+/** What one coverage came to. */
+export interface SeriesValue {
+  readonly kind: 'value';
+  /**
+   * Every printing of the same metric, subject, kind and days, the oldest report first; never empty. Several are
+   * either repetitions or, where their values differ, restatements: all are shown, each with its report.
+   */
+  readonly printings: readonly [Printing, ...Printing[]];
+  /** A later report prints another value for the same days. */
+  readonly isRestated: boolean;
+}
+
+/** A report that doesn't mention the metric although one of its kind did before (本期报告未提及). */
+export interface SeriesGap {
+  readonly kind: 'gap';
+  readonly report: Report;
+}
+
+/** The values of one metric for one subject over all reports. */
+export interface Series {
+  readonly metric: Metric;
+  readonly subject: Project | undefined;
+  /** Values and gaps, the earliest days first. A value without days stands at its report's period. */
+  readonly entries: readonly (SeriesValue | SeriesGap)[];
+  /** Years of which several values run from 1 January to different days: 一季度, 上半年 … of them the later hold the earlier. */
+  readonly cumulativeYears: readonly number[];
+}
+
+/** The printing that counts: that of the newest report. */
+export function newestPrinting({ printings }: SeriesValue): Printing {
+  return printings.at(-1) ?? printings[0];
+}
+
+/** The values of a series, gaps left out. */
+export function valuesOf({ entries }: Series): SeriesValue[] {
+  return entries.filter((entry) => entry.kind === 'value');
+}
+
+/** The last value of a series: the one of the latest days. */
+export function newestValue(series: Series): SeriesValue | undefined {
+  return valuesOf(series).at(-1);
+}
+
+/** Ids of the reports that mention the metric, whatever the subject. */
+export function mentioningReports(series: readonly Series[]): ReadonlySet<string> {
+  return new Set(
+    series.flatMap((one) =>
+      valuesOf(one).flatMap(({ printings }) => printings.map(({ report }) => report.id)),
+    ),
+  );
+}
+
+/** The series of one metric: that without a subject first, then one for each project in the order of the register. */
+export function seriesOfMetric(catalogue: Catalogue, metric: Metric): Series[] {
+  const printings = printingsOf(catalogue, (figure) => figure.metric.id === metric.id);
+  return [undefined, ...catalogue.projects].flatMap((subject) => {
+    const own = printings.filter(({ figure }) => figure.subject?.id === subject?.id);
+    return own.length === 0 ? [] : [seriesOf(catalogue, metric, subject, own)];
+  });
+}
+
+/** The series of one project: one for each metric, in the order of the register. */
+export function seriesOfProject(catalogue: Catalogue, project: Project): Series[] {
+  const printings = printingsOf(catalogue, (figure) => figure.subject?.id === project.id);
+  return catalogue.metrics.flatMap((metric) => {
+    const own = printings.filter(({ figure }) => figure.metric.id === metric.id);
+    return own.length === 0 ? [] : [seriesOf(catalogue, metric, project, own)];
+  });
+}
+
+/**
+ * The reports that come after the first mention, are of a kind that mentions the thing at all, and don't. A special
+ * report on 春运 isn't silent about fines; the next half-year's 工作总结 is.
+ *
+ * @param mentioning the reports that mention it
+ */
+export function silentReports(readings: readonly ReportReading[], mentioning: readonly Report[]): Report[] {
+  const kinds = new Set(mentioning.map(({ kind }) => kind));
+  const ids = new Set(mentioning.map(({ id }) => id));
+  const [first] = mentioning.toSorted((a, b) => comparePeriods(a.period, b.period));
+  if (first === undefined) return [];
+  return readings
+    .map(({ report }) => report)
+    .filter(
+      ({ id, kind, period }) => !ids.has(id) && kinds.has(kind) && comparePeriods(period, first.period) > 0,
+    )
+    .toSorted((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** The oldest report first, figures in reading order. */
+function printingsOf({ readings }: Catalogue, isWanted: (figure: Figure) => boolean): Printing[] {
+  return readings
+    .toReversed()
+    .flatMap(({ report, figures }) => figures.filter(isWanted).map((figure) => ({ figure, report })));
+}
+
+function seriesOf(
+  { readings }: Catalogue,
+  metric: Metric,
+  subject: Project | undefined,
+  printings: readonly Printing[],
+): Series {
+  const values = groupByCoverage(printings).map(
+    (group): SeriesValue => ({ kind: 'value', printings: group, isRestated: areRestated(group) }),
+  );
+  const mentioning = printings.map(({ report }) => report);
+  const gaps = silentReports(readings, mentioning).map((report): SeriesGap => ({ kind: 'gap', report }));
+  const entries = [...values, ...gaps].sort((a, b) => compareDateRanges(timeOf(a), timeOf(b)));
+  return { metric, subject, entries, cumulativeYears: cumulativeYears(values) };
+}
+
+/** Printings of the same days in different reports are one value; without days each stands for itself. */
+function groupByCoverage(printings: readonly Printing[]): (readonly [Printing, ...Printing[]])[] {
+  const groups: [Printing, ...Printing[]][] = [];
+  for (const printing of printings) {
+    const { figure, report } = printing;
+    const group = groups.find(
+      ([first, ...rest]) =>
+        figure.coverage.kind === 'days' &&
+        haveSameCoverage(first.figure.coverage, figure.coverage) &&
+        first.figure.kind === figure.kind &&
+        ![first, ...rest].some((other) => other.report.id === report.id),
+    );
+    if (group === undefined) groups.push([printing]);
+    else group.push(printing);
+  }
+  return groups;
+}
+
+function areRestated(printings: readonly Printing[]): boolean {
+  const [first] = printings;
+  return printings.some(({ figure }) => first !== undefined && !haveSameValue(first.figure, figure));
+}
+
+/** Whether two figures say the same: 1.48万元 and 14800元 do, 约30台 and 30台 don't. */
+export function haveSameValue(a: Figure, b: Figure): boolean {
+  return valueKey(a) === valueKey(b);
+}
+
+function valueKey({ quantity }: Figure): string {
+  const ends = quantity.kind === 'single' ? [quantity.amount] : [quantity.low, quantity.high];
+  return [quantity.qualifier, quantity.canonicalUnit, ...ends.map(({ value }) => value)].join(' ');
+}
+
+/** The days an entry speaks of; where none are given, its report's. */
+function timeOf(entry: SeriesValue | SeriesGap): DateRange {
+  if (entry.kind === 'gap') return entry.report.period;
+  const [{ figure, report }] = entry.printings;
+  return figure.coverage.kind === 'days' ? figure.coverage.days : report.period;
+}
+
+function cumulativeYears(values: readonly SeriesValue[]): number[] {
+  const endsOfYear = new Map<number, Set<number>>();
+  for (const { printings } of values) {
+    const [{ figure }] = printings;
+    if (figure.coverage.kind !== 'days' || figure.metric.measure !== 'flow') continue;
+    const { days } = figure.coverage;
+    if (!isFromNewYear(days)) continue;
+    const { year } = days.firstDay;
+    endsOfYear.set(year, (endsOfYear.get(year) ?? new Set()).add(daysInRange(days)));
+  }
+  return [...endsOfYear].filter(([, ends]) => ends.size > 1).map(([year]) => year);
+}
+
+/** Whether a stretch begins on 1 January and ends in the same year, as 累计 figures do. */
+export function isFromNewYear({ firstDay, lastDay }: DateRange): boolean {
+  return firstDay.month === 1 && firstDay.day === 1 && firstDay.year === lastDay.year;
+}

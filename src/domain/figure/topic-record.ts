@@ -1,0 +1,57 @@
+import { allCommitments, allFigures, type Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { Commitment } from '#src/domain/commitment/commitment.ts';
+import type { Project } from '#src/domain/project/project.ts';
+import type { ClauseId } from '#src/domain/report/clause.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import type { Metric } from './metric.ts';
+import type { Topic } from './topic.ts';
+
+/** The places of one report that speak of a topic, in the order of the text. */
+export interface TopicClauses {
+  readonly report: Report;
+  readonly clauses: readonly ClauseId[];
+}
+
+/** What is gathered under one topic. */
+export interface TopicRecord {
+  readonly topic: Topic;
+  readonly metrics: readonly Metric[];
+  readonly projects: readonly Project[];
+  readonly commitments: readonly Commitment[];
+  /** Newest report first; reports that don't speak of the topic are left out. */
+  readonly clauses: readonly TopicClauses[];
+}
+
+/** Gathers a topic's metrics, projects and promises, and the clauses in which its figures, stages and promises stand. */
+export function topicRecord(catalogue: Catalogue, topic: Topic): TopicRecord {
+  const commitments = allCommitments(catalogue).filter((commitment) => commitment.topic.id === topic.id);
+  const clauses = catalogue.readings.flatMap((reading): TopicClauses[] => {
+    const found = new Set([
+      ...reading.figures
+        .filter(({ metric, subject }) => (subject?.topic ?? metric.topic) === topic.id)
+        .map(({ clause }) => clause),
+      ...reading.statements.filter(({ project }) => project.topic === topic.id).map(({ clause }) => clause),
+      ...reading.commitments
+        .filter((commitment) => commitment.topic.id === topic.id)
+        .map(({ clause }) => clause),
+    ]);
+    return found.size === 0 ? [] : [{ report: reading.report, clauses: [...found].sort(compareClauses) }];
+  });
+  return {
+    topic,
+    metrics: catalogue.metrics.filter((metric) => metric.topic === topic.id),
+    projects: catalogue.projects.filter((project) => project.topic === topic.id),
+    commitments,
+    clauses,
+  };
+}
+
+/** How many figures all reports hold of a topic. */
+export function countFiguresOfTopic(catalogue: Catalogue, topic: Topic): number {
+  return allFigures(catalogue).filter(({ metric }) => metric.topic === topic.id).length;
+}
+
+/** Clause addresses by their numbers, the way the text runs: `s-1-2` before `s-1-10`. */
+function compareClauses(a: ClauseId, b: ClauseId): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

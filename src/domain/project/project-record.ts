@@ -1,0 +1,96 @@
+import {
+  type Catalogue,
+  commitmentsOfProject,
+  figuresOfProject,
+  statementsOfProject,
+} from '#src/domain/catalogue/catalogue.ts';
+import type { Commitment } from '#src/domain/commitment/commitment.ts';
+import type { Figure } from '#src/domain/figure/figure.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import type { ProjectStatement } from '#src/domain/report/report-reading.ts';
+import type { Project } from './project.ts';
+import {
+  type FinancialProgress,
+  financialProgress,
+  type PhysicalProgress,
+  physicalProgress,
+} from './project-progress.ts';
+import { type ProjectStep, projectSteps } from './project-stage.ts';
+import { type StepState, stepsOfProject } from './project-steps.ts';
+import {
+  linesOfTimeline,
+  projectTimeline,
+  type TimelineEntry,
+  type TimelineLine,
+} from './project-timeline.ts';
+import { isRuralRoad } from './rural-road.ts';
+import { type DisclosureSlot, sevenDisclosures } from './seven-disclosures.ts';
+
+/** Everything the reports say of one project, ready to be shown. */
+export interface ProjectRecord {
+  readonly project: Project;
+  /** The newest report that speaks of its stage, and what it says. */
+  readonly newest: { readonly statement: ProjectStatement; readonly report: Report } | undefined;
+  readonly steps: readonly StepState[];
+  /** Every figure, newest report first. */
+  readonly figures: readonly Figure[];
+  /** For each metric, its figures in the newest report that gives any. */
+  readonly newestFigures: readonly Figure[];
+  readonly financial: FinancialProgress | undefined;
+  readonly physical: PhysicalProgress | undefined;
+  readonly timeline: readonly { readonly entry: TimelineEntry; readonly line: TimelineLine }[];
+  /** Only for rural roads, which “七公开” is meant for. */
+  readonly disclosures: readonly DisclosureSlot[] | undefined;
+  readonly commitments: readonly Commitment[];
+}
+
+/** Gathers what all reports say of a project. */
+export function projectRecord(catalogue: Catalogue, project: Project): ProjectRecord {
+  const figures = figuresOfProject(catalogue, project.id);
+  const statements = statementsOfProject(catalogue, project.id);
+  const commitments = commitmentsOfProject(catalogue, project.id);
+  const [statement] = statements;
+  const report = catalogue.readings.find((reading) => reading.report.id === statement?.reportId)?.report;
+  const entries = projectTimeline(catalogue, project);
+  const lines = linesOfTimeline(entries);
+  return {
+    project,
+    newest: statement === undefined || report === undefined ? undefined : { statement, report },
+    steps: stepsOfProject(statements, commitments),
+    figures,
+    newestFigures: figures.filter(
+      ({ metric, reportId }) => figures.find((other) => other.metric.id === metric.id)?.reportId === reportId,
+    ),
+    financial: financialProgress(figures),
+    physical: physicalProgress(figures),
+    timeline: entries.map((entry, index) => ({ entry, line: lines[index] ?? 'unsaid' })),
+    disclosures: isRuralRoad(project) ? sevenDisclosures(figures, statements) : undefined,
+    commitments,
+  };
+}
+
+/** Projects that stand at one step, as the newest report that speaks of them says. */
+export interface StepGroup {
+  readonly step: ProjectStep;
+  readonly entries: readonly { readonly project: Project; readonly statement: ProjectStatement }[];
+}
+
+/** The projects by step (分步由本站归类), always all five steps; and those whose stage no report speaks of. */
+export function stepGroups(catalogue: Catalogue): {
+  readonly groups: readonly StepGroup[];
+  readonly unsaid: readonly Project[];
+} {
+  const standing = catalogue.projects.map((project) => ({
+    project,
+    statement: statementsOfProject(catalogue, project.id)[0],
+  }));
+  return {
+    groups: projectSteps.map((step) => ({
+      step,
+      entries: standing.flatMap(({ project, statement }) =>
+        statement?.step === step ? [{ project, statement }] : [],
+      ),
+    })),
+    unsaid: standing.filter(({ statement }) => statement === undefined).map(({ project }) => project),
+  };
+}

@@ -1,0 +1,88 @@
+import { type Catalogue, commitmentsOfProject } from '#src/domain/catalogue/catalogue.ts';
+import type { Commitment, CommitmentAnswer } from '#src/domain/commitment/commitment.ts';
+import type { Figure } from '#src/domain/figure/figure.ts';
+import { silentReports } from '#src/domain/figure/series.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import type { ProjectStatement } from '#src/domain/report/report-reading.ts';
+import { type CalendarDate, compareCalendarDates } from '#src/domain/time/calendar-date.ts';
+import type { Period } from '#src/domain/time/period.ts';
+import type { Project } from './project.ts';
+
+/** An answer that a report gives to an earlier promise. */
+export interface AnsweredCommitment {
+  readonly commitment: Commitment;
+  readonly answer: CommitmentAnswer;
+}
+
+/** A place on a project's road: a report that speaks of it, a report that doesn't, or a promise. */
+export type TimelineEntry =
+  | {
+      readonly kind: 'report';
+      readonly report: Report;
+      readonly statement: ProjectStatement | undefined;
+      readonly figures: readonly Figure[];
+      readonly answers: readonly AnsweredCommitment[];
+    }
+  | { readonly kind: 'silent'; readonly report: Report }
+  | { readonly kind: 'promise'; readonly commitment: Commitment; readonly due: Period | undefined };
+
+/** 实线 between what happened, 虚线 towards a promise, none towards what isn't mentioned or hasn't come. */
+export type TimelineLine = 'done' | 'planned' | 'unsaid';
+
+/** What the reports say of a project and what they promise for it, in the order of time; promises without a time come last. */
+export function projectTimeline(catalogue: Catalogue, project: Project): TimelineEntry[] {
+  const commitments = commitmentsOfProject(catalogue, project.id);
+  const mentions = catalogue.readings.flatMap((reading): Extract<TimelineEntry, { kind: 'report' }>[] => {
+    const statement = reading.statements.find((one) => one.project.id === project.id);
+    const figures = reading.figures.filter(({ subject }) => subject?.id === project.id);
+    const answers = commitments.flatMap((commitment) =>
+      commitment.answers
+        .filter(({ reportId }) => reportId === reading.report.id)
+        .map((answer) => ({ commitment, answer })),
+    );
+    const promises = commitments.some(({ reportId }) => reportId === reading.report.id);
+    if (statement === undefined && figures.length + answers.length === 0 && !promises) return [];
+    return [{ kind: 'report', report: reading.report, statement, figures, answers }];
+  });
+  const silent = silentReports(
+    catalogue.readings,
+    mentions.map(({ report }) => report),
+  ).map((report): TimelineEntry => ({ kind: 'silent', report }));
+  const promises = commitments.map(
+    (commitment): TimelineEntry => ({ kind: 'promise', commitment, due: dueOf(commitment) }),
+  );
+  return [...promises, ...mentions, ...silent].sort(compareEntries);
+}
+
+/** The line from each entry of a timeline to the next; the last one leads nowhere. */
+export function linesOfTimeline(entries: readonly TimelineEntry[]): TimelineLine[] {
+  return entries.map((_, index) => {
+    switch (entries[index + 1]?.kind) {
+      case 'report':
+        return 'done';
+      case 'promise':
+        return 'planned';
+      default:
+        return 'unsaid';
+    }
+  });
+}
+
+/** When a promise falls due now: the last time it was put off to, else as first said. */
+export function dueOf({ due, answers }: Commitment): Period | undefined {
+  return answers.findLast(({ until }) => until !== undefined)?.until ?? due?.by;
+}
+
+/** By time; a promise due on the last day of a report's period comes before the report, which may answer it. */
+function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
+  const [first, second] = [lastDayOf(a), lastDayOf(b)];
+  if (first === undefined || second === undefined) {
+    return (first === undefined ? 1 : 0) - (second === undefined ? 1 : 0);
+  }
+  const order = (entry: TimelineEntry) => (entry.kind === 'promise' ? 0 : 1);
+  return compareCalendarDates(first, second) || order(a) - order(b);
+}
+
+function lastDayOf(entry: TimelineEntry): CalendarDate | undefined {
+  return entry.kind === 'promise' ? entry.due?.lastDay : entry.report.period.lastDay;
+}
