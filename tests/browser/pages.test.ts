@@ -15,7 +15,7 @@ declare global {
   var layoutShift: number;
 }
 
-for (const name of ['real', 'sample', 'empty', 'sub-path'] as const) {
+for (const name of ['real', 'sample', 'demo', 'empty', 'sub-path'] as const) {
   const site = serveSite(name);
   const pages = pagesToTest(inject('builtSites')[name].outDir);
   // The sub-path differs in its addresses only, which the site tests follow; a page of it is opened to see it run.

@@ -165,7 +165,7 @@ test('the pages before and after, and what the site adds inside a report', async
   const page = await browser().newPage(desk);
   await page.goto(sample.address('/reports/2023-h2/'));
   expect(await page.getByRole('link', { name: '2023年第三季度工作总结' }).getAttribute('rel')).toBe('prev');
-  expect(await page.getByRole('link', { name: '2024年1—8月专项报告' }).getAttribute('rel')).toBe('next');
+  expect(await page.getByRole('link', { name: '2024年1—8月工作总结' }).getAttribute('rel')).toBe('next');
   expect(await page.locator('aside.site-note[data-site]').allInnerTexts()).toEqual([
     expect.stringContaining('本站说明：以上为示例数据。'),
     expect.stringContaining('sample-chart'),
