@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { filesOf } from './support/site-pages.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+test('the same content built again, elsewhere and on another day, is the same site to the byte', () => {
+  const { outDir, contentDir } = inject('builtSites').real;
+  const scratch = mkdtempSync(join(tmpdir(), 'tongtu-again-'));
+  const again = join(scratch, 'site');
+  try {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        CONTENT_DIR: contentDir,
+        OUT_DIR: again,
+        BASE_PATH: '',
+        SITE_URL: '',
+        AS_OF: '2031-05-06',
+        NODE_ENV: '',
+        VITEST: '',
+      },
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(filesOf(again)).toEqual(filesOf(outDir));
+    const changed = filesOf(again).filter((file) => {
+      return !readFileSync(join(again, file)).equals(readFileSync(join(outDir, file)));
+    });
+    expect(changed).toEqual([]);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+});
