@@ -10,18 +10,24 @@ import {
 /**
  * `<commitment-filter>` around chips and the list they narrow: shows the entries that have every chosen value, counts on
  * each chip what choosing it would show, and keeps the choice in the address (`?topic=…`), so that it can be sent on.
+ * Of folded groups (`[data-fold]`) it opens those that hold what was chosen, and puts them back once nothing is.
  */
 class CommitmentFilter extends HTMLElement {
   readonly #entries: { element: HTMLElement; values: FacetValues }[] = [];
   #isWide: boolean | undefined;
+  /** How each group was folded before the list was narrowed; undefined while it isn't. */
+  #foldedAs: Map<HTMLDetailsElement, boolean> | undefined;
   readonly #fold = () => this.#foldWhereNarrow();
   readonly #readAddress = () => this.#show(readChoice(new URLSearchParams(location.search), this.#offered()));
   readonly #showTarget = () => {
     const target = document.getElementById(location.hash.slice(1));
+    if (target === null || !this.contains(target)) return;
     // A link to a commitment is about that one: what hides it gives way.
-    if (target === null || !this.contains(target) || target.closest('[hidden]') === null) return;
-    this.#choose({});
-    target.scrollIntoView();
+    const isHidden = target.closest('[hidden]') !== null;
+    if (isHidden) this.#choose({});
+    const group = target.closest<HTMLDetailsElement>('[data-fold]:not([open])');
+    if (group !== null) group.open = true;
+    if (isHidden || group !== null) target.scrollIntoView();
   };
 
   connectedCallback(): void {
@@ -87,6 +93,7 @@ class CommitmentFilter extends HTMLElement {
         ? !isChosen(JSON.parse(ofEmptyMonth), choice)
         : stop.querySelector('[data-facets]:not([hidden])') === null;
     }
+    this.#foldGroups(isNarrowed);
     for (const input of this.#inputs) {
       input.checked = (choice[input.name] ?? '') === input.value;
       const count = countWith(all, choice, input.name, input.value === '' ? undefined : input.value);
@@ -96,6 +103,20 @@ class CommitmentFilter extends HTMLElement {
       if (shown) shown.textContent = String(count);
     }
     this.#sayResult(all.filter((values) => isChosen(values, choice)).length, isNarrowed);
+  }
+
+  #foldGroups(isNarrowed: boolean): void {
+    const groups = [...this.querySelectorAll<HTMLDetailsElement>('[data-fold]')];
+    if (isNarrowed) this.#foldedAs ??= new Map(groups.map((group) => [group, group.open]));
+    for (const group of groups) {
+      const matches = group.querySelectorAll('[data-facets]:not([hidden])').length;
+      const shown = group.querySelector('[data-fold-count]');
+      if (shown) shown.textContent = String(matches);
+      group.hidden = matches === 0;
+      if (isNarrowed) group.open = matches > 0;
+      else group.open = this.#foldedAs?.get(group) ?? group.open;
+    }
+    if (!isNarrowed) this.#foldedAs = undefined;
   }
 
   #sayResult(count: number, isNarrowed: boolean): void {
@@ -109,8 +130,8 @@ class CommitmentFilter extends HTMLElement {
 
   /** The style sheet decides when there is room for all chips; there the fold has no handle and stays open. */
   #foldWhereNarrow(): void {
-    const details = this.querySelector('details');
-    const summary = this.querySelector('summary');
+    const details = this.querySelector<HTMLDetailsElement>('.filter-fold');
+    const summary = this.querySelector('.filter-fold > summary');
     if (details === null || summary === null) return;
     const isWide = getComputedStyle(summary).display === 'none';
     if (isWide === this.#isWide) return;

@@ -1,7 +1,8 @@
-import { chartConfig, type LiveMark } from '#src/charts/chart-config.ts';
+import { chartConfig } from '#src/charts/chart-config.ts';
 import { Chart } from '#src/charts/chart-library.ts';
 import { type Paints, paintNames } from '#src/charts/chart-paint.ts';
 import { type DrawnSize, drawnWidths, panelHeight } from '#src/charts/chart-size.ts';
+import type { LiveMark } from '#src/charts/live-mark.ts';
 import type { ChartPanel } from '#src/domain/chart/chart-spec.ts';
 
 interface Embedded {
@@ -24,18 +25,21 @@ export class LivePanel {
   readonly #hrefs: readonly (string | null)[];
   readonly #readout: HTMLElement;
   readonly #idle: readonly Node[];
+  readonly #handle: Element;
   readonly #canvas = document.createElement('canvas');
   readonly #live: LiveMark = { slot: undefined };
   #chart: Chart<'bar', ([number, number] | null)[]> | undefined;
 
   constructor(stage: HTMLElement, readout: HTMLElement) {
-    const { panel, hrefs }: Embedded = JSON.parse(stage.querySelector('script')?.textContent ?? '');
+    const { panel, hrefs }: Embedded = JSON.parse(stage.dataset['drawn'] ?? '');
     this.stage = stage;
     this.panel = panel;
     this.#hrefs = hrefs;
     this.#readout = readout;
+    this.#handle = stage.querySelector('.chart-handle') ?? stage;
     this.#idle = [...readout.childNodes];
-    stage.append(...paintNames.map(paintProbe), this.#canvas);
+    // Before the handle, which would lose the focus if it were moved; being placed, the canvas still lies on the picture.
+    stage.prepend(...paintNames.map(paintProbe), this.#canvas);
     this.draw();
     stage.addEventListener('pointermove', ({ clientX, clientY }) =>
       this.#goTo(this.#slotAt(clientX, clientY)),
@@ -46,7 +50,7 @@ export class LivePanel {
     stage.addEventListener('click', this.#follow);
     stage.addEventListener('pointerleave', () => this.#mark(undefined));
     stage.addEventListener('keydown', this.#onKey);
-    stage.addEventListener('blur', () => this.#mark(undefined));
+    stage.addEventListener('focusout', () => this.#mark(undefined));
   }
 
   /** Draws the panel upon the picture that is now shown, in the page's present colours. */
@@ -63,6 +67,17 @@ export class LivePanel {
     this.#canvas.style.height = `${height}px`;
     this.#chart = this.#drawOn(this.#canvas, size, (devicePixelRatio * width) / designed, this.#live);
     this.stage.classList.add('chart-stage-live');
+  }
+
+  /** Draws again, in new colours or letters, unless the reader has gone back to the drawn picture. */
+  refresh(): void {
+    if (this.#chart !== undefined) this.draw();
+  }
+
+  /** Draws again where the picture is now shown at another size. */
+  fit(): void {
+    const width = this.#drawing()?.svg.getBoundingClientRect().width;
+    if (width !== undefined && `${width}px` !== this.#canvas.style.width) this.refresh();
   }
 
   /** The panel on a canvas of its own, for a picture file. */
@@ -126,8 +141,8 @@ export class LivePanel {
     if (!this.stage.classList.contains('chart-stage-live')) this.draw();
     this.#mark(slot);
     const said = this.panel.slots[slot]?.said ?? '';
-    this.stage.setAttribute('aria-valuenow', String(slot + 1));
-    this.stage.setAttribute('aria-valuetext', said);
+    this.#handle.setAttribute('aria-valuenow', String(slot + 1));
+    this.#handle.setAttribute('aria-valuetext', said);
     const words = document.createElement('span');
     words.textContent = said;
     this.#readout.replaceChildren(words);

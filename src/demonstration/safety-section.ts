@@ -37,10 +37,11 @@ export function safetySection({ chance, term }: Teller): DraftBlock[] {
 /** The relations that the figures of （五） should have. */
 export const safetyChecks: readonly CheckLine[] = [
   {
-    id: 'hazards-mended',
-    relation: 'part',
-    title: '整改的隐患在排查出的隐患之内',
+    id: 'mending-rate',
+    relation: 'ratio',
+    title: '整改率是完成整改的隐患与排查出的隐患之比',
     part: 'hazards-mended',
     whole: 'hazards-found',
+    ratio: 'mending-rate',
   },
 ];

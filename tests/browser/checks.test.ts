@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { findViolations } from './support/find-violations.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { serveSite } from './support/serve-site.ts';
 
 const browser = openBrowser();
 const site = serveSite('real');
 const empty = serveSite('empty');
+const demo = serveSite('demo');
 const desk = { viewport: { width: 1440, height: 900 } };
 
 describe('checks', () => {
@@ -15,6 +17,7 @@ describe('checks', () => {
     const words = await check.innerText();
     expect(await check.locator('.check-sides .printed-value').allInnerTexts()).toEqual(['26起', '24起']);
     expect(words).toContain('1 + 9 + 13 + 1 = 24 ≠ 26');
+    expect(words).toContain('1件 + 9起 + 13起 + 1起，按个数相加');
     expect(words).toContain('报告没有说明');
     expect(words).toContain('本站计算');
     expect(await check.locator('.check-cell').count()).toBe(26);
@@ -51,6 +54,60 @@ describe('checks', () => {
     const page = await browser().newPage(desk);
     await page.goto(empty.address('/checks/'));
     expect(await page.locator('main').innerText()).toContain('还没有收录报告');
+    await page.close();
+  });
+});
+
+describe('checks of many reports', () => {
+  test('no violation: the tables of all reports have names of their own', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(demo.address('/checks/'));
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    expect(await findViolations(page)).toEqual([]);
+    const labels = await page
+      .locator('.table-scroll')
+      .evaluateAll((regions) => regions.map((region) => region.getAttribute('aria-label')));
+    expect(labels.length).toBeGreaterThan(1);
+    expect(new Set(labels).size).toBe(labels.length);
+    await page.close();
+  });
+
+  test('what fails or cannot be decided is never folded; of the rest only the newest report is open', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(demo.address('/checks/'));
+    expect(await page.locator('details :is(.check-fails, .check-undecided)').count()).toBe(0);
+    for (const id of ['holds', 'numerals']) {
+      const open = await page
+        .locator(`section[aria-labelledby="${id}"] .fold`)
+        .evaluateAll((folds) => folds.map((fold) => (fold as HTMLDetailsElement).open));
+      expect(open.length).toBeGreaterThan(5);
+      expect(open.indexOf(true)).toBe(0);
+      expect(open.lastIndexOf(true)).toBe(0);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(10_000);
+    await page.close();
+  });
+
+  test('a link to a folded relation opens what folds it', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(demo.address('/checks/'));
+    const folded = page.locator('.fold:not([open]) .check').last();
+    const id = (await folded.getAttribute('id')) ?? '';
+    expect(await folded.isVisible()).toBe(false);
+    await page.goto(demo.address('/'));
+    await page.goto(demo.address(`/checks/#${id}`));
+    await expect.poll(() => page.locator(`#${id}`).isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('every printed rate of mending is the quotient of its two numbers', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(demo.address('/checks/'));
+    const rates = page.locator('.check[id$="-mending-rate"]');
+    expect(await rates.count()).toBeGreaterThan(1);
+    expect(await rates.count()).toBe(await page.locator('.check-holds[id$="-mending-rate"]').count());
     await page.close();
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { findViolations } from './support/find-violations.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { serveSite } from './support/serve-site.ts';
 
 const browser = openBrowser();
 const site = serveSite('real');
+const demo = serveSite('demo');
 const commitments = (rest = '') => site.address(`/commitments/${rest}`);
 const desk = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -78,6 +80,72 @@ describe('the list', () => {
     expect(await start.innerText()).toContain('等待后续报告');
     await start.locator('.source-link').click();
     await page.waitForURL('**/reports/2023-h1/#s-2-1-i2');
+    await page.close();
+  });
+});
+
+describe('the list of many reports', () => {
+  const years = (open: string) => `.fold${open} summary b`;
+
+  test('what is due next comes first; years gone by are folded, the latest first', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(demo.address('/commitments/'));
+    const first = page.locator('[data-stop]').first();
+    expect(await first.locator('h2').getAttribute('id')).toBe('m-2024-01');
+    const names = await page.locator(years('')).allInnerTexts();
+    expect(names.slice(0, 2)).toEqual(['2023年到期', '2022年到期']);
+    expect(await page.locator('.fold[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(8_000);
+    await page.locator('.fold').evaluateAll((folds) => {
+      for (const fold of folds) fold.setAttribute('open', '');
+    });
+    expect(await findViolations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('the filter opens the years that hold matches, counts in them, hides the others, and folds them again', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(demo.address('/commitments/'));
+    const before = await page.locator('[data-fold-count]').allInnerTexts();
+    await page.locator(chip('report', '2021-h1')).click();
+    const wanted = Number(await page.locator(`${chip('report', '2021-h1')} b`).innerText());
+    expect(await page.locator(shown).count()).toBe(wanted);
+    expect(await page.locator(years(':visible')).first().innerText()).toBe('2021年到期');
+    expect(await page.locator('.fold:visible:not([open])').count()).toBe(0);
+    const counts = await page.locator('.fold:visible [data-fold-count]').allInnerTexts();
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(wanted);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: '全部显示' }).click();
+    expect(await page.locator('.fold[open]').count()).toBe(0);
+    expect(await page.locator('[data-fold-count]').allInnerTexts()).toEqual(before);
+    await page.close();
+  });
+
+  test('a link to a folded commitment, or to its month, opens the year, with scripts and without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser().newContext({ ...desk, javaScriptEnabled });
+      const page = await context.newPage();
+      await page.goto(demo.address('/commitments/'));
+      const id = await page.locator('.fold .commitment').last().getAttribute('id');
+      for (const anchor of [`${id}`, 'm-2021-12']) {
+        await page.goto(demo.address('/'));
+        await page.goto(demo.address(`/commitments/#${anchor}`));
+        await expect.poll(() => page.locator(`#${anchor}`).isVisible()).toBe(true);
+      }
+      await context.close();
+    }
+  });
+
+  test.each([1440, 768, 390])('at %i px chips begin under chips, not under their label', async (width) => {
+    const page = await browser().newPage({ viewport: { width, height: 900 } });
+    await page.goto(demo.address('/commitments/'));
+    if (width < 900) await page.locator('.filter-fold summary').click();
+    const facet = page.locator('.filter-facet').first();
+    const lefts = await facet
+      .locator('.chip')
+      .evaluateAll((chips) => chips.map((one) => one.getBoundingClientRect().left));
+    const label = await facet.locator('legend').evaluate((legend) => legend.getBoundingClientRect().right);
+    expect(Math.min(...lefts)).toBeGreaterThanOrEqual(label);
     await page.close();
   });
 });

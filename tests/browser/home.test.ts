@@ -6,6 +6,7 @@ const browser = openBrowser();
 const site = serveSite('real');
 const sample = serveSite('sample');
 const empty = serveSite('empty');
+const demo = serveSite('demo');
 const desk = { viewport: { width: 1440, height: 900 } };
 
 describe('home', () => {
@@ -60,6 +61,16 @@ describe('home', () => {
     expect(await page.locator('#all-reports').count()).toBe(1);
     await page.goto(empty.address('/'));
     expect(await page.locator('h2').allInnerTexts()).toEqual(['三种线']);
+    await page.close();
+  });
+
+  test('words in brackets in the name of the bureau stay on one line of a phone', async () => {
+    const page = await browser().newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(demo.address('/'));
+    const lines = await page
+      .locator('.bureau-name-bracketed')
+      .evaluateAll((names) => names.map((name) => name.getClientRects().length));
+    expect(lines).toEqual([1, 1]);
     await page.close();
   });
 });

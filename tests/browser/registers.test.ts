@@ -7,6 +7,7 @@ import { serveSite } from './support/serve-site.ts';
 const browser = openBrowser();
 const real = serveSite('real');
 const empty = serveSite('empty');
+const demo = serveSite('demo');
 const desk = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 320, height: 700 } };
 
@@ -123,6 +124,51 @@ describe('a project', () => {
     const page = await browser().newPage(desk);
     await page.goto(real.address('/projects/'));
     expect(await page.locator('.step-column li').count()).toBe(17);
+    await page.close();
+  });
+});
+
+describe('the demonstration county', () => {
+  test('money is never said in bare yuan, and a year is compared once', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(demo.address('/metrics/spending/'));
+    const all = await rows(page);
+    expect(all.join('\n')).not.toMatch(/[多少][0-9]{5,}元/);
+    expect(all.find((row) => row.startsWith('2021年|'))?.split('|')).toHaveLength(4);
+    await page.close();
+  });
+
+  test('a single day is seen on the ruler', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(demo.address('/metrics/investment-progress/'));
+    const tick = await page.locator('.figure-table .coverage-ruler-days').first().boundingBox();
+    expect(tick?.width).toBeGreaterThanOrEqual(3);
+    await page.close();
+  });
+
+  test('a promise put off twice has three places, and a long name stays whole', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(demo.address('/projects/bing-bridge/'));
+    const places = await page.locator('.timeline-promise .timeline-when').allInnerTexts();
+    expect(places.filter((place) => /原定|推迟至/.test(place)).map((place) => place.slice(0, 3))).toEqual([
+      '原定2',
+      '推迟至',
+      '推迟至',
+    ]);
+    const { height, lineHeight } = await page.locator('h1').evaluate((element) => ({
+      height: element.getBoundingClientRect().height,
+      lineHeight: Number.parseFloat(getComputedStyle(element).lineHeight),
+    }));
+    expect(height).toBeLessThan(1.5 * lineHeight);
+    await page.close();
+  });
+
+  test('a project called off says so in its step, with the place', async () => {
+    const page = await browser().newPage(desk);
+    await page.goto(demo.address('/projects/'));
+    const cancelled = page.locator('.step-column li').filter({ hasText: '报告说已取消' });
+    expect(await cancelled.count()).toBe(1);
+    expect(await cancelled.locator('a.source-link').getAttribute('href')).toContain('/reports/2021-h2/#');
     await page.close();
   });
 });

@@ -1,8 +1,9 @@
 import type { Figure } from '#src/domain/figure/figure.ts';
-import { addDecimals, decimalToNumber, printDecimal } from '#src/domain/quantity/decimal.ts';
+import { addDecimals, printDecimal } from '#src/domain/quantity/decimal.ts';
 import type { SingleQuantity } from '#src/domain/quantity/quantity.ts';
 import { canonicalUnitSuffix } from '#src/domain/quantity/unit.ts';
 import type { Check, Verdict } from './check.ts';
+import { quotientInUnit } from './quotient.ts';
 
 /** What kind of relation was declared, in words. */
 export const checkRelationNames: Readonly<Record<Check['relation'], string>> = {
@@ -63,9 +64,10 @@ export function checkSides(check: Check): CheckSides | undefined {
       right: printed('报告写的整体', second),
     };
   }
-  const quotient = quotientOf(first, second);
-  if (check.relation !== 'ratio' || third === undefined || quotient === undefined) return undefined;
-  const right = { label: '两数相除', isComputed: true, value: quotient };
+  if (check.relation !== 'ratio' || third === undefined) return undefined;
+  const quotient = quotientInUnit(first.quantity, second.quantity, third.quantity);
+  if (quotient === undefined) return undefined;
+  const right = { label: '两数相除', isComputed: true, value: quotient.printed };
   return { left: printed('报告写', third), sign: '≠', signName: '不等于', right };
 }
 
@@ -86,13 +88,6 @@ function sumLike(parts: readonly Figure[], whole: Figure): string | undefined {
   }
   const sum = addDecimals(...quantities.map(({ amount }) => amount.value));
   return `${sum}${canonicalUnitSuffix(wanted.canonicalUnit)}`;
-}
-
-function quotientOf(part: Figure, whole: Figure): string | undefined {
-  if (part.quantity.kind !== 'single' || whole.quantity.kind !== 'single') return undefined;
-  const divisor = decimalToNumber(whole.quantity.amount.value);
-  if (divisor === 0) return undefined;
-  return `${((decimalToNumber(part.quantity.amount.value) / divisor) * 100).toFixed(1)}%`;
 }
 
 function isSingle(quantity: Figure['quantity']): quantity is SingleQuantity {
@@ -122,6 +117,19 @@ export function formulaUnit(check: Pick<Check, 'relation' | 'figures' | 'formula
   return unit === undefined || units.size > 1 ? undefined : canonicalUnitSuffix(unit).trim();
 }
 
+/**
+ * What a sum adds up where its parts are counted in unlike words: `1件 + 9起 + 13起 + 1起，按个数相加`. They are added only
+ * because the report's own total makes them its parts, so the page says what was counted together.
+ *
+ * @returns undefined where nothing is added, or all of it, total included, is counted in one word
+ */
+export function countedTogether(check: Pick<Check, 'relation' | 'figures' | 'formula'>): string | undefined {
+  if (check.relation !== 'sum' || check.formula === undefined) return undefined;
+  if (new Set(check.figures.map(({ quantity }) => quantity.canonicalUnit)).size < 2) return undefined;
+  const parts = check.figures.slice(0, -1).map(({ quantity }) => quantity.printed);
+  return `${parts.join(' + ')}，按个数相加`;
+}
+
 /** The anchor of a check on `/checks/`. */
 export function checkAnchor({ reportId, id }: Pick<Check, 'reportId' | 'id'>): string {
   return `k-${reportId}-${id}`;
@@ -141,6 +149,14 @@ const verdictNotes: readonly (readonly [Verdict, string])[] = [
   ['undecided', '报告没有写明，本站不加也不减'],
   ['holds', '算式由本站计算'],
 ];
+
+/** The checks of each report, in the order in which the reports come first. */
+export function checksByReport(checks: readonly Check[]): { reportId: string; checks: Check[] }[] {
+  return Array.from(
+    Map.groupBy(checks, ({ reportId }) => reportId),
+    ([reportId, ofReport]) => ({ reportId, checks: ofReport }),
+  );
+}
 
 /** The checks by verdict, those first that a reader should look at; a verdict without checks is left out. */
 export function verdictSections(checks: readonly Check[]): VerdictSection[] {

@@ -5,12 +5,12 @@ import {
   compareDecimals,
   type Decimal,
   decimal,
-  decimalToNumber,
   multiplyDecimals,
   subtractDecimals,
 } from '#src/domain/quantity/decimal.ts';
 import type { CheckEntry } from '#src/domain/report/report-entries.ts';
 import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
+import { quotientInUnit, wholeInRatioUnit } from './quotient.ts';
 
 /** What a declared relation comes to: it holds, it fails, or the report doesn't give what is needed to decide. */
 export type Verdict = 'holds' | 'fails' | 'undecided';
@@ -69,22 +69,35 @@ export function checkPart(part: Figure, whole: Figure): Outcome {
   };
 }
 
-/** Whether part ÷ whole comes to the printed ratio, within its last printed digit. */
+/**
+ * Whether part ÷ whole comes to the printed ratio (98.7%, 4.2‰, 1.5倍), within half of its last printed digit and what
+ * rounding of the other two allows. A ratio by nothing, and a number that is no ratio, can't be decided.
+ */
 export function checkRatio(part: Figure, whole: Figure, ratio: Figure): Outcome {
   const amounts = exactAmounts([part, whole, ratio], [part, whole]);
   if (typeof amounts === 'string') return { verdict: 'undecided', reason: amounts };
   const [small, large, printed] = amounts;
-  if (small === undefined || large === undefined || printed === undefined || large.value === decimal(0)) {
+  const oneWhole = wholeInRatioUnit(ratio.quantity);
+  if (oneWhole === undefined)
+    return { verdict: 'undecided', reason: `“${ratio.quantity.printed}”不是比例。` };
+  const quotient = quotientInUnit(part.quantity, whole.quantity, ratio.quantity);
+  if (small === undefined || large === undefined || printed === undefined || quotient === undefined) {
     return { verdict: 'undecided', reason: '没有可以核对的数。' };
   }
-  // part ÷ whole is compared as part × 1 with ratio × whole, so that no digit is lost to division.
+  // part ÷ whole = ratio is compared as part × 100 with ratio × whole (of %), so that no digit is lost to division.
   const expected = multiplyDecimals(printed.value, large.value);
-  const allowed = multiplyDecimals(printed.halfPlace, large.value);
-  const holds = isWithin(small.value, expected, allowed);
-  const quotient = decimalToNumber(small.value) / decimalToNumber(large.value);
+  const halfPlace = multiplyDecimals(printed.place, decimal('0.5'));
+  const allowed = addDecimals(
+    multiplyDecimals(halfPlace, large.value),
+    multiplyDecimals(oneWhole, small.halfPlace),
+    multiplyDecimals(printed.value, large.halfPlace),
+  );
+  const found = multiplyDecimals(oneWhole, small.value);
+  const holds = isWithin(found, expected, allowed);
+  const sign = holds ? relationSign(found, expected) : '≠';
   return {
     verdict: holds ? 'holds' : 'fails',
-    formula: `${small.value} ÷ ${large.value} = ${(quotient * 100).toFixed(1)}% ${holds ? '≈' : '≠'} ${ratio.quantity.printed}`,
+    formula: `${small.value} ÷ ${large.value} ${quotient.isExact ? '=' : '≈'} ${quotient.printed} ${sign} ${ratio.quantity.printed}`,
   };
 }
 
@@ -102,12 +115,14 @@ export function checkOrder(first: Commitment, then: Commitment): Outcome {
 
 interface ExactAmount {
   readonly value: Decimal;
+  /** What one step of the last printed digit is worth. */
+  readonly place: Decimal;
   /** Half of what the last printed digit is worth where the number may have been rounded, otherwise 0. */
   readonly halfPlace: Decimal;
 }
 
 /**
- * The figures' values, if they may be reckoned with each other at all: exact as printed, of one dimension, over the
+ * The figures' values, if they may be reckoned with each other at all: exact as printed, of one kind, over the
  * same days. Otherwise the reason why not, for the reader.
  */
 function exactAmounts(
@@ -123,11 +138,15 @@ function exactAmounts(
     }
     const { value, place, decimals, multiplier } = quantity.amount;
     const mayBeRounded = decimals > 0 || multiplier !== '';
-    amounts.push({ value, halfPlace: mayBeRounded ? multiplyDecimals(place, decimal('0.5')) : decimal(0) });
+    amounts.push({
+      value,
+      place,
+      halfPlace: mayBeRounded ? multiplyDecimals(place, decimal('0.5')) : decimal(0),
+    });
   }
   for (const figure of comparable) {
     if (first === undefined || figure === first) continue;
-    if (figure.quantity.dimension !== first.quantity.dimension) {
+    if (!areOfOneKind(figure.quantity, first.quantity)) {
       return `“${figure.quantity.printed}”和“${first.quantity.printed}”不是同一种量。`;
     }
     // A stock (8.4 of 16km) is no more or less for the time it is given at; what adds up over days is.
@@ -137,6 +156,14 @@ function exactAmounts(
     }
   }
   return amounts;
+}
+
+/**
+ * Whether two quantities may be reckoned with each other: they convert (公里 and 米), or both are counts. 1件 and 9起 add
+ * up only because the report's own total declares them its parts; the page says so (`countedTogether`). 亩 and m² don't.
+ */
+function areOfOneKind(a: Figure['quantity'], b: Figure['quantity']): boolean {
+  return a.canonicalUnit === b.canonicalUnit || (a.dimension === 'count' && b.dimension === 'count');
 }
 
 function slack(amounts: readonly ExactAmount[]): Decimal {

@@ -1,13 +1,19 @@
 import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import { containsDate } from '#src/domain/time/date-range.ts';
-import { comparePeriods, monthsInPeriod, type Period, periodOfMonths } from '#src/domain/time/period.ts';
+import {
+  comparePeriods,
+  monthsInPeriod,
+  nextPeriod,
+  type Period,
+  periodOfMonths,
+} from '#src/domain/time/period.ts';
 import { monthsOf } from '#src/domain/time/period-months.ts';
 import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
 import type { Commitment } from './commitment.ts';
 
 /** A place on the calendar of commitments: a month, a year or another time, or none that is said. */
 export interface CalendarStop {
-  /** Its anchor on `/commitments/`: `m-2023-07`, `m-2024`, `m-undated`. */
+  /** Its anchor on `/commitments/`: `m-2023-07`, `m-2024`, `m-undated`, of earlier reports `m-undated-earlier`. */
   readonly id: string;
   /** Undefined where the reports don't say when. */
   readonly due: Period | undefined;
@@ -37,6 +43,51 @@ export function commitmentCalendar(commitments: readonly Commitment[], horizon?:
   return [...stops.values()].sort((a, b) => compareDues(a.due, b.due));
 }
 
+/** What was to be done in one year, or by promises without a time. */
+export interface PastDues {
+  /** Undefined for what earlier reports promise without saying when. */
+  readonly year: number | undefined;
+  /** The latest first. Never empty. */
+  readonly stops: readonly CalendarStop[];
+}
+
+/** The calendar as a reader wants it: what is still to come, then what was to be done before. */
+export interface CommitmentAgenda {
+  /** The earliest first; what the newest report promises without saying when is last. */
+  readonly ahead: readonly CalendarStop[];
+  /** The latest year first; what earlier reports promise without saying when is last. */
+  readonly past: readonly PastDues[];
+}
+
+/**
+ * The commitments by whether they fall due after the newest report's period, so that what comes next comes first.
+ * Whether a promise was kept changes nothing in where it stands.
+ *
+ * @param newest the newest report; without one everything lies ahead
+ */
+export function commitmentAgenda(
+  commitments: readonly Commitment[],
+  newest: { readonly id: string; readonly period: Period } | undefined,
+): CommitmentAgenda {
+  if (newest === undefined) return { ahead: commitmentCalendar(commitments), past: [] };
+  const running = nextPeriod(newest.period);
+  const isPast = ({ due, reportId }: Commitment) =>
+    due === undefined ? reportId !== newest.id : compareCalendarDates(due.by.lastDay, running.firstDay) < 0;
+  const pastStops = commitmentCalendar(commitments.filter(isPast)).toReversed();
+  const years = Map.groupBy(pastStops, ({ due }) => due?.lastDay.year);
+  const undated = years.get(undefined)?.map((stop) => ({ ...stop, id: earlierUndatedId }));
+  years.delete(undefined);
+  const past: PastDues[] = Array.from(years, ([year, stops]) => ({ year, stops }));
+  if (undated !== undefined) past.push({ year: undefined, stops: undated });
+  return {
+    ahead: commitmentCalendar(
+      commitments.filter((one) => !isPast(one)),
+      running,
+    ),
+    past,
+  };
+}
+
 /** The anchor of the stop that a time of falling due has on the calendar. */
 export function calendarStopId(due: Period | undefined): string {
   return `m-${due === undefined ? 'undated' : printPeriod(due)}`;
@@ -63,6 +114,14 @@ function compareDues(a: Period | undefined, b: Period | undefined): number {
     monthsInPeriod(a) - monthsInPeriod(b) ||
     comparePeriods(a, b)
   );
+}
+
+const earlierUndatedId = `${calendarStopId(undefined)}-earlier`;
+
+/** What a stop is called, no two of an agenda alike: 2023年7月到期, 没有写明时间. */
+export function stopName({ id, due }: Pick<CalendarStop, 'id' | 'due'>): string {
+  if (due !== undefined) return `${periodName(due)}到期`;
+  return id === earlierUndatedId ? '以前的报告没有写明时间' : '没有写明时间';
 }
 
 /** What stands on the plate of a stop: 7 and 月 with 2023年 beside them, 2024 and 年, 下半年; undefined where no time is said. */

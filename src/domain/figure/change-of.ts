@@ -29,6 +29,20 @@ export function changeOf(series: Series, value: SeriesValue, basis: ChangeBasis)
   return baseFault === undefined ? reckonChange(figure, base, basis) : refuse(baseFault);
 }
 
+/**
+ * What is said of a value's change: over the one before it and over last year's, or a single time where both come to the
+ * same, as they do for a whole year.
+ */
+export function changesOf(series: Series, value: SeriesValue): [Change] | [Change, Change] {
+  const previous = changeOf(series, value, 'previous');
+  const lastYear = changeOf(series, value, 'last-year');
+  const isSame =
+    previous.kind === 'computed'
+      ? lastYear.kind === 'computed' && previous.base === lastYear.base
+      : lastYear.kind === 'refused' && previous.reason === lastYear.reason;
+  return isSame ? [previous] : [previous, lastYear];
+}
+
 const oneEnded: Readonly<Partial<Record<Qualifier, string>>> = {
   'at-least': '下限',
   'at-most': '上限',

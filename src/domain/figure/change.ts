@@ -18,11 +18,11 @@ export type Change =
       readonly base: Figure;
       /** The value less its base, in the canonical unit. */
       readonly difference: Decimal;
-      /** In per cent of the base, one digit after the point; undefined for shares (their difference is in 百分点) and for a base of 0. */
+      /** In per cent of the base, one digit after the point, none beside a coarser printing; undefined for shares (their difference is in 百分点) and for a base of 0, and where the coarser printing leaves it open. */
       readonly percent: Decimal | undefined;
-      /** One of the two is 约: so is the change. */
+      /** One of the two is 约, or printed more coarsely than the other: so the change is 约. */
       readonly isApproximate: boolean;
-      /** In words: `多20台（+6.4%）`, `约少2万元`, `一样`. */
+      /** In words: `多20台（+6.4%）`, `约多3800万元（约+43%）`, `一样`. */
       readonly words: string;
       /** The arithmetic: `334 − 314 = 20台；20 ÷ 314 ≈ 6.4%`. */
       readonly formula: string;

@@ -1,5 +1,5 @@
 import { coverageName } from '#src/domain/time/coverage.ts';
-import { daysInRange } from '#src/domain/time/date-range.ts';
+import { type DateRange, daysInRange } from '#src/domain/time/date-range.ts';
 import { asPeriod, monthsInPeriod } from '#src/domain/time/period.ts';
 import { type Figure, figureCoverageName } from './figure.ts';
 import type { Metric } from './metric.ts';
@@ -12,14 +12,16 @@ export function comparabilityNotes(metric: Metric, series: readonly Series[]): s
   );
   const notes: string[] = [];
   if (!metric.summable) notes.push('这个指标的各个数不相加：口径和时段不一定一样。');
-  for (const year of new Set(series.flatMap(({ cumulativeYears }) => cumulativeYears))) {
-    notes.push(`${year}年的几个数都从1月1日算起，后面的包含前面的，是累计数，不能相加，也不能当作分段的数。`);
+  const years = [...new Set(series.flatMap(({ cumulativeYears }) => cumulativeYears))];
+  if (years.length > 0) {
+    const named = years.map((year) => `${year}年`).join('、');
+    const within = years.length > 1 ? '同一年里' : '';
+    notes.push(
+      `${named}的几个数都从1月1日算起，${within}后面的包含前面的，是累计数，不能相加，也不能当作分段的数。`,
+    );
   }
-  const coverages = new Set(
-    figures.flatMap(({ coverage }) => (coverage.kind === 'days' ? [coverageName(coverage.days)] : [])),
-  );
-  if (new Set(figures.flatMap(lengthOf)).size > 1)
-    notes.push(`各个数的数据时段长短不一样（${[...coverages].join('、')}），看数要连同时段一起看。`);
+  const lengths = lengthsNote(figures);
+  if (lengths !== undefined) notes.push(lengths);
   const said = new Set(
     figures.flatMap(({ coverage }) => (coverage.kind === 'said' ? [figureCoverageName(coverage)] : [])),
   );
@@ -32,14 +34,35 @@ export function comparabilityNotes(metric: Metric, series: readonly Series[]): s
   }
   const inexact = figures.filter(({ quantity }) => quantity.qualifier !== 'exact');
   if (inexact.length > 0) {
-    notes.push(`“${inexact.map(({ quantity }) => quantity.printed).join('”“')}”不是确数，照报告的写法公布。`);
+    const printed = new Set(inexact.map(({ quantity }) => quantity.printed));
+    notes.push(`“${[...printed].join('”“')}”不是确数，照报告的写法公布。`);
   }
   return notes;
 }
 
+/** That the days differ in length: what most of them have and which differ from it, or all of them where none prevails. */
+function lengthsNote(figures: readonly Figure[]): string | undefined {
+  const namesByLength = new Map<string, Set<string>>();
+  for (const { coverage } of figures) {
+    if (coverage.kind !== 'days') continue;
+    const length = lengthName(coverage.days);
+    namesByLength.set(length, (namesByLength.get(length) ?? new Set()).add(coverageName(coverage.days)));
+  }
+  const [most, second] = [...namesByLength].sort(([, a], [, b]) => b.size - a.size);
+  if (most === undefined || second === undefined) return undefined;
+  const [length, names] = most;
+  if (names.size === second[1].size) {
+    const all = [...namesByLength.values()].flatMap((some) => [...some]);
+    return `各个数的数据时段长短不一样（${all.join('、')}），看数要连同时段一起看。`;
+  }
+  const others = [...namesByLength].flatMap(([other, some]) =>
+    other === length ? [] : [`${[...some].join('、')}是${other}`],
+  );
+  return `各个数的数据时段长短不一样：多数是${length}，${others.join('，')}，看数要连同时段一起看。`;
+}
+
 /** How long a coverage is, in what it is whole in: 6 months for any half-year, 161 days. */
-function lengthOf({ coverage }: Figure): string[] {
-  if (coverage.kind !== 'days') return [];
-  const period = asPeriod(coverage.days);
-  return [period === undefined ? `${daysInRange(coverage.days)} days` : `${monthsInPeriod(period)} months`];
+function lengthName(days: DateRange): string {
+  const period = asPeriod(days);
+  return period === undefined ? `${daysInRange(days)}天` : `${monthsInPeriod(period)}个月`;
 }

@@ -2,8 +2,9 @@ import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import type { Project } from '#src/domain/project/project.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import { compareDateRanges, type DateRange, daysInRange } from '#src/domain/time/date-range.ts';
-import { comparePeriods } from '#src/domain/time/period.ts';
+import { comparePeriods, monthsInPeriod } from '#src/domain/time/period.ts';
 import { type Figure, haveSameCoverage } from './figure.ts';
 import type { Metric } from './metric.ts';
 
@@ -18,14 +19,15 @@ export interface SeriesValue {
   readonly kind: 'value';
   /**
    * Every printing of the same metric, subject, kind and days, the oldest report first; never empty. Several are
-   * either repetitions or, where their values differ, restatements: all are shown, each with its report.
+   * either repetitions or, where their values differ, restatements: all are shown, each with its report. A plan that
+   * report after report prints unchanged is one value too.
    */
   readonly printings: readonly [Printing, ...Printing[]];
   /** A later report prints another value for the same days. */
   readonly isRestated: boolean;
 }
 
-/** A report that doesn't mention the metric although one of its kind did before (本期报告未提及). */
+/** A report that doesn't mention the metric although one of its kind and length did before (本期报告未提及). */
 export interface SeriesGap {
   readonly kind: 'gap';
   readonly report: Report;
@@ -51,9 +53,11 @@ export function valuesOf({ entries }: Series): SeriesValue[] {
   return entries.filter((entry) => entry.kind === 'value');
 }
 
-/** The last value of a series: the one of the latest days. */
+/** The value of the latest days; a plan repeated unchanged is as new as the newest report that prints it. */
 export function newestValue(series: Series): SeriesValue | undefined {
-  return valuesOf(series).at(-1);
+  return valuesOf(series)
+    .sort((a, b) => compareDateRanges(timeOfPrinting(newestPrinting(a)), timeOfPrinting(newestPrinting(b))))
+    .at(-1);
 }
 
 /** Ids of the reports that mention the metric, whatever the subject. */
@@ -83,23 +87,42 @@ export function seriesOfProject(catalogue: Catalogue, project: Project): Series[
   });
 }
 
+/** A report that mentions a thing. */
+export interface Mention {
+  readonly report: Report;
+  /** It speaks of a whole year or of the year's end, which comes once a year. */
+  readonly isYearly: boolean;
+}
+
 /**
- * The reports that come after the first mention, are of a kind that mentions the thing at all, and don't. A special
- * report on 春运 isn't silent about fines; the next half-year's 工作总结 is.
- *
- * @param mentioning the reports that mention it
+ * The reports that don't mention a thing which an earlier report of their kind and of as many months does; of what comes
+ * once a year, one of the same months. A special report on 春运 isn't silent about fines, nor a quarter's about what only
+ * half-years speak of, nor a first half's about a figure of the year; the next half-year's 工作总结 is.
  */
-export function silentReports(readings: readonly ReportReading[], mentioning: readonly Report[]): Report[] {
-  const kinds = new Set(mentioning.map(({ kind }) => kind));
-  const ids = new Set(mentioning.map(({ id }) => id));
-  const [first] = mentioning.toSorted((a, b) => comparePeriods(a.period, b.period));
-  if (first === undefined) return [];
+export function silentReports(readings: readonly ReportReading[], mentions: readonly Mention[]): Report[] {
+  const ids = new Set(mentions.map(({ report }) => report.id));
+  const isExpected = (report: Report) =>
+    mentions.some(
+      ({ report: earlier, isYearly }) =>
+        earlier.kind === report.kind &&
+        comparePeriods(earlier.period, report.period) < 0 &&
+        monthsInPeriod(earlier.period) === monthsInPeriod(report.period) &&
+        (!isYearly || earlier.period.firstDay.month === report.period.firstDay.month),
+    );
   return readings
     .map(({ report }) => report)
-    .filter(
-      ({ id, kind, period }) => !ids.has(id) && kinds.has(kind) && comparePeriods(period, first.period) > 0,
-    )
+    .filter((report) => !ids.has(report.id) && isExpected(report))
     .toSorted((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** A whole year that a shorter report looks back on, or a count on the last day of the year. */
+function isYearly({ figure, report }: Printing): boolean {
+  if (figure.coverage.kind !== 'days') return false;
+  const { firstDay, lastDay } = figure.coverage.days;
+  if (lastDay.month !== 12 || lastDay.day !== 31) return false;
+  return figure.metric.measure === 'stock'
+    ? daysInRange(figure.coverage.days) === 1
+    : compareCalendarDates(firstDay, report.period.firstDay) < 0;
 }
 
 /** The oldest report first, figures in reading order. */
@@ -118,21 +141,28 @@ function seriesOf(
   const values = groupByCoverage(printings).map(
     (group): SeriesValue => ({ kind: 'value', printings: group, isRestated: areRestated(group) }),
   );
-  const mentioning = printings.map(({ report }) => report);
-  const gaps = silentReports(readings, mentioning).map((report): SeriesGap => ({ kind: 'gap', report }));
+  const mentions = printings.map(
+    (printing): Mention => ({ report: printing.report, isYearly: isYearly(printing) }),
+  );
+  const gaps = silentReports(readings, mentions).map((report): SeriesGap => ({ kind: 'gap', report }));
   const entries = [...values, ...gaps].sort((a, b) => compareDateRanges(timeOf(a), timeOf(b)));
   return { metric, subject, entries, cumulativeYears: cumulativeYears(values) };
 }
 
-/** Printings of the same days in different reports are one value; without days each stands for itself. */
+/** Printings of the same days in different reports are one value, and so is a plan repeated; others stand for themselves. */
 function groupByCoverage(printings: readonly Printing[]): (readonly [Printing, ...Printing[]])[] {
   const groups: [Printing, ...Printing[]][] = [];
+  const planning = [
+    ...new Set(printings.filter(({ figure }) => isIntended(figure)).map(({ report }) => report.id)),
+  ];
   for (const printing of printings) {
     const { figure, report } = printing;
+    const reportBefore = planning[planning.indexOf(report.id) - 1];
     const group = groups.find(
       ([first, ...rest]) =>
-        figure.coverage.kind === 'days' &&
-        haveSameCoverage(first.figure.coverage, figure.coverage) &&
+        (figure.coverage.kind === 'days'
+          ? haveSameCoverage(first.figure.coverage, figure.coverage)
+          : isSamePlan(first.figure, figure) && (rest.at(-1) ?? first).report.id === reportBefore) &&
         first.figure.kind === figure.kind &&
         ![first, ...rest].some((other) => other.report.id === report.id),
     );
@@ -140,6 +170,28 @@ function groupByCoverage(printings: readonly Printing[]): (readonly [Printing, .
     else group.push(printing);
   }
   return groups;
+}
+
+function isIntended({ coverage }: Figure): boolean {
+  return coverage.kind === 'intended';
+}
+
+/** Whether two reports print the same plan or target: the same number in the same words, for no days in particular. */
+export function isSamePlan(a: Figure, b: Figure): boolean {
+  return (
+    isIntended(a) &&
+    isIntended(b) &&
+    a.kind === b.kind &&
+    a.metric.id === b.metric.id &&
+    a.quantity.printed === b.quantity.printed
+  );
+}
+
+/** The printings that tell all of a value: those of a plan repeated unchanged are told by its first and its newest. */
+export function tellingPrintings(value: SeriesValue): readonly [Printing, ...Printing[]] {
+  const [first] = value.printings;
+  const newest = newestPrinting(value);
+  return newest !== first && isSamePlan(first.figure, newest.figure) ? [first, newest] : value.printings;
 }
 
 function areRestated(printings: readonly Printing[]): boolean {
@@ -157,10 +209,13 @@ function valueKey({ quantity }: Figure): string {
   return [quantity.qualifier, quantity.canonicalUnit, ...ends.map(({ value }) => value)].join(' ');
 }
 
-/** The days an entry speaks of; where none are given, its report's. */
+/** The days an entry speaks of; where none are given, those of the first report that prints it. */
 function timeOf(entry: SeriesValue | SeriesGap): DateRange {
   if (entry.kind === 'gap') return entry.report.period;
-  const [{ figure, report }] = entry.printings;
+  return timeOfPrinting(entry.printings[0]);
+}
+
+function timeOfPrinting({ figure, report }: Printing): DateRange {
   return figure.coverage.kind === 'days' ? figure.coverage.days : report.period;
 }
 

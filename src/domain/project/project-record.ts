@@ -4,11 +4,12 @@ import {
   figuresOfProject,
   statementsOfProject,
 } from '#src/domain/catalogue/catalogue.ts';
-import type { Commitment } from '#src/domain/commitment/commitment.ts';
+import type { Commitment, CommitmentAnswer } from '#src/domain/commitment/commitment.ts';
 import type { Figure } from '#src/domain/figure/figure.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import type { ProjectStatement } from '#src/domain/report/report-reading.ts';
 import type { Project } from './project.ts';
+import { projectCancellation } from './project-cancellation.ts';
 import {
   type FinancialProgress,
   financialProgress,
@@ -31,6 +32,8 @@ export interface ProjectRecord {
   readonly project: Project;
   /** The newest report that speaks of its stage, and what it says. */
   readonly newest: { readonly statement: ProjectStatement; readonly report: Report } | undefined;
+  /** The answer by which the reports call it off (报告说已取消). */
+  readonly cancellation: CommitmentAnswer | undefined;
   readonly steps: readonly StepState[];
   /** Every figure, newest report first. */
   readonly figures: readonly Figure[];
@@ -56,6 +59,7 @@ export function projectRecord(catalogue: Catalogue, project: Project): ProjectRe
   return {
     project,
     newest: statement === undefined || report === undefined ? undefined : { statement, report },
+    cancellation: projectCancellation(catalogue, project),
     steps: stepsOfProject(statements, commitments),
     figures,
     newestFigures: figures.filter(
@@ -69,10 +73,17 @@ export function projectRecord(catalogue: Catalogue, project: Project): ProjectRe
   };
 }
 
-/** Projects that stand at one step, as the newest report that speaks of them says. */
+/** A project with what the newest report that speaks of its stage says, and the answer by which it was called off. */
+export interface StandingProject {
+  readonly project: Project;
+  readonly statement: ProjectStatement;
+  readonly cancellation: CommitmentAnswer | undefined;
+}
+
+/** Projects that stand at one step, as the newest report that speaks of them says; one called off stays at its step. */
 export interface StepGroup {
   readonly step: ProjectStep;
-  readonly entries: readonly { readonly project: Project; readonly statement: ProjectStatement }[];
+  readonly entries: readonly StandingProject[];
 }
 
 /** The projects by step (分步由本站归类), always all five steps; and those whose stage no report speaks of. */
@@ -83,12 +94,13 @@ export function stepGroups(catalogue: Catalogue): {
   const standing = catalogue.projects.map((project) => ({
     project,
     statement: statementsOfProject(catalogue, project.id)[0],
+    cancellation: projectCancellation(catalogue, project),
   }));
   return {
     groups: projectSteps.map((step) => ({
       step,
-      entries: standing.flatMap(({ project, statement }) =>
-        statement?.step === step ? [{ project, statement }] : [],
+      entries: standing.flatMap(({ project, statement, cancellation }) =>
+        statement?.step === step ? [{ project, statement, cancellation }] : [],
       ),
     })),
     unsaid: standing.filter(({ statement }) => statement === undefined).map(({ project }) => project),

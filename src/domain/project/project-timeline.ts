@@ -24,7 +24,18 @@ export type TimelineEntry =
       readonly answers: readonly AnsweredCommitment[];
     }
   | { readonly kind: 'silent'; readonly report: Report }
-  | { readonly kind: 'promise'; readonly commitment: Commitment; readonly due: Period | undefined };
+  | PromisePlace;
+
+/** A promise where it falls due, or fell due before it was put off: every time it was given has a place of its own. */
+export interface PromisePlace {
+  readonly kind: 'promise';
+  readonly commitment: Commitment;
+  readonly due: Period | undefined;
+  /** The answer that put it off to this time; undefined where it was first promised. */
+  readonly postponement: CommitmentAnswer | undefined;
+  /** A later answer put it off again (原定). */
+  readonly isSuperseded: boolean;
+}
 
 /** 实线 between what happened, 虚线 towards a promise, none towards what isn't mentioned or hasn't come. */
 export type TimelineLine = 'done' | 'planned' | 'unsaid';
@@ -46,12 +57,9 @@ export function projectTimeline(catalogue: Catalogue, project: Project): Timelin
   });
   const silent = silentReports(
     catalogue.readings,
-    mentions.map(({ report }) => report),
+    mentions.map(({ report }) => ({ report, isYearly: false })),
   ).map((report): TimelineEntry => ({ kind: 'silent', report }));
-  const promises = commitments.map(
-    (commitment): TimelineEntry => ({ kind: 'promise', commitment, due: dueOf(commitment) }),
-  );
-  return [...promises, ...mentions, ...silent].sort(compareEntries);
+  return [...commitments.flatMap(promisePlaces), ...mentions, ...silent].sort(compareEntries);
 }
 
 /** The line from each entry of a timeline to the next; the last one leads nowhere. */
@@ -68,9 +76,21 @@ export function linesOfTimeline(entries: readonly TimelineEntry[]): TimelineLine
   });
 }
 
-/** When a promise falls due now: the last time it was put off to, else as first said. */
-export function dueOf({ due, answers }: Commitment): Period | undefined {
-  return answers.findLast(({ until }) => until !== undefined)?.until ?? due?.by;
+/** Every time that was given for a promise, in the order it was given; one without a time where none ever was. */
+function promisePlaces(commitment: Commitment): PromisePlace[] {
+  const postponements = commitment.answers.filter(({ until }) => until !== undefined);
+  const isTimed = commitment.due !== undefined || postponements.length === 0;
+  const times = [
+    ...(isTimed ? [{ due: commitment.due?.by, postponement: undefined }] : []),
+    ...postponements.map((postponement) => ({ due: postponement.until, postponement })),
+  ];
+  return times.map(({ due, postponement }, index) => ({
+    kind: 'promise',
+    commitment,
+    due,
+    postponement,
+    isSuperseded: index < times.length - 1,
+  }));
 }
 
 /** By time; a promise due on the last day of a report's period comes before the report, which may answer it. */

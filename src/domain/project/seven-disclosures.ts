@@ -1,4 +1,5 @@
 import type { Figure } from '#src/domain/figure/figure.ts';
+import { isSamePlan } from '#src/domain/figure/series.ts';
 import type { ProjectStatement } from '#src/domain/report/report-reading.ts';
 
 /**
@@ -18,10 +19,16 @@ export const disclosureNames = [
 /** One of the seven. */
 export type DisclosureName = (typeof disclosureNames)[number];
 
+/** A figure, and the first that said the same where it is a plan that report after report prints unchanged. */
+export interface DisclosedFigure {
+  readonly newest: Figure;
+  readonly first: Figure | undefined;
+}
+
 /** What the reports say under one of the seven; nothing where they are silent (报告未提及). */
 export interface DisclosureSlot {
   readonly name: DisclosureName;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DisclosedFigure[];
   readonly statements: readonly ProjectStatement[];
 }
 
@@ -39,6 +46,8 @@ const wordsOf: Readonly<Partial<Record<DisclosureName, RegExp>>> = {
  *
  * Length, size and investment are the plan; the share of it that is spent is the use of funds; the rest goes by the
  * words of the stage. What is only promised fills no slot.
+ *
+ * @param figures newest report first
  */
 export function sevenDisclosures(
   figures: readonly Figure[],
@@ -46,9 +55,18 @@ export function sevenDisclosures(
 ): DisclosureSlot[] {
   return disclosureNames.map((name) => ({
     name,
-    figures: figures.filter((figure) => slotOf(figure) === name),
+    figures: mergePlans(figures.filter((figure) => slotOf(figure) === name)),
     statements: statements.filter(({ stage }) => wordsOf[name]?.test(stage)),
   }));
+}
+
+/** Equal plans of different reports as one, named by the newest and the first. */
+function mergePlans(figures: readonly Figure[]): DisclosedFigure[] {
+  return figures.flatMap((newest, index): DisclosedFigure[] => {
+    const isSame = (other: Figure) => other.reportId !== newest.reportId && isSamePlan(other, newest);
+    if (figures.slice(0, index).some(isSame)) return [];
+    return [{ newest, first: figures.slice(index + 1).findLast(isSame) }];
+  });
 }
 
 function slotOf({ metric }: Figure): DisclosureName | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, ChangeBasis } from '#src/domain/figure/change.ts';
-import { changeOf } from '#src/domain/figure/change-of.ts';
+import { changeOf, changesOf } from '#src/domain/figure/change-of.ts';
 import { newestValue, seriesOfMetric } from '#src/domain/figure/series.ts';
 import { type FigureLine, reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
 
@@ -37,9 +37,67 @@ describe('what accumulates over days', () => {
   });
 
   test('unlike units are reckoned in the canonical one', () => {
-    expect(words('last-year', { '2023-h1': ['fines 14800元'], '2024-h1': ['fines 1.5万元'] })[1]).toBe(
-      '15000 − 14800 = 200元；200 ÷ 14800 ≈ 1.4%',
+    expect(
+      words('last-year', {
+        '2023-h1': ['length 1km coverage: 2023-06-30'],
+        '2024-h1': ['length 3000m coverage: 2024-06-30'],
+      })[1],
+    ).toMatch(/^3000 − 1000 ≈ 2000 m/);
+  });
+
+  test('亿元 and 万元: in the finer arithmetic, in the largest words, no finer than the coarser printing', () => {
+    expect(words('previous', { '2023-h2': ['fines 8815万元'], '2024-h1': ['fines 1.26亿元'] })).toEqual([
+      '约多3800万元（约+43%）',
+      '12600 − 8815 = 3785 ≈ 3800万元；3785 ÷ 8815 ≈ 43%；“1.26亿元”写得较粗，相差只算到它的最后一位',
+    ]);
+  });
+
+  test('亿元 and 万元 printed to the same place differ exactly', () => {
+    expect(words('previous', { '2023-h2': ['fines 8815万元'], '2024-h1': ['fines 1.2600亿元'] })).toEqual([
+      '多3785万元（+42.9%）',
+      '12600 − 8815 = 3785万元；3785 ÷ 8815 ≈ 42.9%',
+    ]);
+    expect(words('previous', { '2023-h2': ['fines 5000万元'], '2024-h1': ['fines 2.5000亿元'] })[0]).toBe(
+      '多2亿元（+400%）',
     );
+  });
+
+  test('less than 1亿元 is said in 万元', () => {
+    expect(words('last-year', { '2022': ['fines 2.14亿元'], '2023': ['fines 2.29亿元'] })).toEqual([
+      '多1500万元（+7%）',
+      '2.29 − 2.14 = 0.15亿元；0.15 ÷ 2.14 ≈ 7%',
+    ]);
+  });
+
+  test('a difference below the last digit of the coarser printing says nothing', () => {
+    expect(words('last-year', { '2023-h1': ['fines 14800元'], '2024-h1': ['fines 1.5万元'] })).toEqual([
+      '“1.5万元”和“14800元”写得粗细不同，相差不到“1.5万元”的最后一位，说不上变没变。',
+    ]);
+  });
+
+  test('a printing too coarse for whole per cent leaves the percentage out', () => {
+    expect(words('last-year', { '2023-h1': ['fines 850万元'], '2024-h1': ['fines 0.2亿元'] })[0]).toBe(
+      '约多1000万元',
+    );
+  });
+
+  test('a whole year has the same period before it and a year before: said once', () => {
+    const changes = (reports: Readonly<Record<string, readonly FigureLine[]>>) => {
+      const catalogue = sampleCatalogue(
+        Object.entries(reports).map(([id, lines]) => reportOfFigures(id, ...lines)),
+      );
+      const metric = catalogue.metrics.find(({ id }) => id === 'fines');
+      const [series] = metric === undefined ? [] : seriesOfMetric(catalogue, metric);
+      const value = series && newestValue(series);
+      if (value === undefined || series === undefined) throw new Error('no value');
+      return changesOf(series, value).map(({ kind }) => kind);
+    };
+    expect(changes({ '2022': ['fines 3万元'], '2023': ['fines 2万元'] })).toEqual(['computed']);
+    expect(changes({ '2023': ['fines 2万元'] })).toEqual(['refused']);
+    expect(changes({ '2023-h2': ['fines 3万元'], '2024-h1': ['fines 2万元'] })).toEqual([
+      'computed',
+      'refused',
+    ]);
   });
 
   test('no change is said so', () => {
@@ -147,7 +205,7 @@ describe('what is counted at one time', () => {
   test('is set beside an earlier day that is given', () => {
     expect(
       words('previous', {
-        '2023-h2': ['length 100km coverage: 2023-12-31'],
+        '2023-h2': ['length 100.0km coverage: 2023-12-31'],
         '2024-h1': ['length 120.5km coverage: 2024-06-30'],
       }),
     ).toEqual(['多20.5km（+20.5%）', '120.5 − 100 = 20.5km；20.5 ÷ 100 ≈ 20.5%']);
@@ -161,7 +219,7 @@ describe('what is counted at one time', () => {
 });
 
 test('shares differ by 百分点', () => {
-  expect(words('last-year', { '2023-h1': ['share 40%'], '2024-h1': ['share 52.5%'] })).toEqual([
+  expect(words('last-year', { '2023-h1': ['share 40.0%'], '2024-h1': ['share 52.5%'] })).toEqual([
     '多12.5个百分点',
     '52.5 − 40 = 12.5个百分点',
   ]);

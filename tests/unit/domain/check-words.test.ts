@@ -3,7 +3,14 @@ import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
 import { allChecks } from '#src/domain/catalogue/catalogue.ts';
 import type { Check } from '#src/domain/check/check.ts';
 import { checkCells } from '#src/domain/check/check-cells.ts';
-import { checkRoles, checkSides, formulaUnit, verdictSections } from '#src/domain/check/check-words.ts';
+import {
+  checkRoles,
+  checkSides,
+  checksByReport,
+  countedTogether,
+  formulaUnit,
+  verdictSections,
+} from '#src/domain/check/check-words.ts';
 import { sampleRegisters } from '../support/sample-registers.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
@@ -49,6 +56,12 @@ describe('a sum that fails', () => {
     expect(check?.formula).toBe('1 + 9 + 13 + 1 = 24 ≠ 26');
     expect(checkRoles(check!)).toEqual(['分项', '分项', '分项', '分项', '合计']);
     expect(formulaUnit(check!)).toBeUndefined();
+  });
+
+  test('says which unlike counting words were counted together', () => {
+    expect(countedTogether(check!)).toBe('1件 + 9起 + 13起 + 1起，按个数相加');
+    const [alike] = checksOf({ w: '3起', a: '1起', b: '2起' }, sum('a, b'));
+    expect(countedTogether(alike!)).toBeUndefined();
   });
 
   test('can be counted: a cell for each unit, two of them missing', () => {
@@ -103,4 +116,14 @@ test('what asks for a look comes first; a relation that holds has no sides', () 
   );
   expect(verdictSections(checks).map(({ verdict }) => verdict)).toEqual(['undecided', 'holds']);
   expect(checks.map((check) => checkSides(check))).toEqual([undefined, undefined]);
+});
+
+test('the checks of each report stay in the order of the reports', () => {
+  const [check] = checksOf({ w: '3起', a: '1起', b: '2起' }, sum('a, b'));
+  const of = (reportId: string, id: string) => ({ ...check!, reportId, id });
+  const grouped = checksByReport([of('2023-h2', 'a'), of('2023-h1', 'b'), of('2023-h2', 'c')]);
+  expect(grouped.map(({ reportId, checks }) => [reportId, checks.map(({ id }) => id)])).toEqual([
+    ['2023-h2', ['a', 'c']],
+    ['2023-h1', ['b']],
+  ]);
 });

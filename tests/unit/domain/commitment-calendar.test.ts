@@ -3,8 +3,10 @@ import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
 import { allCommitments } from '#src/domain/catalogue/catalogue.ts';
 import type { Commitment } from '#src/domain/commitment/commitment.ts';
 import {
+  commitmentAgenda,
   commitmentCalendar,
   commitmentsDueIn,
+  stopName,
   stopPlate,
 } from '#src/domain/commitment/commitment-calendar.ts';
 import { commitmentFacets, commitmentFacetValues } from '#src/domain/commitment/commitment-facets.ts';
@@ -83,6 +85,41 @@ describe('commitmentCalendar', () => {
     ['2023-h2', { number: '', unit: '下半年', year: '2023年' }],
     ['2023-11..2024-02', { number: '', unit: '2023年11月—2024年2月', year: undefined }],
   ])('the plate of %s', (text, plate) => expect(stopPlate(period(text))).toEqual(plate));
+});
+
+describe('commitmentAgenda', () => {
+  const found = commitmentsOf(entries, body);
+  const ids = (stops: readonly { id: string }[]) => stops.map(({ id }) => id);
+
+  test('of the newest report nothing is past, and its promises without a time come last', () => {
+    const { ahead, past } = commitmentAgenda(found, { id: '2023-h1', period: period('2023-h1') });
+    expect(ids(ahead)).toEqual(ids(commitmentCalendar(found, h2)));
+    expect(past).toEqual([]);
+  });
+
+  test('what is still to come is first; what was due before by year, the latest first; none is lost or doubled', () => {
+    const { ahead, past } = commitmentAgenda(found, { id: '2023-h2', period: h2 });
+    expect(ids(ahead)).toEqual(['m-2028']);
+    expect(past.map(({ year, stops }) => [year, ids(stops)])).toEqual([
+      [2023, ['m-2023', 'm-2023-10', 'm-2023-07']],
+      [undefined, ['m-undated-earlier']],
+    ]);
+    const stops = [...ahead, ...past.flatMap((dues) => dues.stops)];
+    expect(stops.flatMap(({ commitments }) => commitments)).toHaveLength(found.length);
+    expect(new Set(ids(stops)).size).toBe(stops.length);
+    expect(new Set(stops.map(stopName)).size).toBe(stops.length);
+    expect(stopName(stops.at(-1)!)).toBe('以前的报告没有写明时间');
+  });
+
+  test('what falls due in the year that is running is ahead only where its last day is still to come', () => {
+    const { ahead, past } = commitmentAgenda(found, { id: '2023-q3', period: period('2023-q3') });
+    expect(ids(ahead)).toEqual(['m-2023-10', 'm-2023-11', 'm-2023-12', 'm-2023', 'm-2028']);
+    expect(past.map(({ year }) => year)).toEqual([2023, undefined]);
+  });
+
+  test('without a report everything lies ahead', () => {
+    expect(commitmentAgenda([], undefined)).toEqual({ ahead: [], past: [] });
+  });
 });
 
 describe('commitmentSentence', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportInput } from '#src/domain/catalogue/catalogue-input.ts';
 import { metricSchema } from '#src/domain/figure/metric.ts';
+import { namePhrases } from '#src/domain/project/name-phrases.ts';
 import { projectSchema } from '#src/domain/project/project.ts';
 import { projectRecord, stepGroups } from '#src/domain/project/project-record.ts';
 import { isRuralRoad } from '#src/domain/project/rural-road.ts';
 import { disclosureNames, isDisclosed } from '#src/domain/project/seven-disclosures.ts';
+import { printPeriod } from '#src/domain/time/period-name.ts';
 import { sampleCatalogue } from '../support/sample-catalogue.ts';
 import { sampleRegisters } from '../support/sample-registers.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -147,17 +149,70 @@ describe('timeline', () => {
     ]);
   });
 
-  test('a promise put off moves to its new time; the answer stands in the report that gives it', () => {
-    const { timeline } = road(planned, answering);
-    expect(timeline.map(({ entry, line }) => `${entry.kind} ${line}`)).toEqual([
-      'report done',
-      'report planned',
-      'promise planned',
-      'promise unsaid',
+  test('a promise put off keeps its first place and has one at every new time', () => {
+    const again = sampleReport(
+      '2024-h1',
+      'answers:\n  - { to: 2023-h1/finish, outcome: 推迟, until: 2024-12, quote: 再推迟到12月 }',
+      '再推迟到12月。',
+    );
+    const places = road(planned, answering, again).timeline.map(({ entry, line }) =>
+      entry.kind === 'promise'
+        ? [
+            entry.commitment.id,
+            entry.due && printPeriod(entry.due),
+            entry.postponement?.quote,
+            entry.isSuperseded,
+            line,
+          ]
+        : [entry.kind, entry.report.id, line],
+    );
+    expect(places).toEqual([
+      ['report', '2023-h1', 'planned'],
+      ['finish', '2023-12', undefined, true, 'done'],
+      ['report', '2023-h2', 'planned'],
+      ['finish', '2024-06', '推迟到6月', true, 'done'],
+      ['report', '2024-h1', 'planned'],
+      ['finish', '2024-12', '再推迟到12月', false, 'planned'],
+      ['bid', undefined, undefined, false, 'unsaid'],
     ]);
-    const [, second] = timeline;
-    expect(second?.entry).toMatchObject({ answers: [{ answer: { outcome: '推迟' } }] });
   });
+
+  test('a quarter that says nothing of the project is not silent among half-years', () => {
+    expect(kinds(planned, sampleReport('2024-q1', '', '没有提到。'))).toEqual(kinds(planned));
+  });
+});
+
+describe('called off', () => {
+  const calledOff = sampleReport(
+    '2023-h2',
+    'answers:\n  - { to: 2023-h1/finish, outcome: 取消, quote: 不再实施 }',
+    '不再实施。',
+  );
+
+  test('it stays at its step, with the answer that says so', () => {
+    const { groups } = stepGroups(catalogueOf(planned, calledOff));
+    expect(groups[3]?.entries).toMatchObject([
+      { project: { id: 'road' }, cancellation: { quote: '不再实施', reportId: '2023-h2' } },
+    ]);
+  });
+
+  test('not where a later report takes it up again, nor where nothing is said', () => {
+    const again = sampleReport(
+      '2024-h1',
+      'projects:\n  - { project: road, stage: 重新开工, step: 施工, quote: 甲路重新开工 }',
+      '甲路重新开工。',
+    );
+    expect(road(planned, calledOff, again).cancellation).toBeUndefined();
+    expect(road(planned, answering).cancellation).toBeUndefined();
+    expect(road(planned).cancellation).toBeUndefined();
+  });
+});
+
+test.each([
+  ['丙河大桥危桥改建工程', '丙河大桥危桥|改建|工程'],
+  ['示例高速公路（示例县段）', '示例|高速公路|（示例县段）'],
+])('%s breaks between words', (name, phrases) => {
+  expect(namePhrases(name).join('|')).toBe(phrases);
 });
 
 describe('七公开', () => {
@@ -165,6 +220,19 @@ describe('七公开', () => {
     const slots = road(planned).disclosures ?? [];
     expect(slots.map(({ name }) => name)).toEqual([...disclosureNames]);
     expect(slots.filter(isDisclosed).map(({ name }) => name)).toEqual(['建设计划', '资金使用']);
+  });
+
+  test('a plan repeated by every report is one line, with the newest and the first', () => {
+    const total = (id: string) =>
+      sampleReport(
+        id,
+        'metrics:\n  - { id: total, metric: total, subject: road, value: "2320万元", quote: "总投资2320万元", kind: planned }',
+        '总投资2320万元。',
+      );
+    const slots = road(total('2023-h1'), total('2023-h2'), total('2024-h1')).disclosures ?? [];
+    expect(slots[0]?.figures).toMatchObject([
+      { newest: { reportId: '2024-h1' }, first: { reportId: '2023-h1' } },
+    ]);
   });
 
   test('a promise to invite bids is no disclosure; inviting them is', () => {

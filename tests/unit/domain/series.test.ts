@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
-import { newestValue, type Series, seriesOfMetric, seriesOfProject } from '#src/domain/figure/series.ts';
+import { comparabilityNotes } from '#src/domain/figure/comparability.ts';
+import {
+  newestValue,
+  type Series,
+  seriesOfMetric,
+  seriesOfProject,
+  tellingPrintings,
+} from '#src/domain/figure/series.ts';
 import { printPeriod } from '#src/domain/time/period-name.ts';
 import { type FigureLine, reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -37,6 +44,34 @@ describe('the values of a metric', () => {
     expect(
       fines({ '2022-h2': [], '2023-h1': ['fines 100元'], '2023-h2': [], '2024-h1': ['fines 300元'] }),
     ).toEqual(['100元@2023-h1', '2023-h2 silent', '300元@2024-h1']);
+  });
+
+  test('a quarter is not silent about what only half-years speak of, nor a half-year about the year', () => {
+    expect(
+      fines({ '2022-h1': ['fines 100元'], '2022-h2': ['fines 200元'], '2023-q1': [], '2023-h1': [] }),
+    ).toEqual(['100元@2022-h1', '200元@2022-h2', '2023-h1 silent']);
+    expect(
+      fines({ '2021-h2': ['fines 300元 coverage: 2021'], '2022-h1': [], '2022-h2': [], '2023-h1': [] }),
+    ).toEqual(['300元@2021-h2', '2022-h2 silent']);
+  });
+
+  test('a plan that every report repeats is one value, told by the first and the newest; a changed one is another', () => {
+    const plan = (value: string): FigureLine[] => [`fines ${value} kind: planned`];
+    expect(
+      fines({
+        '2022-h1': plan('100元'),
+        '2022-h2': plan('100元'),
+        '2023-h1': plan('100元'),
+        '2023-h2': plan('120元'),
+        '2024-h1': plan('100元'),
+      }),
+    ).toEqual(['100元@2022-h1 100元@2022-h2 100元@2023-h1', '120元@2023-h2', '100元@2024-h1']);
+    const [series] = seriesOf(
+      sampleCatalogue(['2022-h1', '2022-h2', '2023-h1'].map((id) => reportOfFigures(id, ...plan('100元')))),
+      'fines',
+    );
+    const value = series && newestValue(series);
+    expect(value && tellingPrintings(value).map(({ report }) => report.id)).toEqual(['2022-h1', '2023-h1']);
   });
 
   test('the same days printed differently later are both kept, each with its report', () => {
@@ -122,4 +157,21 @@ test('a report of another kind is not silent about what only 工作总结 speak 
     { ...monthly, frontmatter: { ...monthly.frontmatter, kind: '月报' } },
   ]);
   expect(seriesOf(catalogue, 'fines')[0]?.entries).toHaveLength(1);
+});
+
+test('of days that differ in length only the unlike ones are named; all where none prevails', () => {
+  const notes = (reports: Readonly<Record<string, readonly FigureLine[]>>) => {
+    const catalogue = sampleCatalogue(
+      Object.entries(reports).map(([id, lines]) => reportOfFigures(id, ...lines)),
+    );
+    const series = seriesOf(catalogue, 'fines');
+    const [first] = series;
+    return first === undefined ? [] : comparabilityNotes(first.metric, series);
+  };
+  expect(notes({ '2022-h1': ['fines 1元'], '2022-h2': ['fines 2元'], '2023-q1': ['fines 3元'] })).toContain(
+    '各个数的数据时段长短不一样：多数是6个月，2023年第一季度是3个月，看数要连同时段一起看。',
+  );
+  expect(notes({ '2022-h1': ['fines 1元'], '2023-q1': ['fines 3元'] })).toContain(
+    '各个数的数据时段长短不一样（2022年上半年、2023年第一季度），看数要连同时段一起看。',
+  );
 });
