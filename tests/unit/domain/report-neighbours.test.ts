@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { reportNeighbours } from '#src/domain/report/report-neighbours.ts';
 import { reportFrontmatterSchema } from '#src/domain/report/report.ts';
+import { reportNeighbours } from '#src/domain/report/report-neighbours.ts';
 
 const report = (id: string, period: string, kind: string) => ({
   id,
