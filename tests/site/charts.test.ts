@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { attribute, elementsOf, filesOf, parsePage } from './support/site-pages.ts';
+
+const sites = inject('builtSites');
+const wire = (bytes: string | Buffer) => brotliCompressSync(bytes).length;
+
+describe.each(['real', 'demo', 'sample'] as const)('%s', (name) => {
+  const { outDir } = sites[name];
+  const pages = filesOf(outDir).filter((file) => /^(metrics\/.*|projects\/)index\.html$/.test(file));
+
+  test('every value in a picture leads to a figure that its report shows', () => {
+    const known = new Map<string, Set<string>>();
+    const idsOf = (file: string) => {
+      const ids =
+        known.get(file) ??
+        new Set(elementsOf(parsePage(outDir, file)).map((element) => attribute(element, 'id') ?? ''));
+      known.set(file, ids);
+      return ids;
+    };
+    const links = pages.flatMap((file) =>
+      elementsOf(parsePage(outDir, file))
+        .filter(({ tagName }) => tagName === 'svg')
+        .filter((svg) => attribute(svg, 'class')?.includes('chart-drawing'))
+        .flatMap((svg) => elementsOf(svg).flatMap((element) => attribute(element, 'href') ?? [])),
+    );
+    expect(links.length).toBeGreaterThan(0);
+    const lost = links.filter((href) => {
+      const [path = '', id = ''] = href.split('#');
+      return !idsOf(`${path.slice(1)}index.html`).has(id);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('beside every chart stands a table, and its rows are a file that is there', () => {
+    const files = new Set(filesOf(outDir));
+    const charts = pages.flatMap((file) => {
+      const elements = elementsOf(parsePage(outDir, file));
+      const figures = elements.filter((element) => attribute(element, 'class') === 'figure-chart');
+      if (figures.length > 0) expect(elements.some(({ tagName }) => tagName === 'table')).toBe(true);
+      return figures.map((figure) => attribute(figure, 'id')?.replace(/^chart-/, ''));
+    });
+    expect(charts.length).toBeGreaterThan(0);
+    expect(charts.filter((id) => !files.has(`charts/${id}.csv`))).toEqual([]);
+  });
+});
+
+test('no page has a chart’s code among what it loads by itself', () => {
+  const { outDir } = sites.real;
+  for (const page of ['projects/index.html', 'metrics/fines/index.html', 'reports/2023-h1/index.html']) {
+    const loaded = elementsOf(parsePage(outDir, page)).flatMap((element) => attribute(element, 'src') ?? []);
+    const script = loaded.map((file) => readFileSync(join(outDir, file.slice(1)), 'utf8')).join('');
+    expect(script).not.toContain('BarController');
+    expect(wire(script)).toBeLessThan(3000);
+  }
+});
+
+test('the demonstration’s rows say of themselves what they are', () => {
+  const { outDir } = sites.demo;
+  const files = filesOf(outDir).filter((file) => file.startsWith('charts/'));
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) expect(readFileSync(join(outDir, file), 'utf8')).toMatch(/^\ufeff示例数据,/);
+});
