@@ -63,7 +63,7 @@ test('a report without any heading is still a list of addressed paragraphs', () 
 
 test('in MDX every row with an address ends in a margin, told how long its text is', async () => {
   const source = `## 一、工作\n\n1. 一是${'甲'.repeat(40)}：\n   - 乙\n   - 丙\n\n<Note>说明</Note>\n`;
-  const { code } = await mdxToJs(source, {
+  const { code } = mdxToJs(source, {
     features: reportFeatures,
     mdastPlugins: [clauseIds],
     hastPlugins: [hanLineBreaks, routeShields, reportRows],

@@ -1,0 +1,81 @@
+import { nearestName } from '#src/domain/authoring/nearest-name.ts';
+import { reportComponents } from '#src/domain/report/report-components.ts';
+import { componentExamples } from './component-examples.ts';
+import type { MarkupFault } from './markup-fault.ts';
+
+/** What the MDX parser would take for code or stumble over, and what to say of it. */
+export interface MarkupHazard {
+  readonly offset: number;
+  readonly found: string;
+  readonly fault: MarkupFault;
+}
+
+const listed = reportComponents.map((component) => component.name).join('|');
+const componentNames = reportComponents.map((component) => component.name);
+
+/** What looks like code to MDX: each pattern with what to say of it; at one place the first one counts. */
+const hazards: readonly { readonly pattern: RegExp; readonly fault: (found: string) => MarkupFault }[] = [
+  {
+    pattern: /^(?:import|export)(?=[\s{*"'])[^\n]*/gm,
+    fault: (found) => ({
+      code: '正文-01',
+      message: `正文里不能写程序：这一行以 ${found.startsWith('import') ? 'import' : 'export'} 开头。`,
+      current: found,
+      cure: '删去这一行。如果这是报告里的话，不要让它出现在行首。',
+    }),
+  },
+  {
+    pattern: /<!--[\s\S]*?(?:-->|$)/g,
+    fault: (found) => ({
+      code: '正文-02',
+      message: '正文里不能写 HTML 注释。',
+      current: found.split('\n')[0] ?? '',
+      cure: '删去 <!-- 和 --> 以及它们中间的内容。',
+    }),
+  },
+  {
+    pattern: /(?<!\\)\{[^{}\n]*\}?|(?<!\\)\}/g,
+    fault: (found) => ({
+      code: '正文-03',
+      message: '正文里的大括号会被当成程序。',
+      current: found,
+      cure: `如果原件就有大括号，在它前面加一个反斜线，写成 ${found.replace(/[{}]/g, '\\$&')}；如果是没填完的模板，填好它。`,
+    }),
+  },
+  {
+    pattern: new RegExp(`(?<!\\\\)</?(?!/?(?:${listed})(?=[\\s/>]))[A-Za-z][A-Za-z0-9.:-]*[^<>\\n]*>?`, 'g'),
+    fault: (found) => {
+      const name = /[A-Za-z][A-Za-z0-9.:-]*/.exec(found)?.[0] ?? '';
+      const nearest = nearestName(name, componentNames);
+      return {
+        code: '正文-04',
+        message: `不认识的组件 <${name}>。${nearest === undefined ? '' : `是不是 <${nearest}>？`}`,
+        current: found,
+        cure: `${componentExamples}别的标签删去，格式用 Markdown 写。`,
+      };
+    },
+  },
+  {
+    pattern: new RegExp(`(?<!\\\\)<(?!/?(?:${listed})(?=[\\s/>]))`, 'g'),
+    fault: () => ({
+      code: '正文-05',
+      message: '单独的小于号会被当成标签的开头。',
+      current: '<',
+      cure: '在它前面加一个反斜线，写成 \\<，网站上仍显示为 <。',
+    }),
+  },
+];
+
+/** Finds what can't stay for the parser: code, comments, tags that aren't listed, lonely signs; none overlaps another. */
+export function findMarkupHazards(source: string): MarkupHazard[] {
+  const bodyStart = /^---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[0].length ?? 0;
+  const taken: MarkupHazard[] = [];
+  for (const { pattern, fault } of hazards) {
+    for (const { 0: found, index: offset } of source.matchAll(pattern)) {
+      const end = offset + found.length;
+      const isTaken = taken.some((other) => offset < other.offset + other.found.length && other.offset < end);
+      if (offset >= bodyStart && !isTaken) taken.push({ offset, found, fault: fault(found) });
+    }
+  }
+  return taken;
+}
