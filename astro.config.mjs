@@ -15,7 +15,6 @@ export default defineConfig({
   cacheDir: cacheDir(root, environment.contentDir, environment.basePath),
   base: environment.basePath,
   ...(environment.siteUrl === undefined ? {} : { site: environment.siteUrl }),
-  trailingSlash: 'always',
   integrations: [mdx()],
   markdown: {
     processor: satteri(reportMarkdown),
