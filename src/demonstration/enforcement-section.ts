@@ -2,7 +2,7 @@ import { between, pick } from './chance.ts';
 import { countyNumber } from './county-numbers.ts';
 import type { CheckLine } from './entry.ts';
 import { type Passage, say } from './passage.ts';
-import { type DraftBlock, paragraph, section } from './report-draft.ts';
+import { chart, type DraftBlock, paragraph, section } from './report-draft.ts';
 import { figure, slip, type Teller } from './teller.ts';
 import { isSince } from './term.ts';
 
@@ -23,7 +23,9 @@ export function enforcementSection(teller: Teller): DraftBlock[] {
   return [
     section(pick(chance, `enforcement heading ${term.id}`, ['强化路政管理和治超工作', '从严开展行政执法'])),
     paragraph(violationWords(teller)),
+    chart('check-violations-sum'),
     paragraph(overloadWords(teller)),
+    chart('topic-overload-control'),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { between, pick } from './chance.ts';
 import { type CountyNumber, countyNumber } from './county-numbers.ts';
 import { joined, type Passage, say } from './passage.ts';
-import { type DraftBlock, paragraph, section } from './report-draft.ts';
+import { chart, type DraftBlock, paragraph, section } from './report-draft.ts';
 import { figure, slip, type Teller } from './teller.ts';
 import { isSince } from './term.ts';
 
@@ -14,6 +14,7 @@ export function maintenanceSection(teller: Teller): DraftBlock[] {
   return [
     section(pick(chance, `maintenance heading ${term.id}`, ['加强公路养护', '抓好公路养护管理'])),
     paragraph(openingWords(teller), worksWords(teller), qualityWords(teller)),
+    chart('topic-maintenance'),
     ...(term.id === floodTerm ? [paragraph(floodWords(teller))] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { countyProjects } from './county-projects.ts';
 import type { CheckLine } from './entry.ts';
 import { joined, marked, type Passage, say } from './passage.ts';
 import { promiseWords } from './project-words.ts';
-import { type DraftBlock, items, paragraph, part, section } from './report-draft.ts';
+import { chart, type DraftBlock, items, paragraph, part, section } from './report-draft.ts';
 import { spendingTarget } from './spending.ts';
 import { figure, type Teller } from './teller.ts';
 
@@ -26,6 +26,7 @@ export function planPart(teller: Teller): DraftBlock[] {
     paragraph(...generalPromises(teller)),
     section('提升服务能力'),
     paragraph(...servicePromises(teller)),
+    chart('promises'),
   ];
 }
 

@@ -29,12 +29,14 @@ function passagesOf(block: DraftBlock): Passage[] {
       return [block.words];
     case 'items':
       return [...block.items];
+    case 'chart':
+      return [];
   }
 }
 
 /** A document as issued indents its paragraphs and runs its lists in. */
 function originalLines(block: DraftBlock): string[] {
-  return [`　　${joined(passagesOf(block)).text}`];
+  return block.kind === 'chart' ? [] : [`　　${joined(passagesOf(block)).text}`];
 }
 
 function printBlock(block: DraftBlock): string {
@@ -43,6 +45,8 @@ function printBlock(block: DraftBlock): string {
       return `${'#'.repeat(block.level + 1)} ${block.words}`;
     case 'paragraph':
       return block.words.text;
+    case 'chart':
+      return `<Chart id="${block.id}" />`;
     case 'items':
       return block.items.map(({ text }, index) => `${index + 1}. ${text}`).join('\n');
   }

@@ -3,11 +3,15 @@ import type { Report } from '#src/domain/report/report.ts';
 import type { CheckLine } from './entry.ts';
 import { joined, type Passage, say } from './passage.ts';
 
-/** A block of a report: a heading of one of three levels, a paragraph, or a list whose entries begin 一是, 二是 …. */
+/**
+ * A block of a report: a heading of one of three levels, a paragraph, a list whose entries begin 一是, 二是 …, or a chart
+ * that staff put between them, which is not in the document as issued.
+ */
 export type DraftBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly words: string }
   | { readonly kind: 'paragraph'; readonly words: Passage }
-  | { readonly kind: 'items'; readonly items: readonly Passage[] };
+  | { readonly kind: 'items'; readonly items: readonly Passage[] }
+  | { readonly kind: 'chart'; readonly id: string };
 
 /** A report before it is laid out as files: what it says, and what is to be read out of it. */
 export interface ReportDraft
@@ -28,6 +32,8 @@ export const paragraph = (...words: readonly Passage[]): DraftBlock => ({
   kind: 'paragraph',
   words: joined(words),
 });
+
+export const chart = (id: string): DraftBlock => ({ kind: 'chart', id });
 
 /** A list; none where there is nothing to list. */
 export function items(entries: readonly Passage[]): DraftBlock[] {

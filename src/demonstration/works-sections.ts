@@ -2,7 +2,7 @@ import { pick } from './chance.ts';
 import { countyProjects } from './county-projects.ts';
 import { marked, type Passage, say } from './passage.ts';
 import { projectWords } from './project-words.ts';
-import { clause, type DraftBlock, items, paragraph, section } from './report-draft.ts';
+import { chart, clause, type DraftBlock, items, paragraph, section } from './report-draft.ts';
 import { printedSpending, spendingTarget, spentIn, spentInYear } from './spending.ts';
 import { figure, type Teller } from './teller.ts';
 import { terms } from './term.ts';
@@ -29,6 +29,8 @@ export function worksSections(teller: Teller): DraftBlock[] {
       toldOf.filter((told) => !isBegun(told)),
     ),
     ...group('工程建设：', toldOf.filter(isBegun)),
+    chart('investment'),
+    ...(toldOf.some(({ scene }) => scene.done !== undefined) ? [chart('progress')] : []),
   ];
 }
 

@@ -13,7 +13,8 @@ import { element, text } from './hast-nodes.ts';
  * Lays a report body out as the road it is read along: a `section.part` for each 一、, in it rows that hold a
  * plate or a post on the line and the printed text beside it. Expects the ids that `clauseIds` has written.
  *
- * In MDX each row ends in a `<ReportMargin>`, which the page fills from the `margins` and `cite` that it passes to the body.
+ * In MDX each row ends in a `<ReportMargin>`, which the page fills from the `margins` and `cite` that it passes to the body;
+ * a `<Chart>` gets its `charts` in the same way.
  */
 export const reportRows = defineHastPlugin({
   name: 'report-rows',
@@ -48,13 +49,21 @@ function isOfClass(node: ElementContent, name: string): boolean {
   );
 }
 
+/** An attribute whose value the page works out: `cite={props.cite}`. */
+function attribute(name: string, value: string) {
+  return { type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value } };
+}
+
+/** `<Chart id="investment" charts={props.charts} … />`: staff name a chart, the page has it. Other components stay as they are. */
+function withCharts(component: ElementContent): ElementContent {
+  const { name, attributes } = component as unknown as { name?: string; attributes: object[] };
+  if (name !== 'Chart') return component;
+  const given = ['charts', 'isDemonstration'].map((name) => attribute(name, `props.${name}`));
+  return { ...component, attributes: [...attributes, ...given] } as ElementContent;
+}
+
 /** `<ReportMargin margin={props.margins.get("s-1-3-p2")} lines={9} cite={props.cite} />` */
 function margin(id: ClauseId, lines: number): ElementContent {
-  const attribute = (name: string, value: string) => ({
-    type: 'mdxJsxAttribute',
-    name,
-    value: { type: 'mdxJsxAttributeValueExpression', value },
-  });
   return {
     type: 'mdxJsxFlowElement',
     name: 'ReportMargin',
@@ -101,7 +110,7 @@ function layOut(blocks: readonly RootContent[]): RootContent[] {
     if (block.type === 'text' || block.type === 'comment' || block.type === 'doctype') continue;
     if (block.type !== 'element') {
       // A component of the site; nothing else has passed the check of the markup.
-      intoClause(element('div', { className: ['row', 'row-site'] }, [block as ElementContent]));
+      intoClause(element('div', { className: ['row', 'row-site'] }, [withCharts(block as ElementContent)]));
       continue;
     }
     const depth = headingDepth(block);

@@ -4,6 +4,7 @@ import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import type { SiteSettings } from '#src/domain/site/site-settings.ts';
 import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
+import { checkCharts } from './check-charts.ts';
 import { checkReport } from './check-report.ts';
 import { readRegisters } from './read-registers.ts';
 import { type ReportSource, readReport } from './read-report.ts';
@@ -40,7 +41,11 @@ export function readWorkspace(contentDir: string, asOf: CalendarDate, displayRoo
   const errors = [
     ...settings.errors,
     ...registerErrors,
-    ...reports.flatMap((report) => [...report.errors, ...checkReport(report, asOf)]),
+    ...reports.flatMap((report) => [
+      ...report.errors,
+      ...checkReport(report, asOf),
+      ...checkCharts(report, catalogue),
+    ]),
     ...catalogueErrors,
   ].sort(compareAuthoringErrors);
   return { site: settings.settings, reports, catalogue, errors };

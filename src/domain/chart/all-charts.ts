@@ -3,12 +3,27 @@ import { seriesOfMetric } from '#src/domain/figure/series.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { investmentChart } from './investment-chart.ts';
 import { metricCharts } from './metric-charts.ts';
+import { reportCharts } from './report-chart.ts';
 
-/** Every chart of the site, for the files that belong to them. */
-export function allCharts(catalogue: Catalogue): ChartSpec[] {
+/**
+ * Every chart of the site that is made of figures, for the files that belong to them.
+ *
+ * @param placed the charts that each report's text puts in place, by the report's id
+ */
+export function allCharts(
+  catalogue: Catalogue,
+  placed: ReadonlyMap<string, readonly string[]>,
+): ChartSpec[] {
   const investment = investmentChart(catalogue);
   const ofMetrics = catalogue.metrics.flatMap((metric) =>
     metricCharts(metric, seriesOfMetric(catalogue, metric)),
   );
-  return investment === undefined ? ofMetrics : [investment, ...ofMetrics];
+  const ofReports = catalogue.readings.flatMap((reading) => {
+    const charts = reportCharts(reading, catalogue.topics);
+    return (placed.get(reading.report.id) ?? []).flatMap((id) => {
+      const chart = charts.get(id);
+      return chart?.kind === 'figures' ? [chart.spec] : [];
+    });
+  });
+  return [...(investment === undefined ? [] : [investment]), ...ofMetrics, ...ofReports];
 }

@@ -1,3 +1,4 @@
+import type { FigureCoverage } from '#src/domain/figure/figure.ts';
 import type { Qualifier } from '#src/domain/quantity/qualifier.ts';
 
 /** One chart as plain data: what is asked, what is drawn, and what had to be refused. Knows no library; may be written as JSON. */
@@ -8,6 +9,8 @@ export interface ChartSpec {
   readonly title: string;
   /** The short answer, in the report's own words. */
   readonly finding: ChartFinding;
+  /** Which days all of its values speak of, where they are the same; drawn as a 时段尺. */
+  readonly coverage?: FigureCoverage;
   /** How to read the drawing: what is dashed, hatched or grey. */
   readonly legend: readonly string[];
   /** Why something isn't joined, compared or added up, and what the reports leave out; each a sentence. */

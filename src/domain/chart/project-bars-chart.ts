@@ -1,8 +1,9 @@
 import type { Figure } from '#src/domain/figure/figure.ts';
+import type { ProjectStep } from '#src/domain/project/project-stage.ts';
 import { parseUnit, type Unit } from '#src/domain/quantity/unit.ts';
 import { chartAxis } from './chart-axis.ts';
 import { chartLegend } from './chart-legend.ts';
-import { chartMark } from './chart-mark.ts';
+import { chartMark, chartValue } from './chart-mark.ts';
 import { type ChartMark, type ChartPanel, type ChartSpec, marksOf } from './chart-spec.ts';
 
 /** 亿 is where people change the unit, and so where the eye may change the scale. */
@@ -15,19 +16,24 @@ const hundredMillion = 1e8;
  *
  * Money that a report calls something else than most do (一期投资) is drawn in grey, named, and not compared.
  *
+ * @param steps the step that each project is at, by its id; said behind its name
  * @returns undefined where there is no figure
  */
 export function projectBarsChart(
   id: string,
   title: string,
   figures: readonly Figure[],
+  steps: ReadonlyMap<string, ProjectStep> = new Map(),
 ): ChartSpec | undefined {
   const [first] = figures;
   if (first === undefined) return undefined;
   const leading = leadingMetric(figures);
-  const marks = figures
-    .map((figure) => projectMark(figure, leading))
-    .sort((a, b) => b.value - a.value || a.name.localeCompare(b.name, 'zh-CN'));
+  const ordered = figures.toSorted(
+    (a, b) =>
+      chartValue(b.quantity).value - chartValue(a.quantity).value ||
+      projectName(a).localeCompare(projectName(b), 'zh-CN'),
+  );
+  const marks = ordered.map((figure) => projectMark(figure, leading, steps.get(figure.subject?.id ?? '')));
   const unit = first.metric.unit;
   const isLarge = ({ value }: ChartMark) => value >= hundredMillion && unitOf(unit)?.dimension === 'money';
   const groups = [marks.filter(isLarge), marks.filter((mark) => !isLarge(mark))];
@@ -35,13 +41,12 @@ export function projectBarsChart(
   const panels = groups.flatMap((slots, index) =>
     slots.length === 0 ? [] : [panelOf(slots, unit, isParted ? index : undefined)],
   );
-  const largest = marks.find(({ isApart }) => !isApart);
-  if (largest === undefined) return undefined;
+  const largest = ordered.find(({ metric }) => metric.id === leading) ?? first;
   return {
     id,
     title,
-    finding: { before: `最大的是${largest.name}，`, value: largest.printed, after: '' },
-    legend: chartLegend(panels),
+    finding: { before: `最大的是${projectName(largest)}，`, value: largest.quantity.printed, after: '' },
+    legend: [...chartLegend(panels), ...(steps.size > 0 ? ['名称后面是走到哪一步，由本站归类。'] : [])],
     notes: notesOf(figures, leading, panels),
     description: `${marks.map(({ said }) => said).join('；')}。`,
     panels,
@@ -59,10 +64,14 @@ function leadingMetric(figures: readonly Figure[]): string {
   return figures.map(({ metric }) => metric.id).reduce((best, id) => (count(id) > count(best) ? id : best));
 }
 
-function projectMark(figure: Figure, leading: string): ChartMark {
-  const project = figure.subject?.shortName ?? figure.subject?.name ?? '';
+function projectName({ subject }: Figure): string {
+  return subject?.shortName ?? subject?.name ?? '';
+}
+
+function projectMark(figure: Figure, leading: string, step: ProjectStep | undefined): ChartMark {
   const isApart = figure.metric.id !== leading;
-  const name = isApart ? `${project}（${figure.metric.name}）` : project;
+  const what = isApart ? `（${figure.metric.name}）` : '';
+  const name = `${projectName(figure)}${what}${step === undefined ? '' : `，${step}`}`;
   return chartMark(figure, { name, ticks: [name], isApart });
 }
 

@@ -1,0 +1,30 @@
+import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { nearestName } from '#src/domain/authoring/nearest-name.ts';
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import { reportCharts } from '#src/domain/chart/report-chart.ts';
+import { placedCharts } from '#src/markdown/placed-charts.ts';
+import type { ReportSource } from './read-report.ts';
+
+/** Every `<Chart>` of a report must name a chart that its data give, and none may stand there twice. */
+export function checkCharts({ file, folder, body }: ReportSource, catalogue: Catalogue): AuthoringError[] {
+  const reading = catalogue.readings.find(({ report }) => report.id === folder.id);
+  if (body === undefined || reading === undefined) return [];
+  const known = [...reportCharts(reading, catalogue.topics).keys()];
+  const placed = placedCharts(body);
+  return placed.flatMap(({ id, line, column }, index): AuthoringError[] => {
+    const isRepeated = placed.findIndex((other) => other.id === id) < index;
+    if (known.includes(id) && !isRepeated) return [];
+    const nearest = nearestName(id, known);
+    const faults = {
+      message: isRepeated
+        ? `这个图在前面已经放过一次：${id}。`
+        : `这份报告没有这个图：${id}。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
+      cure: isRepeated
+        ? '一个图只放一处，去掉一个。'
+        : known.length === 0
+          ? '这份报告的数据还画不出图，去掉 <Chart>。'
+          : `这份报告可以用的图有 ${known.join('、')}。`,
+    };
+    return [{ at: { file, line, column }, code: '正文-18', severity: 'error', current: `<Chart id="${id}" />`, ...faults }];
+  });
+}
