@@ -4,12 +4,8 @@ import { type Paints, paintNames } from '#src/charts/chart-paint.ts';
 import { type DrawnSize, drawnWidths, panelHeight } from '#src/charts/chart-size.ts';
 import type { LiveMark } from '#src/charts/live-mark.ts';
 import type { ChartPanel } from '#src/domain/chart/chart-spec.ts';
-
-interface Embedded {
-  readonly panel: ChartPanel;
-  /** For each slot where its number is printed; null for a gap. */
-  readonly hrefs: readonly (string | null)[];
-}
+import { filledPanel } from '#src/domain/chart/drawn-panel.ts';
+import { shownOnPage } from './shown-on-page.ts';
 
 /**
  * One live panel: the same configuration as the drawn picture, on a canvas that lies upon it, enlarged as much. Pointer,
@@ -22,7 +18,6 @@ export class LivePanel {
   /** Called when the reader goes to one of this panel's values. */
   onMove: () => void = () => {};
 
-  readonly #hrefs: readonly (string | null)[];
   readonly #readout: HTMLElement;
   readonly #idle: readonly Node[];
   readonly #handle: Element;
@@ -31,10 +26,8 @@ export class LivePanel {
   #chart: Chart<'bar', ([number, number] | null)[]> | undefined;
 
   constructor(stage: HTMLElement, readout: HTMLElement) {
-    const { panel, hrefs }: Embedded = JSON.parse(stage.dataset['drawn'] ?? '');
     this.stage = stage;
-    this.panel = panel;
-    this.#hrefs = hrefs;
+    this.panel = filledPanel(JSON.parse(stage.dataset['drawn'] ?? ''), shownOnPage);
     this.#readout = readout;
     this.#handle = stage.querySelector('.chart-handle') ?? stage;
     this.#idle = [...readout.childNodes];
@@ -146,13 +139,20 @@ export class LivePanel {
     const words = document.createElement('span');
     words.textContent = said;
     this.#readout.replaceChildren(words);
-    const href = this.#hrefs[slot];
-    if (!href) return;
+    const href = this.#hrefOf(slot);
+    if (href === undefined) return;
     const link = document.createElement('a');
     link.href = href;
     link.textContent = '看原文';
     link.setAttribute('aria-label', `看原文：${said}`);
     this.#readout.append(link);
+  }
+
+  /** Where a slot's number is printed; a gap has no such place. */
+  #hrefOf(slot: number | undefined): string | undefined {
+    const mark = slot === undefined ? undefined : this.panel.slots[slot];
+    if (mark?.kind !== 'mark') return undefined;
+    return `${this.stage.dataset['reports']}${mark.source.reportId}/#f-${mark.source.id}`;
   }
 
   #mark(slot: number | undefined): void {
@@ -164,7 +164,7 @@ export class LivePanel {
   /** With a mouse a value leads to its sentence, as in the drawn picture; a finger only asks for it. */
   readonly #follow = (event: MouseEvent) => {
     const slot = this.#slotAt(event.clientX, event.clientY);
-    const href = slot === undefined ? undefined : this.#hrefs[slot];
+    const href = this.#hrefOf(slot);
     const isMouse = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
     if (href && isMouse) location.assign(href);
   };
@@ -181,9 +181,9 @@ export class LivePanel {
       End: last,
     };
     const target = steps[event.key];
+    const href = this.#hrefOf(slot);
     if (event.key === 'Escape') this.#goBack();
-    else if (event.key === 'Enter' && slot !== undefined && this.#hrefs[slot])
-      location.assign(this.#hrefs[slot]);
+    else if (event.key === 'Enter' && href !== undefined) location.assign(href);
     else if (target !== undefined) this.#goTo(Math.min(Math.max(target, 0), last));
     else return;
     event.preventDefault();

@@ -25,6 +25,14 @@ export function checkCharts({ file, folder, body }: ReportSource, catalogue: Cat
           ? '这份报告的数据还画不出图，去掉 <Chart>。'
           : `这份报告可以用的图有 ${known.join('、')}。`,
     };
-    return [{ at: { file, line, column }, code: '正文-18', severity: 'error', current: `<Chart id="${id}" />`, ...faults }];
+    return [
+      {
+        at: { file, line, column },
+        code: '正文-18',
+        severity: 'error',
+        current: `<Chart id="${id}" />`,
+        ...faults,
+      },
+    ];
   });
 }

@@ -9,7 +9,9 @@ const wire = (bytes: string | Buffer) => brotliCompressSync(bytes).length;
 
 describe.each(['real', 'demo', 'sample'] as const)('%s', (name) => {
   const { outDir } = sites[name];
-  const pages = filesOf(outDir).filter((file) => /^(metrics\/.*|projects\/)index\.html$/.test(file));
+  const pages = filesOf(outDir).filter((file) =>
+    /^(metrics\/.*|projects\/|reports\/.+\/)index\.html$/.test(file),
+  );
 
   test('every value in a picture leads to a figure that its report shows', () => {
     const known = new Map<string, Set<string>>();
@@ -44,6 +46,23 @@ describe.each(['real', 'demo', 'sample'] as const)('%s', (name) => {
     });
     expect(charts.length).toBeGreaterThan(0);
     expect(charts.filter((id) => !files.has(`charts/${id}.csv`))).toEqual([]);
+  });
+
+  test('the numbers that a picture needs to be made live stand in a table of its page, and nowhere beside it', () => {
+    let count = 0;
+    for (const file of pages) {
+      const elements = elementsOf(parsePage(outDir, file));
+      const shown = new Set(
+        elements.flatMap((element) => (attribute(element, 'data-figures') ?? '').split(' ')),
+      );
+      for (const drawn of elements.flatMap((element) => attribute(element, 'data-drawn') ?? [])) {
+        const wanted = [...drawn.matchAll(/"of":"([^"]+)"/g)].map(([, key]) => key ?? '');
+        expect(wanted.filter((key) => !shown.has(key))).toEqual([]);
+        expect(drawn).not.toMatch(/"(?:value|low|printed|label)":/);
+        count += wanted.length;
+      }
+    }
+    expect(count).toBeGreaterThan(0);
   });
 });
 

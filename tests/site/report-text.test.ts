@@ -73,8 +73,9 @@ test.each([
 
 test('every addressed place offers its link', () => {
   const hrefs = new Set(elementsOf(article).map((element) => attribute(element, 'href')));
-  const rows = elementsOf(article).filter((element) =>
-    attribute(element, 'class')?.split(' ').includes('row'),
+  const classesOf = (element: Element) => attribute(element, 'class')?.split(' ') ?? [];
+  const rows = elementsOf(article).filter(
+    (element) => classesOf(element).includes('row') && !classesOf(element).includes('row-site'),
   );
   expect(rows.length).toBeGreaterThan(40);
   for (const row of rows) {

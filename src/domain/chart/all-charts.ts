@@ -10,10 +10,7 @@ import { reportCharts } from './report-chart.ts';
  *
  * @param placed the charts that each report's text puts in place, by the report's id
  */
-export function allCharts(
-  catalogue: Catalogue,
-  placed: ReadonlyMap<string, readonly string[]>,
-): ChartSpec[] {
+export function allCharts(catalogue: Catalogue, placed: ReadonlyMap<string, readonly string[]>): ChartSpec[] {
   const investment = investmentChart(catalogue);
   const ofMetrics = catalogue.metrics.flatMap((metric) =>
     metricCharts(metric, seriesOfMetric(catalogue, metric)),

@@ -3,6 +3,7 @@ import { qualifierSigns } from '#src/domain/quantity/qualifier.ts';
 import type { Quantity } from '#src/domain/quantity/quantity.ts';
 import { printQuantity } from '#src/domain/quantity/quantity-print.ts';
 import type { ChartMark } from './chart-spec.ts';
+import type { ShownValue } from './drawn-panel.ts';
 
 type Naming = Pick<ChartMark, 'name' | 'ticks'> & Partial<Pick<ChartMark, 'isApart' | 'earlier'>>;
 
@@ -29,6 +30,13 @@ export function chartMark(figure: Figure, naming: Naming): ChartMark {
 export function figureSaid({ quantity, metric, subject, coverage }: Figure): string {
   const name = subject === undefined ? [] : [subject.shortName ?? subject.name];
   return [quantity.printed, metric.name, figureCoverageName(coverage), ...name].join('，');
+}
+
+/** A figure's number as the table shows it. */
+export function shownValue({ quantity }: Figure): ShownValue {
+  const label = signedWords(quantity);
+  const { printed } = quantity;
+  return { ...chartValue(quantity), printed, ...(label === printed ? {} : { label }) };
 }
 
 /** What a quantity comes to, in canonical units; of a range the upper end, and the lower. */

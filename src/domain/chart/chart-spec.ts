@@ -89,6 +89,7 @@ export interface ChartMark extends SlotName {
 
 export interface EarlierValue {
   readonly value: number;
+  readonly printed: string;
   readonly said: string;
   readonly source: FigurePlace;
 }

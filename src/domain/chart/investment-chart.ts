@@ -1,10 +1,10 @@
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import { allFigures } from '#src/domain/catalogue/catalogue.ts';
-import type { ReportReading } from '#src/domain/report/report-reading.ts';
-import { periodName } from '#src/domain/time/period-name.ts';
 import type { Figure } from '#src/domain/figure/figure.ts';
 import type { ProjectStep } from '#src/domain/project/project-stage.ts';
 import { parseUnit } from '#src/domain/quantity/unit.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import { periodName } from '#src/domain/time/period-name.ts';
 import { chartValue } from './chart-mark.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { projectBarsChart } from './project-bars-chart.ts';

@@ -84,6 +84,7 @@ function valueSlot(value: SeriesValue, ruling: string | undefined, hasOthers: bo
     .filter((printing) => !haveSameValue(printing.figure, figure))
     .map((printing) => ({
       value: chartValue(printing.figure.quantity).value,
+      printed: printing.figure.quantity.printed,
       said: `${periodName(printing.report.period)}报告写${figureSaid(printing.figure)}`,
       source: { reportId: printing.figure.reportId, id: printing.figure.id },
     }));

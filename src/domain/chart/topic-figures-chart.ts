@@ -96,7 +96,8 @@ function notesOf(
     notes.push(`${named}，没有别的数用同样的单位，不画，只列在表里。`);
   }
   const undecided = checks.filter(
-    ({ verdict, figures: checked }) => verdict === 'undecided' && checked.some((one) => figures.includes(one)),
+    ({ verdict, figures: checked }) =>
+      verdict === 'undecided' && checked.some((one) => figures.includes(one)),
   );
   return [...notes, ...undecided.flatMap(({ reason }) => reason ?? [])];
 }

@@ -1,5 +1,5 @@
-import type { ChartMark, ChartPanel } from './chart-spec.ts';
 import { chartAxis } from './chart-axis.ts';
+import type { ChartMark, ChartPanel } from './chart-spec.ts';
 
 /** A bar shorter than this share of the longest can't be told from none: about seven pixels of the wide drawing. */
 const leastVisible = 1 / 100;

@@ -1,6 +1,6 @@
 import type { ReportReading } from '#src/domain/report/report-reading.ts';
-import { monthsInPeriod, nextPeriod } from '#src/domain/time/period.ts';
 import { containsRange } from '#src/domain/time/date-range.ts';
+import { monthsInPeriod, nextPeriod } from '#src/domain/time/period.ts';
 import { type CalendarStop, commitmentCalendar } from './commitment-calendar.ts';
 
 /** What one report promises, along the months of the period that it plans. */

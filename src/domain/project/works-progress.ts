@@ -1,7 +1,12 @@
 import type { Figure } from '#src/domain/figure/figure.ts';
 import { decimalToNumber } from '#src/domain/quantity/decimal.ts';
-import { type FinancialProgress, financialProgress, type PhysicalProgress, physicalProgress } from './project-progress.ts';
 import type { Project } from './project.ts';
+import {
+  type FinancialProgress,
+  financialProgress,
+  type PhysicalProgress,
+  physicalProgress,
+} from './project-progress.ts';
 
 /** A work under way, as one report tells of it. At least one of the two is there. */
 export interface WorkProgress {

@@ -124,3 +124,16 @@ describe('the report and its folder', () => {
     ]);
   });
 });
+
+test('a chart that the report doesn’t have, and one placed twice, are refused where they stand', () => {
+  edit((source) => `${source}\n<Chart id="investmnt" />\n\n<Chart id="promises" />\n`);
+  const lines = readFileSync(join(folder, 'index.mdx'), 'utf8').split('\n').length;
+  const faults = check();
+  expect(faults.map(({ at, code }) => [at.line, code])).toEqual([
+    [lines - 3, '正文-18'],
+    [lines - 1, '正文-18'],
+  ]);
+  expect(faults[0]?.message).toContain('是不是 investment？');
+  expect(faults[0]?.cure).toContain('topic-overload-control');
+  expect(faults[1]?.message).toContain('已经放过一次');
+});

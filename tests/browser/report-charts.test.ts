@@ -1,0 +1,194 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findViolations } from './support/find-violations.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { serveSite } from './support/serve-site.ts';
+
+const browser = openBrowser();
+const real = serveSite('real');
+const demo = serveSite('demo');
+const desk = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 320, height: 700 } };
+const views = [
+  ['on a desk', desk],
+  ['on a phone', phone],
+] as const;
+
+async function open(view: object, address = real.address('/reports/2023-h1/')): Promise<Page> {
+  const page = await browser().newPage(view);
+  await page.goto(address);
+  return page;
+}
+
+const chart = (page: Page, id: string) => page.locator(`#chart-2023-h1-${id}`);
+
+/** Of each panel, the drawn length of each value on the screen. */
+function drawnLengths(figure: Locator): Promise<Record<string, number>[]> {
+  return figure
+    .locator('.chart-stage')
+    .evaluateAll((stages) =>
+      stages.map((stage) =>
+        Object.fromEntries(
+          [...stage.querySelectorAll('.chart-drawing a')].flatMap((link): [string, number][] =>
+            link.getClientRects().length === 0
+              ? []
+              : [
+                  [
+                    link.getAttribute('href')?.split('#f-')[1] ?? '',
+                    link.querySelector('path')?.getBoundingClientRect().width ?? 0,
+                  ],
+                ],
+          ),
+        ),
+      ),
+    );
+}
+
+/** Every length must be its number of the largest, to a pixel. */
+function expectToScale(lengths: Record<string, number> | undefined, numbers: Record<string, number>): void {
+  expect(Object.keys(lengths ?? {})).toEqual(Object.keys(numbers));
+  const [largest, length] = Object.entries(numbers)
+    .sort(([, a], [, b]) => b - a)
+    .map(([id, number]): [number, number] => [number, lengths?.[id] ?? 0])[0] ?? [1, 0];
+  expect(length).toBeGreaterThan(100);
+  for (const [id, number] of Object.entries(numbers))
+    expect(Math.abs((lengths?.[id] ?? -100) - (number / largest) * length), id).toBeLessThan(1.5);
+}
+
+describe.each(views)('the real report %s', (_, view) => {
+  test('治超 is drawn as the text says: 11980, 334, 14, 65台; 10149.1, 576.15吨; 786300, 18700, 99900元', async () => {
+    const page = await open(view);
+    const panels = await drawnLengths(chart(page, 'topic-overload-control'));
+    expect(panels).toHaveLength(4);
+    const small = { 'vehicles-penalized': 334, 'transferred-vehicles': 14, 'off-site-vehicles': 65 };
+    expectToScale(panels[0], { 'vehicles-inspected': 11_980, ...small });
+    expectToScale(panels[1], small);
+    expectToScale(panels[2], { 'cargo-unloaded': 10_149.1, 'transferred-cargo': 576.15 });
+    expectToScale(panels[3], { fines: 786_300, 'transferred-fines': 18_700, 'off-site-fines': 99_900 });
+    expect(await chart(page, 'topic-overload-control').innerText()).toContain('181天里的161天（本站计算）');
+    await page.close();
+  });
+
+  test('养护: 3000 and 1675m2; 4682m, 30 and 98km, in metres of one scale', async () => {
+    const page = await open(view);
+    const panels = await drawnLengths(chart(page, 'topic-maintenance'));
+    expectToScale(panels[0], { 'pavement-repair': 3000, 'shoulder-trimming': 1675 });
+    expectToScale(panels[1], { weeding: 4682, 'ditch-dredging': 30_000, 'patrol-cleaning': 98_000 });
+    await page.close();
+  });
+
+  test('works: 40% of a ring; 7.486, 16 and 9.45km on one scale, of which 8.4 and 5 are built', async () => {
+    const page = await open(view);
+    const works = page.locator('.works-entry');
+    const length = (index: number, shape: string) =>
+      works
+        .nth(index)
+        .locator(`.works-road ${shape}`)
+        .evaluate((one) => one.getBoundingClientRect().width);
+    const kilometre = (await length(1, '.progress-strip-road')) / 16;
+    expect(kilometre).toBeGreaterThan(10);
+    for (const [index, shape, kilometres] of [
+      [0, '.progress-unsaid', 7.486],
+      [1, '.progress-strip-built', 8.4],
+      [2, '.progress-strip-road', 9.45],
+      [2, '.progress-strip-built', 5],
+    ] as const)
+      expect(Math.abs((await length(index, shape)) - kilometres * kilometre)).toBeLessThan(2.5);
+    const ring = works.nth(0).locator('.progress-ring-done');
+    expect(await ring.getAttribute('stroke-dasharray')).toBe('40 100');
+    expect(await works.nth(1).locator('.works-money').innerText()).toContain('报告未提及');
+    await page.close();
+  });
+
+  test('promises: 4, 1, none, 2, 1 and 3 posts over 7—12月, all hollow and dashed', async () => {
+    const page = await open(view);
+    const months = page.locator('.promise-road li');
+    const counts = await months.evaluateAll((all) => all.map((one) => one.querySelectorAll('i').length));
+    expect(counts).toEqual([4, 1, 0, 2, 1, 3]);
+    expect(await months.allInnerTexts()).toEqual(['7月', '8月', '9月', '10月', '11月', '12月']);
+    const borders = await page
+      .locator('.promise-post')
+      .evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).borderStyle)).size);
+    expect(borders).toBe(1);
+    expect(await page.locator('.promise-chart tbody tr').count()).toBe(25);
+    await page.close();
+  });
+
+  test('路政: 24 filled cells and two that are missing', async () => {
+    const page = await open(view);
+    const check = page.locator('.report-chart .check');
+    expect(await check.locator('.check-cell:not(.check-cell-missing)').count()).toBe(24);
+    expect(await check.locator('.check-cell-missing').count()).toBe(2);
+    await page.close();
+  });
+
+  test('with every table open it is accessible and no wider than its screen', async () => {
+    const page = await open(view);
+    await page.locator('.chart-table summary').evaluateAll((all) => {
+      for (const one of all as HTMLElement[]) one.click();
+    });
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(view.viewport.width);
+    await page.close();
+  });
+});
+
+test('the live picture reads its numbers from the table: change one there, and it changes', async () => {
+  const page = await open(desk);
+  const figure = chart(page, 'topic-maintenance');
+  await figure.locator('data[data-figures="2023-h1/weeding"]').evaluate((shown: HTMLDataElement) => {
+    shown.value = '49000';
+    shown.querySelector('b')?.replaceChildren('49000');
+  });
+  await figure.locator('.chart-handle').nth(1).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.chart-stage-live').first().waitFor();
+  await page.keyboard.press('Home');
+  const said = figure.locator('.chart-handle').nth(1);
+  await expect.poll(() => said.getAttribute('aria-valuetext')).toBe('49000m，砍杂草，2023年上半年');
+  await page.close();
+});
+
+test('each value of a live picture can be gone to by keyboard and leads to its sentence', async () => {
+  const page = await open(desk);
+  const figure = chart(page, 'topic-overload-control');
+  const handle = figure.locator('.chart-handle').last();
+  await handle.focus();
+  await figure.locator('.chart-stage-live').first().waitFor();
+  await page.keyboard.press('End');
+  expect(await handle.getAttribute('aria-valuetext')).toBe('99900元，非现场罚款，2023年1月1日—6月10日');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#f-off-site-fines$/);
+  await page.close();
+});
+
+test('without scripts there are the pictures and, folded, the tables', async () => {
+  const page = await open({ ...desk, javaScriptEnabled: false });
+  const figure = chart(page, 'topic-overload-control');
+  expect(await figure.locator('.chart-wide').first().isVisible()).toBe(true);
+  await figure.locator('summary').click();
+  expect(await figure.locator('tbody tr').count()).toBe(9);
+  await page.close();
+});
+
+test('on paper the charts are gone, and the annex has every number, promise and check', async () => {
+  const page = await open(desk);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.report-chart:visible').count()).toBe(0);
+  const rows = await page
+    .locator('.report-annex table')
+    .evaluateAll((tables) => tables.map((table) => table.querySelectorAll('tbody tr').length));
+  expect(rows).toEqual([70, 25, 13]);
+  await page.close();
+});
+
+test('示例县: promises that later reports answered have their look, and no chart is cut off on a phone', async () => {
+  const page = await open(phone, demo.address('/reports/2021-h2/'));
+  const looks = await page
+    .locator('.promise-chart tbody td:last-child')
+    .evaluateAll((all) => new Set(all.map(({ textContent }) => textContent?.trim())).size);
+  expect(looks).toBeGreaterThan(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await findViolations(page)).toEqual([]);
+  await page.close();
+});
