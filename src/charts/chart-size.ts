@@ -5,8 +5,8 @@ import { textLines } from './text-width.ts';
 export const fontSize = 14;
 export const lineHeight = 19;
 
-/** The widths a chart is drawn at: a phone of 320 px within its gutters, and a column on a desk. */
-export const drawnWidths = { narrow: 288, wide: 672 } as const;
+/** The widths a chart is drawn at: inside a report on a phone of 320 px, and a column on a desk. */
+export const drawnWidths = { narrow: 240, wide: 672 } as const;
 
 export type DrawnSize = keyof typeof drawnWidths;
 

@@ -84,10 +84,13 @@ test('the head says how much is read out of the report, and offers it', () => {
   );
 });
 
-test('the annex for paper lists every figure with its days and its place', () => {
+test('the annex for paper lists every figure with its days and its place, then promises and checks', () => {
   const [annex] = ofClass('report-annex');
-  const rows = annex ? elementsOf(annex).filter(({ tagName }) => tagName === 'tr') : [];
-  expect(rows).toHaveLength(frontmatter.metrics.length + 1);
+  const tables = annex ? elementsOf(annex).filter(({ tagName }) => tagName === 'table') : [];
+  const rowsOf = (table: Element) => elementsOf(table).filter(({ tagName }) => tagName === 'tr');
+  const lists = [frontmatter.metrics, frontmatter.commitments, frontmatter.checks];
+  expect(tables.map((table) => rowsOf(table).length)).toEqual(lists.map(({ length }) => length + 1));
+  const rows = tables[0] ? rowsOf(tables[0]) : [];
   const fines = rows.find((row) => textOf(row).includes('786300元'));
   expect(fines && textOf(fines)).toMatch(/2023年1月1日—6月10日.*第1\.3条第3段/s);
 });
