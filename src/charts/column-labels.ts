@@ -17,20 +17,30 @@ interface Place {
   readonly y: number;
 }
 
+/** Where something is written already. */
+export interface TakenBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /**
  * Which values are written above their columns, and where: the newest first, then the largest and the smallest, then the
  * rest from the right, each as long as it covers no other; without its unit where only that fits (the axis names it).
  *
  * @param places top of each slot's column; undefined for a gap
  * @param area where labels may stand
+ * @param written where none may, for something else is written there
  */
 export function columnLabels(
   panel: ChartPanel,
   places: readonly (Place | undefined)[],
   area: Readonly<Record<'left' | 'right' | 'bottom', number>>,
+  written: readonly TakenBox[],
 ): ColumnLabel[] {
   const { left, right, bottom } = area;
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  const taken: TakenBox[] = [...written];
   return labelOrder(panel).flatMap(([slot, mark]) => {
     const place = places[slot];
     if (place === undefined) return [];

@@ -3,7 +3,7 @@ import { type ChartMark, type ChartPanel, marksOf } from '#src/domain/chart/char
 import { labelGap } from './bar-labels.ts';
 import type { Paints } from './chart-paint.ts';
 import { barSlotHeight, barThickness, fontSize, lineHeight, nameInset, nameLines } from './chart-size.ts';
-import { columnLabels } from './column-labels.ts';
+import { columnLabels, type TakenBox } from './column-labels.ts';
 import { drawPoint } from './draw-point.ts';
 import { type Box, hatchLines } from './hatch-lines.ts';
 import type { LiveMark } from './live-mark.ts';
@@ -43,11 +43,12 @@ export function drawMarks(
       ctx.save();
       ctx.textBaseline = 'alphabetic';
       if (panel.form === 'points') drawJoins(ctx, panel, bars, paints);
+      const written: TakenBox[] = [];
       for (const [index, slot] of panel.slots.entries()) {
         const bar = bars[index];
         if (bar === undefined) continue;
         if (slot.kind === 'gap') {
-          drawGap(ctx, chart, bar.x, panel, paints, family);
+          written.push(...drawGap(ctx, chart, bar.x, panel, paints, family));
           continue;
         }
         ctx.beginMark?.(index);
@@ -57,7 +58,7 @@ export function drawMarks(
         if (isLying) drawName(ctx, bar, slot, width, paints, family);
         ctx.endMark?.();
       }
-      if (!isLying) drawColumnWords(ctx, chart, panel, bars, paints, family);
+      if (!isLying) drawColumnWords(ctx, chart, panel, bars, written, paints, family);
       ctx.restore();
     },
   };
@@ -141,6 +142,7 @@ function drawColumnWords(
   chart: Chart<'bar'>,
   panel: ChartPanel,
   bars: readonly Bar[],
+  written: readonly TakenBox[],
   paints: Paints,
   family: string,
 ): void {
@@ -152,7 +154,7 @@ function drawColumnWords(
   ctx.fillStyle = paints.ink;
   ctx.textAlign = 'center';
   ctx.font = `bold ${fontSize}px ${family}`;
-  for (const { slot, text, x, y } of columnLabels(panel, places, chart.chartArea)) {
+  for (const { slot, text, x, y } of columnLabels(panel, places, chart.chartArea, written)) {
     ctx.beginMark?.(slot);
     ctx.fillText(text, x, y);
     ctx.endMark?.();
@@ -200,7 +202,7 @@ function drawJoins(ctx: Context, { joins }: ChartPanel, bars: readonly Bar[], pa
 
 const silence = '本期报告未提及';
 
-/** The broken line on the ground, and the words upright above it where a character fits. */
+/** The broken line on the ground, and the words upright above it where a character fits; where those stand. */
 function drawGap(
   ctx: Context,
   { chartArea, scales }: Chart<'bar'>,
@@ -208,7 +210,7 @@ function drawGap(
   panel: ChartPanel,
   paints: Paints,
   family: string,
-): void {
+): TakenBox[] {
   const slotWidth = (chartArea.right - chartArea.left) / panel.slots.length;
   const ground = scales['y']?.getPixelForValue(0) ?? chartArea.bottom;
   const half = Math.min(22, slotWidth * 0.4);
@@ -220,7 +222,7 @@ function drawGap(
     ctx.lineTo(x + side * half * 0.45, ground - 4);
   }
   ctx.stroke();
-  if (slotWidth < fontSize + 4 || marksOf(panel).length === 0) return;
+  if (slotWidth < fontSize + 4 || marksOf(panel).length === 0) return [];
   ctx.fillStyle = paints.soft;
   ctx.textAlign = 'center';
   ctx.font = `${fontSize}px ${family}`;
@@ -228,4 +230,6 @@ function drawGap(
   Array.from(silence).forEach((char, index) => {
     ctx.fillText(char, x, ground - 14 - (silence.length - 1 - index) * pitch);
   });
+  const reach = fontSize / 2 + 1;
+  return [{ left: x - reach, right: x + reach, top: ground - 14 - silence.length * pitch, bottom: ground }];
 }
