@@ -44,7 +44,9 @@ function flowBase(series: Series, figure: Figure, basis: ChangeBasis): Figure | 
 function periodBefore(days: Coverage): Period | string {
   const period = asPeriod(days);
   if (period === undefined) return `${coverageName(days)}不是整月，没有同样长的上一期，不能比。`;
-  return isCalendarPart(period) ? previousPeriod(period) : `${coverageName(days)}没有同样长的上一期，不能比。`;
+  return isCalendarPart(period)
+    ? previousPeriod(period)
+    : `${coverageName(days)}没有同样长的上一期，不能比。`;
 }
 
 /** A stock may be set beside any earlier day that is given; for last year's, the same day of that year. */

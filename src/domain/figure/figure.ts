@@ -67,4 +67,3 @@ export function haveSameCoverage(a: FigureCoverage, b: FigureCoverage): boolean 
   if (a.kind === 'intended' || a.kind === 'undated') return a.kind === b.kind;
   return a.kind === 'days' && b.kind === 'days' && compareDateRanges(a.days, b.days) === 0;
 }
-
