@@ -1,4 +1,9 @@
-import { hasFallenDue, type PromiseStanding, type PromiseTally, type StandingCount } from './promise-outcomes.ts';
+import {
+  hasFallenDue,
+  type PromiseStanding,
+  type PromiseTally,
+  type StandingCount,
+} from './promise-outcomes.ts';
 
 /** How a standing is spoken of; neutral words. */
 export const standingNames: Readonly<Record<PromiseStanding, string>> = {
