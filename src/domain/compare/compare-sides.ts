@@ -89,7 +89,8 @@ function compareValues(
   earlierReport: ComparedReport,
   laterReport: ComparedReport,
 ): (ComparedPair | UnlikeValues)[] {
-  const [restBefore, restAfter] = [new Set(before), new Set(after)];
+  // The latest days first: beside its own number a report may look back on an older one, which isn't meant.
+  const [restBefore, restAfter] = [new Set([...before].reverse()), new Set([...after].reverse())];
   const pairs: [SideValue, SideValue][] = [];
   const pairUp = (isMatch: (earlier: SideValue, later: SideValue) => boolean) => {
     for (const later of restAfter) {
@@ -104,12 +105,14 @@ function compareValues(
   pairUp((earlier, later) => earlier.value === later.value);
   pairUp((earlier, later) => !isToldBy(earlier, after) && !isToldBy(later, before));
   return [
-    ...pairs.map(([earlier, later]) => comparePair(earlier, later)),
-    ...[...restBefore]
-      .filter((value) => !isToldBy(value, after))
+    ...pairs
+      .sort(([a], [b]) => before.indexOf(a) - before.indexOf(b))
+      .map(([earlier, later]) => comparePair(earlier, later)),
+    ...before
+      .filter((value) => restBefore.has(value) && !isToldBy(value, after))
       .map((value) => ({ earlier: value, later: undefined, reason: whyAlone(value, laterReport) })),
-    ...[...restAfter]
-      .filter((value) => !isToldBy(value, before))
+    ...after
+      .filter((value) => restAfter.has(value) && !isToldBy(value, before))
       .map((value) => ({ earlier: undefined, later: value, reason: whyAlone(value, earlierReport) })),
   ];
 }
