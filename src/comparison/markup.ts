@@ -7,6 +7,8 @@ export class Markup {
   }
 }
 
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
 type Content = string | number | Markup | readonly Markup[] | undefined;
 
 /** HTML with values filled in: words are escaped, markup goes in as it is, undefined leaves nothing. */
@@ -18,9 +20,5 @@ function asText(content: Content): string {
   if (content === undefined) return '';
   if (content instanceof Markup) return content.text;
   if (typeof content === 'object') return content.map(({ text }) => text).join('');
-  return String(content)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return String(content).replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }

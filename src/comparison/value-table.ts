@@ -29,7 +29,9 @@ export function valueTable(
 }
 
 function valueRow({ earlier, later, said }: ValueRow, hasLast: boolean): Markup {
-  const { metric, subject } = (earlier ?? later) as SideValue;
+  const named = earlier ?? later;
+  if (named === undefined) return markup``;
+  const { metric, subject } = named;
   const owner = subject && markup`<a class="compare-subject" href="${subject.href}">${subject.name}</a>`;
   const unsaid = hasLast ? '没有同样的数' : '本期报告未提及';
   return markup`<tr role="row"><th role="rowheader" scope="row"><a href="${metric.href}">${metric.name}</a>${owner}</th>${valueCell(earlier, unsaid)}${valueCell(later, unsaid)}${hasLast ? saidCell(said) : undefined}</tr>`;
