@@ -85,7 +85,7 @@ describe('the list', () => {
 });
 
 describe('the list of many reports', () => {
-  const years = (open: string) => `.fold${open} summary b`;
+  const years = (open: string) => `.past-dues .fold${open} summary b`;
 
   test('what is due next comes first; years gone by are folded, the latest first', async () => {
     const page = await browser().newPage(desk);
@@ -106,18 +106,18 @@ describe('the list of many reports', () => {
   test('the filter opens the years that hold matches, counts in them, hides the others, and folds them again', async () => {
     const page = await browser().newPage(desk);
     await page.goto(demo.address('/commitments/'));
-    const before = await page.locator('[data-fold-count]').allInnerTexts();
+    const before = await page.locator('.past-dues [data-fold-count]').allInnerTexts();
     await page.locator(chip('report', '2021-h1')).click();
     const wanted = Number(await page.locator(`${chip('report', '2021-h1')} b`).innerText());
     expect(await page.locator(shown).count()).toBe(wanted);
     expect(await page.locator(years(':visible')).first().innerText()).toBe('2021年到期');
-    expect(await page.locator('.fold:visible:not([open])').count()).toBe(0);
-    const counts = await page.locator('.fold:visible [data-fold-count]').allInnerTexts();
+    expect(await page.locator('.past-dues .fold:visible:not([open])').count()).toBe(0);
+    const counts = await page.locator('.past-dues .fold:visible [data-fold-count]').allInnerTexts();
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(wanted);
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: '全部显示' }).click();
     expect(await page.locator('.fold[open]').count()).toBe(0);
-    expect(await page.locator('[data-fold-count]').allInnerTexts()).toEqual(before);
+    expect(await page.locator('.past-dues [data-fold-count]').allInnerTexts()).toEqual(before);
     await page.close();
   });
 
@@ -126,7 +126,7 @@ describe('the list of many reports', () => {
       const context = await browser().newContext({ ...desk, javaScriptEnabled });
       const page = await context.newPage();
       await page.goto(demo.address('/commitments/'));
-      const id = await page.locator('.fold .commitment').last().getAttribute('id');
+      const id = await page.locator('.past-dues .commitment').last().getAttribute('id');
       for (const anchor of [`${id}`, 'm-2021-12']) {
         await page.goto(demo.address('/'));
         await page.goto(demo.address(`/commitments/#${anchor}`));

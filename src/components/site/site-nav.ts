@@ -19,6 +19,7 @@ export const headerLinks: readonly SiteLink[] = [
 /** What the foot of every page links to. */
 export const footerLinks: readonly SiteLink[] = [
   { key: 'reports', label: '报告', path: '/reports/' },
+  { key: 'compare', label: '两期比较', path: '/compare/' },
   { key: 'topics', label: '专题', path: '/topics/' },
   { key: 'about', label: '关于本站', path: '/about/' },
   { key: 'report-an-error', label: '找错', path: '/about/#report-an-error' },

@@ -7,7 +7,7 @@ import {
   daysInRange,
   rangesOverlap,
 } from '#src/domain/time/date-range.ts';
-import { asPeriod, monthsInPeriod, type Period, previousPeriod } from '#src/domain/time/period.ts';
+import { asPeriod, isCalendarPart, type Period, previousPeriod } from '#src/domain/time/period.ts';
 import type { ChangeBasis } from './change.ts';
 import type { Figure } from './figure.ts';
 import { newestPrinting, type Series, valuesOf } from './series.ts';
@@ -44,9 +44,9 @@ function flowBase(series: Series, figure: Figure, basis: ChangeBasis): Figure | 
 function periodBefore(days: Coverage): Period | string {
   const period = asPeriod(days);
   if (period === undefined) return `${coverageName(days)}不是整月，没有同样长的上一期，不能比。`;
-  const months = monthsInPeriod(period);
-  const isNamed = [1, 3, 6, 12].includes(months) && (period.firstDay.month - 1) % months === 0;
-  return isNamed ? previousPeriod(period) : `${coverageName(days)}没有同样长的上一期，不能比。`;
+  return isCalendarPart(period)
+    ? previousPeriod(period)
+    : `${coverageName(days)}没有同样长的上一期，不能比。`;
 }
 
 /** A stock may be set beside any earlier day that is given; for last year's, the same day of that year. */

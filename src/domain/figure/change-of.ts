@@ -1,9 +1,8 @@
-import type { Qualifier } from '#src/domain/quantity/qualifier.ts';
 import type { Change, ChangeBasis } from './change.ts';
 import { changeBase } from './change-base.ts';
-import { type Figure, haveSameCoverage } from './figure.ts';
 import { reckonChange } from './reckon-change.ts';
-import { haveSameValue, newestPrinting, type Series, type SeriesValue, valuesOf } from './series.ts';
+import { newestPrinting, type Series, type SeriesValue } from './series.ts';
+import { whyNotComparable } from './why-not-comparable.ts';
 
 /**
  * The change of a value over the one before it and over the same days of the year before.
@@ -20,13 +19,15 @@ import { haveSameValue, newestPrinting, type Series, type SeriesValue, valuesOf 
  */
 export function changeOf(series: Series, value: SeriesValue, basis: ChangeBasis): Change {
   const { figure } = newestPrinting(value);
-  const refuse = (reason: string): Change => ({ kind: 'refused', basis, reason });
-  const fault = whyNotComparable(figure) ?? whyTwice(series, figure);
+  const refuse = (reason: string): Change => ({ kind: 'refused', reason });
+  const fault = whyNotComparable(series, figure);
   if (fault !== undefined) return refuse(fault);
   const base = changeBase(series, figure, basis);
   if (typeof base === 'string') return refuse(base);
-  const baseFault = whyNotComparable(base) ?? whyTwice(series, base);
-  return baseFault === undefined ? reckonChange(figure, base, basis) : refuse(baseFault);
+  const baseFault = whyNotComparable(series, base);
+  if (baseFault !== undefined) return refuse(baseFault);
+  const change = reckonChange(figure.quantity, base.quantity);
+  return change.kind === 'computed' ? { ...change, base } : change;
 }
 
 /**
@@ -41,34 +42,4 @@ export function changesOf(series: Series, value: SeriesValue): [Change] | [Chang
       ? lastYear.kind === 'computed' && previous.base === lastYear.base
       : lastYear.kind === 'refused' && previous.reason === lastYear.reason;
   return isSame ? [previous] : [previous, lastYear];
-}
-
-const oneEnded: Readonly<Partial<Record<Qualifier, string>>> = {
-  'at-least': '下限',
-  'at-most': '上限',
-  nearly: '上限',
-};
-
-function whyNotComparable({ kind, quantity, coverage }: Figure): string | undefined {
-  if (kind !== 'actual')
-    return `“${quantity.printed}”是${kind === 'planned' ? '计划' : '目标'}数，还没有发生，不算变化。`;
-  if (coverage.kind === 'said') return `报告只说“${coverage.words}”，起止日没有写明，不能比。`;
-  if (coverage.kind !== 'days') return '报告没有写明这是哪一天的数，不能比。';
-  if (quantity.kind === 'range') return `“${quantity.printed}”是一个范围，不算变化。`;
-  const end = oneEnded[quantity.qualifier];
-  return end === undefined ? undefined : `“${quantity.printed}”只说了${end}，不算变化。`;
-}
-
-/** One report that prints two different values for the same days leaves none to reckon with. */
-function whyTwice(series: Series, figure: Figure): string | undefined {
-  const isTwice = valuesOf(series)
-    .flatMap(({ printings }) => printings.map((printing) => printing.figure))
-    .some(
-      (other) =>
-        other.reportId === figure.reportId &&
-        other.kind === figure.kind &&
-        haveSameCoverage(other.coverage, figure.coverage) &&
-        !haveSameValue(other, figure),
-    );
-  return isTwice ? '同一份报告里这个时段有两个不同的数，不知道拿哪一个来比。' : undefined;
 }

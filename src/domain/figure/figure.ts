@@ -3,7 +3,7 @@ import type { Quantity } from '#src/domain/quantity/quantity.ts';
 import type { ClauseId } from '#src/domain/report/clause.ts';
 import type { TextRange } from '#src/domain/report/report-body.ts';
 import { type Coverage, coverageName } from '#src/domain/time/coverage.ts';
-import type { DateRange } from '#src/domain/time/date-range.ts';
+import { compareDateRanges } from '#src/domain/time/date-range.ts';
 import type { Metric } from './metric.ts';
 
 /** Which days a figure speaks of (数据时段), and how the site knows. */
@@ -65,9 +65,5 @@ export function figureCoverageName(coverage: FigureCoverage): string {
 /** Whether two figures of one report speak of the same time and so may be reckoned together; words without ends never do. */
 export function haveSameCoverage(a: FigureCoverage, b: FigureCoverage): boolean {
   if (a.kind === 'intended' || a.kind === 'undated') return a.kind === b.kind;
-  return a.kind === 'days' && b.kind === 'days' && isSameRange(a.days, b.days);
-}
-
-function isSameRange(a: DateRange, b: DateRange): boolean {
-  return JSON.stringify([a.firstDay, a.lastDay]) === JSON.stringify([b.firstDay, b.lastDay]);
+  return a.kind === 'days' && b.kind === 'days' && compareDateRanges(a.days, b.days) === 0;
 }

@@ -10,14 +10,13 @@ import {
 } from '#src/domain/quantity/decimal.ts';
 import { percentOf } from '#src/domain/quantity/percent.ts';
 import { type Multiplier, multiplierFactor } from '#src/domain/quantity/printed-number.ts';
-import type { SingleQuantity } from '#src/domain/quantity/quantity.ts';
+import type { Quantity, SingleQuantity } from '#src/domain/quantity/quantity.ts';
 import { canonicalUnitSuffix } from '#src/domain/quantity/unit.ts';
-import type { Change, ChangeBasis } from './change.ts';
-import type { Figure } from './figure.ts';
+import type { Difference, Refusal } from './change.ts';
 import { roundToStep } from './round-to-step.ts';
 
 /**
- * Reckons the change between two figures of alike days.
+ * Reckons the change from one printed number to a later one of alike days.
  *
  * Both printed in 万元 are reckoned in 万元; 亿元 and 万元 in 万元, and spoken of in whichever of 亿, 万 and 元 is the largest
  * that suits; unlike units in the canonical one. Shares differ by 百分点, and a share of a share isn't given.
@@ -25,9 +24,8 @@ import { roundToStep } from './round-to-step.ts';
  * A change is no finer than the coarser of the two printings: 1.26亿元 is to the 百万, and so is what it differs by. It is
  * then 约, its percentage whole, and left out where the coarser printing leaves even that open.
  */
-export function reckonChange(figure: Figure, base: Figure, basis: ChangeBasis): Change {
-  const refuse = (reason: string): Change => ({ kind: 'refused', basis, reason });
-  const [to, from] = [figure.quantity, base.quantity];
+export function reckonChange(to: Quantity, from: Quantity): Difference | Refusal {
+  const refuse = (reason: string): Refusal => ({ kind: 'refused', reason });
   if (to.kind === 'range' || from.kind === 'range') return refuse('其中一个数是范围，不算变化。');
   if (to.canonicalUnit !== from.canonicalUnit) {
     return refuse(`“${to.printed}”和“${from.printed}”的单位不能换算，不能比。`);
@@ -50,8 +48,6 @@ export function reckonChange(figure: Figure, base: Figure, basis: ChangeBasis): 
   const isApproximate = hasAbout || coarser !== undefined;
   return {
     kind: 'computed',
-    basis,
-    base,
     difference,
     percent,
     isApproximate,

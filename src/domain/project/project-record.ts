@@ -8,6 +8,8 @@ import type { Commitment, CommitmentAnswer } from '#src/domain/commitment/commit
 import type { Figure } from '#src/domain/figure/figure.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import type { ProjectStatement } from '#src/domain/report/report-reading.ts';
+import { type DueHistory, dueHistories } from './due-history.ts';
+import { type ProgressHistory, progressHistory } from './progress-history.ts';
 import type { Project } from './project.ts';
 import { projectCancellation } from './project-cancellation.ts';
 import {
@@ -45,6 +47,10 @@ export interface ProjectRecord {
   /** Only for rural roads, which “七公开” is meant for. */
   readonly disclosures: readonly DisclosureSlot[] | undefined;
   readonly commitments: readonly Commitment[];
+  /** Only where several reports tell its progress. */
+  readonly progress: ProgressHistory | undefined;
+  /** The promises whose time later reports speak of, or could have. */
+  readonly dues: readonly DueHistory[];
 }
 
 /** Gathers what all reports say of a project. */
@@ -70,6 +76,8 @@ export function projectRecord(catalogue: Catalogue, project: Project): ProjectRe
     timeline: entries.map((entry, index) => ({ entry, line: lines[index] ?? 'unsaid' })),
     disclosures: isRuralRoad(project) ? sevenDisclosures(figures, statements) : undefined,
     commitments,
+    progress: progressHistory(catalogue, project),
+    dues: dueHistories(catalogue, project),
   };
 }
 

@@ -151,6 +151,12 @@ function shiftMonths({ firstDay, lastDay }: Period, months: number): Period {
   return periodOfMonths(yearOf(first), monthOf(first), yearOf(last), monthOf(last));
 }
 
+/** Whether people have a name for it as a part of the calendar: a year, a half, a quarter, a month. */
+export function isCalendarPart(period: Period): boolean {
+  const months = monthsInPeriod(period);
+  return [1, 3, 6, 12].includes(months) && (period.firstDay.month - 1) % months === 0;
+}
+
 function monthNumber({ year, month }: CalendarDate): number {
   return year * 12 + month - 1;
 }
