@@ -9,7 +9,7 @@ import type { ReportSource } from './read-report.ts';
 export function checkCharts({ file, folder, body }: ReportSource, catalogue: Catalogue): AuthoringError[] {
   const reading = catalogue.readings.find(({ report }) => report.id === folder.id);
   if (body === undefined || reading === undefined) return [];
-  const known = [...reportCharts(reading, catalogue.topics).keys()];
+  const known = [...reportCharts(reading, catalogue).keys()];
   const placed = placedCharts(body);
   return placed.flatMap(({ id, line, column }, index): AuthoringError[] => {
     const isRepeated = placed.findIndex((other) => other.id === id) < index;

@@ -16,7 +16,7 @@ export function allCharts(catalogue: Catalogue, placed: ReadonlyMap<string, read
     metricCharts(metric, seriesOfMetric(catalogue, metric)),
   );
   const ofReports = catalogue.readings.flatMap((reading) => {
-    const charts = reportCharts(reading, catalogue.topics);
+    const charts = reportCharts(reading, catalogue);
     return (placed.get(reading.report.id) ?? []).flatMap((id) => {
       const chart = charts.get(id);
       return chart?.kind === 'figures' ? [chart.spec] : [];

@@ -51,11 +51,16 @@ export function promiseTallies({ readings }: Catalogue): PromiseTally[] {
   if (newest === undefined) return [];
   return readings.flatMap(({ report, commitments }) => {
     if (commitments.length === 0) return [];
-    const units = commitments
-      .map((commitment) => ({ commitment, standing: standingOf(commitment, newest.report) }))
-      .sort((a, b) => promiseStandings.indexOf(a.standing) - promiseStandings.indexOf(b.standing));
+    const units = promiseUnits(commitments, newest.report);
     return [{ report, units, due: units.filter(hasFallenDue).length, counts: countsOf(units) }];
   });
+}
+
+/** Each promise where the newest report leaves it, in the order of the standings. */
+export function promiseUnits(commitments: readonly Commitment[], newest: Report): PromiseUnit[] {
+  return commitments
+    .map((commitment) => ({ commitment, standing: standingOf(commitment, newest) }))
+    .sort((a, b) => promiseStandings.indexOf(a.standing) - promiseStandings.indexOf(b.standing));
 }
 
 /** Whether the time of a promise has come. */

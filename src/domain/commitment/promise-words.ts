@@ -1,3 +1,4 @@
+import { type Commitment, commitmentStateNames } from './commitment.ts';
 import {
   hasFallenDue,
   type PromiseStanding,
@@ -16,6 +17,11 @@ export const standingNames: Readonly<Record<PromiseStanding, string>> = {
   没到期: '没到期',
   没写时间: '没写时间',
 };
+
+/** What the last later report says of a promise, or why there is none. */
+export function latestAnswerWords({ state, answers }: Commitment): string {
+  return answers.at(-1)?.outcome ?? commitmentStateNames[state];
+}
 
 /** A tally as a sentence: `说要做6件，到期3件：已完成1件、推迟2件；没到期1件；没写时间2件。` */
 export function tallyWords({ units, due, counts }: PromiseTally): string {

@@ -13,8 +13,8 @@ export interface WorkProgress {
   readonly project: Project;
   readonly financial: FinancialProgress | undefined;
   readonly physical: PhysicalProgress | undefined;
-  /** The road's whole length on the scale that all works share, 0–1; undefined where the report doesn't print it. */
-  readonly length: number | undefined;
+  /** The lengths on the scale that all works share, 0–1 each; undefined where the report doesn't print the whole. */
+  readonly strip: { readonly built: number | undefined; readonly whole: number } | undefined;
 }
 
 /** From zero, in kilometres; `max` is a whole number of steps. */
@@ -52,10 +52,20 @@ export function worksProgress(figures: readonly Figure[]): WorksProgress | undef
   return {
     works: works.map(({ kilometres, ...work }) => ({
       ...work,
-      length: scale === undefined || kilometres === undefined ? undefined : kilometres / scale.max,
+      strip: stripOf(kilometres, work.physical, scale),
     })),
     scale,
   };
+}
+
+function stripOf(
+  kilometres: number | undefined,
+  physical: PhysicalProgress | undefined,
+  scale: RoadScale | undefined,
+): WorkProgress['strip'] {
+  if (kilometres === undefined || scale === undefined) return undefined;
+  const whole = kilometres / scale.max;
+  return { built: physical?.share === undefined ? undefined : physical.share * whole, whole };
 }
 
 /** More ticks than this are a comb. */

@@ -11,7 +11,7 @@ const contentDir = join(import.meta.dirname, '../../../../content');
 const { catalogue } = readWorkspace(contentDir, { year: 2026, month: 11, day: 22 }, contentDir);
 const [reading] = catalogue.readings;
 if (reading === undefined) throw new Error('no report');
-const charts = reportCharts(reading, catalogue.topics);
+const charts = reportCharts(reading, catalogue);
 
 function chart<K extends ReportChart['kind']>(id: string, kind: K): Extract<ReportChart, { kind: K }> {
   const found = charts.get(id);
@@ -76,22 +76,22 @@ describe('the real report', () => {
   test('progress: money and roads are two things, the roads on one scale of kilometres', () => {
     const { works, scale } = chart('progress', 'progress').progress;
     expect(scale).toEqual({ step: 1, max: 16 });
-    const told = works.map(({ project, financial, physical, length }) => [
+    const told = works.map(({ project, financial, strip }) => [
       project.id,
       financial?.share,
-      physical?.share,
-      length,
+      strip?.built?.toFixed(6),
+      strip?.whole,
     ]);
     expect(told).toEqual([
       ['butoujiang-road', 0.4, undefined, 7.486 / 16],
-      ['rural-safety-works', undefined, 8.4 / 16, 1],
-      ['rural-industry-road', undefined, 5000 / 9450, 9.45 / 16],
+      ['rural-safety-works', undefined, (8.4 / 16).toFixed(6), 1],
+      ['rural-industry-road', undefined, (5 / 16).toFixed(6), 9.45 / 16],
     ]);
   });
 
   test('promises: 11 along six months, September empty, and 14 that fall due later or never say', () => {
     const { months, others } = chart('promises', 'promises').road;
-    expect(months.map(({ due, commitments }) => [due?.firstDay.month, commitments.length])).toEqual([
+    expect(months.map(({ due, units }) => [due?.firstDay.month, units.length])).toEqual([
       [7, 4],
       [8, 1],
       [9, 0],
@@ -99,7 +99,7 @@ describe('the real report', () => {
       [11, 1],
       [12, 3],
     ]);
-    expect(others.map(({ due, commitments }) => [due?.firstDay.year, commitments.length])).toEqual([
+    expect(others.map(({ due, units }) => [due?.firstDay.year, units.length])).toEqual([
       [2024, 1],
       [2028, 1],
       [undefined, 12],
