@@ -37,8 +37,8 @@ describe.each([
         const ring = row.querySelector<SVGCircleElement>('.progress-ring-done');
         const [full] = (ring === null ? '' : getComputedStyle(ring).strokeDasharray).split(/[ ,]+/);
         return {
-          built: width('.progress-strip-built') / width('svg.length-strip'),
-          whole: width('.progress-strip-road') / width('svg.length-strip'),
+          built: width('.progress-strip-built') / width('svg.progress-strip'),
+          whole: width('.progress-strip-road') / width('svg.progress-strip'),
           ring: Number.parseFloat(full ?? '') / Number(ring?.getAttribute('pathLength')),
         };
       }),
