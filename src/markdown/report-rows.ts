@@ -58,7 +58,7 @@ function attribute(name: string, value: string) {
 function withCharts(component: ElementContent): ElementContent {
   const { name, attributes } = component as unknown as { name?: string; attributes: object[] };
   if (name !== 'Chart') return component;
-  const given = ['charts', 'isDemonstration'].map((name) => attribute(name, `props.${name}`));
+  const given = ['charts', 'isDemonstration', 'reportId'].map((name) => attribute(name, `props.${name}`));
   return { ...component, attributes: [...attributes, ...given] } as ElementContent;
 }
 
