@@ -22,7 +22,8 @@ const longest = 30;
 export function headingOf(paragraph: SourceParagraph, isNext: (form: NumberForm) => boolean): FoundHeading | undefined {
   const { text, outline } = paragraph;
   const form = numberForm(text);
-  if (form === undefined || (form.parts.length > 1 && !isNext(form))) {
+  const isNumbered = form !== undefined && (form.kind !== 'arabic' || isNext(form));
+  if (!isNumbered) {
     if (outline === undefined || text.length > 40 || paragraph.isBullet) return undefined;
     return { heading: text, rest: '', kind: undefined, step: outline };
   }

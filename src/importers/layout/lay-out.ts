@@ -15,7 +15,8 @@ export interface LaidOut {
  * Lays a document out: headings by their numbers, 一是 … 二是 … as lists, the rest as paragraphs and tables. Depths close up
  * where a document has no 一、: its outermost numbers become the outermost headings.
  */
-export function layOut(source: readonly SourceBlock[]): LaidOut {
+export function layOut(document: readonly SourceBlock[]): LaidOut {
+  const source = document.map(withSingleSpaces);
   const isNext = runningNumbers();
   const found = source.map((block) =>
     block.kind === 'paragraph' && !block.isBullet ? headingOf(block, isNext) : undefined,
@@ -36,6 +37,14 @@ export function layOut(source: readonly SourceBlock[]): LaidOut {
   return { blocks, doubts: doubtsOf(found) };
 }
 
+/** White space is nothing a report is read for; one space stands for any amount of it. */
+function withSingleSpaces(block: SourceBlock): SourceBlock {
+  const single = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return block.kind === 'paragraph'
+    ? { ...block, text: single(block.text) }
+    : { ...block, rows: block.rows.map((row) => row.map(single)) };
+}
+
 /** 一、 before （一） before 1、 before 1.1 before （1） before ①; a heading by style alone comes where its level says. */
 function rankOf({ kind, step }: FoundHeading): number {
   if (kind === undefined) return (step - 1) * 10;
@@ -47,14 +56,16 @@ function runningNumbers(): (form: NumberForm) => boolean {
   const last: number[] = [];
   return ({ parts }) => {
     const numbers = parts.map((part) => Number(part.normalize('NFKC')));
+    if (numbers.length === 1) {
+      last.splice(0, last.length, ...numbers);
+      return true;
+    }
     const above = numbers.slice(0, -1);
     const number = numbers.at(-1) ?? 0;
     const level = above.length;
     const isInPlace = above.every((part, index) => last[index] === undefined || last[index] === part);
     const before = isInPlace && last.length > level ? (last[level] ?? 0) : 0;
-    if (!isInPlace && above.some((part, index) => part !== last[index] && part !== (last[index] ?? 0) + 1))
-      return false;
-    if (number !== before + 1) return false;
+    if (!isInPlace || number !== before + 1) return false;
     last.splice(0, last.length, ...numbers);
     return true;
   };

@@ -3,8 +3,8 @@ const address =
   /(?:https?:\/\/|www\.)(?:[\w.~:/?#@!$&'*+,;=%-]*[\w/])?|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gi;
 
 /**
- * A text as MDX that reads back to exactly that text, on one line: nothing in it is markup or code, wherever in a paragraph
- * it stands, and an address links to what it names. Measured on Sätteri 0.10, which compiles the reports.
+ * A text as MDX that reads back to exactly that text, on one line: nothing in it is markup or code, and an address links to
+ * what it names. Measured on Sätteri 0.10, which compiles the reports.
  */
 export function escapeText(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -14,7 +14,7 @@ export function escapeText(text: string): string {
     written += `${escapeSigns(line.slice(end, index))}[${escapeSigns(found)}](${targetOf(found)})`;
     end = index + found.length;
   }
-  return escapeStart(written + escapeSigns(line.slice(end)));
+  return written + escapeSigns(line.slice(end));
 }
 
 function escapeSigns(text: string): string {
@@ -22,12 +22,14 @@ function escapeSigns(text: string): string {
 }
 
 function targetOf(found: string): string {
-  if (/^https?:/i.test(found)) return found;
-  return /^www\./i.test(found) ? `http://${found}` : `mailto:${found}`;
+  const target = found.replaceAll('*', '%2A');
+  if (/^https?:/i.test(found)) return target;
+  return /^www\./i.test(found) ? `http://${target}` : `mailto:${target}`;
 }
 
-/** What means something only where a line begins. */
-function escapeStart(line: string): string {
+/** The same, for a text that a line begins with: import, -, 1. are escaped as well. */
+export function escapeLine(text: string): string {
+  const line = escapeText(text);
   const word = /^(?:import|export)(?![A-Za-z0-9_])/.exec(line)?.[0];
   if (word !== undefined) return `&#${word.charCodeAt(0)};${line.slice(1)}`;
   return line.replace(/^[-+=:]/, '\\$&').replace(/^([0-9]{1,9})([.)])(?= |$)/, '$1\\$2');

@@ -1,5 +1,5 @@
 import type { DraftBlock } from '#src/importers/layout/draft-block.ts';
-import { escapeText } from './escape-text.ts';
+import { escapeLine, escapeText } from './escape-text.ts';
 
 /** The blocks of a report as MDX, each set apart by an empty line, ending with a line feed. */
 export function printBody(blocks: readonly DraftBlock[]): string {
@@ -11,11 +11,11 @@ function printBlock(block: DraftBlock): string {
     case 'heading':
       return `${'#'.repeat(block.depth)} ${escapeText(block.text)}`;
     case 'paragraph':
-      return escapeText(block.text);
+      return escapeLine(block.text);
     case 'ordinals':
-      return block.items.map((item, index) => `${index + 1}. ${escapeText(item)}`).join('\n');
+      return block.items.map((item, index) => `${index + 1}. ${escapeLine(item)}`).join('\n');
     case 'bullets':
-      return block.items.map((item) => `- ${escapeText(item)}`).join('\n');
+      return block.items.map((item) => `- ${escapeLine(item)}`).join('\n');
     case 'table':
       return printTable(block.rows);
   }
