@@ -20,3 +20,8 @@ export const proposalEntrySchema = z.strictObject({
 
 export type ProposalEntry = z.infer<typeof proposalEntrySchema>;
 export type ProposalTarget = ProposalEntry['to'];
+
+/** Whether it is an entry for a register. Nobody is asked about those; they come along with what needs them. */
+export function isForRegister({ to }: { readonly to: ProposalTarget }): boolean {
+  return to === '专题登记' || to === '指标登记' || to === '项目登记';
+}

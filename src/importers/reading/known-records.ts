@@ -10,7 +10,12 @@ export interface KnownRecords {
   readonly metrics: readonly Metric[];
   readonly projects: readonly Project[];
   readonly precedents: readonly MetricPrecedent[];
+  /** Ids that the report has given already. */
+  readonly ids: readonly string[];
 }
+
+/** What a new bureau knows. */
+export const nothingKnown: KnownRecords = { topics: [], metrics: [], projects: [], precedents: [], ids: [] };
 
 /** A report about to be read. */
 export interface ReadingTask {

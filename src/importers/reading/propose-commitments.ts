@@ -17,7 +17,7 @@ const promising = /计划|拟|预计|将于|力争|争取|确保/;
  * sentence without one.
  */
 export function proposeCommitments(report: ReportText, { known, period }: ReadingTask): Proposal[] {
-  const idOf = idGiver([]);
+  const idOf = idGiver(known.ids);
   const mentions = findProjectMentions(report.text, known.projects);
   const proposals: Proposal[] = [];
   for (const block of report.blocks) {

@@ -29,7 +29,7 @@ export function proposeFigures(
   const { known, period } = task;
   const metrics: Metric[] = [...known.metrics];
   const metricIds = idGiver(metrics.map(({ id }) => id));
-  const figureIds = idGiver([]);
+  const figureIds = idGiver(known.ids);
   const mentions = findProjectMentions(report.text, known.projects);
   const proposals: Proposal[] = [];
   const read: ReadFigure[] = [];
@@ -123,7 +123,8 @@ const namesByUnit: Readonly<Record<string, string>> = { m: '里程', 元: '金�
 
 function nameOf(label: string, { quantity }: PrintedFigure): string {
   const words = label.replace(/^[的、，和及与]+|[“”"（）()：:、，]+$/g, '').slice(-16);
-  if (words.length >= 2) return words;
+  const isShare = quantity.canonicalUnit === '%' && !/[率比重长降升加少例]$/.test(words);
+  if (words.length >= 2) return isShare ? `${words}比例` : words;
   return namesByUnit[quantity.canonicalUnit] ?? `${dimensionNames[quantity.dimension]}（${quantity.canonicalUnit}）`;
 }
 

@@ -5,7 +5,11 @@ import { type FileFormat, fileFormat } from './file-format.ts';
 import { plainParagraph, type SourceDocument } from './source-document.ts';
 import { textParagraphs } from './text-paragraphs.ts';
 
-/** Turns an old .doc or .wps into a .docx; undefined where this machine has no program that can. */
+/**
+ * Turns an old .doc or .wps into a .docx; undefined where this machine has no program that can.
+ *
+ * @throws Error where the program can't read the file
+ */
 export type ConvertOldFormat = (bytes: Uint8Array) => Promise<Uint8Array | undefined>;
 
 const refusals: Readonly<Record<Exclude<FileFormat, 'zip' | 'ole' | 'text'>, string>> = {
@@ -25,7 +29,12 @@ export async function readSource(
     case 'zip':
       return readDocx(bytes);
     case 'ole': {
-      const docx = await convertOldFormat(bytes);
+      let docx: Uint8Array | undefined;
+      try {
+        docx = await convertOldFormat(bytes);
+      } catch {
+        return refused('这个 .doc 或 .wps 文件打不开，也许加了密码。请在 WPS 里打开它，去掉密码，另存为 .docx 再导入。');
+      }
       if (docx === undefined) {
         return refused('这是 .doc 或 .wps 文件，本机没有装 LibreOffice，转不了。请在 WPS 里打开它，“另存为” .docx 再导入。');
       }
