@@ -1,14 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Parsed, parsed, refused } from '#src/domain/authoring/parsed.ts';
-import { allCommitments, allFigures } from '#src/domain/catalogue/catalogue.ts';
-import { isIdOfPeriod, titleInOneLine } from '#src/domain/report/report.ts';
-import { parsePeriod, type Period } from '#src/domain/time/period.ts';
-import { addToList, cutReport } from '#src/importers/draft/frontmatter-lines.ts';
+import { allFigures } from '#src/domain/catalogue/catalogue.ts';
+import { titleInOneLine } from '#src/domain/report/report.ts';
+import { type Period, parsePeriod } from '#src/domain/time/period.ts';
+import { printPeriod } from '#src/domain/time/period-name.ts';
+import { cutReport } from '#src/importers/draft/frontmatter-lines.ts';
 import { printNewReport } from '#src/importers/draft/new-report.ts';
-import { commitmentQuestions, questionHeading } from '#src/importers/draft/open-questions.ts';
-import { printProposal } from '#src/importers/draft/print-entry.ts';
+import { promisesToAnswer } from '#src/importers/draft/open-questions.ts';
 import { renewReport } from '#src/importers/draft/renew-report.ts';
 import type { KnownRecords } from '#src/importers/reading/known-records.ts';
 import { precedentOf } from '#src/importers/reading/precedent-of.ts';
@@ -16,9 +16,11 @@ import { reportText } from '#src/importers/reading/report-text.ts';
 import { type ReportDraft, readDraftEntries, readReportDraft } from '#src/importers/report-draft.ts';
 import { listOf } from '#src/importers/review/pending-proposals.ts';
 import type { ConvertOldFormat } from '#src/importers/source/read-source.ts';
+import { periodOfId } from './period-of-id.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
-import { replaceDirectory, restoreDirectory } from '#src/workspace/replace-directory.ts';
+import { restoreDirectory } from '#src/workspace/replace-directory.ts';
+import { writeReportFolder } from '#src/workspace/write-report-folder.ts';
 
 /** What an import is told besides the file. */
 export interface ImportOptions {
@@ -41,6 +43,9 @@ export interface ImportedReport {
   readonly changes: readonly string[] | undefined;
 }
 
+const withoutPeriod =
+  '标题里看不出是哪一期的报告。请加上文件夹的名称，如 --id 2023-h2（2023年下半年）、--id 2023（全年）。';
+
 /** Imports a document into the content folder; nothing is written where it is refused. */
 export async function importReport(
   bytes: Uint8Array,
@@ -52,9 +57,11 @@ export async function importReport(
   const draft = await readReportDraft(bytes, convertOldFormat);
   if (!draft.ok) return draft;
   const { header, originals } = draft.value;
-  const place = placeOf(header.period, options.id);
-  if (!place.ok) return place;
-  const { id, period } = place.value;
+  const id = options.id ?? header.period;
+  if (id === undefined) return refused(withoutPeriod);
+  const named = periodOfId(id);
+  if (!named.ok) return named;
+  const period = named.value;
   const folder = join(contentDir, 'reports', id);
   const path = join(folder, 'index.mdx');
   restoreDirectory(folder);
@@ -65,8 +72,13 @@ export async function importReport(
   const entries = readDraftEntries(draft.value, period, known);
   const doubts = [...draft.value.doubts, ...entries.doubts];
   if (page === undefined) {
-    const source = newPage(draft.value, entries.proposals.map(printProposal), id, workspace);
-    await writeReport(folder, source, originals);
+    const { title, kind, issuer } = header;
+    const questions = [promisesToAnswer(workspace.catalogue, period)];
+    const { proposals } = entries;
+    const { body } = draft.value;
+    const written = printPeriod(period);
+    const index = printNewReport({ title, kind, issuer, period: written, questions, proposals, body });
+    await writeReportFolder(folder, { ...contentsOf(originals), 'index.mdx': index });
     return parsed({ id, path, doubts, changes: undefined });
   }
 
@@ -82,21 +94,8 @@ export async function importReport(
   if (before?.body === after.body) return parsed({ id, path, doubts, changes: [] });
   progress('和原来的比较');
   const renewed = renewReport(page, before ?? { body: '', text: '', proposals: [] }, after);
-  await writeReport(folder, renewed.source, originals);
+  await writeReportFolder(folder, { ...contentsOf(originals), 'index.mdx': renewed.source });
   return parsed({ id, path, doubts, changes: renewed.changes });
-}
-
-function placeOf(said: string | undefined, asked: string | undefined): Parsed<{ id: string; period: Period }> {
-  const id = asked ?? said;
-  if (id === undefined) {
-    return refused('标题里看不出是哪一期的报告。请加上文件夹的名称，如 --id 2023-h2（2023年下半年）、--id 2023（全年）。');
-  }
-  // 2023-01-chunyun is the second report of January; its period is what comes before the last name.
-  for (const name of [id, id.replace(/-[a-z][a-z0-9-]*$/, '')]) {
-    const period = parsePeriod(name);
-    if (period.ok && isIdOfPeriod(id, period.value)) return parsed({ id, period: period.value });
-  }
-  return refused(`--id ${id} 不是报告文件夹的名称。写报告期，如 2023-h2；同一期的另一份报告，写成 2023-h2-英文短名。`);
 }
 
 function knownRecords({ catalogue }: Workspace, id: string, page: string | undefined): KnownRecords {
@@ -112,27 +111,6 @@ function idsOf(page: string, list: string): string[] {
     const id = record.id ?? record.entry?.id;
     return typeof id === 'string' ? [id] : [];
   });
-}
-
-function newPage(
-  { header, body }: ReportDraft,
-  proposals: readonly string[],
-  id: string,
-  { catalogue }: Workspace,
-): string {
-  const questions = commitmentQuestions(allCommitments(catalogue).filter(({ reportId }) => reportId < id));
-  const { title, kind, issuer } = header;
-  const page = printNewReport({
-    title,
-    kind,
-    issuer,
-    period: /^[0-9]{4}(?:-(?:h|q)[0-9]|-[0-9]{2}(?:\.\.[0-9]{4}-[0-9]{2})?)?/.exec(id)?.[0] ?? id,
-    questions: [{ list: 'answers', lines: questions.length === 0 ? [] : [questionHeading('answers', ''), ...questions] }],
-    body,
-  });
-  const cut = cutReport(page);
-  if (cut === undefined) throw new Error('A new page has no frontmatter.');
-  return `${cut.opening}${addToList(cut.frontmatter, 'proposals', proposals)}${cut.rest}`;
 }
 
 function titleOf(page: string): string | undefined {
@@ -156,17 +134,10 @@ function side(draft: ReportDraft, period: Period, known: KnownRecords) {
   return { body: draft.body, text: textOf(draft), proposals: readDraftEntries(draft, period, known).proposals };
 }
 
-function textOf({ blocks }: ReportDraft): string {
-  return reportText(blocks, 'done').text;
+function contentsOf(originals: ReportDraft['originals']): Record<string, Uint8Array> {
+  return Object.fromEntries(originals.map(({ name, bytes }) => [name, bytes]));
 }
 
-/** The folder is replaced as a whole: a killed import leaves the old one or the new one. */
-async function writeReport(folder: string, source: string, originals: ReportDraft['originals']): Promise<void> {
-  mkdirSync(dirname(folder), { recursive: true });
-  await replaceDirectory(folder, async (staging) => {
-    mkdirSync(staging);
-    if (existsSync(folder)) cpSync(folder, staging, { recursive: true });
-    for (const { name, bytes } of originals) writeFileSync(join(staging, name), bytes);
-    writeFileSync(join(staging, 'index.mdx'), source);
-  });
+function textOf({ blocks }: ReportDraft): string {
+  return reportText(blocks, 'done').text;
 }

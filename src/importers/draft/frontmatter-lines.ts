@@ -64,6 +64,18 @@ export function removeFromList(frontmatter: string, list: string, places: Readon
   return textOf([...lines.slice(0, region.start), ...head, ...(head.length > 0 ? kept : []), ...lines.slice(region.end)]);
 }
 
+/** The entries of a list as they are written, each from its dash to the line before the next. */
+export function itemsOfList(frontmatter: string, list: string): string[] {
+  const lines = linesOf(frontmatter);
+  const region = regionOf(lines, list);
+  const items: string[] = [];
+  for (const line of region === undefined ? [] : lines.slice(region.start + 1, region.end)) {
+    if (/^\s*- /.test(line)) items.push(line);
+    else if (items.length > 0) items[items.length - 1] += `\n${line}`;
+  }
+  return items;
+}
+
 /** From the line of a list's name to the one after its last. */
 function regionOf(lines: readonly string[], list: string): { start: number; end: number } | undefined {
   const start = lines.findIndex((line) => keyOf(line) === list);

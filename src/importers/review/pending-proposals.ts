@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { isForRegister, proposalEntrySchema } from '#src/domain/report/proposal-entry.ts';
-import { cutReport } from '#src/importers/draft/frontmatter-lines.ts';
+import { cutReport, itemsOfList } from '#src/importers/draft/frontmatter-lines.ts';
 import type { Proposal, ProposedValue } from '#src/importers/reading/proposal.ts';
 
 /** A proposal that waits in a file, with its place in the list. */
@@ -31,13 +31,24 @@ export function idsIn(source: string, list: string): string[] {
   });
 }
 
-/** A list of a report as data; empty where there is none, or the frontmatter can't be read. */
+/** A list of a report as data; an entry that can't be read is undefined, for the check to complain about. */
 export function listOf(source: string, list: string): unknown[] {
+  return itemsOfList(cutReport(source)?.frontmatter ?? '', list).map(readItem);
+}
+
+/** Entries read so far, by how they are written: a review asks for thousands of them again at every key. */
+const readItems = new Map<string, unknown>();
+
+function readItem(item: string): unknown {
+  if (!readItems.has(item)) readItems.set(item, parsedItem(item));
+  return readItems.get(item);
+}
+
+function parsedItem(item: string): unknown {
   try {
-    const data: unknown = parse(cutReport(source)?.frontmatter ?? '');
-    const value = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[list] : undefined;
-    return Array.isArray(value) ? value : [];
+    const data: unknown = parse(item);
+    return Array.isArray(data) ? data[0] : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import type { Parsed } from '#src/domain/authoring/parsed.ts';
 import { type Environment, readEnvironment } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
@@ -9,12 +9,27 @@ import { type ImportedReport, type ImportOptions, importReport } from '../../../
 import { type ReviewTally, reviewProposals } from '../../../../scripts/importing/review-proposals.ts';
 import type { Terminal } from '../../../../scripts/importing/terminal.ts';
 
-/** A content folder of a test's own, empty at first and gone with the test. */
+const roots: string[] = [];
+
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true, force: true });
+});
+
+/** A content folder of a test's own, empty at first and gone with the tests of its file. */
 export function ownContent(): Environment {
   const root = mkdtempSync(join(tmpdir(), 'tongtu-import-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  roots.push(root);
   mkdirSync(join(root, 'content'));
   return readEnvironment({ CONTENT_DIR: 'content', OUT_DIR: 'out', AS_OF: '2026-11-24' }, root, new Date());
+}
+
+/** The same with the real bureau's registers in it. */
+export function ownContentWithRegisters(): Environment {
+  const environment = ownContent();
+  const real = join(import.meta.dirname, '../../../../content');
+  for (const name of ['topics.yaml', 'metrics', 'projects'])
+    cpSync(join(real, name), join(environment.contentDir, name), { recursive: true });
+  return environment;
 }
 
 /** Imports without asking anybody. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { entriesOf } from './report-entries.ts';
 import type { RecipeLine } from './recipe.ts';
 import { writtenDocx } from './written-docx.ts';
 
@@ -10,13 +10,7 @@ const folder = join(import.meta.dirname, '../../../../content/reports/2023-h1');
 export const realText = readFileSync(join(folder, 'original.txt'), 'utf8');
 
 /** What people have read out of it. */
-export const realFrontmatter = parse(
-  readFileSync(join(folder, 'index.mdx'), 'utf8').split(/^---$/m)[1] ?? '',
-) as {
-  readonly metrics: readonly { readonly value: string; readonly quote: string }[];
-  readonly projects: readonly { readonly project: string; readonly step: string }[];
-  readonly commitments: readonly { readonly quote: string; readonly due?: string | number }[];
-};
+export const realEntries = entriesOf(readFileSync(join(folder, 'index.mdx'), 'utf8'));
 
 /** The real report's text with the powers that Word sets as superscripts. */
 export const realTextInWord = realText.replaceAll('3000m2', '3000m²').replaceAll('1300m3', '1300m³');
