@@ -45,7 +45,13 @@ await runCommand(async () => {
     }
     ({ path, id } = imported.value);
     const { doubts, changes } = imported.value;
-    console.log(changes === undefined ? `已导入到 ${path}` : changes.length === 0 ? `和上次导入的一样，正文没有动：${path}` : `已更新 ${path}`);
+    console.log(
+      changes === undefined
+        ? `已导入到 ${path}`
+        : changes.length === 0
+          ? `和上次导入的一样，正文没有动：${path}`
+          : `已更新 ${path}`,
+    );
     for (const change of changes ?? []) console.log(`  · ${change}`);
     for (const doubt of doubts) console.log(`  ？${doubt}`);
   }

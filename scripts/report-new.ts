@@ -19,13 +19,18 @@ await runCommand(async () => {
   }
   const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());
   const title = values.title ?? (await ask(terminal, '标题（照原件，可以断行的地方留一个空格）：'));
-  const kind = values.kind ?? (await ask(terminal, `种类（${reportKinds.join('、')}；直接回车是工作总结）：`));
+  const kind =
+    values.kind ?? (await ask(terminal, `种类（${reportKinds.join('、')}；直接回车是工作总结）：`));
   const issuer = values.issuer ?? (await ask(terminal, '发文机关（没有就直接回车）：'));
   if (title === '') {
     console.error('标题不能空着。');
     return 2;
   }
-  const made = await newReport(id, { title, kind: kind || '工作总结', issuer: issuer || undefined }, environment);
+  const made = await newReport(
+    id,
+    { title, kind: kind || '工作总结', issuer: issuer || undefined },
+    environment,
+  );
   if (!made.ok) {
     console.error(made.reason);
     return 1;

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { type Parsed, parsed, refused } from '#src/domain/authoring/parsed.ts';
 import { allFigures } from '#src/domain/catalogue/catalogue.ts';
 import { titleInOneLine } from '#src/domain/report/report.ts';
-import { type Period, parsePeriod } from '#src/domain/time/period.ts';
+import type { Period } from '#src/domain/time/period.ts';
 import { printPeriod } from '#src/domain/time/period-name.ts';
 import { cutReport } from '#src/importers/draft/frontmatter-lines.ts';
 import { printNewReport } from '#src/importers/draft/new-report.ts';
@@ -16,11 +16,11 @@ import { reportText } from '#src/importers/reading/report-text.ts';
 import { type ReportDraft, readDraftEntries, readReportDraft } from '#src/importers/report-draft.ts';
 import { listOf } from '#src/importers/review/pending-proposals.ts';
 import type { ConvertOldFormat } from '#src/importers/source/read-source.ts';
-import { periodOfId } from './period-of-id.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
 import { restoreDirectory } from '#src/workspace/replace-directory.ts';
 import { writeReportFolder } from '#src/workspace/write-report-folder.ts';
+import { periodOfId } from './period-of-id.ts';
 
 /** What an import is told besides the file. */
 export interface ImportOptions {
@@ -100,7 +100,8 @@ export async function importReport(
 
 function knownRecords({ catalogue }: Workspace, id: string, page: string | undefined): KnownRecords {
   const others = allFigures(catalogue).filter(({ reportId }) => reportId !== id);
-  const ids = page === undefined ? [] : ['metrics', 'commitments', 'proposals'].flatMap((list) => idsOf(page, list));
+  const ids =
+    page === undefined ? [] : ['metrics', 'commitments', 'proposals'].flatMap((list) => idsOf(page, list));
   const { topics, metrics, projects } = catalogue;
   return { topics, metrics, projects, precedents: others.flatMap(precedentOf), ids };
 }
@@ -124,14 +125,20 @@ function titleOf(page: string): string | undefined {
 
 /** What the original that is there now gives; undefined where there is none, or it can't be read any more. */
 async function olderDraft(folder: string, convert: ConvertOldFormat): Promise<ReportDraft | undefined> {
-  const path = ['original.docx', 'original.txt'].map((name) => join(folder, name)).find((file) => existsSync(file));
+  const path = ['original.docx', 'original.txt']
+    .map((name) => join(folder, name))
+    .find((file) => existsSync(file));
   if (path === undefined) return undefined;
   const draft = await readReportDraft(readFileSync(path), convert);
   return draft.ok ? draft.value : undefined;
 }
 
 function side(draft: ReportDraft, period: Period, known: KnownRecords) {
-  return { body: draft.body, text: textOf(draft), proposals: readDraftEntries(draft, period, known).proposals };
+  return {
+    body: draft.body,
+    text: textOf(draft),
+    proposals: readDraftEntries(draft, period, known).proposals,
+  };
 }
 
 function contentsOf(originals: ReportDraft['originals']): Record<string, Uint8Array> {

@@ -115,8 +115,14 @@ async function changed(
 ): Promise<Readonly<Record<string, ProposedValue>>> {
   let now = entry;
   for (;;) {
-    terminal.write(`  ${Object.entries(now).map(([name, value]) => `${name}=${value}`).join('  ')}\n`);
-    const line = (await terminal.readLine('  改哪一项（如 metric=fines；写 kind= 就是删去这一项；直接回车，采用）：')).trim();
+    terminal.write(
+      `  ${Object.entries(now)
+        .map(([name, value]) => `${name}=${value}`)
+        .join('  ')}\n`,
+    );
+    const line = (
+      await terminal.readLine('  改哪一项（如 metric=fines；写 kind= 就是删去这一项；直接回车，采用）：')
+    ).trim();
     const [, name, value = ''] = /^([a-zA-Z]+)\s*[=＝:：]\s*(.*)$/.exec(line) ?? [];
     if (line === '') return now;
     if (name === undefined) {

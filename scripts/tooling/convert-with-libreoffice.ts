@@ -33,7 +33,16 @@ export async function convertWithLibreOffice(program: string, bytes: Uint8Array)
     const profile = pathToFileURL(join(folder, 'profile')).href;
     await promisify(execFile)(
       program,
-      [`-env:UserInstallation=${profile}`, '--headless', '--norestore', '--convert-to', 'docx', '--outdir', folder, input],
+      [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        '--norestore',
+        '--convert-to',
+        'docx',
+        '--outdir',
+        folder,
+        input,
+      ],
       { timeout: 120_000 },
     );
     return readFileSync(join(folder, 'input.docx'));

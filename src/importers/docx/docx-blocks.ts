@@ -77,7 +77,9 @@ function tableBlocks(table: ModelNode, doubts: string[]): SourceBlock[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return [];
   if (width === 1 || rows.length === 1) {
-    return (table.children ?? []).flatMap((row) => (row.children ?? []).flatMap((cell) => blocksOf(cell, doubts)));
+    return (table.children ?? []).flatMap((row) =>
+      (row.children ?? []).flatMap((cell) => blocksOf(cell, doubts)),
+    );
   }
   return [{ kind: 'table', rows: rows.map((row) => [...row, ...Array(width - row.length).fill('')]) }];
 }
@@ -110,4 +112,3 @@ function gridOf(table: ModelNode, doubts: string[]): string[][] {
   if (spans > 0) doubts.push(`表格里有 ${spans} 个合并的单元格，已经拆开，空出来的格子请核对。`);
   return rows.filter((row) => row.some((cell) => cell !== ''));
 }
-

@@ -30,10 +30,11 @@ export function labelParagraphs(
     const inherited = styles.numberingOf(styleId);
     const numId = own?.numId ?? inherited?.numId;
     if (numId === undefined || numId === '0') continue;
-    const lineage = styles.lineageOf(styleId);
-    const levelOfStyle = Array.from(lists.get(numId)?.levels ?? []).find(
-      ([, { style }]) => style !== undefined && lineage.includes(style),
-    )?.[0];
+    const levels = Array.from(lists.get(numId)?.levels ?? []);
+    const levelOfStyle = styles
+      .lineageOf(styleId)
+      .map((id) => levels.find(([, { style }]) => style === id)?.[0])
+      .find((found) => found !== undefined);
     const level = own?.level ?? inherited?.level ?? levelOfStyle ?? 0;
     // An empty numbered paragraph prints its number in Word, but every author means it for a gap.
     if ((paragraph.textContent ?? '').trim() === '') continue;

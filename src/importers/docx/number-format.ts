@@ -8,7 +8,9 @@ const letters = (number: number, first: string) =>
 const legal = (number: number, ten: string, digits: string) =>
   Array.from(printChineseInteger(number), (char) => {
     const digit = '〇一二三四五六七八九'.indexOf(char);
-    return digit === -1 ? (({ 零: '零', 十: ten, 百: '佰', 千: '仟' })[char] ?? char) : (Array.from(digits)[digit] ?? '');
+    return digit === -1
+      ? ({ 零: '零', 十: ten, 百: '佰', 千: '仟' }[char] ?? char)
+      : (Array.from(digits)[digit] ?? '');
   }).join('');
 const circled = (number: number) =>
   number <= 20
@@ -40,7 +42,9 @@ const formats: Readonly<Record<string, (number: number) => string | undefined>> 
   taiwaneseCounting: counting,
   taiwaneseCountingThousand: printChineseInteger,
   japaneseCounting: (number) =>
-    number < 100 ? printChineseInteger(number) : printChineseInteger(number).replace(/一(?=[百千])|[零〇]/g, ''),
+    number < 100
+      ? printChineseInteger(number)
+      : printChineseInteger(number).replace(/一(?=[百千])|[零〇]/g, ''),
   japaneseDigitalTenThousand: (number) => digitwise(number, '〇一二三四五六七八九'),
   taiwaneseDigital: (number) => digitwise(number, '○一二三四五六七八九'),
   ideographDigital: (number) => digitwise(number, '〇一二三四五六七八九'),

@@ -33,8 +33,7 @@ export function readNumbering(xml: Document | undefined, styles: StyleSheet): Ma
     childrenOf(root, 'abstractNum').map((element) => [attributeOf(element, 'abstractNumId') ?? '', element]),
   );
   const nums = childrenOf(root, 'num');
-  const abstractIdOf = (num: Element | undefined) =>
-    attributeOf(childOf(num, 'abstractNumId'), 'val') ?? '';
+  const abstractIdOf = (num: Element | undefined) => attributeOf(childOf(num, 'abstractNumId'), 'val') ?? '';
   for (const num of nums) {
     let abstractId = abstractIdOf(num);
     const link = attributeOf(childOf(abstracts.get(abstractId), 'numStyleLink'), 'val');

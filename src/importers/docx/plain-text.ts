@@ -8,7 +8,11 @@ import { attributeOf, childOf, childrenOf, descendantsOf, localName } from './xm
  */
 export function plainText(document: Document, styles: StyleSheet): string {
   return descendantsOf(document, 'p')
-    .map((paragraph) => descendantsOf(paragraph, 'r').map((run) => textOfRun(run, styles)).join(''))
+    .map((paragraph) =>
+      descendantsOf(paragraph, 'r')
+        .map((run) => textOfRun(run, styles))
+        .join(''),
+    )
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');

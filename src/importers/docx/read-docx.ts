@@ -51,7 +51,9 @@ async function readPackage(files: PackageFiles): Promise<Parsed<SourceDocument>>
   const { bullets, doubts } = labelParagraphs(document, part('word/numbering.xml'), styles);
   const text = plainText(document, styles);
   if (text === '') {
-    return refused(`文件里没有文字${lost.length === 0 ? '' : `，只有：${lost.join('、')}`}。如果内容是扫描的图片，请从签发的 Word 文件导入。`);
+    return refused(
+      `文件里没有文字${lost.length === 0 ? '' : `，只有：${lost.join('、')}`}。如果内容是扫描的图片，请从签发的 Word 文件导入。`,
+    );
   }
   for (const paragraph of bullets) markBullet(document, paragraph);
   const labelled = zipSync({ ...files, [mainPart]: printXml(document) }, { level: 0, mtime: earliest });
@@ -86,8 +88,9 @@ function runningText(files: PackageFiles): string {
     .filter((name) => /^word\/(?:header|footer)[0-9]*\.xml$/.test(name))
     .flatMap((name) => {
       const bytes = files[name];
-      return bytes === undefined ? [] : descendantsOf(parseXml(bytes), 't').map((text) => text.textContent ?? '');
+      return bytes === undefined
+        ? []
+        : descendantsOf(parseXml(bytes), 't').map((text) => text.textContent ?? '');
     });
   return texts.join('').replace(/[-—–\s0-9第共页/]+/g, '');
 }
-

@@ -47,7 +47,13 @@ export function addToList(frontmatter: string, list: string, items: readonly str
   }
   const { start, end } = region;
   const head = (lines[start] ?? '').replace(/:\s*\[\s*\]\s*$/, ':');
-  return textOf([...lines.slice(0, start), head, ...lines.slice(start + 1, end), ...added, ...lines.slice(end)]);
+  return textOf([
+    ...lines.slice(0, start),
+    head,
+    ...lines.slice(start + 1, end),
+    ...added,
+    ...lines.slice(end),
+  ]);
 }
 
 /** The frontmatter without some entries of a list, counted from 0; the list itself goes with its last entry and comment. */
@@ -61,7 +67,12 @@ export function removeFromList(frontmatter: string, list: string, places: Readon
     return place === -1 || !places.has(place);
   });
   const head = kept.some((line) => line.trim() !== '') ? lines.slice(region.start, region.start + 1) : [];
-  return textOf([...lines.slice(0, region.start), ...head, ...(head.length > 0 ? kept : []), ...lines.slice(region.end)]);
+  return textOf([
+    ...lines.slice(0, region.start),
+    ...head,
+    ...(head.length > 0 ? kept : []),
+    ...lines.slice(region.end),
+  ]);
 }
 
 /** The entries of a list as they are written, each from its dash to the line before the next. */

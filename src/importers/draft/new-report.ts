@@ -32,7 +32,8 @@ export function printNewReport(report: NewReport): string {
 
 /** Chinese words with spaces stand in a file as they are; whatever YAML could misread is quoted. */
 function printWords(text: string): string {
-  return /^[\p{sc=Han}0-9A-Za-z][\p{sc=Han}0-9A-Za-z（）〔〕、—《》“” ]*$/u.test(text) && /\p{sc=Han}/u.test(text)
+  return /^[\p{sc=Han}0-9A-Za-z][\p{sc=Han}0-9A-Za-z（）〔〕、—《》“” ]*$/u.test(text) &&
+    /\p{sc=Han}/u.test(text)
     ? text
     : JSON.stringify(text);
 }

@@ -1,7 +1,18 @@
 import type { Proposal, ProposedValue } from '#src/importers/reading/proposal.ts';
 
 /** Fields that hold the report's words: always in quotation marks, whatever they are today. */
-const printedFields = new Set(['value', 'quote', 'title', 'stage', 'name', 'definition', 'numeral', 'dueSaid', 'coverageSaid', 'strength']);
+const printedFields = new Set([
+  'value',
+  'quote',
+  'title',
+  'stage',
+  'name',
+  'definition',
+  'numeral',
+  'dueSaid',
+  'coverageSaid',
+  'strength',
+]);
 
 /** One line of YAML: `{ id: fines, value: "786300元", kind: planned }`. */
 export function printEntry(entry: Readonly<Record<string, ProposedValue>>): string {

@@ -1,8 +1,9 @@
-import { cutReport, addToList, removeFromList } from './frontmatter-lines.ts';
-import { mergeBodies } from './merge-bodies.ts';
-import { printProposal } from './print-entry.ts';
+import { isForRegister } from '#src/domain/report/proposal-entry.ts';
 import type { Proposal } from '#src/importers/reading/proposal.ts';
 import { listOf, pendingProposals } from '#src/importers/review/pending-proposals.ts';
+import { addToList, cutReport, removeFromList } from './frontmatter-lines.ts';
+import { mergeBodies } from './merge-bodies.ts';
+import { printProposal } from './print-entry.ts';
 
 /** One side of a renewal: what a document gives today. */
 export interface ImportedSide {
@@ -43,15 +44,16 @@ export function renewReport(source: string, before: ImportedSide, after: Importe
   );
   const lost = ['metrics', 'projects', 'commitments', 'answers', 'errata', 'excused'].flatMap((list) =>
     listOf(source, list).flatMap((entry) => {
-      const quote = typeof entry === 'object' && entry !== null ? (entry as { quote?: unknown }).quote : undefined;
+      const quote =
+        typeof entry === 'object' && entry !== null ? (entry as { quote?: unknown }).quote : undefined;
       return typeof quote === 'string' && !after.text.includes(quote) ? [`${list}：“${quote}”`] : [];
     }),
   );
   return {
     source: `${cut.opening}${frontmatter}${fence}\n${body}`,
     changes: [
-      ...(fresh.length === 0 ? [] : [`新的文字里有 ${fresh.length} 条提议。`]),
-      ...(stale.length === 0 ? [] : [`${stale.length} 条还没有确认的提议，原话已经没有了，删去。`]),
+      ...counted(fresh, (count) => `新的文字里有 ${count} 条提议。`),
+      ...counted(stale, (count) => `${count} 条还没有确认的提议，原话已经没有了，删去。`),
       ...(lost.length === 0
         ? []
         : [`这 ${lost.length} 条登记过的，原话在新的文件里没有了，请改：${lost.slice(0, 8).join('；')}`]),
@@ -61,6 +63,12 @@ export function renewReport(source: string, before: ImportedSide, after: Importe
       ),
     ],
   };
+}
+
+/** A sentence on how many there are that a person is asked about; none where there are none. */
+function counted(proposals: readonly Proposal[], say: (count: number) => string): string[] {
+  const count = proposals.filter((proposal) => !isForRegister(proposal)).length;
+  return count === 0 ? [] : [say(count)];
 }
 
 /** Two proposals are the same where they say the same of the same words. */

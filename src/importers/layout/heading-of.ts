@@ -19,7 +19,10 @@ const longest = 30;
  * Tells a heading by its number and its length: all of a short paragraph without a full stop (（一）明确目标任务), or
  * what comes before the first colon or full stop of a longer one (1、项目争抢力度加大：…).
  */
-export function headingOf(paragraph: SourceParagraph, isNext: (form: NumberForm) => boolean): FoundHeading | undefined {
+export function headingOf(
+  paragraph: SourceParagraph,
+  isNext: (form: NumberForm) => boolean,
+): FoundHeading | undefined {
   const { text, outline } = paragraph;
   const form = numberForm(text);
   const isNumbered = form !== undefined && (form.kind !== 'arabic' || isNext(form));
@@ -34,7 +37,10 @@ export function headingOf(paragraph: SourceParagraph, isNext: (form: NumberForm)
     step: form.parts.length,
   });
   const words = text.slice(form.length);
-  if (words.length <= longest && !/[。；;，,、]$|[。；;].*[。；;]|。/.test(words)) return found(text, '');
+  if (words.length <= longest && !/[。；;]|[，,、]$/.test(words)) return found(text, '');
+  // 二、安全生产形势总体平稳。 stands alone, full stop and all; with a number in it, it would be what was done.
+  const isOuter = form.kind === 'part' || form.kind === 'han';
+  if (isOuter && /^[^。；;，,0-9]{2,30}。$/.test(words)) return found(text, '');
   const end = /^[^。；;：:！？?\n]{2,30}[。：:]/.exec(words)?.[0];
   if (end === undefined || /[0-9]:$/.test(end)) return undefined;
   const rest = words.slice(end.length).trim();

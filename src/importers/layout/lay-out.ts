@@ -45,7 +45,7 @@ function withSingleSpaces(block: SourceBlock): SourceBlock {
     : { ...block, rows: block.rows.map((row) => row.map(single)) };
 }
 
-/** 一、 before （一） before 1、 before 1.1 before （1） before ①; a heading by style alone comes where its level says. */
+/** 第一部分 before 一、 before （一） before 1、 before 1.1 before （1） before ①; a heading by style alone comes where its level says. */
 function rankOf({ kind, step }: FoundHeading): number {
   if (kind === undefined) return (step - 1) * 10;
   return numberKinds.indexOf(kind) * 10 + (step - 1);
@@ -100,6 +100,6 @@ function doubtsOf(found: readonly (FoundHeading | undefined)[]): string[] {
   if (found.every((heading) => heading === undefined)) {
     return ['没有找到标题（“一、”“（一）”“1、”这样的编号）。要分部分的，在正文里给标题行加上 ##。'];
   }
-  if (kinds.has('han')) return [];
+  if (kinds.has('han') || kinds.has('part')) return [];
   return ['这份文件没有“一、”这一级标题，已经把最高的一级当作一级标题，请看一眼。'];
 }

@@ -1,5 +1,12 @@
 /** The ways a paragraph is numbered, from the outermost in. */
-export const numberKinds = ['han', 'han-in-brackets', 'arabic', 'arabic-in-brackets', 'circled'] as const;
+export const numberKinds = [
+  'part',
+  'han',
+  'han-in-brackets',
+  'arabic',
+  'arabic-in-brackets',
+  'circled',
+] as const;
 
 export type NumberKind = (typeof numberKinds)[number];
 
@@ -16,7 +23,8 @@ const han = '[〇零一二三四五六七八九十百]{1,5}';
 const arabic = '[0-9０-９]{1,3}';
 
 const forms: readonly (readonly [NumberKind, RegExp])[] = [
-  ['han', new RegExp(`^(第?${han})(?:[、．.]|部分[、：:\\s]?|章\\s)\\s*`)],
+  ['part', new RegExp(`^第(${han})(?:部分|章)[、：:\\s]*`)],
+  ['han', new RegExp(`^(${han})[、．.]\\s*`)],
   ['han-in-brackets', new RegExp(`^[（(](${han})[）)][、.]?\\s*`)],
   ['arabic', new RegExp(`^(${arabic}(?:[.．]${arabic})+)[、.．]?(?=[\\s\\p{sc=Han}])\\s*`, 'u')],
   ['arabic', new RegExp(`^(${arabic})[、.．)）](?![0-9０-９])\\s*`)],
@@ -24,7 +32,7 @@ const forms: readonly (readonly [NumberKind, RegExp])[] = [
   ['circled', /^([\u2460-\u249b\u2776-\u2793\u3220-\u3229\u3280-\u3289])[、.]?\s*/],
 ];
 
-/** The number a paragraph begins with (一、 （二） 3. 1.2 （4） ⑤), or undefined where it begins with words. */
+/** The number a paragraph begins with (第一部分 一、 （二） 3. 1.2 （4） ⑤), or undefined where it begins with words. */
 export function numberForm(text: string): NumberForm | undefined {
   for (const [kind, form] of forms) {
     const match = form.exec(text);

@@ -22,7 +22,9 @@ const kindWords = /总结|计划|要点|报告|汇报|情况|月报|季报|通�
 
 /** Reads title, period, kind and issuer from the first paragraphs of a document. */
 export function reportHeader(blocks: readonly SourceBlock[]): ReportHeader {
-  const texts = blocks.slice(0, 8).map((block) => (block.kind === 'paragraph' ? block.text.trim() : undefined));
+  const texts = blocks
+    .slice(0, 8)
+    .map((block) => (block.kind === 'paragraph' ? block.text.trim() : undefined));
   let start = 0;
   while (start < texts.length - 1 && isAboveTitle(texts[start])) start += 1;
   const lines: string[] = [];
@@ -46,7 +48,9 @@ function isAboveTitle(text: string | undefined): boolean {
   return (
     text !== undefined &&
     text.length < 40 &&
-    /[〔[(（【]20[0-9]{2}[〕\])）】].{0,6}号$|^签发人|^(?:特急|急件|内部)|文件$|^附件[0-9一二三四五]?[:：]?$/.test(text)
+    /[〔[(（【]20[0-9]{2}[〕\])）】].{0,6}号$|^签发人|^(?:特急|急件|内部)|文件$|^附件[0-9一二三四五]?[:：]?$/.test(
+      text,
+    )
   );
 }
 
@@ -56,12 +60,18 @@ function goesOn(lines: readonly string[], text: string): boolean {
   if (lines.length >= 4 || text.length > 40 || numberForm(text) !== undefined) return false;
   if (/[。：:；;！]$/.test(text)) return false;
   if (/^[（(].*[）)]$/.test(text)) return true;
-  return !kindWords.test(sofar) || /^(?:暨|及|和|与|下半年|[0-9〇一二三四五六七八九]{4}年).*(?:计划|打算|安排|要点|总结)/.test(text);
+  return (
+    !kindWords.test(sofar) ||
+    /^(?:暨|及|和|与|下半年|[0-9〇一二三四五六七八九]{4}年).*(?:计划|打算|安排|要点|总结)/.test(text)
+  );
 }
 
 function withBreaks(title: string): string {
   return title
-    .replace(/^(.*?[县市区镇乡省州](?:交通(?:运输)?局|.{2,8}?(?:局|委员会|厅|中心|站|所)))(?=(?:关于)?[0-9二〇])/, '$1 ')
+    .replace(
+      /^(.*?[县市区镇乡省州](?:交通(?:运输)?局|.{2,8}?(?:局|委员会|厅|中心|站|所)))(?=(?:关于)?[0-9二〇])/,
+      '$1 ',
+    )
     .replace(/(总结)(?=(?:下半年|[0-9]{4}年).*计划)/, '$1 ');
 }
 

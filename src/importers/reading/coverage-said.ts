@@ -1,15 +1,13 @@
-import type { Period } from '#src/domain/time/period.ts';
 import { parseCoverage, printCoverage } from '#src/domain/time/coverage.ts';
+import type { Period } from '#src/domain/time/period.ts';
 
 /** What a sentence says of the days its numbers cover: days that can be named, or only words. */
-export type SaidCoverage =
-  | { readonly coverage: string }
-  | { readonly coverageSaid: string }
-  | undefined;
+export type SaidCoverage = { readonly coverage: string } | { readonly coverageSaid: string } | undefined;
 
 const span =
   /(?:([0-9]{4})年|今年)?([0-9]{1,2})月?(?:份)?(?:([0-9]{1,2})日)?\s*(?:[-\u2010-\u2015~～至到]|一(?=[0-9]))+\s*([0-9]{1,2})月(?:份)?(?:([0-9]{1,2})日)?/g;
-const words = /春运期间|暑运期间|国庆期间|五一期间|汛期|截至目前|到目前|目前|当前|现已|截至[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)/g;
+const words =
+  /春运期间|暑运期间|国庆期间|五一期间|汛期|截至目前|到目前|目前|当前|现已|截至[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)/g;
 
 /**
  * The coverage that the same sentence gives a figure; undefined where it says nothing, and the report's own period holds.

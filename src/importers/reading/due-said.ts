@@ -1,6 +1,6 @@
+import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import { type Period, parsePeriod } from '#src/domain/time/period.ts';
 import { printPeriod } from '#src/domain/time/period-name.ts';
-import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 
 /** When something falls due, as a period and in the words of the report. */
 export interface DueSaid {

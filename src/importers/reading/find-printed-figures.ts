@@ -1,5 +1,5 @@
-import { findNumeralMentions, isMentioned } from '#src/domain/numeral/numeral-mentions.ts';
 import { findNumerals, type Numeral } from '#src/domain/numeral/numeral.ts';
+import { findNumeralMentions, isMentioned } from '#src/domain/numeral/numeral-mentions.ts';
 import { stripQualifiers } from '#src/domain/quantity/qualifier.ts';
 import { parseQuantity, type Quantity } from '#src/domain/quantity/quantity.ts';
 import type { TextRange } from '#src/domain/report/report-body.ts';
@@ -31,7 +31,11 @@ export function findPrintedFigures({ text, blocks }: ReportText): PrintedNumeral
     text,
     blocks.map(({ start }) => start),
   );
-  const sorted = { dates: byStart(mentions.dates), codes: byStart(mentions.codes), ordinals: byStart(mentions.ordinals) };
+  const sorted = {
+    dates: byStart(mentions.dates),
+    codes: byStart(mentions.codes),
+    ordinals: byStart(mentions.ordinals),
+  };
   const numerals = findNumerals(text, mentions).filter(
     ({ core }) => !Object.values(sorted).some((ranges) => isMentioned(core, near(ranges, core))),
   );
@@ -122,7 +126,10 @@ function reasonToExcuse(text: string, { range, core, unit }: Numeral): PrintedEx
   if (isBetween(text, core, '“', '”', 14)) return '口号';
   // 1000吨级 is a class of berths, 三年行动 the name of a campaign.
   if (unit !== undefined && /^级(?!别)/.test(after)) return '编号';
-  if (unit !== undefined && /^[年月天]$|^个月$/.test(unit) && /^(?:行动|计划|规划|攻坚|整治)/.test(after)) return '口号';
+  if (unit !== undefined && /^[年月天]$|^个月$/.test(unit) && /^(?:行动|计划|规划|攻坚|整治)/.test(after))
+    return '口号';
+  // 7×24小时值守
+  if (/[×xX*]$/.test(text[range.start - 1] ?? '')) return '口号';
   if (unit !== undefined) return undefined;
   const line = text.slice(text.lastIndexOf('\n', core.start) + 1, text.indexOf('\n', core.end));
   return /^[0-9.,%\s]+$/.test(line) ? undefined : '固定说法';

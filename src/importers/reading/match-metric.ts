@@ -58,8 +58,7 @@ function score(
     // 罚款 behind 非现场处罚 or 移送交警处罚 is the 罚款 of those.
     const special = name.slice(0, -label.length);
     total += special.length >= 2 && before.includes(special) ? 100 : 40 + label.length;
-  }
-  else if (label.endsWith(name)) total += 60 + name.length;
+  } else if (label.endsWith(name)) total += 60 + name.length;
   else if (label.includes(name)) total += 40 + name.length;
   const inLabel = longestShared(name, label);
   if (inLabel >= 2) total += 6 * inLabel;

@@ -74,24 +74,27 @@ function isAhead(block: TextBlock, words: string, at: number): boolean {
   if (block.outlook === 'planned') return !/^.{0,6}(?:已|以来)/.test(words.slice(at + 2));
   const clauseStart = Math.max(words.lastIndexOf('，', at), words.lastIndexOf('：', at)) + 1;
   // 计划2024年开工，2028年完工 promises both.
-  return promising.test(words.slice(clauseStart, at)) || /(?:计划|拟|预计)[^，]*年[^，]*，$/.test(words.slice(0, at));
+  return (
+    promising.test(words.slice(clauseStart, at)) ||
+    /(?:计划|拟|预计)[^，]*年[^，]*，$/.test(words.slice(0, at))
+  );
 }
 
 /** Slogans and introductions promise nothing that a later report could answer. */
 function isPlan(words: string): boolean {
-  return words.length >= 8 && !/[：:]$/.test(words) && !/^(?:以|坚持|按照|围绕|为了)[^，]*$/.test(words);
+  if (words.length < 8 || /[：:]$/.test(words) || /^(?:以|坚持|按照|围绕|为了)[^，]*$/.test(words))
+    return false;
+  // Who signed, when, what is attached, whom to ask.
+  return !/^(?:联系|附件|抄送|电话)|^[^，]*(?:局|委员会|厅|中心|站|处|所)$|^[0-9〇○一二三四五六七八九十年月日\s]+$/.test(
+    words,
+  );
 }
 
 /**
  * The words of one promise among several of a sentence: from where it begins, for it may name the project once for all, up
  * to the clause that holds the time.
  */
-function promiseRange(
-  sentence: TextRange,
-  words: string,
-  dues: readonly DueSaid[],
-  due: DueSaid,
-): TextRange {
+function promiseRange(sentence: TextRange, words: string, dues: readonly DueSaid[], due: DueSaid): TextRange {
   if (dues.length > 1) return sentence;
   const comma = words.indexOf('，', due.at + due.dueSaid.length);
   const isLong = words.length > 60 && comma !== -1;

@@ -36,29 +36,41 @@ export function proposeEntries(
   const unknown = findUnknownProjects(report, known.projects, known.topics);
   const task = { known: { ...known, projects: [...known.projects, ...unknown] }, period };
   const proposals = [
-    ...unknown.map(({ id, name, topic, kind }): Proposal => ({
-      to: '项目登记',
-      confidence: '低',
-      entry: proposedEntry({ id, name, topic, kind }),
-    })),
+    ...unknown.map(
+      ({ id, name, topic, kind }): Proposal => ({
+        to: '项目登记',
+        confidence: '低',
+        entry: proposedEntry({ id, name, topic, kind }),
+      }),
+    ),
     ...proposeFigures(report, figures, task),
     ...proposeStatements(report, task),
     ...proposeCommitments(report, task),
-    ...excuses.map((excuse): Proposal => ({
-      to: 'excused',
-      confidence: excuse.reason === '口号' ? '高' : '中',
-      entry: proposedEntry({ numeral: excuse.printed, ...quoteForValue(report, excuse), reason: excuse.reason }),
-    })),
+    ...excuses.map(
+      (excuse): Proposal => ({
+        to: 'excused',
+        confidence: excuse.reason === '口号' ? '高' : '中',
+        entry: proposedEntry({
+          numeral: excuse.printed,
+          ...quoteForValue(report, excuse),
+          reason: excuse.reason,
+        }),
+      }),
+    ),
   ];
   return { proposals: withTopics(proposals, known), doubts: doubtsOf(unread.map(({ printed }) => printed)) };
 }
 
 /** Every topic that a proposal names is in the register or proposed for it. */
 function withTopics(proposals: readonly Proposal[], known: KnownRecords): Proposal[] {
-  const named = new Set(proposals.flatMap(({ entry }) => (typeof entry['topic'] === 'string' ? entry['topic'] : [])));
+  const named = new Set(
+    proposals.flatMap(({ entry }) => (typeof entry['topic'] === 'string' ? entry['topic'] : [])),
+  );
   const missing = [...named].filter((id) => !known.topics.some((topic) => topic.id === id));
   return [
-    ...missing.map((id): Proposal => ({ to: '专题登记', confidence: '中', entry: { id, name: nameOfTopic(id) } })),
+    ...missing.map(
+      (id): Proposal => ({ to: '专题登记', confidence: '中', entry: { id, name: nameOfTopic(id) } }),
+    ),
     ...proposals.filter(({ to }) => to !== '专题登记'),
   ];
 }
@@ -66,5 +78,7 @@ function withTopics(proposals: readonly Proposal[], known: KnownRecords): Propos
 function doubtsOf(unread: readonly string[]): string[] {
   if (unread.length === 0) return [];
   const some = unread.slice(0, 6).join('、');
-  return [`有 ${unread.length} 个数没有读出来（${some}）：多半在表格里，单位写在别处。检查时会一个一个列出来。`];
+  return [
+    `有 ${unread.length} 个数没有读出来（${some}）：多半在表格里，单位写在别处。检查时会一个一个列出来。`,
+  ];
 }

@@ -1,5 +1,5 @@
-import { dimensionNames } from '#src/domain/quantity/dimension.ts';
 import type { Metric } from '#src/domain/figure/metric.ts';
+import { dimensionNames } from '#src/domain/quantity/dimension.ts';
 import { coverageSaid } from './coverage-said.ts';
 import { figureLabel } from './figure-label.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
@@ -9,6 +9,7 @@ import { findProjectMentions, type ProjectMention } from './project-mentions.ts'
 import { type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForValue } from './quote-for.ts';
 import { blockAt, type ReportText } from './report-text.ts';
+import { respectiveLabels } from './respective-labels.ts';
 import { idGiver, slugOf } from './slug.ts';
 import { clauseOf, fullSentenceOf, sentenceOf } from './text-stretch.ts';
 import { topicOf } from './topic-words.ts';
@@ -31,6 +32,7 @@ export function proposeFigures(
   const metricIds = idGiver(metrics.map(({ id }) => id));
   const figureIds = idGiver(known.ids);
   const mentions = findProjectMentions(report.text, known.projects);
+  const respective = respectiveLabels(report, figures);
   const proposals: Proposal[] = [];
   const read: ReadFigure[] = [];
   for (const [index, figure] of figures.entries()) {
@@ -40,15 +42,23 @@ export function proposeFigures(
     const previousEnd = previous !== undefined && previous.end <= figure.start ? previous.end : 0;
     const before = report.text.slice(sentence.start, figure.start);
     const sinceFullStop = report.text.slice(fullSentenceOf(report, figure).start, figure.start);
-    const subject = /争取[^，]*资金/.test(before) ? undefined : subjectOf(mentions, sentence.start, figure.start);
+    const subject = /争取[^，]*资金/.test(before)
+      ? undefined
+      : subjectOf(mentions, sentence.start, figure.start);
     const said = figureLabel(report, figure, previousEnd);
-    const label = labelWithContext(said, read.at(-1), report, figure, sentence.start);
+    const label =
+      respective.get(figure) ?? labelWithContext(said, read.at(-1), report, figure, sentence.start);
     const context = report.text.slice(Math.max(sentence.start, clause.start - 30), clause.end);
     const clues = { quantity: figure.quantity, label, context, before, hasSubject: subject !== undefined };
-    const match = matchMetric(clues, metrics, known.precedents) ?? newMetric(label, figure, subject);
-    const id = figureIds(subject === undefined ? match.metric.id : shortId(subject.project.id, match.metric.id));
+    const match = matchMetric(clues, known.metrics, known.precedents) ?? newMetric(label, figure, subject);
+    const id = figureIds(
+      subject === undefined ? match.metric.id : shortId(subject.project.id, match.metric.id),
+    );
     const kind = kindOf(report, figure, label, before, subject !== undefined);
-    const coverage = kind === 'actual' ? coverageSaid(sinceFullStop, report.text.slice(clause.start, figure.start), period) : undefined;
+    const coverage =
+      kind === 'actual'
+        ? coverageSaid(sinceFullStop, report.text.slice(clause.start, figure.start), period)
+        : undefined;
     proposals.push({
       to: 'metrics',
       confidence: match.confidence,
@@ -68,7 +78,8 @@ export function proposeFigures(
   return proposals;
 
   function newMetric(label: string, figure: PrintedFigure, subject: ProjectMention | undefined): MetricMatch {
-    const bare = subject === undefined ? label : label.replace(report.text.slice(subject.start, subject.end), '');
+    const bare =
+      subject === undefined ? label : label.replace(report.text.slice(subject.start, subject.end), '');
     const name = nameOf(bare, figure);
     const unit = writtenUnit(figure);
     const headings = blockAt(report, figure.start).headings;
@@ -104,7 +115,8 @@ function labelWithContext(
   figure: PrintedFigure,
   sentenceStart: number,
 ): string {
-  const isRelative = /^(?:同比|环比|比上年|较上年|较去年|增长|增加|下降|减少|上升|占|分别)/.test(label) || label === '';
+  const isRelative =
+    /^(?:同比|环比|比上年|较上年|较去年|增长|增加|下降|减少|上升|占|分别)/.test(label) || label === '';
   const isSameSentence = previous !== undefined && previous.figure.start >= sentenceStart;
   if (!isRelative || !isSameSentence || figure.quantity.dimension !== 'ratio') {
     const isCell = blockAt(report, figure.start).isCell;
@@ -115,17 +127,26 @@ function labelWithContext(
 
 /** The first cell of words before the figure: the name of its row. */
 function rowLabel(report: ReportText, figure: PrintedFigure): string {
-  const before = report.text.slice(Math.max(0, figure.start - 120), figure.start).split('\n').slice(0, -1);
+  const before = report.text
+    .slice(Math.max(0, figure.start - 120), figure.start)
+    .split('\n')
+    .slice(0, -1);
   return before.findLast((cell) => /^[\p{sc=Han}（）()A-Za-z]{2,20}$/u.test(cell.trim()))?.trim() ?? '';
 }
 
 const namesByUnit: Readonly<Record<string, string>> = { m: '里程', 元: '金额', m2: '面积', '%': '比例' };
 
 function nameOf(label: string, { quantity }: PrintedFigure): string {
-  const words = label.replace(/^[的、，和及与]+|[“”"（）()：:、，]+$/g, '').slice(-16);
+  const words = label
+    .replace(/^.*(?:完成|实现)(?=.{2})/, '')
+    .slice(-16)
+    .replace(/^[A-Za-z0-9+.的、，和及与）)]+|[“”"（）()：:、，]+$/g, '');
   const isShare = quantity.canonicalUnit === '%' && !/[率比重长降升加少例]$/.test(words);
   if (words.length >= 2) return isShare ? `${words}比例` : words;
-  return namesByUnit[quantity.canonicalUnit] ?? `${dimensionNames[quantity.dimension]}（${quantity.canonicalUnit}）`;
+  return (
+    namesByUnit[quantity.canonicalUnit] ??
+    `${dimensionNames[quantity.dimension]}（${quantity.canonicalUnit}）`
+  );
 }
 
 function writtenUnit({ quantity }: PrintedFigure): string {
@@ -133,7 +154,11 @@ function writtenUnit({ quantity }: PrintedFigure): string {
 }
 
 /** The last project named in the same sentence before the figure. */
-function subjectOf(mentions: readonly ProjectMention[], from: number, to: number): ProjectMention | undefined {
+function subjectOf(
+  mentions: readonly ProjectMention[],
+  from: number,
+  to: number,
+): ProjectMention | undefined {
   return mentions.findLast(({ start, end }) => from <= start && end <= to);
 }
 
@@ -153,12 +178,15 @@ function kindOf(
   const said = report.text.slice(clause.start, figure.start);
   if (/争取|力争|目标/.test(said)) return 'target';
   if (/计划|拟|预计|规划|将/.test(said) && !/为年计划|占.*计划|年度计划/.test(said)) return 'planned';
-  if (blockAt(report, figure.start).outlook === 'planned') return /力争|争取/.test(before) ? 'target' : 'planned';
+  if (blockAt(report, figure.start).outlook === 'planned')
+    return /力争|争取/.test(before) ? 'target' : 'planned';
   if (/已|完成|累计|目前|现有|上半年|实现/.test(said) && !/总投资|全长/.test(label)) return 'actual';
   // 中期调规申报项目：… lists what is applied for.
   const item = report.text.slice(blockAt(report, figure.start).start, figure.start);
   if (/(?:申报|规划|储备|谋划)项目[：:]/.test(item)) return 'planned';
-  const isOfPlan = /总投资|概算|全长|占地|一期投资|建设规模/.test(label) || (hasSubject && /投资|新建|续建|新增|拆除|全长|桥长共/.test(before));
+  const isOfPlan =
+    /总投资|概算|全长|占地|一期投资|建设规模/.test(label) ||
+    (hasSubject && /投资|新建|续建|新增|拆除|全长|桥长共/.test(before));
   return isOfPlan ? 'planned' : 'actual';
 }
 
@@ -174,7 +202,10 @@ function parentOf(
   const fullStop = report.text.lastIndexOf('。', figure.start);
   const from = Math.max(block.start, Math.min(sentenceStart, fullStop + 1), fullStop + 1);
   const place = report.text.slice(from, figure.start).lastIndexOf('其中');
-  if (place === -1 || /[)）]/.test(report.text.slice(from + place, figure.start).replace(/[（(][^）)]*[）)]/g, '')))
+  if (
+    place === -1 ||
+    /[)）]/.test(report.text.slice(from + place, figure.start).replace(/[（(][^）)]*[）)]/g, ''))
+  )
     return undefined;
   return read.findLast(
     (other) =>

@@ -8,8 +8,9 @@ import { topicOf } from './topic-words.ts';
 /** What a sentence about one project gives: its length, its cost, its land. */
 const projectFigures = /(?:全长|总投资|概算|规划占地|占地|桥长|一期投资|投资约?)[^，,；;]{0,6}[0-9]/;
 const verbs =
-  /^(?:其中|同时|[一二三四五六七八九十]+是|[0-9]+[、.．])*(?:(?:续建|新建设?|改建|扩建|新改建|新增|调整|实施|推进|启动|开工|维修加固|拆除重建|完成|加快|建设)(?!增))*/;
-const nouns = /项目|工程|公路|道路|大道|大桥|桥|隧道|服务站|客运站|枢纽站?|中心站|物流园|综合体|码头|服务区|进校道路（桥）|段/;
+  /^(?:其中|同时|[一二三四五六七八九十]+[是要]|[一二三四五六七八九十0-9]+[、.．）)]|[（(][一二三四五六七八九十0-9]+[）)])*(?:(?:续建|新建设?|改建|扩建|新改建|新增|调整|实施|推进|启动|开工|维修加固|拆除重建|完成|加快|建设)(?!增))*/;
+const nouns =
+  /项目|工程|公路|道路|大道|大桥|桥|隧道|服务站|客运站|枢纽站?|中心站|物流园|综合体|码头|服务区|进校道路（桥）|段/;
 
 /**
  * Projects that no register knows: what a sentence begins with that goes on to say how long it is or what it costs. A name is
@@ -31,7 +32,8 @@ export function findUnknownProjects(
       at = Math.max(end + 1, at + 1);
       const name = nameIn(sentence);
       if (name === undefined || found.has(name)) continue;
-      if (known.some((project) => [project.name, ...project.aliases].some((other) => name.includes(other)))) continue;
+      if (known.some((project) => [project.name, ...project.aliases].some((other) => name.includes(other))))
+        continue;
       const topic = topicOf(topics, '', name);
       found.set(name, { id: idOf(slugOf(name)), name, aliases: [], topic: topic.id, kind: kindOf(name) });
     }
@@ -45,7 +47,13 @@ function nameIn(sentence: string): string | undefined {
   for (const from of colon === 0 ? [0] : [colon, 0]) {
     const clause = (sentence.slice(from).split(/[，,：:]/)[0] ?? '').trim().replace(verbs, '');
     const name = clause.replace(/(?:全长|总投资|概算|建设)?(?:约|共)?[0-9].*$/, '').trim();
-    if (name.length >= 3 && name.length <= 30 && nouns.test(name) && !/[0-9]{4}|各类|上半年|全县|累计|申报项目$/.test(name)) return name;
+    if (
+      name.length >= 3 &&
+      name.length <= 30 &&
+      nouns.test(name) &&
+      !/[0-9]{4}|各类|上半年|全县|累计|投资|申报项目$/.test(name)
+    )
+      return name;
   }
   return undefined;
 }

@@ -9,7 +9,10 @@ import { sentenceOf } from './text-stretch.ts';
 /** Words that tell a step, the furthest step first: what has been finished says more than what went before. */
 const stepWords: readonly (readonly [ProjectStep, RegExp])[] = [
   ['完工', /(?:已|全面|顺利)(?:完工|竣工|建成|通车)|建成通车|交工验收|竣工验收/],
-  ['施工', /已完成(?:投资|路基|[0-9])|完成(?:投资|路基|桩基|桥梁|主体)|正在(?:施工|铺筑|建设)|开工|复工|完成[^，]*(?:公里|km)/],
+  [
+    '施工',
+    /已完成(?:投资|路基|[0-9])|完成(?:投资|路基|桩基|桥梁|主体)|正在(?:施工|铺筑|建设)|开工|复工|完成[^，]*(?:公里|km)/,
+  ],
   ['财评招标', /财评|招投标|招标|预算评审|施工许可/],
   ['前期设计', /设计|可研|可行性|评审|用地|环评|勘察/],
   ['规划申报', /规划|调规|申报|纳入|列入|储备|立项/],
@@ -25,7 +28,9 @@ export function proposeStatements(report: ReportText, { known }: ReadingTask): P
     if (said.has(project.id) || block.isHeading || block.outlook === 'planned') continue;
     const sentence = sentenceOf(report, { start, end });
     const clauses = report.text.slice(end, sentence.end).split(/[，,：:]/);
-    const stage = clauses.findLast((clause) => stageWords.test(clause) && stepOf(clause) !== undefined)?.trim();
+    const stage = clauses
+      .findLast((clause) => stageWords.test(clause) && stepOf(clause) !== undefined)
+      ?.trim();
     const step = stage === undefined ? undefined : stepOf(stage);
     if (stage === undefined || step === undefined) continue;
     said.add(project.id);

@@ -19,7 +19,8 @@ export interface ReportText {
 }
 
 /** Words that a paragraph about the future begins with where no heading says so. */
-const comingWords = /^(?:下半年|下一步|下步|下一阶段|下阶段|今后|明年|二季度|下季度|新的一年)[^。]{0,30}(?:将|计划|打算|重点|继续|力争|确保)/;
+const comingWords =
+  /^(?:下半年|下一步|下步|下一阶段|下阶段|今后|明年|二季度|下季度|新的一年)[^。]{0,30}(?:将|计划|打算|重点|继续|力争|确保)/;
 
 /**
  * Joins the blocks of a report to its text.

@@ -34,5 +34,7 @@ function stretch(report: ReportText, range: TextRange, mark: RegExp): TextRange 
 
 /** 3,150吨 and 8:30 */
 function isInNumber(text: string, at: number): boolean {
-  return /[,:]/.test(text[at] ?? '') && /[0-9]/.test(text[at - 1] ?? '') && /^[0-9]{2}/.test(text.slice(at + 1));
+  return (
+    /[,:]/.test(text[at] ?? '') && /[0-9]/.test(text[at - 1] ?? '') && /^[0-9]{2}/.test(text.slice(at + 1))
+  );
 }

@@ -20,7 +20,11 @@ export function acceptProposals(source: string, accepted: readonly PendingPropos
     const left = removeFromList(frontmatter, 'proposals', places);
     return [...new Set(accepted.map(({ to }) => to))].reduce((text, list) => {
       const entries = accepted.filter(({ to }) => to === list);
-      return addToList(text, list, entries.map(({ entry }) => printEntry(withoutLostParent(entry, figures))));
+      return addToList(
+        text,
+        list,
+        entries.map(({ entry }) => printEntry(withoutLostParent(entry, figures))),
+      );
     }, left);
   });
   return { source: withoutIdleRegisterEntries(changed), registerEntries };

@@ -1,6 +1,6 @@
+import { occurrencesOf } from '#src/domain/report/locate-quote.ts';
 import type { ReportBody } from '#src/domain/report/report-body.ts';
 import { sentenceAround } from '#src/domain/report/report-body.ts';
-import { occurrencesOf } from '#src/domain/report/locate-quote.ts';
 import type { Proposal } from '#src/importers/reading/proposal.ts';
 
 /** A proposal as a person decides on it. */

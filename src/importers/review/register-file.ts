@@ -13,7 +13,10 @@ export interface RegisterFile {
  *
  * @param read gives the text of a file of the content folder; undefined where there is none
  */
-export function registerFile({ to, entry }: Proposal, read: (path: string) => string | undefined): RegisterFile {
+export function registerFile(
+  { to, entry }: Proposal,
+  read: (path: string) => string | undefined,
+): RegisterFile {
   if (to === '项目登记') {
     const { id, ...fields } = entry;
     const lines = Object.entries(fields).map(([name, value]) => `${name}: ${printScalar(String(value))}\n`);

@@ -7,7 +7,9 @@ import { type Parsed, parsed, refused } from '#src/domain/authoring/parsed.ts';
 export function decodeSourceText(bytes: Uint8Array): Parsed<string> {
   const text = decoded('utf-8', bytes) ?? decoded('gb18030', bytes);
   if (text === undefined) {
-    return refused('这不是 .docx，也不是 UTF-8 或 GBK 编码的文本。请在 WPS 里打开原来的文件，另存为 .docx 再导入。');
+    return refused(
+      '这不是 .docx，也不是 UTF-8 或 GBK 编码的文本。请在 WPS 里打开原来的文件，另存为 .docx 再导入。',
+    );
   }
   const damage = /\ufffd|锟斤拷/.exec(text);
   if (damage !== null) {

@@ -33,14 +33,21 @@ export async function readSource(
       try {
         docx = await convertOldFormat(bytes);
       } catch {
-        return refused('这个 .doc 或 .wps 文件打不开，也许加了密码。请在 WPS 里打开它，去掉密码，另存为 .docx 再导入。');
+        return refused(
+          '这个 .doc 或 .wps 文件打不开，也许加了密码。请在 WPS 里打开它，去掉密码，另存为 .docx 再导入。',
+        );
       }
       if (docx === undefined) {
-        return refused('这是 .doc 或 .wps 文件，本机没有装 LibreOffice，转不了。请在 WPS 里打开它，“另存为” .docx 再导入。');
+        return refused(
+          '这是 .doc 或 .wps 文件，本机没有装 LibreOffice，转不了。请在 WPS 里打开它，“另存为” .docx 再导入。',
+        );
       }
       const read = await readDocx(docx);
       if (!read.ok) return read;
-      const doubts = [...read.value.doubts, '这是旧格式的文件，已经用 LibreOffice 转成 .docx，留存的原件是转换以后的。'];
+      const doubts = [
+        ...read.value.doubts,
+        '这是旧格式的文件，已经用 LibreOffice 转成 .docx，留存的原件是转换以后的。',
+      ];
       return parsed({ ...read.value, doubts });
     }
     case 'text':

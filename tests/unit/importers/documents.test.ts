@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { convertWithLibreOffice, findLibreOffice } from '../../../scripts/tooling/convert-with-libreoffice.ts';
+import {
+  convertWithLibreOffice,
+  findLibreOffice,
+} from '../../../scripts/tooling/convert-with-libreoffice.ts';
 import { acceptEverything, imported, ownContent, pageOf, workspaceOf } from './support/imported-document.ts';
 import { readRecipe } from './support/recipe.ts';
 import { entriesOf, pageText, squeezed } from './support/report-entries.ts';
@@ -26,7 +29,9 @@ async function importAndCompare(name: string, bytes: Uint8Array) {
     depth: marks.length,
     text: squeezed(text),
   }));
-  expect(headings).toEqual(recipe.expectedHeadings.map(({ depth, text }) => ({ depth, text: squeezed(text) })));
+  expect(headings).toEqual(
+    recipe.expectedHeadings.map(({ depth, text }) => ({ depth, text: squeezed(text) })),
+  );
   const found = entriesOf(page).metrics.map(({ value }) => bare(value));
   return { found, expected: recipe.expectedFigures.map(bare), doubts: read.value.doubts };
 }
@@ -53,7 +58,8 @@ describe.each([
 
   test.each(names)('%s', async (name) => {
     const { found, expected, doubts } = await importAndCompare(name, writtenDocument(readRecipe(name)));
-    for (const lost of (readRecipe(name).header.get('say') ?? '').split('、')) expect(doubts.join()).toContain(lost);
+    for (const lost of (readRecipe(name).header.get('say') ?? '').split('、'))
+      expect(doubts.join()).toContain(lost);
     counts.found += found.length;
     counts.expected += expected.length;
     counts.right += shared(found, expected);

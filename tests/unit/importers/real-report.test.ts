@@ -21,7 +21,11 @@ const known = figuresByPlace(realEntries.metrics, squeezed(realText));
 
 const documents: readonly (readonly [name: string, bytes: () => Uint8Array, text: string])[] = [
   ['a .docx with automatic numbers, superscripts and a table', realDocx, realTextInWord],
-  ['the same .docx saved by LibreOffice', () => readFileSync(join(recipeDir, 'built', 'real-report.docx')), realTextInWord],
+  [
+    'the same .docx saved by LibreOffice',
+    () => readFileSync(join(recipeDir, 'built', 'real-report.docx')),
+    realTextInWord,
+  ],
   ['text in GBK', () => toGb18030(realText.replaceAll('\n', '\r\n')), realText],
   ['text in UTF-8', utf8, realText],
 ];
@@ -73,7 +77,9 @@ describe('with full registers', async () => {
 
   test('what is of which is said', () => {
     const whole = (value: string) =>
-      entries.metrics.find(({ id }) => id === entries.metrics.find((figure) => figure.value === value)?.parent)?.value;
+      entries.metrics.find(
+        ({ id }) => id === entries.metrics.find((figure) => figure.value === value)?.parent,
+      )?.value;
     expect(['9起', '13起', '14台', '576.15吨', '18700元', '1.48万元'].map(whole)).toEqual([
       '26起',
       '26起',
@@ -87,12 +93,15 @@ describe('with full registers', async () => {
   test('every step of a project that is proposed is the one that people read', () => {
     const steps = new Map(realEntries.projects.map(({ project, step }) => [project, step]));
     expect(entries.projects.length).toBeGreaterThanOrEqual(10);
-    for (const { project, step } of entries.projects) expect(`${project} ${step}`).toBe(`${project} ${steps.get(project)}`);
+    for (const { project, step } of entries.projects)
+      expect(`${project} ${step}`).toBe(`${project} ${steps.get(project)}`);
   });
 
   test('every time that something falls due is found, and nothing else is taken for one', () => {
     const dues = (lines: typeof entries.commitments) =>
-      lines.flatMap(({ due, quote }) => (due === undefined ? [] : [String(due)].map((date) => ({ date, quote }))));
+      lines.flatMap(({ due, quote }) =>
+        due === undefined ? [] : [String(due)].map((date) => ({ date, quote })),
+      );
     const proposed = dues(entries.commitments).map(({ date }) => date);
     // What one sentence says of two projects, or of two steps of one, people have read as two promises.
     const expected = dues(realEntries.commitments).filter(

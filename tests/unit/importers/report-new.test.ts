@@ -5,7 +5,11 @@ import { parse } from 'yaml';
 import { newReport } from '../../../scripts/importing/new-report.ts';
 import { imported, ownContentWithRegisters, pageOf, workspaceOf } from './support/imported-document.ts';
 
-const answers = { title: '新晃县交通运输局2023年下半年工作总结', kind: '工作总结', issuer: '新晃县交通运输局' };
+const answers = {
+  title: '新晃县交通运输局2023年下半年工作总结',
+  kind: '工作总结',
+  issuer: '新晃县交通运输局',
+};
 
 /** The real bureau's content, for a test to add to. */
 function realContent() {
@@ -20,7 +24,12 @@ test('the figures of the report before are there to fill in, its promises to ans
   const made = await newReport('2023-h2', answers, environment);
   expect(made).toEqual({ ok: true, value: join(environment.contentDir, 'reports/2023-h2/index.mdx') });
   const page = pageOf(environment, '2023-h2');
-  expect(parse(page.split('---\n')[1] ?? '')).toEqual({ ...answers, period: '2023-h2', metrics: null, answers: null });
+  expect(parse(page.split('---\n')[1] ?? '')).toEqual({
+    ...answers,
+    period: '2023-h2',
+    metrics: null,
+    answers: null,
+  });
   expect(page.match(/# - \{ id: /g)).toHaveLength(70);
   expect(page.match(/# - \{ to: 2023-h1\//g)).toHaveLength(25);
   expect(page).toContain('# - { to: 2023-h1/stations-start, outcome: , quote: "" }');
@@ -32,7 +41,9 @@ test('the figures of the report before are there to fill in, its promises to ans
 test('it is no report yet: the check stops it', async () => {
   const environment = realContent();
   await newReport('2023-h2', answers, environment);
-  const codes = workspaceOf(environment).errors.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  const codes = workspaceOf(environment)
+    .errors.filter(({ severity }) => severity === 'error')
+    .map(({ code }) => code);
   expect(codes).toContain('原文-01');
 });
 
@@ -66,7 +77,10 @@ test('a document imported into it fills the body and keeps what was filled in', 
   const environment = realContent();
   await newReport('2023-h2', answers, environment);
   const text = `${answers.title}\n一、工作完成情况\n全年检测车辆20000台。\n`;
-  expect(await imported(environment, new TextEncoder().encode(text))).toMatchObject({ ok: true, value: { id: '2023-h2' } });
+  expect(await imported(environment, new TextEncoder().encode(text))).toMatchObject({
+    ok: true,
+    value: { id: '2023-h2' },
+  });
   const page = pageOf(environment, '2023-h2');
   expect(page).toContain('## 一、工作完成情况\n\n全年检测车辆20000台。\n');
   expect(page.match(/# - \{ to: 2023-h1\//g)).toHaveLength(25);

@@ -5,7 +5,11 @@ import { afterAll } from 'vitest';
 import type { Parsed } from '#src/domain/authoring/parsed.ts';
 import { type Environment, readEnvironment } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
-import { type ImportedReport, type ImportOptions, importReport } from '../../../../scripts/importing/import-report.ts';
+import {
+  type ImportedReport,
+  type ImportOptions,
+  importReport,
+} from '../../../../scripts/importing/import-report.ts';
 import { type ReviewTally, reviewProposals } from '../../../../scripts/importing/review-proposals.ts';
 import type { Terminal } from '../../../../scripts/importing/terminal.ts';
 
@@ -48,7 +52,10 @@ export function imported(
 }
 
 /** A terminal at which the keys and lines are typed that a test gives, and then no more. */
-export function typing(keys: Iterable<string>, lines: readonly string[] = []): Terminal & { readonly shown: string[] } {
+export function typing(
+  keys: Iterable<string>,
+  lines: readonly string[] = [],
+): Terminal & { readonly shown: string[] } {
   const waiting = keys[Symbol.iterator]();
   const written = [...lines];
   const shown: string[] = [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entriesOf } from './report-entries.ts';
 import type { RecipeLine } from './recipe.ts';
+import { entriesOf } from './report-entries.ts';
 import { writtenDocx } from './written-docx.ts';
 
 const folder = join(import.meta.dirname, '../../../../content/reports/2023-h1');

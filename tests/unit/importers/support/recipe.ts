@@ -61,8 +61,9 @@ export function readRecipe(name: string): Recipe {
     expectedText: lines.map((line) => plainOf(line)).join('\n'),
     expectedHeadings: lines.flatMap((line) => (line.kind === 'row' ? [] : (line.heading ?? []))),
     expectedFigures: lines.flatMap((line) =>
-      Array.from((line.kind === 'row' ? line.cells.join('│') : line.text).matchAll(/\{\{(.*?)\}\}/g), (match) =>
-        raised(match[1] ?? ''),
+      Array.from(
+        (line.kind === 'row' ? line.cells.join('│') : line.text).matchAll(/\{\{(.*?)\}\}/g),
+        (match) => raised(match[1] ?? ''),
       ),
     ),
   };

@@ -30,7 +30,9 @@ export function entriesOf(page: string): Entries {
 
 /** What a page says, white space left out: its HTML, read by a parser that isn't the importer's. */
 export function pageText(page: string): string {
-  const { html } = markdownToHtml(page.replace(/^---\n[\s\S]*?\n---\n/, ''), { features: { gfm: { footnotes: false }, smartPunctuation: false } });
+  const { html } = markdownToHtml(page.replace(/^---\n[\s\S]*?\n---\n/, ''), {
+    features: { gfm: { footnotes: false }, smartPunctuation: false },
+  });
   return squeezed(textOf(parseFragment(html)));
 }
 
@@ -53,10 +55,12 @@ export function figuresByPlace(figures: readonly FigureLine[], text: string): Ma
     figures.map((figure) => {
       const quote = samePowers(squeezed(figure.quote));
       let start = -1;
-      for (let time = 0; time < (figure.occurrence ?? 1); time += 1) start = samePowers(text).indexOf(quote, start + 1);
+      for (let time = 0; time < (figure.occurrence ?? 1); time += 1)
+        start = samePowers(text).indexOf(quote, start + 1);
       const value = samePowers(squeezed(figure.value)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       const inside = new RegExp(`(?<![0-9.])${value}`).exec(quote)?.index ?? Number.NaN;
-      if (start === -1 || Number.isNaN(inside)) throw new Error(`${figure.value} isn't where ${figure.quote} is`);
+      if (start === -1 || Number.isNaN(inside))
+        throw new Error(`${figure.value} isn't where ${figure.quote} is`);
       return [start + inside, figure];
     }),
   );

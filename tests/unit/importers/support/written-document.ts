@@ -8,7 +8,10 @@ import { writtenDocx } from './written-docx.ts';
 export function writtenDocument(recipe: Recipe): Uint8Array {
   const format = recipe.header.get('format');
   const text = () =>
-    `${recipe.lines.map((line) => (line.kind === 'row' ? '' : line.indent)).map((indent, index) => indent + (recipe.expectedText.split('\n')[index] ?? '')).join('\r\n')}\r\n`;
+    `${recipe.lines
+      .map((line) => (line.kind === 'row' ? '' : line.indent))
+      .map((indent, index) => indent + (recipe.expectedText.split('\n')[index] ?? ''))
+      .join('\r\n')}\r\n`;
   switch (format) {
     case 'docx':
       return docxOf(recipe);

@@ -48,8 +48,7 @@ export function writtenDocx(lines: readonly RecipeLine[], options: DocxOptions =
 
 function stylesXml(levels: readonly RecipeLevel[], isNumbered: boolean): string {
   const numbered = levels.map((_, level) => {
-    const inherited =
-      level === 0 ? '' : `<w:ilvl w:val="${level}"/>`;
+    const inherited = level === 0 ? '' : `<w:ilvl w:val="${level}"/>`;
     // The style that paragraphs use inherits its numbering from the one below it.
     return `<w:style w:type="paragraph" w:styleId="Base${level}"><w:name w:val="Numbered ${level}"/><w:pPr><w:numPr>${inherited}<w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Level${level}"><w:name w:val="Level ${level}"/><w:basedOn w:val="Base${level}"/></w:style>`;
   });
