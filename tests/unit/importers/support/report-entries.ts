@@ -1,4 +1,4 @@
-import { parseFragment } from 'parse5';
+import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
 import { markdownToHtml } from 'satteri';
 import { parse } from 'yaml';
 
@@ -36,13 +36,9 @@ export function pageText(page: string): string {
   return squeezed(textOf(parseFragment(html)));
 }
 
-interface HtmlNode {
-  readonly value?: string;
-  readonly childNodes?: readonly HtmlNode[];
-}
-
-function textOf(node: HtmlNode): string {
-  return node.value ?? (node.childNodes ?? []).map(textOf).join('');
+function textOf(node: Html.Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
 export function squeezed(text: string): string {
