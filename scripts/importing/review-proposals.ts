@@ -41,9 +41,15 @@ export async function reviewProposals(
   let source = readFileSync(path, 'utf8');
   const body = bodyText(parseMdx(source));
   const total = waitingProposals(source).length;
+  const names = new Map(
+    [...catalogue.metrics, ...catalogue.projects, ...catalogue.topics].map(({ id, name }) => [id, name]),
+  );
   const write = (decided: Decided) => {
     // Registers first: an entry that nobody uses yet is harmless, a report that names an unknown one is not.
-    for (const entry of decided.registerEntries) writeRegister(contentDir, entry);
+    for (const added of decided.registerEntries) {
+      writeRegister(contentDir, added);
+      names.set(String(added.entry['id']), String(added.entry['name']));
+    }
     writeWhole(path, decided.source);
     source = decided.source;
   };
@@ -87,16 +93,12 @@ export async function reviewProposals(
     const { what, before, marked, after, facts } = describeProposal(
       proposal,
       body,
-      (id) => nameIn(catalogue, id),
+      (id) => names.get(id),
       (id) => pending.find(({ entry }) => entry['id'] === id)?.entry['name']?.toString(),
     );
     const sentence = `${before}${terminal.mark(marked)}${after}`.replaceAll('\n', ' ');
     return `\n[${number}/${all}] ${what}　把握${proposal.confidence}\n  “${sentence}”\n  ${facts.join('　')}\n  ${keys} `;
   }
-}
-
-function nameIn({ metrics, projects, topics }: Catalogue, id: string): string | undefined {
-  return [...metrics, ...projects, ...topics].find((record) => record.id === id)?.name;
 }
 
 function writeRegister(contentDir: string, entry: Proposal): void {

@@ -3,7 +3,7 @@ import { findNumeralMentions, isMentioned } from '#src/domain/numeral/numeral-me
 import { stripQualifiers } from '#src/domain/quantity/qualifier.ts';
 import { parseQuantity, type Quantity } from '#src/domain/quantity/quantity.ts';
 import type { TextRange } from '#src/domain/report/report-body.ts';
-import type { ReportText } from './report-text.ts';
+import { blockAt, type ReportText } from './report-text.ts';
 
 /** A number that a report prints as a quantity. */
 export interface PrintedFigure extends TextRange {
@@ -14,7 +14,7 @@ export interface PrintedFigure extends TextRange {
 /** A numeral that is no quantity, and why. */
 export interface PrintedExcuse extends TextRange {
   readonly printed: string;
-  readonly reason: '口号' | '编号' | '日期' | '固定说法';
+  readonly reason: '口号' | '编号' | '序数' | '固定说法';
 }
 
 /** Every numeral of a report that isn't plainly a date, a code or an ordinal. */
@@ -26,7 +26,8 @@ export interface PrintedNumerals {
 }
 
 /** Sorts the numerals of a report by the rules that the check accounts for them with. */
-export function findPrintedFigures({ text, blocks }: ReportText): PrintedNumerals {
+export function findPrintedFigures(report: ReportText): PrintedNumerals {
+  const { text, blocks } = report;
   const mentions = findNumeralMentions(
     text,
     blocks.map(({ start }) => start),
@@ -52,7 +53,8 @@ export function findPrintedFigures({ text, blocks }: ReportText): PrintedNumeral
       index += 1;
       continue;
     }
-    const reason = reasonToExcuse(text, numeral);
+    const { columnHead } = blockAt(report, numeral.core.start);
+    const reason = columnHead === '序号' ? '序数' : reasonToExcuse(text, numeral);
     const figure = reason === undefined ? printedFigure(text, numeral.range) : undefined;
     if (figure !== undefined) figures.push(figure);
     else if (reason !== undefined) excuses.push({ ...numeral.range, printed: numeral.printed, reason });

@@ -37,10 +37,10 @@ export function proposeEntries(
   const task = { known: { ...known, projects: [...known.projects, ...unknown] }, period };
   const proposals = [
     ...unknown.map(
-      ({ id, name, topic, kind }): Proposal => ({
+      ({ id, name, topic, kind, road }): Proposal => ({
         to: '项目登记',
         confidence: '低',
-        entry: proposedEntry({ id, name, topic, kind }),
+        entry: proposedEntry({ id, name, topic, kind, road }),
       }),
     ),
     ...proposeFigures(report, figures, task),
@@ -79,6 +79,6 @@ function doubtsOf(unread: readonly string[]): string[] {
   if (unread.length === 0) return [];
   const some = unread.slice(0, 6).join('、');
   return [
-    `有 ${unread.length} 个数没有读出来（${some}）：多半在表格里，单位写在别处。检查时会一个一个列出来。`,
+    `有 ${unread.length} 个数旁边没有单位（${some}），多半在表格里、单位写在表头。本站现在只登记旁边写着单位的数，这些数检查时会一个一个列出来，要请人处理。`,
   ];
 }

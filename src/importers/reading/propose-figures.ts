@@ -119,7 +119,7 @@ function labelWithContext(
     /^(?:同比|环比|比上年|较上年|较去年|增长|增加|下降|减少|上升|占|分别)/.test(label) || label === '';
   const isSameSentence = previous !== undefined && previous.figure.start >= sentenceStart;
   if (!isRelative || !isSameSentence || figure.quantity.dimension !== 'ratio') {
-    const isCell = blockAt(report, figure.start).isCell;
+    const isCell = blockAt(report, figure.start).columnHead !== undefined;
     return label === '' && isCell ? rowLabel(report, figure) : label;
   }
   return `${previous.label.slice(0, 14)}${label === '' ? '比例' : label}`;

@@ -1,5 +1,6 @@
 import type { Topic } from '#src/domain/figure/topic.ts';
 import type { Project } from '#src/domain/project/project.ts';
+import { splitAtRouteCodes } from '#src/domain/report/route-code.ts';
 import type { ReportText } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
 import { sentenceOf } from './text-stretch.ts';
@@ -24,7 +25,7 @@ export function findUnknownProjects(
   const idOf = idGiver(known.map(({ id }) => id));
   const found = new Map<string, Project>();
   for (const block of report.blocks) {
-    if (block.isHeading || block.isCell) continue;
+    if (block.isHeading || block.columnHead !== undefined) continue;
     let at = block.start;
     while (at < block.end - 1) {
       const { end } = sentenceOf(report, { start: at, end: at + 1 });
@@ -35,7 +36,9 @@ export function findUnknownProjects(
       if (known.some((project) => [project.name, ...project.aliases].some((other) => name.includes(other))))
         continue;
       const topic = topicOf(topics, '', name);
-      found.set(name, { id: idOf(slugOf(name)), name, aliases: [], topic: topic.id, kind: kindOf(name) });
+      const road = splitAtRouteCodes(name).find(({ route }) => route !== undefined)?.text;
+      const project = { id: idOf(slugOf(name)), name, aliases: [], topic: topic.id, kind: kindOf(name) };
+      found.set(name, road === undefined ? project : { ...project, road });
     }
   }
   return [...found.values()];
@@ -46,12 +49,12 @@ function nameIn(sentence: string): string | undefined {
   const colon = /^[^，,]{2,30}[：:](?=.*[0-9])/.exec(sentence)?.[0].length ?? 0;
   for (const from of colon === 0 ? [0] : [colon, 0]) {
     const clause = (sentence.slice(from).split(/[，,：:]/)[0] ?? '').trim().replace(verbs, '');
-    const name = clause.replace(/(?:全长|总投资|概算|建设)?(?:约|共)?[0-9].*$/, '').trim();
+    const name = clause.replace(/(?:全长|总投资|概算|建设)?(?:约|共)?(?<![A-Za-z0-9])[0-9].*$/, '').trim();
     if (
       name.length >= 3 &&
       name.length <= 30 &&
       nouns.test(name) &&
-      !/[0-9]{4}|各类|上半年|全县|累计|投资|申报项目$/.test(name)
+      !/(?<![A-Za-z])[0-9]{4}|各类|上半年|全县|累计|投资|申报项目$/.test(name)
     )
       return name;
   }

@@ -5,7 +5,8 @@ import { type DraftBlock, textsOfBlock } from '#src/importers/layout/draft-block
 /** A block of a report's text and what is known of it from where it stands. */
 export interface TextBlock extends TextRange {
   readonly isHeading: boolean;
-  readonly isCell: boolean;
+  /** What stands at the top of its column; undefined outside of tables. */
+  readonly columnHead: string | undefined;
   /** Whether it tells what was done or what is intended. */
   readonly outlook: Outlook;
   /** The headings it stands under, outermost first. */
@@ -42,20 +43,25 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): Rep
     const opens = draft.kind === 'paragraph' && comingWords.test(draft.text);
     const isComing = isPlanned || opens || (isIntroduced && draft.kind === 'ordinals');
     isIntroduced = opens && /[：:]$/.test(draft.kind === 'paragraph' ? draft.text : '');
-    for (const words of textsOfBlock(draft)) {
+    for (const [place, words] of textsOfBlock(draft).entries()) {
       const start = text.length;
       text += `${words}\n`;
       blocks.push({
         start,
         end: text.length,
         isHeading: draft.kind === 'heading',
-        isCell: draft.kind === 'table',
+        columnHead: draft.kind === 'table' ? columnHeadOf(draft.rows, place) : undefined,
         outlook: isComing ? 'planned' : 'done',
         headings,
       });
     }
   }
   return { text, blocks };
+}
+
+function columnHeadOf(rows: readonly (readonly string[])[], place: number): string {
+  const [head = []] = rows;
+  return head[place % Math.max(1, head.length)] ?? '';
 }
 
 /** Below the outermost headings 计划 is often what was carried out (制定养护计划), so only plainer words count. */

@@ -13,9 +13,12 @@ export function slugOf(name: string): string {
 /** Hands out ids that haven't been given yet: the second `fines` is `fines-2`. */
 export function idGiver(taken: Iterable<string>): (wanted: string) => string {
   const given = new Set(taken);
+  const next = new Map<string, number>();
   return (wanted) => {
     let id = wanted;
-    for (let again = 2; given.has(id); again += 1) id = `${wanted}-${again}`;
+    let again = next.get(wanted) ?? 2;
+    for (; given.has(id); again += 1) id = `${wanted}-${again}`;
+    next.set(wanted, again);
     given.add(id);
     return id;
   };

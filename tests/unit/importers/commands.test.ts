@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -21,16 +29,26 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(command: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', `${command}.ts`), ...args], {
-    encoding: 'utf8',
-    env: environment(),
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts', `${command}.ts`), ...args],
+    {
+      encoding: 'utf8',
+      env: environment(),
+    },
+  );
   return { status, stdout, stderr };
 }
 
 /** Without LibreOffice, wherever the tests run: nothing is on the path. */
 function environment() {
-  return { ...process.env, CONTENT_DIR: content, OUT_DIR: join(folder, 'out'), AS_OF: '2026-11-24', PATH: folder };
+  return {
+    ...process.env,
+    CONTENT_DIR: content,
+    OUT_DIR: join(folder, 'out'),
+    AS_OF: '2026-11-24',
+    PATH: folder,
+  };
 }
 
 function document(name: string): string {
@@ -47,13 +65,20 @@ describe('report:import', () => {
     expect(stdout).toContain('？这些内容网页上没有，请核对要不要用别的办法补上：文本框 1');
     expect(stdout).toMatch(/还有 [0-9]+ 条提议没有确认，确认完才能公布：npm run report:import -- 2024-h1/);
     expect(stderr).toContain('… 读文件');
-    expect(readdirSync(join(content, 'reports/2024-h1')).toSorted()).toEqual(['index.mdx', 'original.docx', 'original.txt']);
+    expect(readdirSync(join(content, 'reports/2024-h1')).toSorted()).toEqual([
+      'index.mdx',
+      'original.docx',
+      'original.txt',
+    ]);
   });
 
   test('the name of a report goes on with what is left of it', () => {
     run('report-import', document('04-flat-list'), '--yes-none');
     const { status, stdout } = run('report-import', '2025-q1', '--yes-none');
-    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^还有 [0-9]+ 条提议没有确认/) });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^还有 [0-9]+ 条提议没有确认/),
+    });
   });
 
   test.each([
@@ -94,7 +119,10 @@ describe('report:new', () => {
   });
 
   test('without a terminal it needs the title, and invents none', () => {
-    expect(run('report-new', '2024-h1')).toMatchObject({ status: 2, stderr: expect.stringContaining('--title') });
+    expect(run('report-new', '2024-h1')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--title'),
+    });
     expect(readdirSync(content)).toEqual([]);
   });
 });
@@ -120,7 +148,9 @@ describe('killed at any moment, an import leaves the folder as it was or as it w
   }
 
   test('the first and the second import', async () => {
-    const recipe = readRecipe('12-three-hundred-pages');
+    const long = readRecipe('12-three-hundred-pages');
+    // Ten pages of it take long enough to be killed in.
+    const recipe = { ...long, lines: long.lines.slice(0, 71) };
     const first = join(folder, 'first.docx');
     const second = join(folder, 'second.docx');
     writeFileSync(first, writtenDocument(recipe));
@@ -135,7 +165,7 @@ describe('killed at any moment, an import leaves the folder as it was or as it w
     const whole = read();
     rmSync(report(), { recursive: true });
 
-    for (const share of [0.4, 0.6, 0.75, 0.9, 0.97]) {
+    for (const share of [0.6, 0.8, 0.9, 0.97]) {
       await killedAfter(duration * share, first);
       if (existsSync(report())) expect(read()).toEqual(whole);
       rmSync(report(), { recursive: true, force: true });
@@ -150,7 +180,7 @@ describe('killed at any moment, an import leaves the folder as it was or as it w
     expect(renewed).not.toEqual(whole);
     rmSync(report(), { recursive: true });
     await killedAfter(120_000, first);
-    for (const share of [0.5, 0.8, 0.95]) {
+    for (const share of [0.8, 0.95]) {
       await killedAfter(again * share, second);
       // Between two renames the folder may be aside; the next command puts it back.
       if (existsSync(report())) expect([whole, renewed]).toContainEqual(read());

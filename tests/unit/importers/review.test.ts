@@ -62,6 +62,12 @@ test('it can be left at any key and taken up again', async () => {
   expect(workspaceOf(environment).errors).toEqual([]);
 });
 
+test('what was registered a moment ago is spoken of by its name', async () => {
+  const { shown } = await review('aaq');
+  expect(shown.split('[2/7]')[1]).not.toContain('zong-tou-zi');
+  expect(shown).not.toMatch(/指标 [a-z]/);
+});
+
 test('a key that means nothing asks again', async () => {
   expect((await review(['x', '\u001b[A', 's'])).tally).toMatchObject({ skipped: 1, left: 6 });
 });
