@@ -24,6 +24,7 @@ export function proposeCommitments(report: ReportText, { known, period }: Readin
     if (block.isHeading || block.columnHead !== undefined) continue;
     for (const sentence of sentencesOf(report, block)) {
       const words = report.text.slice(sentence.start, sentence.end);
+      if (isClosing(words)) continue;
       const dues = findDueSaid(words, period).filter(({ at }) => isAhead(block, words, at));
       if (dues.length === 0 && block.outlook === 'planned' && isPlan(words)) {
         proposals.push(promise(sentence, words, undefined));
@@ -82,10 +83,12 @@ function isAhead(block: TextBlock, words: string, at: number): boolean {
 
 /** Slogans and introductions promise nothing that a later report could answer. */
 function isPlan(words: string): boolean {
-  if (words.length < 8 || /[：:]$/.test(words) || /^(?:以|坚持|按照|围绕|为了)[^，]*$/.test(words))
-    return false;
-  // Who signed, when, what is attached, whom to ask.
-  return !/^(?:联系|附件|抄送|电话)|^[^，]*(?:局|委员会|厅|中心|站|处|所)$|^[0-9〇○一二三四五六七八九十年月日\s]+$/.test(
+  return words.length >= 8 && !/[：:]$|^(?:以|坚持|按照|围绕|为了)[^，]*$/.test(words);
+}
+
+/** Who signed, when, what is attached, whom to ask. */
+function isClosing(words: string): boolean {
+  return /^(?:联系|附件|抄送|电话)|^[^，]*(?:局|委员会|厅|中心|站|处|所)$|^[0-9〇○一二三四五六七八九十年月日\s]+$/.test(
     words,
   );
 }
@@ -107,7 +110,7 @@ function titleOf(words: string, due: DueSaid | undefined): string {
   const clauseStart = due === undefined ? 0 : words.lastIndexOf('，', from) + 1;
   const clause = words.slice(clauseStart).split(/[，；]/)[0] ?? '';
   const bare = clause
-    .replace(due?.dueSaid ?? /^$/, '')
+    .replace(due === undefined ? /^$/ : new RegExp(`(?:力争|争取|确保|计划|拟|预计)?${due.dueSaid}`), '')
     .replace(/^(?:力争|争取|确保|计划|拟|预计|继续|年内)+/, '')
     .trim();
   const begins = (words.split(/[，：]|[0-9]{1,4}[年月]/)[0] ?? '').replace(/(?:力争|争取|确保|计划|拟)$/, '');

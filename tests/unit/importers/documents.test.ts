@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   convertWithLibreOffice,
   findLibreOffice,
@@ -7,6 +7,8 @@ import { acceptEverything, imported, ownContent, pageOf, workspaceOf } from './s
 import { readRecipe } from './support/recipe.ts';
 import { entriesOf, pageText, squeezed } from './support/report-entries.ts';
 import { docxOf, writtenDocument } from './support/written-document.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 // Documents in other bureaus' styles: see tests/fixtures/importing/README.md.
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type DraftBlock, textsOfBlock } from '#src/importers/layout/draft-block.ts';
 import { printBody } from '#src/importers/mdx/print-body.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What the page says of blocks, block by block; everything that is wrong with their markup is thrown. */
 function readBack(blocks: readonly DraftBlock[]): string[] {

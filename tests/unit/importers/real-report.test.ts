@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { toGb18030 } from './support/gb18030.ts';
 import {
   acceptEverything,
@@ -13,6 +13,8 @@ import {
 import { realDocx, realEntries, realText, realTextInWord } from './support/real-report.ts';
 import { recipeDir } from './support/recipe.ts';
 import { entriesOf, figuresByPlace, pageText, squeezed } from './support/report-entries.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 // The real report in the formats it may come in, imported, confirmed as it is, and checked, beside what people read.
 
