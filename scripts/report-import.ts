@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { waitingProposals } from '#src/importers/review/pending-proposals.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
@@ -27,12 +27,14 @@ await runCommand(async () => {
   let path = waiting;
   let id = given;
   if (!/^[0-9]{4}[a-z0-9.-]*$/.test(given) || !existsSync(waiting)) {
-    if (!existsSync(given)) {
+    // npm runs commands in the project's folder, wherever the person stood who typed the file's name.
+    const file = [given, resolve(process.env['INIT_CWD'] ?? '.', given)].find((name) => existsSync(name));
+    if (file === undefined) {
       console.error(`没有这个文件：${given}`);
       return 2;
     }
     const program = findLibreOffice(process.env);
-    const imported = await importReport(readFileSync(given), environment, {
+    const imported = await importReport(readFileSync(file), environment, {
       id: values.id,
       isUpdate: values.update,
       convertOldFormat: async (bytes) =>

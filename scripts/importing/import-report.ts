@@ -72,12 +72,21 @@ export async function importReport(
   const entries = readDraftEntries(draft.value, period, known);
   const doubts = [...draft.value.doubts, ...entries.doubts];
   if (page === undefined) {
-    const { title, kind, issuer } = header;
+    const { title, kind, issuer, documentNumber } = header;
     const questions = [promisesToAnswer(workspace.catalogue, period)];
     const { proposals } = entries;
     const { body } = draft.value;
     const written = printPeriod(period);
-    const index = printNewReport({ title, kind, issuer, period: written, questions, proposals, body });
+    const index = printNewReport({
+      title,
+      kind,
+      issuer,
+      documentNumber,
+      period: written,
+      questions,
+      proposals,
+      body,
+    });
     await writeReportFolder(folder, { ...contentsOf(originals), 'index.mdx': index });
     return parsed({ id, path, doubts, changes: undefined });
   }

@@ -42,6 +42,7 @@ export async function newReport(
     period: printPeriod(period.value),
     kind: known,
     issuer,
+    documentNumber: undefined,
     questions: [figuresToFill(catalogue, period.value, known), promisesToAnswer(catalogue, period.value)],
     proposals: [],
     body: '',

@@ -30,6 +30,9 @@ export async function readReportDraft(
   if (!source.ok) return source;
   const { blocks: all, originals, doubts } = source.value;
   const header = reportHeader(all);
+  if (!isTitle(header.title)) {
+    return refused('文件开头没有找到标题。请在 WPS 里让第一段就是报告的标题（不放在表格里），另存后再导入。');
+  }
   const { blocks, doubts: layoutDoubts } = layOut(all.slice(header.length));
   if (blocks.length === 0) return refused('文件里只有标题，没有正文。');
   const above = header.above.length === 0 ? [] : [`标题上面的字没有放进正文：“${header.above.join('”“')}”。`];
@@ -40,6 +43,11 @@ export async function readReportDraft(
     originals: originals.map((file) => withoutLinesAbove(file, header)),
     doubts: [...doubts, ...above, ...layoutDoubts],
   });
+}
+
+/** The longest title of 23 bureaus' reports has 41 characters. */
+function isTitle(title: string): boolean {
+  return title !== '' && title.length <= 80 && !/[。；]/.test(title);
 }
 
 /** Reads what a draft says. */

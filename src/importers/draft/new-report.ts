@@ -5,7 +5,7 @@ import type { ListQuestions } from './open-questions.ts';
 import { printProposal, printScalar } from './print-entry.ts';
 
 /** What a new report says of itself. */
-export interface NewReport extends Pick<ReportHeader, 'title' | 'kind' | 'issuer'> {
+export interface NewReport extends Pick<ReportHeader, 'title' | 'kind' | 'issuer' | 'documentNumber'> {
   readonly period: string;
   readonly questions: readonly ListQuestions[];
   readonly proposals: readonly Proposal[];
@@ -15,12 +15,13 @@ export interface NewReport extends Pick<ReportHeader, 'title' | 'kind' | 'issuer
 
 /** A new `index.mdx`. */
 export function printNewReport(report: NewReport): string {
-  const { title, period, kind, issuer } = report;
+  const { title, period, kind, issuer, documentNumber } = report;
   const header = [
     `title: ${printWords(title)}`,
     `period: ${printScalar(period)}`,
     `kind: ${kind}`,
     ...(issuer === undefined ? [] : [`issuer: ${printWords(issuer)}`]),
+    ...(documentNumber === undefined ? [] : [`documentNumber: ${printWords(documentNumber)}`]),
   ];
   let frontmatter = header.map((line) => `${line}\n`).join('');
   for (const { list, lines } of report.questions) {

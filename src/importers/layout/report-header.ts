@@ -12,6 +12,7 @@ export interface ReportHeader {
   readonly period: string | undefined;
   readonly kind: (typeof reportKinds)[number];
   readonly issuer: string | undefined;
+  readonly documentNumber: string | undefined;
   /** What stands above the title: 文号, 签发人. */
   readonly above: readonly string[];
   /** How many blocks the header takes. */
@@ -33,15 +34,19 @@ export function reportHeader(blocks: readonly SourceBlock[]): ReportHeader {
     lines.push(text);
   }
   const whole = lines.join('');
+  const above = texts.slice(0, start).filter((text) => text !== undefined);
   return {
     title: lines.length > 1 ? lines.join(' ') : withBreaks(whole),
     period: periodOf(whole),
     kind: kindOf(whole),
     issuer: issuerOf(whole),
-    above: texts.slice(0, start).filter((text) => text !== undefined),
+    documentNumber: above.find((text) => documentNumber.test(text)),
+    above,
     length: start + lines.length,
   };
 }
+
+const documentNumber = /[〔[(（【]20[0-9]{2}[〕\])）】].{0,6}号$/;
 
 /** 青交发〔2024〕5号, 签发人：…, 青石县交通运输局文件 */
 function isAboveTitle(text: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { readDocx } from '#src/importers/docx/read-docx.ts';
@@ -167,6 +168,19 @@ describe('damaged and hostile files are refused in a sentence', () => {
     },
     30_000,
   );
+
+  test('whatever bytes are changed, it is read or refused, and never thrown at', async () => {
+    const bytes = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(bytes, async (changes) => {
+        const changed = good.slice();
+        for (const [at, byte] of changes) changed[at] = byte;
+        const document = await readDocx(changed);
+        expect(document.ok || document.reason.length > 0).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
 
   test('a directory that lies about sizes gains nothing', async () => {
     const bomb = zipDeclaring(100, 30_000_000);
