@@ -14,7 +14,7 @@ import type { KnownRecords } from '#src/importers/reading/known-records.ts';
 import { precedentOf } from '#src/importers/reading/precedent-of.ts';
 import { reportText } from '#src/importers/reading/report-text.ts';
 import { type ReportDraft, readDraftEntries, readReportDraft } from '#src/importers/report-draft.ts';
-import { listOf } from '#src/importers/review/pending-proposals.ts';
+import { idsIn } from '#src/importers/review/pending-proposals.ts';
 import type { ConvertOldFormat } from '#src/importers/source/read-source.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
@@ -72,20 +72,12 @@ export async function importReport(
   const entries = readDraftEntries(draft.value, period, known);
   const doubts = [...draft.value.doubts, ...entries.doubts];
   if (page === undefined) {
-    const { title, kind, issuer, documentNumber } = header;
-    const questions = [promisesToAnswer(workspace.catalogue, period)];
-    const { proposals } = entries;
-    const { body } = draft.value;
-    const written = printPeriod(period);
     const index = printNewReport({
-      title,
-      kind,
-      issuer,
-      documentNumber,
-      period: written,
-      questions,
-      proposals,
-      body,
+      ...header,
+      period: printPeriod(period),
+      questions: [promisesToAnswer(workspace.catalogue, period)],
+      proposals: entries.proposals,
+      body: draft.value.body,
     });
     await writeReportFolder(folder, { ...contentsOf(originals), 'index.mdx': index });
     return parsed({ id, path, doubts, changes: undefined });
@@ -110,17 +102,9 @@ export async function importReport(
 function knownRecords({ catalogue }: Workspace, id: string, page: string | undefined): KnownRecords {
   const others = allFigures(catalogue).filter(({ reportId }) => reportId !== id);
   const ids =
-    page === undefined ? [] : ['metrics', 'commitments', 'proposals'].flatMap((list) => idsOf(page, list));
+    page === undefined ? [] : ['metrics', 'commitments', 'proposals'].flatMap((list) => idsIn(page, list));
   const { topics, metrics, projects } = catalogue;
   return { topics, metrics, projects, precedents: others.flatMap(precedentOf), ids };
-}
-
-function idsOf(page: string, list: string): string[] {
-  return listOf(page, list).flatMap((value) => {
-    const record = value as { id?: unknown; entry?: { id?: unknown } };
-    const id = record.id ?? record.entry?.id;
-    return typeof id === 'string' ? [id] : [];
-  });
 }
 
 function titleOf(page: string): string | undefined {

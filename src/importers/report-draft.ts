@@ -45,7 +45,7 @@ export async function readReportDraft(
   });
 }
 
-/** The longest title of 23 bureaus' reports has 41 characters. */
+/** Twice as long as any title should be, and no sentence. */
 function isTitle(title: string): boolean {
   return title !== '' && title.length <= 80 && !/[。；]/.test(title);
 }

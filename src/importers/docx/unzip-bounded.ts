@@ -4,7 +4,7 @@ import { type Parsed, parsed, refused } from '#src/domain/authoring/parsed.ts';
 /** The files of a package by their names inside it. */
 export type PackageFiles = Record<string, Uint8Array>;
 
-/** The fattest real report seen has 40 photographs and 300 pages; a thousand times its size is an attack or a mistake. */
+/** Far beyond a report of hundreds of pages and photographs; whatever is larger is an attack or a mistake. */
 const bounds = { entries: 5000, unpackedBytes: 250_000_000, xmlBytes: 60_000_000 };
 
 /**

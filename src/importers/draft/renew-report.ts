@@ -1,6 +1,6 @@
 import { isForRegister } from '#src/domain/report/proposal-entry.ts';
 import type { Proposal } from '#src/importers/reading/proposal.ts';
-import { listOf, pendingProposals } from '#src/importers/review/pending-proposals.ts';
+import { idsIn, listOf, pendingProposals } from '#src/importers/review/pending-proposals.ts';
 import { addToList, cutReport, removeFromList } from './frontmatter-lines.ts';
 import { mergeBodies } from './merge-bodies.ts';
 import { printProposal } from './print-entry.ts';
@@ -35,20 +35,14 @@ export function renewReport(source: string, before: ImportedSide, after: Importe
   const stale = pendingProposals(source).filter(({ entry }) => !quoteIsIn(after.text, entry['quote']));
   const fresh = after.proposals.filter((proposal) => !known.has(keyOf(proposal)));
   const ids = new Set(fresh.map(({ entry }) => entry['id']));
-  for (const list of ['metrics', 'proposals']) for (const id of allIds(source, list)) ids.add(id);
+  for (const id of [...idsIn(source, 'metrics'), ...idsIn(source, 'proposals')]) ids.add(id);
   const added = fresh.map((proposal) => printProposal(withKnownParent(proposal, ids)));
   const frontmatter = addToList(
     removeFromList(cut.frontmatter, 'proposals', new Set(stale.map(({ place }) => place))),
     'proposals',
     added,
   );
-  const lost = ['metrics', 'projects', 'commitments', 'answers', 'errata', 'excused'].flatMap((list) =>
-    listOf(source, list).flatMap((entry) => {
-      const quote =
-        typeof entry === 'object' && entry !== null ? (entry as { quote?: unknown }).quote : undefined;
-      return typeof quote === 'string' && !after.text.includes(quote) ? [`${list}：“${quote}”`] : [];
-    }),
-  );
+  const lost = lostQuotes(source, after.text);
   return {
     source: `${cut.opening}${frontmatter}${fence}\n${body}`,
     changes: [
@@ -63,6 +57,16 @@ export function renewReport(source: string, before: ImportedSide, after: Importe
       ),
     ],
   };
+}
+
+/** The entries whose quote is nowhere in a text, each with the list it stands in. */
+function lostQuotes(source: string, text: string): string[] {
+  return ['metrics', 'projects', 'commitments', 'answers', 'errata', 'excused'].flatMap((list) =>
+    listOf(source, list).flatMap((entry) => {
+      const { quote } = (entry ?? {}) as { quote?: unknown };
+      return quoteIsIn(text, quote) ? [] : [`${list}：“${quote}”`];
+    }),
+  );
 }
 
 /** A sentence on how many there are that a person is asked about; none where there are none. */
@@ -80,15 +84,6 @@ function keyOf({ to, entry }: Proposal): string {
 
 function quoteIsIn(text: string, quote: unknown): boolean {
   return typeof quote !== 'string' || text.includes(quote);
-}
-
-function allIds(source: string, list: string): string[] {
-  const entries =
-    list === 'proposals' ? pendingProposals(source).map(({ entry }) => entry) : listOf(source, list);
-  return entries.flatMap((entry) => {
-    const id = typeof entry === 'object' && entry !== null ? (entry as { id?: unknown }).id : undefined;
-    return typeof id === 'string' ? [id] : [];
-  });
 }
 
 function withKnownParent(proposal: Proposal, ids: ReadonlySet<unknown>): Proposal {

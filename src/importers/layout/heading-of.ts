@@ -12,7 +12,7 @@ export interface FoundHeading {
   readonly step: number;
 }
 
-/** Longer ones are sentences: of the headings of 23 bureaus' reports all but two are shorter. */
+/** Longer ones are sentences. */
 const longest = 30;
 
 /**

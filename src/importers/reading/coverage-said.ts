@@ -1,3 +1,4 @@
+import { compareCalendarDates, daysInMonth } from '#src/domain/time/calendar-date.ts';
 import { parseCoverage, printCoverage } from '#src/domain/time/coverage.ts';
 import type { Period } from '#src/domain/time/period.ts';
 
@@ -23,11 +24,14 @@ export function coverageSaid(before: string, clause: string, period: Period): Sa
     const first = `${year ?? period.lastDay.year}-${pad(firstMonth)}`;
     const last = `${year ?? period.lastDay.year}-${pad(lastMonth)}`;
     const isDays = firstDay !== undefined || lastDay !== undefined;
+    const endOfMonth = daysInMonth(Number(year ?? period.lastDay.year), Number(lastMonth));
     const written = isDays
-      ? `${first}-${pad(firstDay ?? '1')}..${last}-${pad(lastDay ?? '28')}`
+      ? `${first}-${pad(firstDay ?? '1')}..${last}-${pad(lastDay ?? String(endOfMonth))}`
       : `${first}..${last}`;
     const coverage = parseCoverage(written);
-    if (coverage.ok) return { coverage: printCoverage(coverage.value) };
+    // What ends after the report can't have been counted in it.
+    if (coverage.ok && compareCalendarDates(coverage.value.lastDay, period.lastDay) <= 0)
+      return { coverage: printCoverage(coverage.value) };
   }
   const near = Array.from(clause.matchAll(words)).at(-1)?.[0];
   if (near !== undefined) return { coverageSaid: near };

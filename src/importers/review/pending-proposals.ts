@@ -23,11 +23,12 @@ export function waitingProposals(source: string): PendingProposal[] {
   return pendingProposals(source).filter((proposal) => !isForRegister(proposal));
 }
 
-/** The ids that entries of a list of a report have. */
+/** The ids that entries of a list of a report have; for `proposals`, those of the proposed entries. */
 export function idsIn(source: string, list: string): string[] {
   return listOf(source, list).flatMap((value) => {
-    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-    return typeof id === 'string' ? [id] : [];
+    const { id, entry } = (value ?? {}) as { id?: unknown; entry?: { id?: unknown } };
+    const known = id ?? entry?.id;
+    return typeof known === 'string' ? [known] : [];
   });
 }
 
