@@ -25,7 +25,7 @@ const kindWords = /总结|计划|要点|报告|汇报|情况|月报|季报|通�
 export function reportHeader(blocks: readonly SourceBlock[]): ReportHeader {
   const texts = blocks
     .slice(0, 8)
-    .map((block) => (block.kind === 'paragraph' ? block.text.trim() : undefined));
+    .map((block) => (block.kind === 'paragraph' ? block.text.replace(/\s+/g, ' ').trim() : undefined));
   let start = 0;
   while (start < texts.length - 1 && isAboveTitle(texts[start])) start += 1;
   const lines: string[] = [];
@@ -50,12 +50,9 @@ const documentNumber = /[〔[(（【]20[0-9]{2}[〕\])）】].{0,6}号$/;
 
 /** 青交发〔2024〕5号, 签发人：…, 青石县交通运输局文件 */
 function isAboveTitle(text: string | undefined): boolean {
+  if (text === undefined || text.length >= 40) return false;
   return (
-    text !== undefined &&
-    text.length < 40 &&
-    /[〔[(（【]20[0-9]{2}[〕\])）】].{0,6}号$|^签发人|^(?:特急|急件|内部)|文件$|^附件[0-9一二三四五]?[:：]?$/.test(
-      text,
-    )
+    documentNumber.test(text) || /^签发人|^(?:特急|急件|内部)|文件$|^附件[0-9一二三四五]?[:：]?$/.test(text)
   );
 }
 

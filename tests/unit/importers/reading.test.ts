@@ -75,7 +75,12 @@ describe('figures', () => {
 
   test('其中 reaches to the next ；, with a colon to the full stop', () => {
     const parents = (text: string) => proposed('metrics', text).map(({ parent }) => parent !== undefined);
-    expect(parents('完成投资9万元，其中国道5万元、省道4万元；养护投资3万元。')).toEqual([false, true, true, false]);
+    expect(parents('完成投资9万元，其中国道5万元、省道4万元；养护投资3万元。')).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(parents('查处26起，其中：超限9起；占道13起。另劝导7起。')).toEqual([false, true, true, false]);
     expect(parents('处罚334台（其中移送14台），约谈5台。')).toEqual([false, true, false]);
   });
