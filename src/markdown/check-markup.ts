@@ -43,9 +43,10 @@ export function checkMarkup(file: string, source: string): CheckedMarkup {
     if (!isConsequence) report(line, column, unreadable(error));
   }
   if (root !== undefined) {
+    const lines = readable.split('\n');
     visit(root, (node) => {
-      const fault = markupFaultOf(node);
       const { line = 1, column = 1 } = node.position?.start ?? {};
+      const fault = markupFaultOf(node, lines.slice(line - 1, node.position?.end.line).join('\n'));
       if (fault !== undefined) report(line, column, fault);
     });
   }

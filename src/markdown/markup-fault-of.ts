@@ -5,8 +5,12 @@ import { reportComponents } from '#src/domain/report/report-components.ts';
 import { componentExamples } from './component-examples.ts';
 import type { MarkupFault } from './markup-fault.ts';
 
-/** What is wrong with a node itself, its children left aside; undefined where it is allowed as it is. */
-export function markupFaultOf(node: Nodes): MarkupFault | undefined {
+/**
+ * What is wrong with a node itself, its children left aside; undefined where it is allowed as it is.
+ *
+ * @param written the lines of the file that the node stands on
+ */
+export function markupFaultOf(node: Nodes, written: string): MarkupFault | undefined {
   switch (node.type) {
     case 'root':
     case 'yaml':
@@ -29,7 +33,7 @@ export function markupFaultOf(node: Nodes): MarkupFault | undefined {
           }
         : undefined;
     case 'text':
-      return textFault(node.value);
+      return textFault(node.value, written);
     case 'link':
       return linkFault(
         node.url,
@@ -66,14 +70,16 @@ const formatNames: Readonly<Record<string, string>> = {
   imageReference: '引用式图片',
 };
 
-function textFault(text: string): MarkupFault | undefined {
+function textFault(text: string, written: string): MarkupFault | undefined {
+  // \*\* are the report's own: 王**.
+  if (!written.includes('**')) return undefined;
   const stars = /\*\*[^*]*\*\*|\*\*/.exec(text)?.[0];
   if (stars === undefined) return undefined;
   return {
     code: '正文-10',
     message: '这里的 ** 没有变成粗体，会照样显示出来。',
     current: stars,
-    cure: '去掉 **，或者让粗体的开头和结尾都不挨着标点。',
+    cure: '去掉 **，或者让粗体的开头和结尾都不挨着标点；原件里就有的，写成 \\*\\*。',
   };
 }
 

@@ -4,6 +4,7 @@ import type { Nodes } from 'mdast';
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 import { headingNumber } from '#src/domain/report/clause.ts';
+import { isForRegister } from '#src/domain/report/proposal-entry.ts';
 import { isIdOfPeriod, titleInOneLine } from '#src/domain/report/report.ts';
 import { excerptAt, firstDifference } from '#src/domain/report/verbatim.ts';
 import { type CalendarDate, calendarDateName, compareCalendarDates } from '#src/domain/time/calendar-date.ts';
@@ -17,6 +18,7 @@ import { originalOf } from './report-folder.ts';
 export function checkReport(source: ReportSource, asOf: CalendarDate): AuthoringError[] {
   return [
     ...checkPeriod(source, asOf),
+    ...checkProposals(source),
     ...checkHeadings(source),
     ...checkFiles(source),
     ...checkVerbatim(source),
@@ -60,6 +62,21 @@ function checkPeriod({ folder, report, frontmatter }: ReportSource, asOf: Calend
     });
   }
   return errors;
+}
+
+/** Nothing that a program has read may be published before a person has confirmed it. */
+function checkProposals({ folder, data, frontmatter }: ReportSource): AuthoringError[] {
+  const count = data?.proposals.filter((proposal) => !isForRegister(proposal)).length ?? 0;
+  if (count === 0 || frontmatter === undefined) return [];
+  return [
+    {
+      at: frontmatter.positionOf(['proposals', 0]),
+      code: '草稿-01',
+      severity: 'error',
+      message: `还有 ${count} 条导入时的提议没有确认。`,
+      cure: `运行 npm run report:import -- ${folder.id} 逐条确认；也可以把要的抄到 metrics 等下面，再删去 proposals。`,
+    },
+  ];
 }
 
 /** Numbers of headings should run on; where they skip or repeat, the report says so itself, so it is only a warning. */
