@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 import { reportComponents } from '#src/domain/report/report-components.ts';
 import { componentExamples } from './component-examples.ts';
+import { decodeAddress } from './decode-address.ts';
 import type { MarkupFault } from './markup-fault.ts';
 
 /** What is wrong with a node itself, its children left aside; undefined where it is allowed as it is. */
@@ -79,7 +80,7 @@ function textFault(text: string): MarkupFault | undefined {
 
 function linkFault(url: string, label: string): MarkupFault | undefined {
   const isAutolink = label === url || label === url.replace(/^(?:https?|mailto):(?:\/\/)?/, '');
-  if (isAutolink && /\p{sc=Han}|[，。；：、（）]/u.test(decodeURIComponentSafely(url))) {
+  if (isAutolink && /\p{sc=Han}|[，。；：、（）]/u.test(decodeAddress(url))) {
     return {
       code: '正文-11',
       message: '网址把后面的中文也当成了地址。',
@@ -96,19 +97,13 @@ function linkFault(url: string, label: string): MarkupFault | undefined {
   };
 }
 
-function decodeURIComponentSafely(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-}
-
 function imageFault(url: string, alt: string): MarkupFault | undefined {
-  if (alt.trim() === '') {
+  const isName =
+    decodeAddress(url).endsWith(alt) || /^(?:图片?|照片|截图|image|img|photo)[-_ ]?[0-9]*$/i.test(alt);
+  if (alt.trim() === '' || isName) {
     return {
       code: '正文-13',
-      message: '图片没有文字说明，看不见图的人不知道它是什么。',
+      message: `图片${alt.trim() === '' ? '没有文字说明' : '的文字说明没有说图里是什么'}，看不见图的人不知道它是什么。`,
       current: url,
       cure: '写成 ![图里是什么](文件名)。',
     };

@@ -2,10 +2,14 @@ import { join, relative, sep } from 'node:path';
 import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring/authoring-error.ts';
 import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import { maskAuthoringError } from '#src/domain/privacy/mask-authoring-error.ts';
 import type { SiteSettings } from '#src/domain/site/site-settings.ts';
 import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
 import { checkCharts } from './check-charts.ts';
+import { checkLinks } from './check-links.ts';
+import { checkPersonalNumbers } from './check-personal-numbers.ts';
 import { checkReport } from './check-report.ts';
+import { checkText } from './check-text.ts';
 import { readRegisters } from './read-registers.ts';
 import { type ReportSource, readReport } from './read-report.ts';
 import { readSiteSettings } from './read-site-settings.ts';
@@ -38,15 +42,24 @@ export function readWorkspace(contentDir: string, asOf: CalendarDate, displayRoo
   );
   const { registers, errors: registerErrors } = readRegisters(contentDir, shown);
   const { catalogue, errors: catalogueErrors } = buildCatalogue(registers, reports.flatMap(reportInput));
+  const readings = new Map(catalogue.readings.map((reading) => [reading.report.id, reading]));
   const errors = [
     ...settings.errors,
     ...registerErrors,
-    ...reports.flatMap((report) => [
-      ...report.errors,
-      ...checkReport(report, asOf),
-      ...checkCharts(report, catalogue),
-    ]),
+    ...reports.flatMap((source) => {
+      const reading = readings.get(source.folder.id);
+      return [
+        ...source.errors,
+        ...checkReport(source, asOf),
+        ...checkText(source, reading),
+        ...checkLinks(source, reading),
+        ...checkCharts(source, reading, catalogue),
+      ];
+    }),
     ...catalogueErrors,
-  ].sort(compareAuthoringErrors);
+    ...checkPersonalNumbers(contentDir, settings.settings, shown),
+  ]
+    .map(maskAuthoringError)
+    .sort(compareAuthoringErrors);
   return { site: settings.settings, reports, catalogue, errors };
 }
