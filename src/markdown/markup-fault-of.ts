@@ -98,16 +98,6 @@ function linkFault(url: string, label: string): MarkupFault | undefined {
 }
 
 function imageFault(url: string, alt: string): MarkupFault | undefined {
-  const isName =
-    decodeAddress(url).endsWith(alt) || /^(?:图片?|照片|截图|image|img|photo)[-_ ]?[0-9]*$/i.test(alt);
-  if (alt.trim() === '' || isName) {
-    return {
-      code: '正文-13',
-      message: `图片${alt.trim() === '' ? '没有文字说明' : '的文字说明没有说图里是什么'}，看不见图的人不知道它是什么。`,
-      current: url,
-      cure: '写成 ![图里是什么](文件名)。',
-    };
-  }
   if (/^(?:[a-z]+:|\/)/i.test(url)) {
     return {
       code: '正文-14',
@@ -116,7 +106,17 @@ function imageFault(url: string, alt: string): MarkupFault | undefined {
       cure: '把图片存到报告文件夹，写成 ![说明](./文件名)。',
     };
   }
-  return undefined;
+  const isMissing = alt.trim() === '';
+  const name = decodeAddress(url).replace(/^.*\//, '');
+  const isFileName = alt === name || alt === name.replace(/\.[a-z]+$/i, '');
+  if (!isMissing && !isFileName && !/^(?:图片?|照片|截图|image|img|photo)[-_ ]?[0-9]*$/i.test(alt))
+    return undefined;
+  return {
+    code: '正文-13',
+    message: `图片${isMissing ? '没有文字说明' : '的文字说明没有说图里是什么'}，看不见图的人不知道它是什么。`,
+    current: `![${alt}](${url})`,
+    cure: '写成 ![图里是什么](文件名)。',
+  };
 }
 
 function componentFault(node: MdxJsxFlowElement | MdxJsxTextElement): MarkupFault | undefined {

@@ -40,7 +40,7 @@ export function readWorkspace(contentDir: string, asOf: CalendarDate, displayRoo
   const reports = listReportFolders(contentDir).map((folder) =>
     readReport(folder, shown(join(folder.path, 'index.mdx'))),
   );
-  const { registers, errors: registerErrors } = readRegisters(contentDir, shown);
+  const { registers, unsound, errors: registerErrors } = readRegisters(contentDir, shown);
   const { catalogue, errors: catalogueErrors } = buildCatalogue(registers, reports.flatMap(reportInput));
   const readings = new Map(catalogue.readings.map((reading) => [reading.report.id, reading]));
   const errors = [
@@ -56,10 +56,26 @@ export function readWorkspace(contentDir: string, asOf: CalendarDate, displayRoo
         ...checkCharts(source, reading, catalogue),
       ];
     }),
-    ...catalogueErrors,
+    ...catalogueErrors.filter((error) => !isConsequence(error, unsound, reports)),
     ...checkPersonalNumbers(contentDir, settings.settings, shown),
   ]
     .map(maskAuthoringError)
     .sort(compareAuthoringErrors);
   return { site: settings.settings, reports, catalogue, errors };
 }
+
+/** What is only said to be missing because what holds it couldn't be read, and has been reported for that. */
+function isConsequence(
+  { at, code, current }: AuthoringError,
+  unsound: ReadonlySet<string>,
+  reports: readonly ReportSource[],
+): boolean {
+  if (code === '登记-02') return unsound.has(current ?? '');
+  const needed = code === '答复-01' ? current?.split('/')[0] : undefined;
+  return reports.some(
+    ({ folder, file, isWhole }) =>
+      !isWhole && (folder.id === needed || (file === at.file && aboutMissingEntries.includes(code))),
+  );
+}
+
+const aboutMissingEntries = ['数字-01', '核对-01', '数据-03', '数据-07'];

@@ -46,7 +46,10 @@ function cutOff(
   if (kind !== 'actual' || coverage.kind !== 'days' || !coverage.isPrinted || reading !== undefined)
     return undefined;
   const { firstDay, lastDay } = coverage.days;
-  if (compareCalendarDates(lastDay, frontmatter.period.lastDay) >= 0) return undefined;
+  const { period: reported } = frontmatter;
+  // A stretch within the period (春运) isn't the period broken off.
+  if (compareCalendarDates(firstDay, reported.firstDay) !== 0) return undefined;
+  if (compareCalendarDates(lastDay, reported.lastDay) >= 0) return undefined;
   const period = asPeriod(coverage.days);
   const words =
     period === undefined
@@ -57,7 +60,7 @@ function cutOff(
     field: 'coverage',
     code: '数据-08',
     severity: 'warning',
-    message: `数据时段只到${calendarDateName(lastDay)}，报告期到${calendarDateName(frontmatter.period.lastDay)}，句子里也没有写${words[0]}。`,
+    message: `数据时段只到${calendarDateName(lastDay)}，报告期到${calendarDateName(reported.lastDay)}，句子里也没有写${words[0]}。`,
     current: sentence,
     cure: '核对 coverage；是从上下文看出来的，加上 reading 说明。网站上会标明“数据截至”这一天。',
   };
