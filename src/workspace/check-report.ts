@@ -5,8 +5,9 @@ import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 import { maskLongNumbers } from '#src/domain/privacy/mask-long-numbers.ts';
 import { headingNumber } from '#src/domain/report/clause.ts';
+import { differences } from '#src/domain/report/differences.ts';
 import { isIdOfPeriod, titleInOneLine } from '#src/domain/report/report.ts';
-import { excerptAt, firstDifference } from '#src/domain/report/verbatim.ts';
+import { excerptAt } from '#src/domain/report/verbatim.ts';
 import { type CalendarDate, calendarDateName, compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import { printCoverage } from '#src/domain/time/coverage.ts';
 import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
@@ -193,19 +194,21 @@ function checkVerbatim({ file, folder, report, frontmatter, text }: ReportSource
   const title = titleInOneLine(report.title);
   const whole = `${title}\n${text.text}`;
   const expected = decodeOriginal(readFileSync(join(folder.path, original)));
-  const difference = firstDifference(expected, whole);
-  if (difference === undefined) return [];
-  const isInTitle = difference.copyOffset < title.length;
-  return [
-    {
+  const found = differences(expected, whole);
+  if (found.length === 0) return [];
+  const [maskedOriginal, maskedCopy] = [maskLongNumbers(expected), maskLongNumbers(whole)];
+  return found.map(({ originalOffset, copyOffset }): AuthoringError => {
+    const isInTitle = copyOffset < title.length;
+    const where = isInTitle ? '标题' : '正文';
+    return {
       at: isInTitle
         ? frontmatter.positionOf(['title'])
-        : { file, ...text.positionAt(difference.copyOffset - title.length - 1) },
+        : { file, ...text.positionAt(copyOffset - title.length - 1) },
       code: '原文-03',
       severity: 'error',
-      message: `${isInTitle ? '标题' : '正文'}从这里起和原件（${original}）不一样。`,
-      current: `原件是“${excerptAt(maskLongNumbers(expected), difference.originalOffset)}”，这里是“${excerptAt(maskLongNumbers(whole), difference.copyOffset)}”`,
+      message: `${where}这里和原件（${original}）不一样。`,
+      current: `原件是“${excerptAt(maskedOriginal, originalOffset)}”，这里是“${excerptAt(maskedCopy, copyOffset)}”`,
       cure: '照原件改回来；原件里的错字也照样保留，只有空格、换行和标记可以不同。',
-    },
-  ];
+    };
+  });
 }

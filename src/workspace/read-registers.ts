@@ -101,7 +101,8 @@ function readYaml(
   return yaml.data === undefined ? undefined : yaml;
 }
 
-function yamlFilesIn(dir: string): string[] {
+/** The YAML files of a folder, by name; a folder that isn’t there has none. */
+export function yamlFilesIn(dir: string): string[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))

@@ -69,8 +69,12 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
   if (written.data === undefined)
     return { ...nothing, source, frontmatter: written, body, text, errors: [...errors, ...written.errors] };
   const shape = checkShape(written, reportFrontmatterSchema, standInsFor(folder.id));
-  // What only seems to be missing stands in a line that couldn't be read.
-  const shapeErrors = shape.errors.filter(({ code }) => written.isWhole || code !== '字段-02');
+  // What only seems to be missing stands in a line that couldn't be read; what is cut in two is no name of a field.
+  const shapeErrors = shape.errors.filter(
+    ({ code, at }) =>
+      (written.isWhole || code !== '字段-02') &&
+      !written.errors.some((cut) => cut.at.line === at.line && cut.at.column === at.column),
+  );
   return {
     folder,
     file,

@@ -60,12 +60,13 @@ export function findYamlSlips(text: string): YamlSlip[] {
   const slips: YamlSlip[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (/^\s*#/.test(line)) continue;
-    const found = slipForms.find((form) => mendLine(line, form) !== line);
-    if (found === undefined) continue;
-    const { code, message, cure } = found;
+    const found = slipForms.filter((form) => mendLine(line, form) !== line);
     const mended = slipForms.reduce(mendLine, line);
-    const column = code === '开头-07' ? firstDifference(line, mended) + 1 : 1;
-    slips.push({ line: index + 1, column, code, message, current: line.trim(), cure, mended });
+    for (const form of found) {
+      const column = firstDifference(line, mendLine(line, form)) + 1;
+      const { code, message, cure } = form;
+      slips.push({ line: index + 1, column, code, message, current: line.trim(), cure, mended });
+    }
   }
   return slips;
 }
