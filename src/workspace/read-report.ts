@@ -73,7 +73,7 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
   const shapeErrors = shape.errors.filter(
     ({ code, at }) =>
       (written.isWhole || code !== '字段-02') &&
-      !written.errors.some((cut) => cut.at.line === at.line && cut.at.column === at.column),
+      !written.errors.some((cut) => cut.code === '开头-06' && cut.at.line === at.line),
   );
   return {
     folder,

@@ -191,6 +191,7 @@ function findCutValues(
           current: String(pair.key.value),
           cure: '把整个内容用半角双引号括起来，如 quote: "新建安防工程16km,总投资611万元"。',
         });
+        return;
       }
     },
   });

@@ -71,15 +71,15 @@ function checkCumulative(steps: readonly Step[], report: Report): void {
 
 /** More than five times the number of as long a time before, or less than a fifth of it. */
 function checkJumps(steps: readonly Step[], report: Report): void {
-  const lastOfLength = new Map<string, Step>();
+  const lastOfLength = new Map<number, Step>();
   for (const step of steps) {
     const { figure } = step;
-    // Half-years have 181 to 184 days; what has no days is a stock, and set beside the stock before.
-    const length = step.days === undefined ? '' : String(Math.round(daysInRange(step.days) / 30.4));
-    const before = lastOfLength.get(length);
+    const length = step.days === undefined ? 0 : daysInRange(step.days);
+    const before = [...lastOfLength].findLast(([other]) => areOfALength(other, length))?.[1];
+    // Deleted first, so that the map stays in the order of the reports.
+    lastOfLength.delete(length);
     lastOfLength.set(length, step);
-    if (before === undefined || before.figure.reportId === figure.reportId || figure.reading !== undefined)
-      continue;
+    if (before === undefined || before.figure.reportId === figure.reportId || figure.reading !== undefined) continue;
     const [was, is] = [decimalToNumber(before.value), decimalToNumber(step.value)];
     const times = Math.max(was, is) / Math.min(was, is);
     // From 1起 to 6起 is no jump.
@@ -97,6 +97,11 @@ function checkJumps(steps: readonly Step[], report: Report): void {
       cure: `${unit === undefined ? '核对原件、value 和 metric。' : '核对原件里的单位是不是“万”“亿”。'}${lookedAt}`,
     });
   }
+}
+
+/** Half-years have 181 to 184 days, and one that is broken off at 10 June is still set beside a whole one; a stock has none. */
+function areOfALength(a: number, b: number): boolean {
+  return a === b || (a > 0 && b > 0 && Math.max(a, b) / Math.min(a, b) <= 1.34);
 }
 
 const lookedAt = '核对过、确实如此的，加上 reading: "说明"，就不再提示。';
