@@ -11,7 +11,7 @@ const penalty =
 
 /** 驾驶员张三…罚款 within a sentence, or 对/给予 张三 with the penalty right behind the name. */
 const named = [
-  new RegExp(`${role}${surname}${givenName}(?=[^。；\\n]{0,30}${penalty})`, 'gu'),
+  new RegExp(`(?<=${role})${surname}${givenName}(?=[^。；\\n]{0,30}${penalty})`, 'gu'),
   new RegExp(
     `(?<=对|给予|将)${surname}${givenName}(?=(?:同志)?(?:予以|处以|作出|给予|以)?(?:党内|政务|行政)?(?:严重|罚款|.{0,4}${penalty}))`,
     'gu',

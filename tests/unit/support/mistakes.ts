@@ -125,7 +125,7 @@ export const mistakes: readonly Mistake[] = [
   { name: 'a picture without alt', edits: [[before, '![示例桥梁的示意图]', '![]']], at: [before, '![]'], code: '正文-13', severity: error, says: /文字说明/ },
   { name: 'a picture that isn’t there', edits: [[before, '(bridge.png)', '(brige.png)']], at: [before, '(brige.png)'], code: '文件-05', severity: error, says: /bridge\.png/ },
   { name: 'a picture of other case', edits: [[before, '(bridge.png)', '(Bridge.png)']], at: [before, '(Bridge.png)'], code: '文件-05', severity: error, says: /大小写/ },
-  { name: 'a picture over 1 MB', edits: [['reports/2022-h2/bridge.png', 'png', 'x'.repeat(1_100_000)]], at: [before, '(bridge.png)'], code: '文件-06', severity: error, says: /压缩/ },
+  { name: 'a picture over 1 MB', edits: [[before, '(bridge.png)', '(large.png)'], ['reports/2022-h2/large.png', '', 'x'.repeat(1_100_000)]], at: [before, '(large.png)'], code: '文件-06', severity: error, says: /压缩/ },
   { name: 'a picture no browser shows', edits: [[before, '(bridge.png)', '(bridge.tif)'], ['reports/2022-h2/bridge.tif', '', 'tif']], at: [before, '(bridge.tif)'], code: '文件-07', severity: error, says: /另存为/ },
   // People and secrets
   { name: 'an identity number', edits: inBoth('规范出租车经营行为。', '规范出租车经营行为11010519491231002X。'), at: [report, '11010519491231002X'], code: '隐私-01', severity: error, says: /110\*{13}2X/, also: ['数字-01', '隐私-01'] },
