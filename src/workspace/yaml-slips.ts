@@ -55,11 +55,14 @@ const slipForms: readonly SlipForm[] = [
   },
 ];
 
+/** What every slip has somewhere on its line; most lines have none of it, and are not looked at closely. */
+const maySlip = /\t|[A-Za-z0-9_-]：|[A-Za-z0-9_-]:[^\s/]|[０-９]/;
+
 /** Finds the slips of every line; words in double quotation marks are the report's, and never looked at. */
 export function findYamlSlips(text: string): YamlSlip[] {
   const slips: YamlSlip[] = [];
   for (const [index, line] of text.split('\n').entries()) {
-    if (/^\s*#/.test(line)) continue;
+    if (!maySlip.test(line) || /^\s*#/.test(line)) continue;
     const found = slipForms.filter((form) => mendLine(line, form) !== line);
     const mended = slipForms.reduce(mendLine, line);
     for (const form of found) {

@@ -79,7 +79,8 @@ function checkJumps(steps: readonly Step[], report: Report): void {
     // Deleted first, so that the map stays in the order of the reports.
     lastOfLength.delete(length);
     lastOfLength.set(length, step);
-    if (before === undefined || before.figure.reportId === figure.reportId || figure.reading !== undefined) continue;
+    if (before === undefined || before.figure.reportId === figure.reportId || figure.reading !== undefined)
+      continue;
     const [was, is] = [decimalToNumber(before.value), decimalToNumber(step.value)];
     const times = Math.max(was, is) / Math.min(was, is);
     // From 1起 to 6起 is no jump.

@@ -14,6 +14,7 @@ const closings: Readonly<Record<string, string>> = {
 };
 const openings = new Set(Object.keys(closings));
 const closingMarks = new Set(Object.values(closings));
+const anyMark = /[“”‘’《》〈〉（）()【】〔〕]/g;
 const wide: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 
 /** Finds quotation marks, book title marks and brackets without their partner in the same paragraph. */
@@ -31,8 +32,8 @@ export function findUnpairedMarks(body: ReportBody): TextFault[] {
 function unpairedIn(line: string): number[] {
   const open: { readonly mark: string; readonly at: number }[] = [];
   const unpairedAt: number[] = [];
-  for (let at = 0; at < line.length; at += 1) {
-    const mark = wide[line[at] ?? ''] ?? line[at] ?? '';
+  for (const { 0: sign, index: at } of line.matchAll(anyMark)) {
+    const mark = wide[sign] ?? sign;
     if (openings.has(mark)) open.push({ mark, at });
     else if (closingMarks.has(mark)) {
       const partner = open.findLastIndex((candidate) => closings[candidate.mark] === mark);

@@ -7,7 +7,9 @@ import { sampleReport } from '../support/sample-report.ts';
 /** Report and rule of everything that asks for a look. */
 function faults(...reports: readonly (readonly [id: string, ...lines: FigureLine[]])[]): string[] {
   const inputs = reports.map(([id, ...lines]) => reportOfFigures(id, ...lines));
-  return buildCatalogue(sampleRegisters(), inputs).errors.map(({ at, code }) => `${at.file.split('/')[0]} ${code}`);
+  return buildCatalogue(sampleRegisters(), inputs).errors.map(
+    ({ at, code }) => `${at.file.split('/')[0]} ${code}`,
+  );
 }
 
 describe('a figure beside the one before it', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { differences } from '#src/domain/report/differences.ts';
 
-const text = '半年来，交通运输工作序时推进，为完成全年工作任务奠定了坚实基础。\n现对1—6月份工作进行情况报告如下。罚款786300元，卸载货物10149.1吨，疏通涵洞18道。';
+const text =
+  '半年来，交通运输工作序时推进，为完成全年工作任务奠定了坚实基础。\n现对1—6月份工作进行情况报告如下。罚款786300元，卸载货物10149.1吨，疏通涵洞18道。';
 const placesOf = (copy: string, original = text) =>
   differences(original, copy).map(({ copyOffset }) => copy.slice(copyOffset, copyOffset + 2));
 

@@ -36,7 +36,10 @@ export function writeContent(contentDir: string, content: ContentFolder): void {
     mkdirSync(dirname(path), { recursive: true });
     // 0xff is in no UTF-8 text.
     const [head = '', ...tails] = text.split(strayByte).map((part) => Buffer.from(part));
-    writeFileSync(path, Buffer.concat([Buffer.from(head), ...tails.flatMap((tail) => [Uint8Array.of(0xff), tail])]));
+    writeFileSync(
+      path,
+      Buffer.concat([Buffer.from(head), ...tails.flatMap((tail) => [Uint8Array.of(0xff), tail])]),
+    );
   }
 }
 

@@ -27,7 +27,11 @@ describe('YAML', () => {
     ['a full-width colon', 'period：2023-h1\n', 'period: 2023-h1\n'],
     ['a full-width colon in an entry', '  - { id：a, kind：planned }\n', '  - { id: a, kind: planned }\n'],
     ['no space after a colon', 'period:2023-h1\r\n', 'period: 2023-h1\r\n'],
-    ['full-width digits of a date', 'coverage: 2023-０１－01..2023-06-１０\n', 'coverage: 2023-01-01..2023-06-10\n'],
+    [
+      'full-width digits of a date',
+      'coverage: 2023-０１－01..2023-06-１０\n',
+      'coverage: 2023-01-01..2023-06-10\n',
+    ],
     [
       'words cut at a comma',
       '  - { id: a, value: 16km, quote: 新建16km,总投资6万元，"甲", kind: planned }\n',
@@ -42,7 +46,10 @@ describe('YAML', () => {
   test.each([
     ['what is right', source.slice(0, source.indexOf('\n---\n', 4))],
     ['an address and a time', 'url: https://a.cn\ntime: "8：30"\n'],
-    ['full-width digits in words of the report', 'title: ２０２３年工作总结\ndocumentNumber: 示交〔２０２３〕１号\n'],
+    [
+      'full-width digits in words of the report',
+      'title: ２０２３年工作总结\ndocumentNumber: 示交〔２０２３〕１号\n',
+    ],
     ['signs within quotation marks', '  - { id: a, quote: "甲，id：１,value：2" }\n'],
     ['a comment', '# value：12km\n'],
     ['words before what may be a comment', 'quote: 新建 #2 桥\n'],
@@ -93,15 +100,18 @@ function atNth(text: string, form: RegExp, nth: number, change: (found: string) 
 test('whatever is mended, the signed-off words, the quotes and the comparison with the original stay as they were', () => {
   const words = signedOff();
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom(...slips), fc.nat()), { minLength: 1, maxLength: 6 }), (chosen) => {
-      const broken = chosen.reduce((text, [slip, nth]) => slip(text, nth), source);
-      writeFileSync(join(contentDir, report), broken);
-      mendContent(contentDir);
-      expect(readWorkspace(contentDir, asOf, contentDir).errors).toEqual([]);
-      expect(signedOff()).toBe(words);
-      const mended = readFileSync(join(contentDir, report), 'utf8');
-      expect(mendReport(mended)).toBe(mended);
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...slips), fc.nat()), { minLength: 1, maxLength: 6 }),
+      (chosen) => {
+        const broken = chosen.reduce((text, [slip, nth]) => slip(text, nth), source);
+        writeFileSync(join(contentDir, report), broken);
+        mendContent(contentDir);
+        expect(readWorkspace(contentDir, asOf, contentDir).errors).toEqual([]);
+        expect(signedOff()).toBe(words);
+        const mended = readFileSync(join(contentDir, report), 'utf8');
+        expect(mendReport(mended)).toBe(mended);
+      },
+    ),
     { numRuns: 40 },
   );
 }, 120_000);

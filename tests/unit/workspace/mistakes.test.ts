@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { type ContentFolder, goodContent, lineOf, withMistake, writeContent } from '../support/content-folder.ts';
+import {
+  type ContentFolder,
+  goodContent,
+  lineOf,
+  withMistake,
+  writeContent,
+} from '../support/content-folder.ts';
 import { type Mistake, mistakes } from '../support/mistakes.ts';
 
 const asOf = { year: 2026, month: 11, day: 22 };
@@ -35,17 +41,25 @@ test.each(mistakes)('$name: told at its line, with a cure, and as nothing else',
   if (content === undefined) throw new Error('The words to change are not there exactly once.');
   const faults = faultsOf(content);
   const told = faults.filter(
-    ({ at, code, severity }) =>
-      `${at.file}:${at.line} ${severity} ${code}` === expectedOf(content, mistake),
+    ({ at, code, severity }) => `${at.file}:${at.line} ${severity} ${code}` === expectedOf(content, mistake),
   );
   expect(told, JSON.stringify(faults, null, 1)).not.toEqual([]);
-  expect(told.map(({ message, current, cure }) => [message, current, cure].join('\n')).join('\n')).toMatch(mistake.says);
+  expect(told.map(({ message, current, cure }) => [message, current, cure].join('\n')).join('\n')).toMatch(
+    mistake.says,
+  );
   const others = faults.filter((fault) => !told.includes(fault)).map(({ code }) => code);
-  expect(others.filter((code) => !mistake.also?.includes(code)), JSON.stringify(faults, null, 1)).toEqual([]);
+  expect(
+    others.filter((code) => !mistake.also?.includes(code)),
+    JSON.stringify(faults, null, 1),
+  ).toEqual([]);
 });
 
 test('any three mistakes at a time are all told', () => {
-  const three = fc.uniqueArray(fc.constantFrom(...mistakes), { minLength: 3, maxLength: 3, selector: ({ name }) => name });
+  const three = fc.uniqueArray(fc.constantFrom(...mistakes), {
+    minLength: 3,
+    maxLength: 3,
+    selector: ({ name }) => name,
+  });
   fc.assert(
     fc.property(three, (chosen) => {
       const content = chosen.reduce<ContentFolder | undefined>(
@@ -55,7 +69,9 @@ test('any three mistakes at a time are all told', () => {
       // Two that change the same words can't be made at once.
       fc.pre(content !== undefined);
       const hidden = chosen.filter(({ hidesFile }) => hidesFile).map(({ at }) => at[0]);
-      const told = new Set(faultsOf(content).map(({ at, code, severity }) => `${at.file}:${at.line} ${severity} ${code}`));
+      const told = new Set(
+        faultsOf(content).map(({ at, code, severity }) => `${at.file}:${at.line} ${severity} ${code}`),
+      );
       for (const mistake of chosen) {
         if (!mistake.hidesFile && hidden.includes(mistake.at[0])) continue;
         expect(told).toContain(expectedOf(content, mistake));

@@ -15,7 +15,13 @@ describe('what leads to a person', () => {
     ['110105 19491231 002x', [['citizen', '110105 19491231 002x']]],
     ['１１０１０５１９４９１２３１００２Ｘ', [['citizen', '１１０１０５１９４９１２３１００２Ｘ']]],
     ['电话13812345678', [['phone', '13812345678']]],
-    ['电话：138-1234-5678、+86 138 1234 5678', [['phone', '138-1234-5678'], ['phone', '86 138 1234 5678']]],
+    [
+      '电话：138-1234-5678、+86 138 1234 5678',
+      [
+        ['phone', '138-1234-5678'],
+        ['phone', '86 138 1234 5678'],
+      ],
+    ],
     ['卡号4111111111111111', [['card', '4111111111111111']]],
     ['卡号6222 0212 3456 7890 128', [['card', '6222 0212 3456 7890 128']]],
   ])('%s', (text, expected) => {
@@ -43,7 +49,9 @@ describe('what leads to a person', () => {
 });
 
 test('a mask keeps every offset, and shows no more than five digits of a long number', () => {
-  expect(maskLongNumbers('身份证11010519491231002X，6300000000元')).toBe('身份证110*************2X，6300000000元');
+  expect(maskLongNumbers('身份证11010519491231002X，6300000000元')).toBe(
+    '身份证110*************2X，6300000000元',
+  );
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.string(), fc.stringMatching(/^[0-9]{11,19}$/))), (parts) => {
       const text = parts.join('，');

@@ -49,14 +49,21 @@ test('what an erratum settles is silent, as half-width marks are where every cha
   const text = '“固定检查加流动治超,见附件';
   expect(found(text).map(([code]) => code)).toEqual(['校对-01', '校对-02', '校对-03']);
   expect(found(text, { ...surroundings, errata: [{ start: 0, end: text.length }] })).toEqual([]);
-  expect(found(text, { ...surroundings, isCompared: true, hasAttachment: true })).toEqual([['校对-01', '“固']]);
+  expect(found(text, { ...surroundings, isCompared: true, hasAttachment: true })).toEqual([
+    ['校对-01', '“固'],
+  ]);
 });
 
 test('where the frontmatter can’t be read, only what no erratum may settle is told', () => {
-  expect(proofread({ text: '“甲,见附件，秘密★', blocks: [] }, undefined).map(({ code }) => code)).toEqual(['保密-01']);
+  expect(proofread({ text: '“甲,见附件，秘密★', blocks: [] }, undefined).map(({ code }) => code)).toEqual([
+    '保密-01',
+  ]);
 });
 
 test('the real report holds nothing secret, unfilled or personal', () => {
-  const text = readFileSync(join(import.meta.dirname, '../../../../content/reports/2023-h1/original.txt'), 'utf8');
+  const text = readFileSync(
+    join(import.meta.dirname, '../../../../content/reports/2023-h1/original.txt'),
+    'utf8',
+  );
   expect(proofread({ text, blocks: [] }, undefined)).toEqual([]);
 });
