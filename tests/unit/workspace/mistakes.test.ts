@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import {
   type ContentFolder,
@@ -12,6 +12,9 @@ import {
   writeContent,
 } from '../support/content-folder.ts';
 import { type Mistake, mistakes } from '../support/mistakes.ts';
+
+// Every test writes and reads a whole content folder.
+vi.setConfig({ testTimeout: 30_000 });
 
 const asOf = { year: 2026, month: 11, day: 22 };
 const good = goodContent();
