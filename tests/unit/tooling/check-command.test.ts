@@ -62,10 +62,10 @@ test('a warning alone is 0; everything is told at once, sorted by line, with the
 
 test('plain in a pipe, in colour where it is asked for, plain again under NO_COLOR', () => {
   edit('kind: 工作总结', 'kind: 总结');
-  const escape = '\u001b[';
-  expect(check().stderr).not.toContain(escape);
-  expect(check([], { FORCE_COLOR: '1' }).stderr).toContain(escape);
-  expect(check([], { NO_COLOR: '1' }).stderr).not.toContain(escape);
+  const colour = '\u001b[';
+  expect(check().stderr).not.toContain(colour);
+  expect(check([], { FORCE_COLOR: '1' }).stderr).toContain(colour);
+  expect(check([], { NO_COLOR: '1' }).stderr).not.toContain(colour);
 });
 
 test('no output hands on an identity number, not even one that is mistyped or cut', () => {
