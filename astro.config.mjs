@@ -22,6 +22,8 @@ export default defineConfig({
   },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
+  // Writes what Astro's editor extension needs to help with a report's frontmatter (`.astro/collections`).
+  experimental: { contentIntellisense: true },
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [contentOutsideProject(root)],

@@ -1,20 +1,69 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { codeQualityReport } from '#src/domain/authoring/code-quality.ts';
+import { githubAnnotation } from '#src/domain/authoring/github-annotation.ts';
 import { accountingSummary } from '#src/domain/numeral/accounting-summary.ts';
-import { readEnvironment } from '#src/workspace/environment.ts';
+import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
+import { mendContent } from '#src/workspace/mend-content.ts';
+import { writeFileWhole } from '#src/workspace/write-file-whole.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { runCommand } from './run-command.ts';
 
-// `npm run check`: says everything that is wrong with the content; `--json` for machines.
+/** Where GitLab's job finds the report; `artifacts.reports.codequality` names it. */
+const codeQualityFile = 'gl-code-quality-report.json';
+
+const usage = `用法：npm run check [-- 选项]
+  --fix           先改好能自动改的：Tab、全角冒号和数字、没加引号的原话、数字之间的 ~
+  --json          只输出 JSON
+  --github        另输出 GitHub Actions 的标注；在 GitHub Actions 里自动加上
+  --gitlab        另写 ${codeQualityFile}；在 GitLab CI 里自动加上`;
+
+// `npm run check`: says everything that is wrong with the content, and mends what is mechanical if asked.
 await runCommand(() => {
+  const options = readOptions();
   const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());
+  const mended = options.fix ? mendContent(environment.contentDir) : [];
   const { errors, catalogue } = readContent(environment);
-  if (process.argv.includes('--json')) {
+  if (options.gitlab) writeCodeQuality(errors);
+  if (options.json) {
     console.log(JSON.stringify(errors, null, 2));
     return errors.some((error) => error.severity === 'error') ? 1 : 0;
   }
+  for (const path of mended) console.log(`已改好：${relative(process.cwd(), path)}`);
   for (const { report, accounting } of catalogue.readings) {
     console.log(`${report.id}　${accountingSummary(accounting)}`);
   }
+  if (options.github) for (const error of errors) console.log(githubAnnotation(error));
   return reportErrors(errors) ? 1 : 0;
 });
+
+interface CheckOptions {
+  readonly fix: boolean;
+  readonly json: boolean;
+  readonly github: boolean;
+  readonly gitlab: boolean;
+}
+
+/** @throws EnvironmentError where an option isn't known */
+function readOptions(): CheckOptions {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const { values } = parseArgs({ options: { fix: flag, json: flag, github: flag, gitlab: flag } });
+    const { GITHUB_ACTIONS, GITLAB_CI } = process.env;
+    return {
+      ...values,
+      github: values.github || GITHUB_ACTIONS === 'true',
+      gitlab: values.gitlab || GITLAB_CI === 'true',
+    };
+  } catch {
+    throw new EnvironmentError(usage);
+  }
+}
+
+function writeCodeQuality(errors: readonly AuthoringError[]): void {
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+  writeFileWhole(codeQualityFile, `${JSON.stringify(codeQualityReport(errors, digest), null, 2)}\n`);
+}

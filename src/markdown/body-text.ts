@@ -40,7 +40,11 @@ export function bodyText(root: Root): BodyText {
     } else if (node.type === 'break') {
       text += '\n';
     } else if ('children' in node) {
+      // Struck words are a report's 1~6月…7~12月, which is refused; they are read as they are meant, so that only that is.
+      const wave = node.type === 'delete' ? '~' : '';
+      text += wave;
       node.children.forEach(visit);
+      text += wave;
       if (isBlock(node)) text += '\n';
     }
     // In reading order: a block comes before the blocks inside it.

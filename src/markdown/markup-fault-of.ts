@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 import { reportComponents } from '#src/domain/report/report-components.ts';
 import { componentExamples } from './component-examples.ts';
+import { decodeAddress } from './decode-address.ts';
 import type { MarkupFault } from './markup-fault.ts';
 
 /**
@@ -85,7 +86,7 @@ function textFault(text: string, written: string): MarkupFault | undefined {
 
 function linkFault(url: string, label: string): MarkupFault | undefined {
   const isAutolink = label === url || label === url.replace(/^(?:https?|mailto):(?:\/\/)?/, '');
-  if (isAutolink && /\p{sc=Han}|[，。；：、（）]/u.test(decodeURIComponentSafely(url))) {
+  if (isAutolink && /\p{sc=Han}|[，。；：、（）]/u.test(decodeAddress(url))) {
     return {
       code: '正文-11',
       message: '网址把后面的中文也当成了地址。',
@@ -102,23 +103,7 @@ function linkFault(url: string, label: string): MarkupFault | undefined {
   };
 }
 
-function decodeURIComponentSafely(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-}
-
 function imageFault(url: string, alt: string): MarkupFault | undefined {
-  if (alt.trim() === '') {
-    return {
-      code: '正文-13',
-      message: '图片没有文字说明，看不见图的人不知道它是什么。',
-      current: url,
-      cure: '写成 ![图里是什么](文件名)。',
-    };
-  }
   if (/^(?:[a-z]+:|\/)/i.test(url)) {
     return {
       code: '正文-14',
@@ -127,7 +112,17 @@ function imageFault(url: string, alt: string): MarkupFault | undefined {
       cure: '把图片存到报告文件夹，写成 ![说明](./文件名)。',
     };
   }
-  return undefined;
+  const isMissing = alt.trim() === '';
+  const name = decodeAddress(url).replace(/^.*\//, '');
+  const isFileName = alt === name || alt === name.replace(/\.[a-z]+$/i, '');
+  if (!isMissing && !isFileName && !/^(?:图片?|照片|截图|image|img|photo)[-_ ]?[0-9]*$/i.test(alt))
+    return undefined;
+  return {
+    code: '正文-13',
+    message: `图片${isMissing ? '没有文字说明' : '的文字说明没有说图里是什么'}，看不见图的人不知道它是什么。`,
+    current: `![${alt}](${url})`,
+    cure: '写成 ![图里是什么](文件名)。',
+  };
 }
 
 function componentFault(node: MdxJsxFlowElement | MdxJsxTextElement): MarkupFault | undefined {

@@ -19,7 +19,7 @@ export function reportsLoader(): Loader {
     for (const folder of listReportFolders(contentDir)) {
       const path = join(folder.path, 'index.mdx');
       const source = readReport(folder, path);
-      if (source.frontmatter === undefined || source.report === undefined) continue;
+      if (source.frontmatter === undefined || !source.isWhole) continue;
       const data = await parseData({
         id: folder.id,
         data: source.frontmatter.data as Record<string, unknown>,

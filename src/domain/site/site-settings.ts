@@ -15,6 +15,10 @@ export const siteSettingsSchema = z.strictObject({
     })
     .optional()
     .describe('联系方式'),
+  dutyPhones: z
+    .array(z.string().regex(/^1[3-9][0-9]{9}$/, '手机号写 11 位数字，加引号。'))
+    .optional()
+    .describe('对外公布的值班手机号，报告里出现这些号码不算泄露个人信息；写 11 位数字，加引号'),
   demonstration: z
     .boolean()
     .default(false)
