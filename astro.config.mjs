@@ -24,6 +24,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   vite: {
+    // The search worker loads parts of itself, and Pagefind, when it needs them.
+    worker: { format: 'es' },
     plugins: [contentOutsideProject(root)],
     server: { fs: { allow: [root, environment.contentDir] } },
     build: {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'astro';
+import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readContent } from './read-content.ts';
@@ -13,15 +14,19 @@ import { reportErrors } from './report-errors.ts';
  */
 export async function buildSite(environment: Environment): Promise<number> {
   const root = join(import.meta.dirname, '..');
-  const { errors } = readContent(environment);
+  const { errors, catalogue, reports } = readContent(environment);
   if (reportErrors(errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');
     return 1;
   }
   // Whatever the shell says: a site built for development lacks its content security policy.
   process.env['NODE_ENV'] = 'production';
-  await replaceDirectory(environment.outDir, (staging) =>
-    build({ root, outDir: staging, logLevel: 'error' }),
+  const bodies = new Map(
+    reports.flatMap(({ folder, text }) => (text === undefined ? [] : [[folder.id, text]])),
   );
+  await replaceDirectory(environment.outDir, async (staging) => {
+    await build({ root, outDir: staging, logLevel: 'error' });
+    await writeSearchFiles({ catalogue, bodies }, staging);
+  });
   return 0;
 }

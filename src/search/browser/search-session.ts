@@ -1,0 +1,75 @@
+import type { SearchAnswer } from '#src/search/contract/search-answer.ts';
+import type { FacetOption, SearchFacets } from '#src/search/contract/search-facets.ts';
+import type { SearchRequest } from '#src/search/contract/search-request.ts';
+import { answerRequest } from '#src/search/engine/answer-request.ts';
+import { countFacets, countTopics } from '#src/search/engine/count-facets.ts';
+import { scanEngine } from '#src/search/engine/scan-engine.ts';
+import type { SearchEngine } from '#src/search/engine/search-engine.ts';
+import {
+  entryFile,
+  type SearchChoices,
+  type SearchEntry,
+  searchFolder,
+} from '#src/search/files/search-entry.ts';
+import type { SearchRecord } from '#src/search/records/search-record.ts';
+import { PartLoader } from './part-loader.ts';
+
+/** Answers requests from the search files of one site, loading what it needs when it needs it. */
+export class SearchSession {
+  /** The site's base path, with a slash at both ends. */
+  readonly #base: string;
+  readonly #site: URL;
+  readonly #parts = new PartLoader();
+  #engine: Promise<SearchEngine> | undefined;
+
+  /** @param site the address of the site's first page */
+  constructor(site: URL) {
+    this.#site = site;
+    this.#base = site.pathname;
+  }
+
+  async warm(): Promise<void> {
+    await this.#loadEngine();
+  }
+
+  async answer(request: SearchRequest): Promise<SearchAnswer> {
+    return answerRequest(await this.#loadEngine(), request, this.#base);
+  }
+
+  async facets(request: SearchRequest): Promise<SearchFacets> {
+    const [engine, { periods }] = await Promise.all([this.#loadEngine(), this.#loadChoices()]);
+    return countFacets(engine, request, periods);
+  }
+
+  async topics(request: SearchRequest): Promise<readonly FacetOption[]> {
+    const [engine, { topics }] = await Promise.all([this.#loadEngine(), this.#loadChoices()]);
+    return countTopics(engine, request, topics);
+  }
+
+  #loadEntry(): Promise<SearchEntry> {
+    return this.#parts.load(new URL(entryFile, this.#site).href, { isEntry: true });
+  }
+
+  #loadPart<T>(name: string): Promise<T> {
+    return this.#parts.load(new URL(`${searchFolder}${name}`, this.#site).href);
+  }
+
+  async #loadChoices(): Promise<SearchChoices> {
+    return this.#loadPart((await this.#loadEntry()).choices);
+  }
+
+  #loadEngine(): Promise<SearchEngine> {
+    const loading = this.#engine ?? this.#makeEngine();
+    this.#engine = loading;
+    loading.catch(() => {
+      this.#engine = undefined;
+    });
+    return loading;
+  }
+
+  async #makeEngine(): Promise<SearchEngine> {
+    const { texts } = await this.#loadEntry();
+    const records = await Promise.all(texts.map((name) => this.#loadPart<SearchRecord[]>(name)));
+    return scanEngine(records.flat());
+  }
+}
