@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'astro';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
+import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readContent } from './read-content.ts';
@@ -21,12 +22,13 @@ export async function buildSite(environment: Environment): Promise<number> {
   }
   // Whatever the shell says: a site built for development lacks its content security policy.
   process.env['NODE_ENV'] = 'production';
+  const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
   const bodies = new Map(
     reports.flatMap(({ folder, text }) => (text === undefined ? [] : [[folder.id, text]])),
   );
   await replaceDirectory(environment.outDir, async (staging) => {
     await build({ root, outDir: staging, logLevel: 'error' });
-    await writeSearchFiles({ catalogue, bodies }, staging);
+    await writeSearchFiles({ catalogue, bodies }, staging, shardStore);
   });
   return 0;
 }

@@ -3,15 +3,22 @@ import type { FacetOption, SearchFacets } from '#src/search/contract/search-face
 import type { SearchRequest } from '#src/search/contract/search-request.ts';
 import { answerRequest } from '#src/search/engine/answer-request.ts';
 import { countFacets, countTopics } from '#src/search/engine/count-facets.ts';
+import { pagefindEngine } from '#src/search/engine/pagefind-engine.ts';
 import { scanEngine } from '#src/search/engine/scan-engine.ts';
 import type { SearchEngine } from '#src/search/engine/search-engine.ts';
 import {
   entryFile,
+  pagefindFolder,
+  pieceFile,
+  pieceOf,
+  type RecordsFile,
   type SearchChoices,
   type SearchEntry,
   searchFolder,
 } from '#src/search/files/search-entry.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
+import { isWasmAllowed } from './is-wasm-allowed.ts';
+import { PagefindIndex } from './pagefind-index.ts';
 import { PartLoader } from './part-loader.ts';
 
 /** Answers requests from the search files of one site, loading what it needs when it needs it. */
@@ -68,7 +75,26 @@ export class SearchSession {
   }
 
   async #makeEngine(): Promise<SearchEngine> {
-    const { texts } = await this.#loadEntry();
+    const entry = await this.#loadEntry();
+    return isWasmAllowed() ? this.#openPagefind(entry) : this.#openScan(entry);
+  }
+
+  async #openPagefind(entry: SearchEntry): Promise<SearchEngine> {
+    const folder = new URL(pagefindFolder, this.#site).href;
+    const [index, records] = await Promise.all([
+      PagefindIndex.open(folder, entry.shards, entry.records, () => this.#loadPart(entry.chunkWords)),
+      this.#loadPart<RecordsFile>(entry.records),
+    ]);
+    return pagefindEngine(index, records, {
+      piece: (key, position) => this.#loadPart(pieceFile(key, pieceOf(position))),
+      topic: async (topic) => {
+        const name = entry.topicPlaces[topic];
+        return name === undefined ? [] : this.#loadPart(name);
+      },
+    });
+  }
+
+  async #openScan({ texts }: SearchEntry): Promise<SearchEngine> {
     const records = await Promise.all(texts.map((name) => this.#loadPart<SearchRecord[]>(name)));
     return scanEngine(records.flat());
   }

@@ -1,0 +1,57 @@
+import type { RecordsFile, TopicFile } from '#src/search/files/search-entry.ts';
+import type { TableRecord } from '#src/search/records/records-table.ts';
+import { findInPostings } from './find-in-postings.ts';
+import type { PostingSource } from './posting.ts';
+import type { LaidRange, Occurrences, RecordPiece, SearchEngine } from './search-engine.ts';
+
+/** What the engine loads when it is needed. */
+export interface EngineFiles {
+  /** The piece of the record with this key that holds a position. */
+  piece(key: string, position: number): Promise<RecordPiece>;
+  topic(topic: string): Promise<TopicFile>;
+}
+
+/** Finds through Pagefind's index: only the parts that the words need are loaded, and the pieces that are shown. */
+export function pagefindEngine(
+  source: PostingSource,
+  records: RecordsFile,
+  files: EngineFiles,
+): SearchEngine {
+  const recordOfKey = new Map(records.keys.map((key, record) => [key, record]));
+  return {
+    table: tableOf(records),
+    async find(terms) {
+      const [first, ...others] = await Promise.all(terms.map((term) => findInPostings(term, source)));
+      return Array.from(first ?? [], ([key, starts]): Occurrences[] => {
+        const record = recordOfKey.get(key);
+        if (record === undefined) throw new Error(`no record is called ${key}`);
+        const ofOthers = others.map((posting) => posting.get(key) ?? []);
+        return ofOthers.every(({ length }) => length > 0) ? [{ record, starts: [starts, ...ofOthers] }] : [];
+      }).flat();
+    },
+    pieceAt: (record, position) => files.piece(records.keys[record] ?? '', position),
+    async topicRanges(topic) {
+      return new Map(
+        (await files.topic(topic)).map(([record = -1, ...bounds]) => [record, rangesOf(bounds)]),
+      );
+    },
+  };
+}
+
+function tableOf({ ids, periods, titles, lengths }: RecordsFile): TableRecord[] {
+  return ids.map((id, record) => {
+    let end = 0;
+    const ends = lengths.map((ofKind) => {
+      end += ofKind[record] ?? 0;
+      return end;
+    });
+    return { id, period: periods[record] ?? undefined, title: titles[record] ?? 0, ends };
+  });
+}
+
+function rangesOf(bounds: readonly number[]): LaidRange[] {
+  return Array.from({ length: bounds.length / 2 }, (_, index) => ({
+    start: bounds[2 * index] ?? 0,
+    end: bounds[2 * index + 1] ?? 0,
+  }));
+}
