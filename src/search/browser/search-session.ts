@@ -76,7 +76,9 @@ export class SearchSession {
 
   async #makeEngine(): Promise<SearchEngine> {
     const entry = await this.#loadEntry();
-    return isWasmAllowed() ? this.#openPagefind(entry) : this.#openScan(entry);
+    // A site without a report has no shard.
+    const hasIndex = entry.shards.length > 0;
+    return hasIndex && isWasmAllowed() ? this.#openPagefind(entry) : this.#openScan(entry);
   }
 
   async #openPagefind(entry: SearchEntry): Promise<SearchEngine> {

@@ -76,7 +76,7 @@ async function writeShards(laid: readonly Laid[], siteFolder: string, storeFolde
   const shards: string[] = [];
   const keys = new Map<string, string>();
   const words: string[] = [];
-  for (let first = 0; first === 0 || first < oldestFirst.length; first += recordsInShard) {
+  for (let first = 0; first < oldestFirst.length; first += recordsInShard) {
     const shard = await store.shardOf(oldestFirst.slice(first, first + recordsInShard));
     const name = first === 0 ? '' : `shard-${shards.length + 1}/`;
     const folder = join(siteFolder, pagefindFolder, name);

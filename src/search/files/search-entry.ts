@@ -11,7 +11,7 @@ export const entryFile = `${searchFolder}entry.json`;
 export interface SearchEntry {
   /** A {@link RecordsFile}. */
   readonly records: string;
-  /** The folders of Pagefind's shards, relative to {@link pagefindFolder}; the first is '' itself. */
+  /** The folders of Pagefind's shards, relative to {@link pagefindFolder}; the first is '' itself. None where nothing can be found. */
   readonly shards: readonly string[];
   /** A string[]: the first word of every chunk of the index, in order. */
   readonly chunkWords: string;

@@ -2,7 +2,9 @@ import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import { checkAnchor } from '#src/domain/check/check-words.ts';
 import { commitmentKey } from '#src/domain/commitment/commitment.ts';
 import { figureCoverageName } from '#src/domain/figure/figure.ts';
+import type { Metric } from '#src/domain/figure/metric.ts';
 import { topicRecord } from '#src/domain/figure/topic-record.ts';
+import type { Project } from '#src/domain/project/project.ts';
 import { type ClauseId, clauseName } from '#src/domain/report/clause.ts';
 import { titleInOneLine } from '#src/domain/report/report.ts';
 import { clauseAt, type ReportBody } from '#src/domain/report/report-body.ts';
@@ -20,19 +22,8 @@ export function searchRecords({ catalogue, bodies }: SearchSource): SearchRecord
   const topics = topicsOfClauses(catalogue);
   return [
     ...catalogue.readings.map((reading) => reportRecord(reading, bodies.get(reading.report.id), topics)),
-    ...catalogue.projects.map(({ id, name, road, kind, place, aliases, note, topic }): SearchRecord => {
-      const path = `projects/${id}/`;
-      const text = lines([name, road, place === undefined ? kind : `${kind}，${place}`, ...aliases, note]);
-      const places = [{ kind: 'project' as const, path, label: name, text, topics: [topic] }];
-      return { id: `projects/${id}`, title: name, report: undefined, places };
-    }),
-    ...catalogue.metrics.map(({ id, name, definition, topic }): SearchRecord => {
-      const text = lines([name, definition]);
-      const places = [
-        { kind: 'metric' as const, path: `metrics/${id}/`, label: name, text, topics: [topic] },
-      ];
-      return { id: `metrics/${id}`, title: name, report: undefined, places };
-    }),
+    ...catalogue.projects.map(projectRecord),
+    ...catalogue.metrics.map(metricRecord),
   ];
 }
 
@@ -50,6 +41,20 @@ function topicsOfClauses(catalogue: Catalogue): ClauseTopics {
     }
   }
   return topics;
+}
+
+function projectRecord({ id, name, road, kind, place, aliases, note, topic }: Project): SearchRecord {
+  const title = road === undefined || name.includes(road) ? name : `${road}${name}`;
+  const text = lines([title, place === undefined ? kind : `${kind}，${place}`, aliases.join('、'), note]);
+  const path = `projects/${id}/`;
+  const places = [{ kind: 'project' as const, path, label: name, text, topics: [topic] }];
+  return { id: `projects/${id}`, title: name, report: undefined, places };
+}
+
+function metricRecord({ id, name, definition, topic }: Metric): SearchRecord {
+  const text = lines([name, definition]);
+  const places = [{ kind: 'metric' as const, path: `metrics/${id}/`, label: name, text, topics: [topic] }];
+  return { id: `metrics/${id}`, title: name, report: undefined, places };
 }
 
 function reportRecord(
@@ -89,13 +94,15 @@ function bodyPlaces(reportId: string, body: ReportBody, topics: ClauseTopics): R
     if (last !== undefined && last.clause === clause) last.paragraphs.push(words);
     else runs.push({ clause, paragraphs: [words] });
   }
-  return runs.map(({ clause, paragraphs }) => ({
-    kind: 'report',
-    path: `reports/${reportId}/${clause === undefined ? '' : `#${clause}`}`,
-    label: clause === undefined ? '正文' : clauseName(clause),
-    text: lines(paragraphs),
-    topics: clause === undefined ? [] : (topics.get(`${reportId} ${clause}`) ?? []),
-  }));
+  return runs
+    .map(({ clause, paragraphs }) => ({
+      kind: 'report' as const,
+      path: `reports/${reportId}/${clause === undefined ? '' : `#${clause}`}`,
+      label: clause === undefined ? '正文' : clauseName(clause),
+      text: lines(paragraphs),
+      topics: clause === undefined ? [] : (topics.get(`${reportId} ${clause}`) ?? []),
+    }))
+    .filter(({ text }) => text !== '');
 }
 
 function figurePlaces({ report, figures }: ReportReading): RecordPlace[] {
