@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '#src/search/contract/search-answer.ts';
 import type { FacetOption, SearchFacets } from '#src/search/contract/search-facets.ts';
 import type { SearchRequest } from '#src/search/contract/search-request.ts';
-import { answerRequest } from '#src/search/engine/answer-request.ts';
+import { answerRequest, type Understand } from '#src/search/engine/answer-request.ts';
 import { countFacets, countTopics } from '#src/search/engine/count-facets.ts';
 import { pagefindEngine } from '#src/search/engine/pagefind-engine.ts';
 import { scanEngine } from '#src/search/engine/scan-engine.ts';
@@ -17,6 +17,7 @@ import {
   searchFolder,
 } from '#src/search/files/search-entry.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
+import type { UnderstandingTables } from '#src/search/understanding/understanding-tables.ts';
 import { isWasmAllowed } from './is-wasm-allowed.ts';
 import { PagefindIndex } from './pagefind-index.ts';
 import { PartLoader } from './part-loader.ts';
@@ -40,7 +41,14 @@ export class SearchSession {
   }
 
   async answer(request: SearchRequest): Promise<SearchAnswer> {
-    return answerRequest(await this.#loadEngine(), request, this.#base);
+    const understand: Understand = async (terms, engine) => {
+      const [{ understand: readTerms }, tables] = await Promise.all([
+        import('#src/search/understanding/understand.ts'),
+        this.#loadPart<UnderstandingTables>((await this.#loadEntry()).understanding),
+      ]);
+      return readTerms(terms, { engine, tables });
+    };
+    return answerRequest(await this.#loadEngine(), request, this.#base, understand);
   }
 
   async facets(request: SearchRequest): Promise<SearchFacets> {

@@ -22,6 +22,7 @@ import type { SearchSource } from '#src/search/records/search-source.ts';
 import { indexTokens } from '#src/search/words/index-tokens.ts';
 import { chunkWords } from './chunk-words.ts';
 import { ShardStore } from './shard-store.ts';
+import { understandingTables } from './understanding-tables.ts';
 
 /** How many records a shard holds at most: Pagefind takes about 0.3 MB of memory for each. */
 const recordsInShard = 500;
@@ -56,6 +57,13 @@ export async function writeSearchFiles(
     chunkWords: write('chunk-words', words),
     topicPlaces: Object.fromEntries(
       source.catalogue.topics.map(({ id }) => [id, write(`topic-${id}`, topicFile(laid, id))]),
+    ),
+    understanding: write(
+      'understanding',
+      understandingTables(
+        source.catalogue,
+        laid.flatMap(({ places }) => places.map(({ text }) => text)),
+      ),
     ),
     choices: write('choices', choicesOf(source)),
     texts: Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, index) =>

@@ -1,23 +1,37 @@
 import type { SearchAnswer, SearchHits } from '#src/search/contract/search-answer.ts';
 import { defaultLimit, defaultPlaces, type SearchRequest } from '#src/search/contract/search-request.ts';
+import type { Reading } from '#src/search/understanding/reading.ts';
 import { readQuery } from '#src/search/words/read-query.ts';
 import { type FoundHit, foundHits } from './found-hit.ts';
 import { rankHits } from './rank-hits.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { showHit } from './show-hit.ts';
 
-/** Answers a request literally: every hit that says the terms, and no other. */
+/** Gives the ways in which terms might be meant that nothing says; loaded when they are first needed. */
+export type Understand = (terms: readonly string[], engine: SearchEngine) => Promise<readonly Reading[]>;
+
+/** Answers a request: every hit that says the terms, and no other; where there is none, apart from that, what might be meant. */
 export async function answerRequest(
   engine: SearchEngine,
   request: SearchRequest,
   base: string,
+  understand: Understand,
 ): Promise<SearchAnswer> {
   const { terms, cutTo } = readQuery(request.query);
-  const hits = await exactHits(engine, terms, request, base);
+  const exact = await exactHits(engine, terms, request, base);
+  // Words that only the filter leaves nothing of are understood well enough.
+  const isUnknown = exact.total === 0 && terms.length > 0 && (await engine.find(terms)).length === 0;
+  const readings = isUnknown ? await understand(terms, engine) : [];
+  const approximate = await Promise.all(
+    readings.map(async ({ kind, said, terms: instead }) => ({
+      understanding: { kind, said, query: instead.join(' ') },
+      ...(await exactHits(engine, instead, request, base)),
+    })),
+  );
   return {
     terms,
-    ...hits,
-    approximate: [],
+    ...exact,
+    approximate: approximate.filter(({ total }) => total > 0),
     ...(cutTo !== undefined && { cut: { characters: cutTo } }),
   };
 }

@@ -17,6 +17,8 @@ export interface SearchEntry {
   readonly chunkWords: string;
   /** For each topic a {@link TopicFile}. */
   readonly topicPlaces: Readonly<Record<string, string>>;
+  /** An `UnderstandingTables`. */
+  readonly understanding: string;
   /** A {@link SearchChoices}. */
   readonly choices: string;
   /** Files with all records in full, in order: each a `SearchRecord[]`. Only a scan loads them. */
