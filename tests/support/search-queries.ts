@@ -49,6 +49,7 @@ export function drawQueries(oracle: Oracle, count: number, seed: number): TestQu
     ...some('two terms', () => [substring(2), substring(3)]),
     ...some('term and number', () => [substring(2), number()]),
     ...some('phrase in quotes', () => [substring(5)]).map((each) => ({ ...each, query: `"${each.query}"` })),
+    ...some('across blocks', () => [acrossBlocks(oracle, upTo)]),
     ...some('must find nothing', () => [nothing(oracle, substring, upTo)]),
   ];
 }
@@ -64,6 +65,17 @@ function nothing(
     const turned = Array.from(substring(4)).reverse().join('');
     const tried = upTo(2) === 0 ? `${head}${tail}` : turned;
     if (!tried.includes('"') && oracle.find([tried]).length === 0) return tried;
+  }
+}
+
+/** The end of one block and the beginning of the next one, which nobody reads in one go. */
+function acrossBlocks(oracle: Oracle, upTo: (end: number) => number): string {
+  for (;;) {
+    const { blocks } = oracle.hits[upTo(oracle.hits.length)] ?? { blocks: [] };
+    const index = upTo(Math.max(1, blocks.length - 1));
+    const [end = '', beginning = ''] = blocks.slice(index, index + 2);
+    const tried = `${end.slice(-1 - upTo(5))}${beginning.slice(0, 1 + upTo(5))}`;
+    if (beginning !== '' && !tried.includes('"') && oracle.find([tried]).length === 0) return tried;
   }
 }
 

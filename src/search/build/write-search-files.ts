@@ -14,7 +14,7 @@ import {
   searchFolder,
   type TopicFile,
 } from '#src/search/files/search-entry.ts';
-import { type LaidPlace, layOut } from '#src/search/records/record-layout.ts';
+import { type LaidPlace, laidText, layOut } from '#src/search/records/record-layout.ts';
 import { tableRecord } from '#src/search/records/records-table.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { searchRecords } from '#src/search/records/search-records.ts';
@@ -78,7 +78,7 @@ async function writeShards(laid: readonly Laid[], siteFolder: string, storeFolde
   const oldestFirst = laid.toReversed().map(({ record, places }) => ({
     id: record.id,
     digest: digestOf(JSON.stringify(record)),
-    content: places.flatMap(({ text }) => indexTokens(text)).join(' '),
+    content: indexTokens(laidText(places)).join(' '),
   }));
   const store = new ShardStore(storeFolder);
   const shards: string[] = [];
@@ -141,7 +141,7 @@ function topicFile(laid: readonly Laid[], topic: string): TopicFile {
     const bounds: number[] = [];
     for (const { place, start, end } of places) {
       if (!place.topics.includes(topic)) continue;
-      if (bounds.at(-1) === start) bounds.pop();
+      if (bounds.at(-1) === start - 1) bounds.pop();
       else bounds.push(start);
       bounds.push(end);
     }

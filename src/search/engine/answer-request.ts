@@ -44,7 +44,7 @@ export async function exactHits(
   base: string,
 ): Promise<SearchHits> {
   const { offset = 0, limit = defaultLimit, places = defaultPlaces, order = 'relevance' } = request;
-  const ranked = rankHits(await findHits(engine, terms, request), engine.table, order);
+  const ranked = rankHits(await findHits(engine, terms, request), engine.table, order, terms);
   const shown = ranked.slice(offset, offset + limit);
   return {
     total: ranked.length,

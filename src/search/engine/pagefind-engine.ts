@@ -21,7 +21,13 @@ export function pagefindEngine(
   return {
     table: tableOf(records),
     async find(terms) {
-      const [first, ...others] = await Promise.all(terms.map((term) => findInPostings(term, source)));
+      const [first, ...others] = await Promise.all(
+        terms.map((term) =>
+          findInPostings(term, source, async (key, start) =>
+            isSaidAt(await files.piece(key, start), start, term),
+          ),
+        ),
+      );
       return Array.from(first ?? [], ([key, starts]): Occurrences[] => {
         const record = recordOfKey.get(key);
         if (record === undefined) throw new Error(`no record is called ${key}`);
@@ -54,4 +60,14 @@ function rangesOf(bounds: readonly number[]): LaidRange[] {
     start: bounds[2 * index] ?? 0,
     end: bounds[2 * index + 1] ?? 0,
   }));
+}
+
+/** Whether a term stands literally at a position. */
+function isSaidAt({ places }: RecordPiece, start: number, term: string): boolean {
+  const laid = places.find((place) => place.start <= start && start < place.end);
+  if (laid === undefined) return false;
+  const behind = Array.from(laid.text)
+    .slice(start - laid.start)
+    .join('');
+  return behind.startsWith(term);
 }

@@ -1,4 +1,4 @@
-import { layOut } from '#src/search/records/record-layout.ts';
+import { laidText, layOut } from '#src/search/records/record-layout.ts';
 import { tableRecord } from '#src/search/records/records-table.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { occurrencesOf } from '#src/search/words/find-terms.ts';
@@ -7,7 +7,7 @@ import type { LaidRange, Occurrences, SearchEngine } from './search-engine.ts';
 /** Finds by reading the whole text, all of it loaded. */
 export function scanEngine(records: readonly SearchRecord[]): SearchEngine {
   const laidOut = records.map(layOut);
-  const texts = laidOut.map((places) => places.map(({ text }) => text).join('\n'));
+  const texts = laidOut.map(laidText);
   return {
     table: records.map((record, index) => tableRecord(record, laidOut[index] ?? [])),
     async find(terms) {
@@ -37,16 +37,16 @@ export function scanEngine(records: readonly SearchRecord[]): SearchEngine {
   };
 }
 
-/** Offsets in UTF-16 units → positions in the count of `layOut`, which leaves line feeds out and counts characters. */
+/** Offsets in UTF-16 units → positions in the count of `layOut`, which is of characters. */
 function positionsOf(offsets: readonly number[], text: string): number[] {
   let unit = 0;
   let position = 0;
   return offsets.map((offset) => {
-    for (; unit < offset; unit += 1) {
-      const code = text.charCodeAt(unit);
-      const isCounted = code !== 10 && (code < 0xdc00 || code > 0xdfff);
-      if (isCounted) position += 1;
-    }
+    for (; unit < offset; unit += 1) if (!isSecondHalf(text.charCodeAt(unit))) position += 1;
     return position;
   });
+}
+
+function isSecondHalf(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }

@@ -2,8 +2,9 @@ import { normalText } from '#src/search/words/normal-text.ts';
 import type { RecordPlace, SearchRecord } from './search-record.ts';
 
 /**
- * A place in the count that runs through a record: its characters in normal form, block after block, the line feeds
- * between them not counted. Every hit is reckoned in this count, whichever engine finds it.
+ * A place in the count that runs through a record: the characters of its places in normal form, each place and each block
+ * within it parted from the next by a line feed, which counts as a character. Every hit is reckoned in this count, whichever
+ * engine finds it.
  */
 export interface LaidPlace {
   readonly place: RecordPlace;
@@ -19,16 +20,15 @@ export function layOut({ places }: SearchRecord): LaidPlace[] {
   let start = 0;
   return places.map((place) => {
     const { text } = normalText(place.text);
-    const end = start + countCharacters(text);
+    // Characters, not UTF-16 units.
+    const end = start + Array.from(text).length;
     const laid = { place, text, start, end };
-    start = end;
+    start = end + 1;
     return laid;
   });
 }
 
-/** How many characters, not UTF-16 units, a text has, line feeds not counted. */
-export function countCharacters(text: string): number {
-  let count = 0;
-  for (const character of text) if (character !== '\n') count += 1;
-  return count;
+/** The whole text of a record that has been laid out. */
+export function laidText(places: readonly LaidPlace[]): string {
+  return places.map(({ text }) => text).join('\n');
 }

@@ -65,9 +65,10 @@ async function around(head: string, tail: string, engine: SearchEngine): Promise
       looked += 1;
       const { places } = await engine.pieceAt(record, start);
       const laid = places.find((place) => place.start <= start && start < place.end);
-      const text = Array.from(laid?.text.replaceAll('\n', '') ?? '');
+      const text = Array.from(laid?.text ?? '');
       const at = start - (laid?.start ?? 0);
-      words.add(text.slice(at, at + gap + Array.from(tail).length).join(''));
+      const word = text.slice(at, at + gap + Array.from(tail).length).join('');
+      if (!word.includes('\n')) words.add(word);
     }
   }
   return [...words];

@@ -3,6 +3,8 @@
  * A literal query of any length at any offset is then a chain of pairs whose positions follow one another, and the
  * position of a pair is the position of its first character, in the count of `layOut`.
  *
+ * The end of a block takes a position, too: pairs on its two sides never follow one another.
+ *
  * Why not the report's text as it is: Pagefind cuts Chinese into words by a dictionary that doesn't know this trade, keeps
  * only the beginnings of numbers findable, and drops punctuation. Pairs leave nothing to a dictionary.
  */
@@ -27,12 +29,15 @@ export function tokenCharacter(character: string): string {
   return String.fromCharCode(FIRST_YI + Math.floor(code / YI_DIGITS), FIRST_YI + (code % YI_DIGITS));
 }
 
-/** The tokens of a normal text, one for each of its characters, in order; line feeds part blocks and are none. */
+/** Takes a position and no place in the index, so that nothing follows across it. */
+const BLOCK_END = '.';
+
+/** The tokens of a normal text, one for each of its characters, in order; line feeds part blocks. */
 export function indexTokens(text: string): string[] {
-  return text.split('\n').flatMap((block) => {
-    const characters = Array.from(block, tokenCharacter);
-    return characters.map((character, index) => `${character}${characters[index + 1] ?? ''}`);
-  });
+  const characters = Array.from(text, (character) => (character === '\n' ? '' : tokenCharacter(character)));
+  return characters.map((character, index) =>
+    character === '' ? BLOCK_END : `${character}${characters[index + 1] ?? ''}`,
+  );
 }
 
 /**
