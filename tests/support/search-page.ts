@@ -19,7 +19,7 @@ export interface ClientBundle {
 const root = join(import.meta.dirname, '..', '..');
 
 /** Where the bundle is put on a site: beside its own files, so that its policy lets it run. */
-const place = 'search-under-test/';
+export const bundlePlace = 'search-under-test/';
 
 /** Bundles the search client for a site below `basePath`. */
 export async function bundleClient(basePath: string): Promise<ClientBundle> {
@@ -30,7 +30,7 @@ export async function bundleClient(basePath: string): Promise<ClientBundle> {
       configFile: false,
       logLevel: 'error',
       publicDir: false,
-      base: `${basePath}${place}`,
+      base: `${basePath}${bundlePlace}`,
       worker: { format: 'es' },
       build: {
         outDir,
@@ -56,28 +56,21 @@ export class SearchPage {
     this.page = page;
   }
 
-  /** @param address the site's first page */
+  /**
+   * @param address the site's first page
+   * @param bundle undefined where the server has it at {@link bundlePlace}
+   */
   static async open(
     browser: Browser,
     address: string,
-    bundle: ClientBundle,
+    bundle: ClientBundle | undefined,
     engine: EngineName,
   ): Promise<SearchPage> {
     const page = await browser.newPage();
-    await page.route(`**/${place}**`, (route) => {
-      const name = new URL(route.request().url()).pathname.split(place)[1] ?? '';
-      // A worker has the policy that it is served with; this one refuses WebAssembly.
-      const policy = engine === 'scan' ? { 'content-security-policy': "default-src 'self'" } : {};
-      return route.fulfill({
-        contentType: 'text/javascript',
-        headers: policy,
-        body: bundle.files.get(name) ?? '',
-        status: bundle.files.has(name) ? 200 : 404,
-      });
-    });
+    if (bundle !== undefined) await serveBundle(page, bundle, engine);
     await page.goto(address);
     // As a string: Vitest would put its own loader in the place of an import.
-    const script = JSON.stringify(`${address}${place}open-search.js`);
+    const script = JSON.stringify(`${address}${bundlePlace}open-search.js`);
     await page.evaluate(
       `import(${script}).then(({ openSearch }) => { globalThis.search = openSearch(${JSON.stringify(new URL(address).pathname)}); })`,
     );
@@ -104,6 +97,20 @@ export class SearchPage {
   async answers(requests: readonly SearchRequest[]): Promise<SearchAnswer[]> {
     return (await this.ask('answer', requests)).map(answerOf);
   }
+}
+
+function serveBundle(page: Page, bundle: ClientBundle, engine: EngineName): Promise<unknown> {
+  return page.route(`**/${bundlePlace}**`, (route) => {
+    const name = new URL(route.request().url()).pathname.split(bundlePlace)[1] ?? '';
+    // A worker has the policy that it is served with; this one refuses WebAssembly.
+    const policy = engine === 'scan' ? { 'content-security-policy': "default-src 'self'" } : {};
+    return route.fulfill({
+      contentType: 'text/javascript',
+      headers: policy,
+      body: bundle.files.get(name) ?? '',
+      status: bundle.files.has(name) ? 200 : 404,
+    });
+  });
 }
 
 /** The answer of an outcome. */

@@ -5,6 +5,7 @@ import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
 import { searchKinds } from '#src/search/contract/search-kind.ts';
 import {
   entryFile,
+  type PieceFile,
   pagefindFolder,
   pieceFile,
   pieceOf,
@@ -14,7 +15,7 @@ import {
   searchFolder,
   type TopicFile,
 } from '#src/search/files/search-entry.ts';
-import { type LaidPlace, laidText, layOut } from '#src/search/records/record-layout.ts';
+import { laidText, layOut } from '#src/search/records/record-layout.ts';
 import { tableRecord } from '#src/search/records/records-table.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { searchRecords } from '#src/search/records/search-records.ts';
@@ -33,7 +34,7 @@ const recordsInText = 50;
 /** A record and how it is laid out. */
 interface Laid {
   readonly record: SearchRecord;
-  readonly places: readonly LaidPlace[];
+  readonly places: ReturnType<typeof layOut>;
 }
 
 /**
@@ -101,7 +102,7 @@ async function writeShards(laid: readonly Laid[], siteFolder: string, storeFolde
 /** A piece holds every place that reaches into it, so that what is found in it can be shown from it alone. */
 function writePieces(
   { title, report }: SearchRecord,
-  places: readonly LaidPlace[],
+  places: Laid['places'],
   key: string,
   siteFolder: string,
 ): void {
@@ -113,7 +114,7 @@ function writePieces(
     ({ piece }) => piece,
   );
   for (const [piece, entries] of pieces) {
-    const content = {
+    const content: PieceFile = {
       title,
       report,
       places: entries.map(({ laid: { place, start, end } }) => {

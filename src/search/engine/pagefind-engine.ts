@@ -1,5 +1,6 @@
-import type { RecordsFile, TopicFile } from '#src/search/files/search-entry.ts';
+import type { PieceFile, RecordsFile, TopicFile } from '#src/search/files/search-entry.ts';
 import type { TableRecord } from '#src/search/records/records-table.ts';
+import { normalText } from '#src/search/words/normal-text.ts';
 import { findInPostings } from './find-in-postings.ts';
 import type { PostingSource } from './posting.ts';
 import type { LaidRange, Occurrences, RecordPiece, SearchEngine } from './search-engine.ts';
@@ -7,7 +8,7 @@ import type { LaidRange, Occurrences, RecordPiece, SearchEngine } from './search
 /** What the engine loads when it is needed. */
 export interface EngineFiles {
   /** The piece of the record with this key that holds a position. */
-  piece(key: string, position: number): Promise<RecordPiece>;
+  piece(key: string, position: number): Promise<PieceFile>;
   topic(topic: string): Promise<TopicFile>;
 }
 
@@ -24,7 +25,7 @@ export function pagefindEngine(
       const [first, ...others] = await Promise.all(
         terms.map((term) =>
           findInPostings(term, source, async (key, start) =>
-            isSaidAt(await files.piece(key, start), start, term),
+            isSaidAt(laidPiece(await files.piece(key, start)), start, term),
           ),
         ),
       );
@@ -35,7 +36,9 @@ export function pagefindEngine(
         return ofOthers.every(({ length }) => length > 0) ? [{ record, starts: [starts, ...ofOthers] }] : [];
       }).flat();
     },
-    pieceAt: (record, position) => files.piece(records.keys[record] ?? '', position),
+    async pieceAt(record, position) {
+      return laidPiece(await files.piece(records.keys[record] ?? '', position));
+    },
     async topicRanges(topic) {
       return new Map(
         (await files.topic(topic)).map(([record = -1, ...bounds]) => [record, rangesOf(bounds)]),
@@ -60,6 +63,13 @@ function rangesOf(bounds: readonly number[]): LaidRange[] {
     start: bounds[2 * index] ?? 0,
     end: bounds[2 * index + 1] ?? 0,
   }));
+}
+
+function laidPiece(piece: PieceFile): RecordPiece {
+  return {
+    ...piece,
+    places: piece.places.map((laid) => ({ ...laid, text: normalText(laid.place.text).text })),
+  };
 }
 
 /** Whether a term stands literally at a position. */

@@ -12,9 +12,8 @@ const manyOccurrences = 8;
 
 /**
  * Puts hits in order. By date: the newest report first, the registers last. By relevance: terms that stand near each
- * other before terms apart, words that are
- * a name or title, or much of one, before words in a text, hits that say them often before hits
- * that say them once; among equals the newest first.
+ * other before terms apart, words that are a name or title, or much of one, before words in a text, hits that say
+ * them often before hits that say them once; among equals the newest first.
  */
 export function rankHits(
   hits: readonly FoundHit[],

@@ -1,3 +1,5 @@
+import type { RecordPlace, SearchRecord } from '#src/search/records/search-record.ts';
+
 /** Where Pagefind's files lie, from the site's root; further shards lie in folders inside it. */
 export const pagefindFolder = 'pagefind/';
 
@@ -55,7 +57,17 @@ export function pieceOf(position: number): number {
   return Math.floor(position / pieceLength);
 }
 
-/** The file with the places of a record that reach into a piece: a `RecordPiece`. */
+/** The places of a record that reach into a piece, with what is said of the whole record. */
+export interface PieceFile extends Pick<SearchRecord, 'title' | 'report'> {
+  readonly places: readonly {
+    readonly place: Omit<RecordPlace, 'topics'>;
+    /** In the count of `layOut`. */
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+/** The file of a piece: a {@link PieceFile}. */
 export function pieceFile(key: string, piece: number): string {
   return `places/${key}-${piece}.json`;
 }

@@ -7,7 +7,7 @@ import type { RecordPlace, SearchRecord } from './search-record.ts';
  * engine finds it.
  */
 export interface LaidPlace {
-  readonly place: RecordPlace;
+  readonly place: Omit<RecordPlace, 'topics'>;
   /** The place's normal text, blocks parted by line feeds. */
   readonly text: string;
   readonly start: number;
@@ -16,7 +16,7 @@ export interface LaidPlace {
 }
 
 /** Counts a record through. */
-export function layOut({ places }: SearchRecord): LaidPlace[] {
+export function layOut({ places }: SearchRecord): (LaidPlace & { readonly place: RecordPlace })[] {
   let start = 0;
   return places.map((place) => {
     const { text } = normalText(place.text);
