@@ -41,7 +41,10 @@ function blocksByPage(outDir: string, basePath: string): Map<string, string[]> {
   return pages;
 }
 
-const isPlain = (text: string) => /^[\p{Script=Han}a-z0-9]+$/u.test(text);
+/** Stands behind the last character of a block. */
+const BLOCK_LAST = '\ua48c';
+
+const isPlain = (text: string) => /^[\p{Script=Han}a-z0-9]+\ua48c?$/u.test(text);
 
 for (const name of ['real', 'demo', 'sample'] as const) {
   describe(`the index of the site ${name}`, () => {
@@ -55,7 +58,7 @@ for (const name of ['real', 'demo', 'sample'] as const) {
         for (const block of blocks) {
           const characters = Array.from(block);
           for (const [index, character] of characters.entries()) {
-            const pair = `${character}${characters[index + 1] ?? ''}`;
+            const pair = `${character}${characters[index + 1] ?? BLOCK_LAST}`;
             const counted = pairs.get(pair) ?? { pages: new Set(), positions: 0 };
             counted.pages.add(page);
             counted.positions += 1;

@@ -30,13 +30,15 @@ export interface Oracle {
 
 /** @param basePath with a slash at both ends */
 export function readOracle(outDir: string, basePath: string): Oracle {
+  const page = (path: string) =>
+    parse(readFileSync(join(outDir, path, 'index.html'), 'utf8')) as unknown as Element;
+  // Trees are large: only what is looked into again is kept.
   const pages = new Map<string, Element>();
-  const page = (path: string) => {
-    const known = pages.get(path);
-    if (known !== undefined) return known;
-    const read = parse(readFileSync(join(outDir, path, 'index.html'), 'utf8')) as unknown as Element;
-    pages.set(path, read);
-    return read;
+  const keptPage = (path: string) => {
+    const kept = pages.get(path) ?? page(path);
+    if (pages.size > 200) pages.clear();
+    pages.set(path, kept);
+    return kept;
   };
   const folders = (of: string) =>
     readdirSync(join(outDir, of), { withFileTypes: true })
@@ -59,7 +61,7 @@ export function readOracle(outDir: string, basePath: string): Oracle {
       const [path = '', anchor] = address.split('#');
       if (!path.startsWith(basePath)) return undefined;
       const folder = path.slice(basePath.length).replace(/\/$/, '');
-      return placeBlocks(page(folder), folder, anchor);
+      return placeBlocks(keptPage(folder), folder, anchor);
     },
   };
 }

@@ -8,15 +8,13 @@ interface Pagefind {
   mergeIndex(path: string, options: { metaCacheTag: string }): Promise<void>;
   preload(term: string): Promise<void>;
   search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
-  destroy(): Promise<void>;
 }
 
 /**
  * Pagefind's index as a source of postings.
  *
  * Pagefind answers with what it has when a chunk of the index doesn't come, and says nothing. So every fetch is watched,
- * and where one of Pagefind's has failed there is an error instead of an answer that leaves something out. It does not
- * keep what failed, so the next search fetches it again.
+ * and where one of Pagefind's has failed there is an error instead of an answer that leaves something out.
  */
 export class PagefindIndex implements PostingSource {
   readonly #pagefind: Pagefind;
@@ -53,26 +51,21 @@ export class PagefindIndex implements PostingSource {
       throw new PartError({ kind: 'part-failed', part: new URL(script).pathname }, cause);
     }
     const index = new PagefindIndex(pagefind, folder, loadChunkWords);
-    try {
-      await index.#watched(async () => {
-        await pagefind.options({ basePath: pathname, metaCacheTag: edition });
-        for (const shard of shards) {
-          if (shard !== '') await pagefind.mergeIndex(`${pathname}${shard}`, { metaCacheTag: edition });
-        }
-        // Pagefind says that it is ready before it is; a search waits for it.
-        await pagefind.search('"0"');
-      });
-    } catch (error) {
-      await pagefind.destroy();
-      throw error;
-    }
+    await index.#watched(async () => {
+      await pagefind.options({ basePath: pathname, metaCacheTag: edition });
+      for (const shard of shards) {
+        if (shard !== '') await pagefind.mergeIndex(`${pathname}${shard}`, { metaCacheTag: edition });
+      }
+      // Pagefind says that it is ready before it is; a search waits for it.
+      await pagefind.search('0');
+    });
     return index;
   }
 
   async postingsOf(tokens: readonly string[]): Promise<Posting[]> {
     return this.#watched(async () => {
       await Promise.all(tokens.map((token) => this.#pagefind.preload(token)));
-      return Promise.all(tokens.map((token) => this.#tokenPosting(token)));
+      return Promise.all(tokens.map((token) => this.#posting(token)));
     });
   }
 
@@ -84,13 +77,7 @@ export class PagefindIndex implements PostingSource {
     });
   }
 
-  /** No token begins another, so what begins with it is it. */
-  async #tokenPosting(token: string): Promise<Posting> {
-    // Without quotes Pagefind cuts a word that isn't there down until something is found; in quotes it gives one position only.
-    const { results } = await this.#pagefind.search(`"${token}"`);
-    return results.length === 0 ? new Map() : this.#posting(token);
-  }
-
+  /** Pagefind answers with all words that begin with what is asked for; a pair begins no other. */
   async #posting(query: string): Promise<Posting> {
     const { results } = await this.#pagefind.search(query);
     return new Map(results.map(({ id, words }) => [id, [...new Set(words)].sort((a, b) => a - b)] as const));

@@ -13,7 +13,7 @@ export class PartError extends Error {
   }
 }
 
-/** Fetches JSON files, each once: what has come is kept, what has failed is fetched again when it is next wanted. */
+/** Fetches JSON files, each once. */
 export class PartLoader {
   readonly #parts = new Map<string, Promise<unknown>>();
 
@@ -27,7 +27,6 @@ export class PartLoader {
     if (known !== undefined) return known as Promise<T>;
     const loading = fetchPart(url, isEntry);
     this.#parts.set(url, loading);
-    loading.catch(() => this.#parts.delete(url));
     return loading as Promise<T>;
   }
 }

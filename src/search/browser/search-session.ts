@@ -22,7 +22,10 @@ import { isWasmAllowed } from './is-wasm-allowed.ts';
 import { PagefindIndex } from './pagefind-index.ts';
 import { PartLoader } from './part-loader.ts';
 
-/** Answers requests from the search files of one site, loading what it needs when it needs it. */
+/**
+ * Answers requests from the search files of one site, loading what it needs when it needs it. A session to which something
+ * hasn't come is of no more use: `openSearch` then starts another.
+ */
 export class SearchSession {
   /** The site's base path, with a slash at both ends. */
   readonly #base: string;
@@ -74,12 +77,8 @@ export class SearchSession {
   }
 
   #loadEngine(): Promise<SearchEngine> {
-    const loading = this.#engine ?? this.#makeEngine();
-    this.#engine = loading;
-    loading.catch(() => {
-      this.#engine = undefined;
-    });
-    return loading;
+    this.#engine ??= this.#makeEngine();
+    return this.#engine;
   }
 
   async #makeEngine(): Promise<SearchEngine> {

@@ -26,7 +26,7 @@ import { ShardStore } from './shard-store.ts';
 import { understandingTables } from './understanding-tables.ts';
 
 /** How many records a shard holds at most: Pagefind takes about 0.3 MB of memory for each. */
-const recordsInShard = 500;
+const mostInShard = 500;
 
 /** How many records a text file holds. */
 const recordsInText = 50;
@@ -41,14 +41,16 @@ interface Laid {
  * Writes everything that the search of a site loads into the folder of the finished site.
  *
  * @param storeFolder where shards are kept from build to build
+ * @param recordsInShard for tests
  */
 export async function writeSearchFiles(
   source: SearchSource,
   siteFolder: string,
   storeFolder: string,
+  recordsInShard = mostInShard,
 ): Promise<void> {
   const laid = searchRecords(source).map((record): Laid => ({ record, places: layOut(record) }));
-  const { shards, keys, words } = await writeShards(laid, siteFolder, storeFolder);
+  const { shards, keys, words } = await writeShards(laid, siteFolder, storeFolder, recordsInShard);
   for (const { record, places } of laid) writePieces(record, places, keys.get(record.id) ?? '', siteFolder);
   const write = (name: string, content: unknown) => writeNamed(siteFolder, name, content);
   const records = laid.map(({ record }) => record);
@@ -74,7 +76,12 @@ export async function writeSearchFiles(
   writeFile(join(siteFolder, entryFile), JSON.stringify(entry));
 }
 
-async function writeShards(laid: readonly Laid[], siteFolder: string, storeFolder: string) {
+async function writeShards(
+  laid: readonly Laid[],
+  siteFolder: string,
+  storeFolder: string,
+  recordsInShard: number,
+) {
   // The oldest first: a new report changes the last shard only.
   const oldestFirst = laid.toReversed().map(({ record, places }) => ({
     id: record.id,

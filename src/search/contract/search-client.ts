@@ -7,7 +7,7 @@ import type { SearchRequest } from './search-request.ts';
  * What the interface asks; made by `openSearch`. Nothing is loaded before the first call of one of these.
  *
  * A later call of a method supersedes one of the same method that is still under way. To try again what has failed, call
- * again with the same request: what had been loaded is kept, what had failed is fetched anew.
+ * again with the same request: what had failed is fetched anew, what had come is in the browser's cache.
  */
 export interface SearchClient {
   /** Loads what every answer needs, so that the first one comes sooner: for when the box gets the focus. Never fails. */

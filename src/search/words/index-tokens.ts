@@ -9,7 +9,7 @@
  * only the beginnings of numbers findable, and drops punctuation. Pairs leave nothing to a dictionary.
  */
 
-/** A pair, or the last character of a block alone, and how far behind the beginning of the term it stands. */
+/** A pair, and how far behind the beginning of the term it stands. */
 export interface TermToken {
   readonly token: string;
   readonly offset: number;
@@ -32,11 +32,18 @@ export function tokenCharacter(character: string): string {
 /** Takes a position and no place in the index, so that nothing follows across it. */
 const BLOCK_END = '.';
 
+/**
+ * Stands for the second character of a pair behind the last character of a block; no other character comes to it. Without
+ * it that character would be a word with which pairs begin, and Pagefind, asked for a pair that isn't there, answers with
+ * the longest word that the pair begins with.
+ */
+const NO_CHARACTER = '\ua48c';
+
 /** The tokens of a normal text, one for each of its characters, in order; line feeds part blocks. */
 export function indexTokens(text: string): string[] {
   const characters = Array.from(text, (character) => (character === '\n' ? '' : tokenCharacter(character)));
   return characters.map((character, index) =>
-    character === '' ? BLOCK_END : `${character}${characters[index + 1] ?? ''}`,
+    character === '' ? BLOCK_END : `${character}${characters[index + 1] || NO_CHARACTER}`,
   );
 }
 

@@ -89,6 +89,12 @@ describe('finding through pairs of characters', () => {
   });
 });
 
+test('no token begins another: Pagefind would take the one for the other', () => {
+  const tokens = new Set(indexTokens('三江桥\n江\n三，1\n，\n1\n三江😀\n😀'));
+  tokens.delete('.');
+  for (const token of tokens) expect([...tokens].filter((other) => other.startsWith(token))).toEqual([token]);
+});
+
 test('no character’s form begins another’s', () => {
   const forms = Array.from({ length: 0x600 }, (_, code) => tokenCharacter(String.fromCodePoint(code)));
   const all = new Set([...forms, ...Array.from('三江桥😀ꀀꒌ', tokenCharacter)]);
