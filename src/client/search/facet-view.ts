@@ -35,7 +35,7 @@ export function facetViews(facets: SearchFacets, address: SearchAddress): FacetV
   const isPeriodOffered = period !== undefined || (periods.length > 1 && periods.length <= fewPeriods);
   const isYearOffered = year !== undefined || facets.years.length > 1;
   return [
-    choices('类型', kinds, kind, (value) => ({ kind: value as SearchFilter['kind'] }), address),
+    choices('类型', kinds, kind, (value) => ({ kind: value as SearchFilter['kind'] }), address, sumOf(kinds)),
     ...(isYearOffered
       ? [choices('年度', facets.years, year, (value) => ({ year: value, period: undefined }), address)]
       : []),
@@ -63,6 +63,8 @@ function choices(
   current: string | undefined,
   filterOf: (value: string | undefined) => SearchFilter,
   address: SearchAddress,
+  /** How many hits there are without a choice, where each has one of the options. */
+  total?: number,
 ): FacetView {
   const chip = (value: string | undefined, words: string, count: number | undefined): ChipView => ({
     label: words,
@@ -74,12 +76,16 @@ function choices(
   return {
     label,
     chips: [
-      chip(undefined, '全部', undefined),
+      chip(undefined, '全部', total),
       // What the address asks for but no hit has stays in sight, or it couldn't be taken back.
       ...(isCurrentMissing ? [chip(current, current, 0)] : []),
       ...options.map(({ value, label: name, count }) => chip(value, name, count)),
     ],
   };
+}
+
+function sumOf(options: readonly FacetOption[]): number {
+  return options.reduce((sum, { count }) => sum + count, 0);
 }
 
 function chosen(address: SearchAddress, change: Partial<SearchAddress>): string {

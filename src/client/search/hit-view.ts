@@ -2,6 +2,7 @@ import { placeLabel } from '#src/domain/report/place-label.ts';
 import type { Excerpt, FigureExcerpt, SearchHit, SearchPlace } from '#src/search/contract/search-answer.ts';
 import { type SearchKind, searchKindNames } from '#src/search/contract/search-kind.ts';
 import { hitAddress } from './hit-address.ts';
+import { namedExcerpt } from './named-excerpt.ts';
 import { type SearchAddress, writeSearchAddress } from './search-address.ts';
 
 /** A hit as the results show it. */
@@ -10,11 +11,11 @@ export interface HitView {
   readonly kindName: string;
   readonly title: Excerpt;
   readonly href: string;
-  /** `2023年上半年`; of registers, which belong to no period, undefined. */
+  /** Of a report: its period, `2023年上半年`. */
   readonly periodName: string | undefined;
-  /** What is said of an entry of a register, apart from its name; of everything else empty. */
+  /** What is said of an entry of a register besides its name; of everything else empty. */
   readonly words: Excerpt;
-  /** The places; a register's entry is one place, and its title leads there. */
+  /** Empty for an entry of a register: it is one place, and the title leads there. */
   readonly places: readonly PlaceView[];
   /** Where all places of the hit are listed, if there are more than these. */
   readonly moreHref: string | undefined;
@@ -23,8 +24,9 @@ export interface HitView {
 /** A place as the results show it. */
 export interface PlaceView {
   readonly href: string;
-  readonly label: string;
-  readonly excerpt: Excerpt;
+  readonly label: Excerpt;
+  /** What is said there besides the label; may be empty. */
+  readonly words: Excerpt;
   readonly figure: FigureExcerpt | undefined;
   /** Of a clause: what its kilometre plate says. */
   readonly plate: Plate | undefined;
@@ -39,52 +41,58 @@ export interface Plate {
 /** Lays a hit out for showing. `address` is what the page shows, its query the one that found the hit. */
 export function hitView(hit: SearchHit, address: SearchAddress): HitView {
   const { kind, report } = hit;
-  const isEntry = kind === 'project' || kind === 'metric';
-  // A title that says the words is shown once, marked: not again as a place.
-  const named = hit.places.find(({ excerpt }) => startsWith(excerpt, hit.title, isEntry));
-  const length = hit.title.length;
-  const narrowed = { ...address, filter: { ...address.filter, kind, period: report?.period } };
-  const isNarrow = address.filter.kind === kind && address.filter.period === report?.period;
+  const { title, words, places } = titleAndPlaces(hit);
   return {
     kind,
     kindName: searchKindNames[kind],
-    title: named === undefined ? [{ text: hit.title, isMatch: false }] : cut(named.excerpt, 0, length),
+    title,
     href: hitAddress(hit.address, address.query),
-    periodName: report?.periodName,
-    words: isEntry ? hit.places.flatMap(({ excerpt }) => cut(excerpt, named === undefined ? 0 : length)) : [],
-    places: isEntry
-      ? []
-      : hit.places.filter((place) => place !== named).map((place) => placeView(place, kind, address.query)),
-    moreHref:
-      hit.hasMorePlaces && report !== undefined && !isNarrow ? writeSearchAddress(narrowed) : undefined,
+    periodName: kind === 'report' ? report?.periodName : undefined,
+    words,
+    places: places.map((place) => placeView(place, kind, address.query)),
+    moreHref: hit.hasMorePlaces ? moreHref(hit, address) : undefined,
   };
 }
 
-/** Whether an excerpt begins with the title and says more only where that is allowed. */
-function startsWith(excerpt: Excerpt, title: string, mayGoOn: boolean): boolean {
-  const text = excerpt.map((run) => run.text).join('');
-  return text === title || (mayGoOn && text.startsWith(`${title} `));
+/** A name or title that says the words is shown once, marked, not again among the places. */
+function titleAndPlaces(
+  hit: SearchHit,
+): Pick<HitView, 'title' | 'words'> & { places: readonly SearchPlace[] } {
+  const { kind, report, title, places } = hit;
+  if (kind === 'project' || kind === 'metric') {
+    const { name, words } = namedExcerpt(title, places[0]?.excerpt ?? []);
+    return { title: name, words, places: [] };
+  }
+  if (kind === 'report') {
+    const titlePlace = places.find(({ excerpt }) => namedExcerpt(title, excerpt).words.length === 0);
+    const marked = namedExcerpt(title, titlePlace?.excerpt ?? []).name;
+    return { title: marked, words: [], places: places.filter((place) => place !== titlePlace) };
+  }
+  // A document that isn't the only one of its period has a longer id, and is told by its title.
+  const name = report !== undefined && report.id === report.period ? report.periodName : title;
+  return { title: [{ text: name, isMatch: false }], words: [], places };
 }
 
-/** The runs of an excerpt from one offset up to another. */
-function cut(excerpt: Excerpt, from: number, to = Number.POSITIVE_INFINITY): Excerpt {
-  let at = 0;
-  return excerpt.flatMap(({ text, isMatch }) => {
-    const kept = text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    at += text.length;
-    return kept === '' ? [] : [{ text: kept, isMatch }];
-  });
+/** All places of a hit are listed where its kind and period alone are asked for. */
+function moreHref({ kind, report }: SearchHit, address: SearchAddress): string | undefined {
+  const { filter } = address;
+  if (report === undefined || (filter.kind === kind && filter.period === report.period)) return undefined;
+  return writeSearchAddress({ ...address, filter: { ...filter, kind, period: report.period } });
 }
 
-function placeView(place: SearchPlace, kind: SearchKind, query: string): PlaceView {
-  const { address, label, excerpt, figure } = place;
-  const clause = address.split('#')[1];
+function placeView(
+  { address, label, excerpt, figure }: SearchPlace,
+  kind: SearchKind,
+  query: string,
+): PlaceView {
+  const clause = kind === 'report' ? address.split('#')[1] : undefined;
+  const { name, words } = namedExcerpt(label, excerpt);
   return {
     href: hitAddress(address, query),
-    label,
-    excerpt,
+    label: name,
+    words,
     figure,
-    plate: kind === 'report' && clause !== undefined ? plateOf(clause) : undefined,
+    plate: clause === undefined ? undefined : plateOf(clause),
   };
 }
 

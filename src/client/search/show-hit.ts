@@ -5,25 +5,14 @@ import { valueRuns } from './value-runs.ts';
 
 /** A hit as an entry of the list: what it is, its page, and its places, each a link to where it is said. */
 export function showHit(hit: HitView): HTMLLIElement {
+  const { kind, words, places, moreHref } = hit;
   return element(
     'li',
-    { class: `search-hit search-hit-${hit.kind}` },
+    { class: `search-hit search-hit-${kind}` },
     showHead(hit),
-    ...(hit.words.length > 0 ? [element('p', { class: 'search-hit-words' }, ...showExcerpt(hit.words))] : []),
-    ...(hit.places.length > 0 ? [showPlaces(hit)] : []),
-    ...(hit.moreHref === undefined
-      ? []
-      : [
-          element(
-            'p',
-            { class: 'search-hit-more' },
-            element(
-              'a',
-              { href: hit.moreHref, 'data-search': '' },
-              `${hit.periodName}的${hit.kindName}全部列出`,
-            ),
-          ),
-        ]),
+    ...(words.length === 0 ? [] : [element('p', { class: 'search-words' }, ...showExcerpt(words))]),
+    ...(places.length === 0 ? [] : [showPlaces(hit)]),
+    ...(moreHref === undefined ? [] : [showMore(moreHref, hit)]),
   );
 }
 
@@ -32,6 +21,7 @@ function showHead({ kindName, title, href, periodName }: HitView): HTMLElement {
     'div',
     { class: 'search-hit-head' },
     element('span', { class: 'search-kind' }, kindName),
+    // One piece inside the link, or its marks would be laid out as pieces of their own.
     element(
       'h2',
       { class: 'search-hit-title' },
@@ -42,42 +32,48 @@ function showHead({ kindName, title, href, periodName }: HitView): HTMLElement {
 }
 
 function showPlaces({ kind, places }: HitView): HTMLElement {
-  const isBoard = kind === 'figure';
   return element(
     'ul',
-    { class: isBoard ? 'search-board' : 'search-places', role: 'list' },
-    ...places.map((place) => (isBoard ? showFigure(place) : showPlace(place))),
+    { class: kind === 'figure' ? 'search-board' : 'search-places', role: 'list' },
+    ...places.map((place) => element('li', {}, ...(showFigure(place) ?? showPlace(place)))),
   );
 }
 
 /** 地点距离牌: the name on the left, the value on the right, which days it covers between them. */
-function showFigure({ href, label, excerpt, figure }: PlaceView): HTMLLIElement {
-  if (figure === undefined) return showPlace({ href, label, excerpt, figure, plate: undefined });
-  return element(
-    'li',
-    {},
-    element(
-      'a',
-      { class: 'search-board-row', href },
-      element('span', { class: 'search-board-name' }, ...showExcerpt(figure.name)),
-      element('span', { class: 'search-board-value' }, showValue(valueRuns(figure.value))),
-      element('span', { class: 'search-board-coverage' }, ...showExcerpt(figure.coverage)),
-    ),
+function showFigure({ href, figure }: PlaceView): HTMLElement[] | undefined {
+  return (
+    figure && [
+      element(
+        'a',
+        { class: 'search-board-row', href },
+        element('span', { class: 'search-board-name' }, ...showExcerpt(figure.name)),
+        element('span', { class: 'search-board-value' }, showValue(valueRuns(figure.value))),
+        element('span', { class: 'search-board-coverage' }, ...showExcerpt(figure.coverage)),
+      ),
+    ]
   );
 }
 
-function showPlace({ href, label, excerpt, plate }: PlaceView): HTMLLIElement {
-  return element(
-    'li',
-    { class: 'search-place' },
+function showPlace({ href, label, words, plate }: PlaceView): HTMLElement[] {
+  return [
     element(
       'a',
       { class: 'search-place-link', href },
       ...(plate === undefined
         ? []
         : [element('span', { class: `plate plate-${plate.kind}`, 'aria-hidden': 'true' }, plate.label)]),
-      element('span', { class: 'search-place-label' }, label),
+      element('span', {}, ...showExcerpt(label)),
     ),
-    element('p', { class: 'search-place-words' }, ...showExcerpt(excerpt)),
+    ...(words.length === 0 ? [] : [element('p', { class: 'search-words' }, ...showExcerpt(words))]),
+  ];
+}
+
+function showMore(href: string, { title, kindName }: HitView): HTMLElement {
+  const name = title.map(({ text }) => text).join('');
+  const words = '还有，全部列出';
+  return element(
+    'p',
+    { class: 'search-hit-more' },
+    element('a', { href, 'data-search': '', 'aria-label': `${words}：${name}，${kindName}` }, words),
   );
 }
