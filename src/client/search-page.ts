@@ -153,8 +153,10 @@ class SearchPage extends HTMLElement {
     const hits = this.#part('hits');
     document.title = `${quotedQuery(address.query)} · ${this.#plainTitle}`;
     hits.dataset['state'] = 'loading';
-    if (this.#part('results').hidden)
+    if (this.#part('results').hidden) {
+      this.#part('index').hidden = true;
       this.#part('headline').textContent = `正在找${quotedQuery(address.query)}……`;
+    }
     const request = requestOf(address);
     const [found, facets] = await Promise.all([this.#client.answer(request), this.#client.facets(request)]);
     if (question !== this.#asked) return;
