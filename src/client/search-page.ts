@@ -171,7 +171,7 @@ class SearchPage extends HTMLElement {
   #showAnswer(answer: SearchAnswer, facets: readonly FacetView[]): void {
     const { query, filter } = this.#address;
     const hits = this.#part('hits');
-    hits.replaceChildren(...showHits(answer, this.#address));
+    hits.replaceChildren(...showHits(answer.hits, this.#address));
     hits.dataset['total'] = String(answer.total);
     hits.dataset['state'] = 'done';
     this.#part('facets').replaceChildren(...facets.map(showFacet));

@@ -1,6 +1,6 @@
 import type { FacetOption, SearchFacets } from '#src/search/contract/search-facets.ts';
 import { searchKindNames, searchKinds } from '#src/search/contract/search-kind.ts';
-import { defaultLimit, type SearchFilter } from '#src/search/contract/search-request.ts';
+import { defaultLimit, type SearchFilter, type SearchOrder } from '#src/search/contract/search-request.ts';
 import { type SearchAddress, writeSearchAddress } from './search-address.ts';
 
 /** A way to narrow or order the results. */
@@ -22,7 +22,7 @@ export interface ChipView {
 const fewPeriods = 8;
 
 /**
- * The facets of some results: 类型 with every kind, 年度 and 报告期 where there is a choice, and the order.
+ * The facets of some results: 类型 with every kind, 年度, 报告期 and the order where there is a choice.
  * A choice starts the list anew, so it drops the limit.
  */
 export function facetViews(facets: SearchFacets, address: SearchAddress): FacetView[] {
@@ -40,16 +40,18 @@ export function facetViews(facets: SearchFacets, address: SearchAddress): FacetV
       ? [choices('年度', facets.years, year, (value) => ({ year: value, period: undefined }), address)]
       : []),
     ...(isPeriodOffered ? [choices('报告期', periods, period, (value) => ({ period: value }), address)] : []),
-    {
-      label: '排序',
-      chips: (['relevance', 'date'] as const).map((order) => ({
-        label: order === 'relevance' ? '最相关' : '最新',
-        count: undefined,
-        href: chosen(address, { order }),
-        isChosen: address.order === order,
-      })),
-    },
+    ...(facets.periods.length > 1 || address.order === 'date' ? [orders(address)] : []),
   ];
+}
+
+function orders(address: SearchAddress): FacetView {
+  const chip = (order: SearchOrder, label: string): ChipView => ({
+    label,
+    count: undefined,
+    href: chosen(address, { order }),
+    isChosen: address.order === order,
+  });
+  return { label: '排序', chips: [chip('relevance', '最相关'), chip('date', '最新')] };
 }
 
 /** The facet of topics, which is counted only when the reader asks for it. */

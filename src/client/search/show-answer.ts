@@ -1,4 +1,4 @@
-import type { ApproximateHits, SearchAnswer, SearchHits } from '#src/search/contract/search-answer.ts';
+import type { ApproximateHits, SearchAnswer, SearchHit } from '#src/search/contract/search-answer.ts';
 import { defaultLimit } from '#src/search/contract/search-request.ts';
 import { element } from './element.ts';
 import { hitView } from './hit-view.ts';
@@ -6,8 +6,11 @@ import { quotedQuery } from './result-words.ts';
 import { largestLimit, type SearchAddress, writeSearchAddress } from './search-address.ts';
 import { showHit } from './show-hit.ts';
 
+/** How many hits are shown of each other way to read a query. */
+const fewHits = 5;
+
 /** The entries of the list of results. */
-export function showHits({ hits }: SearchHits, address: SearchAddress): HTMLLIElement[] {
+export function showHits(hits: readonly SearchHit[], address: SearchAddress): HTMLLIElement[] {
   return hits.map((hit) => showHit(hitView(hit, address)));
 }
 
@@ -56,7 +59,8 @@ function showApproximate(approximate: readonly ApproximateHits[], address: Searc
 
 /** Hits of one other way to read the query, under how it was understood. */
 function showUnderstood(near: ApproximateHits, address: SearchAddress): HTMLElement {
-  const { understanding, hits, total } = near;
+  const { understanding, total } = near;
+  const hits = near.hits.slice(0, fewHits);
   const asked = { ...address, query: understanding.query, limit: defaultLimit };
   const words = hits.length < total ? `看全部${total}项` : `改找${quotedQuery(understanding.query)}`;
   return element(
@@ -71,7 +75,7 @@ function showUnderstood(near: ApproximateHits, address: SearchAddress): HTMLElem
     element(
       'ol',
       { class: 'search-hits', 'aria-label': `近似结果：${quotedQuery(understanding.query)}`, role: 'list' },
-      ...showHits(near, asked),
+      ...showHits(hits, asked),
     ),
   );
 }

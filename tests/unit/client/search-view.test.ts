@@ -170,7 +170,13 @@ describe('facets', () => {
     expect(facetOf('q=x&year=2023', '报告期')?.chips).toHaveLength(3);
     expect(facetOf('q=x&year=2022', '报告期')).toBeUndefined();
     const single = { kinds: [], years: [option('2023', 1)], periods: [option('2023-h1', 1)] };
-    expect(facetViews(single, address('q=x')).map(({ label }) => label)).toEqual(['类型', '排序']);
+    expect(facetViews(single, address('q=x')).map(({ label }) => label)).toEqual(['类型']);
+    expect(facetViews(facets, address('q=x')).map(({ label }) => label)).toEqual([
+      '类型',
+      '年度',
+      '报告期',
+      '排序',
+    ]);
   });
 
   test('what was chosen stays in sight where no hit has it, so that it can be taken back', () => {
