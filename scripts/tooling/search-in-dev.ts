@@ -5,6 +5,7 @@ import { entryFile, pagefindFolder, searchFolder } from '#src/search/files/searc
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { contentType } from './content-type.ts';
+import { resolveRequest } from './resolve-request.ts';
 
 /**
  * Vite's part in searching while `npm run dev` runs: the search files, which a build writes beside the finished site, are
@@ -30,17 +31,18 @@ export function searchInDev(root: string, environment: Environment): Plugin {
     configureServer({ middlewares }) {
       middlewares.use(async (request, response, next) => {
         // Astro may have taken the base path off already; what was asked for stands beside it.
-        const path = new URL(request.originalUrl ?? '/', 'http://localhost').pathname;
-        const file = path.startsWith(basePath) ? path.slice(basePath.length) : '';
-        if (!file.startsWith(searchFolder) && !file.startsWith(pagefindFolder)) return next();
+        const asked = request.originalUrl ?? '/';
+        const isOurs = [searchFolder, pagefindFolder].some((ours) => asked.startsWith(`${basePath}${ours}`));
+        if (!isOurs) return next();
         try {
-          if (file === entryFile) {
+          if (asked.startsWith(`${basePath}${entryFile}`)) {
             writing = writing.catch(() => undefined).then(write);
             await writing;
           }
-          const content = await readFile(join(folder, decodeURIComponent(file)));
-          response.setHeader('Content-Type', contentType(file));
-          response.end(content);
+          const found = resolveRequest({ folder, basePath }, asked);
+          response.statusCode = found.kind === 'file' ? 200 : 404;
+          if (found.kind === 'file') response.setHeader('Content-Type', contentType(found.path));
+          response.end(found.kind === 'file' ? await readFile(found.path) : undefined);
         } catch (error) {
           next(error);
         }

@@ -199,7 +199,7 @@ class SearchPage extends HTMLElement {
     );
     this.#part('results').hidden = false;
     this.#part('index').hidden = true;
-    this.#say(`没有找成${quotedQuery(this.#address.query)}`, `${title}。${remedy}`);
+    this.#say(title, `${title}。${remedy}`);
   }
 
   /** Topics are counted only for those who have opened them, or have chosen one. */

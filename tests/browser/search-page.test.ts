@@ -338,7 +338,7 @@ describe('when something goes wrong', () => {
     );
     await page.goto(site.address(search('三江桥')));
     await page.locator(`${list}[data-state="failed"]`).waitFor();
-    expect(await headline(page)).toBe('没有找成“三江桥”');
+    expect(await headline(page)).toBe('搜索没有完成');
     expect(await box(page).inputValue()).toBe('三江桥');
     expect(await page.locator(list).getAttribute('data-total')).toBe(null);
     expect(await findViolations(page)).toEqual([]);
@@ -480,6 +480,23 @@ describe('for every reader', () => {
       await page.evaluate(() => localStorage.clear());
     }
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test.each([320, 390, 768, 1024, 1440])('in 长者模式 the boxes fit into a page of %i px', async (width) => {
+    const page = await browser().newPage({ viewport: { width, height: 800 } });
+    await page.addInitScript(() => localStorage.setItem('tongtu-elder', 'on'));
+    for (const path of ['/', '/reports/2023-h1/', '/search/']) {
+      await page.goto(site.address(path));
+      const rights = await page
+        .locator('.search-box:visible')
+        .evaluateAll((boxes) => boxes.map((box) => box.querySelector('div')?.getBoundingClientRect().right));
+      expect(rights.length).toBeGreaterThan(0);
+      expect(Math.max(...rights.map(Number))).toBeLessThanOrEqual(width);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
     await page.close();
   });
 

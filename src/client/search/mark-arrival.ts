@@ -1,6 +1,5 @@
 import { findTermsIn } from '#src/search/words/find-terms.ts';
 import { readQuery } from '#src/search/words/read-query.ts';
-import { element } from './element.ts';
 import { placeText, rangesOf } from './place-text.ts';
 
 /** What `::highlight()` in the style sheet calls it. */
@@ -39,6 +38,8 @@ function markRanges(ranges: readonly Range[]): void {
   }
   // From the end: what wraps a range moves the ones after it in the same node.
   for (const range of ranges.toReversed()) {
-    range.surroundContents(element('mark', { class: 'search-arrival' }));
+    const mark = document.createElement('mark');
+    mark.className = highlightName;
+    range.surroundContents(mark);
   }
 }

@@ -10,8 +10,12 @@ import { showHit } from './show-hit.ts';
 const fewHits = 5;
 
 /** The entries of the list of results. */
-export function showHits(hits: readonly SearchHit[], address: SearchAddress): HTMLLIElement[] {
-  return hits.map((hit) => showHit(hitView(hit, address)));
+export function showHits(
+  hits: readonly SearchHit[],
+  address: SearchAddress,
+  heading: 'h2' | 'h3' = 'h2',
+): HTMLLIElement[] {
+  return hits.map((hit) => showHit(hitView(hit, address), heading));
 }
 
 /** What stands below the list of results: what was cut, how to get more, and where nothing matches what comes near. */
@@ -75,7 +79,7 @@ function showUnderstood(near: ApproximateHits, address: SearchAddress): HTMLElem
     element(
       'ol',
       { class: 'search-hits', 'aria-label': `近似结果：${quotedQuery(understanding.query)}`, role: 'list' },
-      ...showHits(hits, asked),
+      ...showHits(hits, asked, 'h3'),
     ),
   );
 }

@@ -3,27 +3,27 @@ import type { HitView, PlaceView } from './hit-view.ts';
 import { showExcerpt, showValue } from './show-excerpt.ts';
 import { valueRuns } from './value-runs.ts';
 
-/** A hit as an entry of the list: what it is, its page, and its places, each a link to where it is said. */
-export function showHit(hit: HitView): HTMLLIElement {
+/** A hit as an entry of the list: what it is, its page, and its places, each a link to where it is said. `heading` is the level below the list's. */
+export function showHit(hit: HitView, heading: 'h2' | 'h3'): HTMLLIElement {
   const { kind, words, places, moreHref } = hit;
   return element(
     'li',
     { class: `search-hit search-hit-${kind}` },
-    showHead(hit),
+    showHead(hit, heading),
     ...(words.length === 0 ? [] : [element('p', { class: 'search-words' }, ...showExcerpt(words))]),
     ...(places.length === 0 ? [] : [showPlaces(hit)]),
     ...(moreHref === undefined ? [] : [showMore(moreHref, hit)]),
   );
 }
 
-function showHead({ kindName, title, href, periodName }: HitView): HTMLElement {
+function showHead({ kindName, title, href, periodName }: HitView, heading: 'h2' | 'h3'): HTMLElement {
   return element(
     'div',
     { class: 'search-hit-head' },
     element('span', { class: 'search-kind' }, kindName),
     // One piece inside the link, or its marks would be laid out as pieces of their own.
     element(
-      'h2',
+      heading,
       { class: 'search-hit-title' },
       element('a', { href }, element('span', {}, ...showExcerpt(title))),
     ),

@@ -53,18 +53,15 @@ describe('a name is read once', () => {
 
 describe('a hit', () => {
   test('of a register is one place, and its title leads there', () => {
-    const view = hitView(
-      hit({
-        kind: 'project',
-        title: '三江桥',
-        address: '/projects/sanjiang-bridge/',
-        report: undefined,
-        places: [
-          { address: '/projects/sanjiang-bridge/', label: '三江桥', excerpt: excerpt('[三江桥] 危桥改造') },
-        ],
-      } as Partial<SearchHit>),
-      address('q=三江桥'),
-    );
+    const { report: _, ...bridge } = hit({
+      kind: 'project',
+      title: '三江桥',
+      address: '/projects/sanjiang-bridge/',
+      places: [
+        { address: '/projects/sanjiang-bridge/', label: '三江桥', excerpt: excerpt('[三江桥] 危桥改造') },
+      ],
+    });
+    const view = hitView(bridge, address('q=三江桥'));
     expect(marked(view.title)).toBe('[三江桥]');
     expect(marked(view.words)).toBe('危桥改造');
     expect(view.places).toEqual([]);
