@@ -43,7 +43,7 @@ class SearchPage extends HTMLElement {
     this.#listen();
     this.dataset['ready'] = '';
     this.#follow().then(() => {
-      if (scroll !== undefined) scrollTo(0, scroll);
+      if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
     });
   }
 
@@ -64,6 +64,8 @@ class SearchPage extends HTMLElement {
     input.addEventListener('compositionend', () => this.#typeSoon());
     this.addEventListener('submit', (event) => {
       event.preventDefault();
+      const isAgain = this.#part('hits').dataset['state'] === 'failed';
+      if (isAgain && this.#input.value === this.#address.query) this.#search();
       this.#type();
       keepEntry();
     });
@@ -113,7 +115,8 @@ class SearchPage extends HTMLElement {
       const again = [...this.querySelectorAll<HTMLAnchorElement>('a[data-search]')];
       const same = again.find(({ href }) => href === link.href);
       const next = link.dataset['search'] === 'more' ? this.#links[shown] : same;
-      (next ?? this.#input).focus();
+      // Not the box: on a phone the keyboard would cover what was asked for.
+      (next?.offsetParent ? next : this.#part('headline')).focus();
     });
   }
 
@@ -193,7 +196,7 @@ class SearchPage extends HTMLElement {
     this.#part('column').hidden = true;
     this.#part('below').replaceChildren(
       showFailure(failure, () => {
-        this.#input.focus();
+        this.#part('headline').focus();
         this.#search();
       }),
     );

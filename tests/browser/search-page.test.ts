@@ -96,6 +96,7 @@ describe('a linked query', () => {
     await expect.poll(() => total(page)).toBeGreaterThan(0);
     expect(await box(page).inputValue()).toBe('三江桥');
     expect(await page.locator('.search-near').count()).toBe(0);
+    expect(await page.locator('h1').evaluate((heading) => heading === document.activeElement)).toBe(true);
     await page.close();
   });
 });
@@ -333,6 +334,10 @@ describe('when something goes wrong', () => {
   test('a part that fails gives a message and a retry that keeps the query, and then the answer', async () => {
     const page = await browser().newPage(desk);
     let isDown = true;
+    let failed = 0;
+    page.on('requestfailed', () => {
+      failed += 1;
+    });
     await page.route(/\/(search-data|pagefind)\//, (route) =>
       isDown && !route.request().url().endsWith('entry.json') ? route.abort() : route.continue(),
     );
@@ -343,6 +348,11 @@ describe('when something goes wrong', () => {
     expect(await page.locator(list).getAttribute('data-total')).toBe(null);
     expect(await findViolations(page)).toEqual([]);
     await expect.poll(() => page.getByRole('status').innerText()).toContain('搜索没有完成');
+    // Sending the same words off once more tries again, too.
+    const before = failed;
+    await box(page).press('Enter');
+    await expect.poll(() => failed).toBeGreaterThan(before);
+    await page.locator(`${list}[data-state="failed"]`).waitFor();
     isDown = false;
     await page.getByRole('button', { name: '再试一次' }).click();
     await done(page);
