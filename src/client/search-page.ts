@@ -109,15 +109,18 @@ class SearchPage extends HTMLElement {
     const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || hasModifier) return;
     event.preventDefault();
-    const shown = this.#links.indexOf(link);
+    const at = this.#links.indexOf(link);
     goTo(link.href);
-    this.#follow().then(() => {
-      const again = [...this.querySelectorAll<HTMLAnchorElement>('a[data-search]')];
-      const same = again.find(({ href }) => href === link.href);
-      const next = link.dataset['search'] === 'more' ? this.#links[shown] : same;
-      // Not the box: on a phone the keyboard would cover what was asked for.
-      (next?.offsetParent ? next : this.#part('headline')).focus();
-    });
+    this.#follow().then(() => this.#focusAfter(link, at));
+  }
+
+  /** Where a followed link stood, by its sort: the first new hit after `more`, the chip drawn anew; else the headline. */
+  #focusAfter({ dataset, href }: HTMLAnchorElement, at: number): void {
+    const chips = [...this.querySelectorAll<HTMLAnchorElement>('a[data-search="chip"]')];
+    const next = dataset['search'] === 'more' ? this.#links[at] : undefined;
+    const chip = dataset['search'] === 'chip' ? chips.find((each) => each.href === href) : undefined;
+    // Not the box: on a phone the keyboard would cover what was asked for.
+    (next ?? chip ?? this.#part('headline')).focus();
   }
 
   /** Up and down through the box and the results. */

@@ -19,7 +19,7 @@ function showChip({ label, count, href, isChosen }: ChipView): HTMLLIElement {
     ? element('span', { class: 'search-chip search-chip-none' }, ...words)
     : element(
         'a',
-        { class: 'search-chip', href, 'data-search': '', 'aria-current': isChosen ? 'true' : undefined },
+        { class: 'search-chip', href, 'data-search': 'chip', 'aria-current': isChosen ? 'true' : undefined },
         ...words,
       );
   return element('li', {}, chip);
