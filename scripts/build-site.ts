@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { build } from 'astro';
+import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
+import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
+import { searchSource } from './search-source.ts';
 
 /**
  * Checks the content and, where nothing must be mended, builds the site and puts it in the place of the last one.
@@ -13,15 +16,17 @@ import { reportErrors } from './report-errors.ts';
  */
 export async function buildSite(environment: Environment): Promise<number> {
   const root = join(import.meta.dirname, '..');
-  const { errors } = readContent(environment);
-  if (reportErrors(errors)) {
+  const content = readContent(environment);
+  if (reportErrors(content.errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');
     return 1;
   }
   // Whatever the shell says: a site built for development lacks its content security policy.
   process.env['NODE_ENV'] = 'production';
-  await replaceDirectory(environment.outDir, (staging) =>
-    build({ root, outDir: staging, logLevel: 'error' }),
-  );
+  const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
+  await replaceDirectory(environment.outDir, async (staging) => {
+    await build({ root, outDir: staging, logLevel: 'error' });
+    await writeSearchFiles(searchSource(content), staging, shardStore);
+  });
   return 0;
 }

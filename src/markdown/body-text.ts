@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { BodyBlock, ReportBody } from '#src/domain/report/report-body.ts';
+import type { BodyBlock, ReportBody, TextRange } from '#src/domain/report/report-body.ts';
 import { addressBlocks } from './address-blocks.ts';
 import { isSiteComponent } from './node-text.ts';
 
@@ -25,6 +25,7 @@ export function bodyText(root: Root): BodyText {
   const addresses = new Map(addressBlocks(root).map(({ id, node }) => [node, id]));
   const runs: TextRun[] = [];
   const blocks: BodyBlock[] = [];
+  const paragraphs: TextRange[] = [];
   const starts = new Map<Nodes, number>();
   let text = '';
   const visit = (node: Nodes): void => {
@@ -45,7 +46,10 @@ export function bodyText(root: Root): BodyText {
       text += wave;
       node.children.forEach(visit);
       text += wave;
-      if (isBlock(node)) text += '\n';
+      if (isBlock(node)) {
+        paragraphs.push({ start, end: text.length });
+        text += '\n';
+      }
     }
     // In reading order: a block comes before the blocks inside it.
     if (id !== undefined)
@@ -56,6 +60,7 @@ export function bodyText(root: Root): BodyText {
   return {
     text,
     blocks,
+    paragraphs,
     starts,
     positionAt(offset) {
       const run = runs.findLast((candidate) => candidate.start <= offset) ?? runs[0];
