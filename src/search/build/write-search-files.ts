@@ -22,6 +22,7 @@ import { searchRecords } from '#src/search/records/search-records.ts';
 import type { SearchSource } from '#src/search/records/search-source.ts';
 import { indexTokens } from '#src/search/words/index-tokens.ts';
 import { chunkWords } from './chunk-words.ts';
+import type { ShardRecord } from './pagefind-shard.ts';
 import { ShardStore } from './shard-store.ts';
 import { understandingTables } from './understanding-tables.ts';
 
@@ -65,7 +66,7 @@ export async function writeSearchFiles(
       'understanding',
       understandingTables(
         source.catalogue,
-        laid.flatMap(({ places }) => places.map(({ text }) => text)),
+        laid.map(({ places }) => laidText(places)),
       ),
     ),
     choices: write('choices', choicesOf(source)),
@@ -82,18 +83,16 @@ async function writeShards(
   storeFolder: string,
   recordsInShard: number,
 ) {
-  // The oldest first: a new report changes the last shard only.
-  const oldestFirst = laid.toReversed().map(({ record, places }) => ({
-    id: record.id,
-    digest: digestOf(JSON.stringify(record)),
-    content: indexTokens(laidText(places)).join(' '),
-  }));
+  // The oldest report first, the registers last: what is new changes the last shard only.
+  const reports = laid.filter(({ record }) => record.report !== undefined);
+  const registers = laid.filter(({ record }) => record.report === undefined);
+  const oldestFirst = [...reports.reverse(), ...registers];
   const store = new ShardStore(storeFolder);
   const shards: string[] = [];
   const keys = new Map<string, string>();
   const words: string[] = [];
   for (let first = 0; first < oldestFirst.length; first += recordsInShard) {
-    const shard = await store.shardOf(oldestFirst.slice(first, first + recordsInShard));
+    const shard = await store.shardOf(oldestFirst.slice(first, first + recordsInShard).map(shardRecord));
     const name = first === 0 ? '' : `shard-${shards.length + 1}/`;
     const folder = join(siteFolder, pagefindFolder, name);
     shard.copyTo(folder);
@@ -104,6 +103,14 @@ async function writeShards(
   store.prune();
   if (new Set(keys.values()).size !== laid.length) throw new Error('two records have one name in Pagefind');
   return { shards, keys, words: [...new Set(words)].sort() };
+}
+
+function shardRecord({ record, places }: Laid): ShardRecord {
+  return {
+    id: record.id,
+    digest: digestOf(JSON.stringify(record)),
+    content: indexTokens(laidText(places)).join(' '),
+  };
 }
 
 /** A piece holds every place that reaches into it, so that what is found in it can be shown from it alone. */

@@ -25,6 +25,7 @@ export async function answerRequest(
   const approximate = await Promise.all(
     readings.map(async ({ kind, said, terms: instead }) => ({
       understanding: { kind, said, query: instead.join(' ') },
+      terms: instead,
       ...(await exactHits(engine, instead, request, base)),
     })),
   );

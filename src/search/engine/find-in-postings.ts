@@ -25,11 +25,11 @@ export async function findInPostings(term: string, source: PostingSource, says: 
   const places = [...found].flatMap(([key, starts]) => starts.map((start) => ({ key, start })));
   if (places.length > fewPlaces) return follow(rest, source, found);
   const isSaid = await Promise.all(places.map(({ key, start }) => says(key, start)));
-  const said = Map.groupBy(
-    places.filter((_, index) => isSaid[index]),
-    ({ key }) => key,
-  );
-  return new Map(Array.from(said, ([key, ofKey]) => [key, ofKey.map(({ start }) => start)]));
+  const said = new Map<string, number[]>();
+  for (const [index, { key, start }] of places.entries()) {
+    if (isSaid[index]) said.set(key, [...(said.get(key) ?? []), start]);
+  }
+  return said;
 }
 
 /** Where tokens follow one another at their distances: among what was found before, or anywhere. */
@@ -41,7 +41,7 @@ async function follow(
   const postings = await source.postingsOf(tokens.map(({ token }) => token));
   const links = postings
     .map((posting, index) => ({ posting, offset: tokens[index]?.offset ?? 0 }))
-    .toSorted((a, b) => a.posting.size - b.posting.size);
+    .sort((a, b) => a.posting.size - b.posting.size);
   const [first, ...others] = links;
   if (found !== undefined) return links.reduce(narrowed, found);
   return first === undefined ? new Map() : others.reduce(narrowed, beginnings(first));
