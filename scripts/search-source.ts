@@ -5,11 +5,11 @@ import type { Workspace } from '#src/workspace/read-workspace.ts';
  * What the search files of a content folder are made from, and no more: the parsed files would stay in memory for as long as
  * the site is built.
  */
-export function searchSource({ catalogue, reports }: Workspace): SearchSource {
+export function searchSource({ catalogue, reports, site }: Workspace): SearchSource {
   const bodies = reports.flatMap(({ folder, text: body }) => {
     if (body === undefined) return [];
     const { text, blocks, paragraphs } = body;
     return [[folder.id, { text, blocks, paragraphs }] as const];
   });
-  return { catalogue, bodies: new Map(bodies) };
+  return { catalogue, bodies: new Map(bodies), isDemonstration: site?.demonstration ?? false };
 }
