@@ -41,6 +41,7 @@ export const byQuantity: Way = async (term) => {
     .map(
       (amount): Reading => ({
         kind: 'quantity',
+        hasOtherNumber: true,
         terms: [`${before}${amount}${behind.slice(form[0].length)}`],
         said: `${written} = ${amount}`,
       }),
