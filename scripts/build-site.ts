@@ -24,9 +24,10 @@ export async function buildSite(environment: Environment): Promise<number> {
   // Whatever the shell says: a site built for development lacks its content security policy.
   process.env['NODE_ENV'] = 'production';
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
+  const source = searchSource(content);
   await replaceDirectory(environment.outDir, async (staging) => {
     await build({ root, outDir: staging, logLevel: 'error' });
-    await writeSearchFiles(searchSource(content), staging, shardStore);
+    await writeSearchFiles(source, staging, shardStore);
   });
   return 0;
 }
