@@ -1,25 +1,29 @@
 import { join } from 'node:path';
 import { build } from 'astro';
+import type { Edition } from '#src/domain/publication/standing.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 
 /**
- * Checks the content and, where nothing must be mended, builds the site and puts it in the place of the last one.
+ * Checks the content of an edition and, where nothing must be mended, builds the site and puts it in the place of the last one.
  *
  * @returns the exit code: 0 built; 1 the content must be mended, and the last good site is untouched
  * @throws Error where the build itself fails; the last good site is untouched then, too
  */
-export async function buildSite(environment: Environment): Promise<number> {
+export async function buildSite(environment: Environment, edition: Edition = 'public'): Promise<number> {
   const root = join(import.meta.dirname, '..');
-  const { errors } = readContent(environment);
+  const { errors, heldBack } = readContent(environment, edition);
   if (reportErrors(errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');
     return 1;
   }
+  if (heldBack > 0)
+    console.log(`有 ${heldBack} 份报告还没有公布（送审稿，或者公布的时间没有到），不在网站里。`);
   // Whatever the shell says: a site built for development lacks its content security policy.
   process.env['NODE_ENV'] = 'production';
+  process.env['EDITION'] = edition;
   await replaceDirectory(environment.outDir, (staging) =>
     build({ root, outDir: staging, logLevel: 'error' }),
   );

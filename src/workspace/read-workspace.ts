@@ -2,20 +2,27 @@ import { join, relative, sep } from 'node:path';
 import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring/authoring-error.ts';
 import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
-import type { SiteSettings } from '#src/domain/site/site-settings.ts';
+import { checkAmendments } from '#src/domain/publication/check-amendments.ts';
+import { checkPublication } from '#src/domain/publication/check-publication.ts';
+import type { Edition } from '#src/domain/publication/standing.ts';
+import { type SiteSettings, unnamedSite } from '#src/domain/site/site-settings.ts';
 import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
+import { type Moment, startOfDay } from '#src/domain/time/moment.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkReport } from './check-report.ts';
-import { readRegisters } from './read-registers.ts';
-import { type ReportSource, readReport } from './read-report.ts';
+import { openContent } from './open-content.ts';
+import type { ReportSource } from './read-report.ts';
 import { readSiteSettings } from './read-site-settings.ts';
-import { listReportFolders } from './report-folder.ts';
 import { reportInput } from './report-input.ts';
 
 /** A content folder as read from disk, checked whole. */
 export interface Workspace {
   readonly site: SiteSettings | undefined;
+  /** The reports that the edition shows. */
   readonly reports: readonly ReportSource[];
+  readonly withdrawn: readonly ReportSource[];
+  /** How many reports the edition keeps back. */
+  readonly heldBack: number;
   /** What could be read out of the reports. */
   readonly catalogue: Catalogue;
   /** Everything wrong with it, of every file, sorted by place. */
@@ -26,27 +33,40 @@ export interface Workspace {
  * Reads and checks a content folder. It may be empty or absent; nothing is ever written to it.
  *
  * @param displayRoot the folder that paths in messages start from
+ * @param edition what a site for the public keeps back isn't checked either: half a draft must not stop it
  */
-export function readWorkspace(contentDir: string, asOf: CalendarDate, displayRoot: string): Workspace {
+export function readWorkspace(
+  contentDir: string,
+  asOf: CalendarDate,
+  displayRoot: string,
+  edition: Edition = 'preview',
+  now: Moment = startOfDay(asOf),
+): Workspace {
   const shown = (path: string) => {
     const fromRoot = relative(displayRoot, path);
     return (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
   };
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
-  const reports = listReportFolders(contentDir).map((folder) =>
-    readReport(folder, shown(join(folder.path, 'index.mdx'))),
-  );
-  const { registers, errors: registerErrors } = readRegisters(contentDir, shown);
-  const { catalogue, errors: catalogueErrors } = buildCatalogue(registers, reports.flatMap(reportInput));
+  const site = settings.settings ?? unnamedSite;
+  const { reports, withdrawn, heldBack, registers } = openContent(contentDir, edition, now, shown);
+  const inputs = reports.flatMap(reportInput);
+  const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs);
   const errors = [
     ...settings.errors,
-    ...registerErrors,
+    ...registers.errors,
     ...reports.flatMap((report) => [
       ...report.errors,
       ...checkReport(report, asOf),
       ...checkCharts(report, catalogue),
     ]),
+    ...withdrawn.flatMap((report) => report.errors),
+    ...[...reports, ...withdrawn].flatMap(({ data, frontmatter }) =>
+      data === undefined || frontmatter === undefined
+        ? []
+        : checkPublication(data, (path) => frontmatter.positionOf(path), site, asOf),
+    ),
+    ...inputs.flatMap((input) => checkAmendments(input, asOf)),
     ...catalogueErrors,
   ].sort(compareAuthoringErrors);
-  return { site: settings.settings, reports, catalogue, errors };
+  return { site: settings.settings, reports, withdrawn, heldBack, catalogue, errors };
 }

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { runCommand } from './run-command.ts';
+import { type NewSite, newSiteFields, writeNewSite } from './tooling/new-site.ts';
+
+const root = join(import.meta.dirname, '..');
+const usage = 'npm run site:new -- 文件夹 --name 某某县交通运输局 --region 某省某市某某县';
+
+// `npm run site:new -- DIR`: starts another bureau's content folder. What isn't given is asked for, where somebody is there.
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: Object.fromEntries(
+      newSiteFields.map(({ flag }) => [flag, { type: 'string' }] as const),
+    ) as Record<string, { type: 'string' }>,
+  });
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0) {
+    console.error(`写明建在哪个文件夹：${usage}`);
+    return 2;
+  }
+  const target = resolve(folder);
+  if (existsSync(target) && readdirSync(target).length > 0) {
+    console.error(`${folder} 里已经有东西，不覆盖。换一个文件夹。`);
+    return 2;
+  }
+  const site = await complete(values as NewSite);
+  if (site.name === undefined) {
+    console.error(`没有写单位的名称：${usage}`);
+    return 2;
+  }
+  mkdirSync(dirname(target), { recursive: true });
+  await writeNewSite(target, site, join(root, 'content'));
+  const shown = relative(process.cwd(), target);
+  console.log(`建好了：${shown}
+下一步：
+    1. 看看样子：CONTENT_DIR=${shown} npm start
+       Windows 命令行：set CONTENT_DIR=${shown}&& npm start
+    2. 照 ${join(shown, 'README.md')} 公布第一份报告。`);
+  return 0;
+});
+
+/** The settings given, and the answers to what isn't; nobody is asked where nobody sits at a terminal, or the name is given. */
+async function complete(given: NewSite): Promise<NewSite> {
+  if (!process.stdin.isTTY || given.name !== undefined) return given;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answers: Record<string, string> = {};
+  for (const { flag, question } of newSiteFields) {
+    const answer =
+      given[flag] ?? (await terminal.question(`${question}${flag === 'name' ? '' : '（没有就直接回车）'}：`));
+    if (answer.trim() !== '') answers[flag] = answer.trim();
+  }
+  terminal.close();
+  return answers;
+}
