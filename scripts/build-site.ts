@@ -19,8 +19,9 @@ export async function buildSite(environment: Environment, edition: Edition = 'pu
     console.error('没有生成网站；上一次生成的网站没有动。');
     return 1;
   }
-  if (heldBack > 0)
-    console.log(`有 ${heldBack} 份报告还没有公布（送审稿，或者公布的时间没有到），不在网站里。`);
+  if (heldBack.length > 0) {
+    console.log(`还没有公布、不在网站里的报告（送审稿，或者公布的时间没有到）：${heldBack.join('、')}`);
+  }
   // Whatever the shell says: a site built for development lacks its content security policy.
   process.env['NODE_ENV'] = 'production';
   process.env['EDITION'] = edition;

@@ -25,7 +25,7 @@ export const GET: APIRoute = async () => {
     amendment: (record) => publicAddress(amendmentHref(record)),
     id: feedId,
   });
-  const title = `${site.name}工作报告${site.demonstration ? '（示例数据）' : ''}`;
+  const title = `${site.name}工作报告${site.demonstration ? ' · 示例数据' : ''}`;
   const id = feedId(selfHref);
   return new Response(printFeed({ id, title, author: site.name, selfHref, homeHref, entries }));
 };

@@ -13,8 +13,8 @@ export interface OpenContent {
   readonly reports: readonly ReportSource[];
   /** The reports of which only a page is left that says they were withdrawn. */
   readonly withdrawn: readonly ReportSource[];
-  /** How many reports are kept back. */
-  readonly heldBack: number;
+  /** Ids of the reports that are kept back. */
+  readonly heldBack: readonly string[];
 }
 
 /**
@@ -34,7 +34,9 @@ export function openContent(
   );
   const reports = sources.filter((source) => isShownIn(edition, standingOfSource(source, now)));
   const withdrawn = sources.filter((source) => standingOfSource(source, now) === 'withdrawn');
-  const heldBack = sources.length - reports.length - withdrawn.length;
+  const heldBack = sources
+    .filter((source) => !reports.includes(source) && !withdrawn.includes(source))
+    .map(({ folder }) => folder.id);
   const registers = readRegisters(contentDir, shown);
   if (reports.length === sources.length) return { registers, reports, withdrawn, heldBack };
   const data = reports.flatMap((report) => (report.data === undefined ? [] : [report.data]));

@@ -21,8 +21,8 @@ export interface Workspace {
   /** The reports that the edition shows. */
   readonly reports: readonly ReportSource[];
   readonly withdrawn: readonly ReportSource[];
-  /** How many reports the edition keeps back. */
-  readonly heldBack: number;
+  /** Ids of the reports that the edition keeps back. */
+  readonly heldBack: readonly string[];
   /** What could be read out of the reports. */
   readonly catalogue: Catalogue;
   /** Everything wrong with it, of every file, sorted by place. */
@@ -49,8 +49,9 @@ export function readWorkspace(
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
   const site = settings.settings ?? unnamedSite;
   const { reports, withdrawn, heldBack, registers } = openContent(contentDir, edition, now, shown);
+  const absent = [...heldBack, ...withdrawn.map(({ folder }) => folder.id)];
   const inputs = reports.flatMap(reportInput);
-  const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs);
+  const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, absent);
   const errors = [
     ...settings.errors,
     ...registers.errors,
