@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   buildUnpublishedSites,
   draftSecrets,
@@ -66,9 +66,11 @@ describe('a site for the public', () => {
 describe('a preview', () => {
   test('holds the draft and the waiting report: the search above finds what is there', () => {
     const found = filesWith(sites.preview, [...draftSecrets, ...waitingSecrets]).join('\n');
-    // The figure in its canonical unit stands in the open data only.
     for (const secret of [...draftSecrets, ...waitingSecrets]) expect(found).toContain(secret);
     expect(filesWith(sites.preview, withdrawnSecrets)).toEqual([]);
+    // Before it was withdrawn, it was there.
+    const before = filesWith(inject('builtSites').sample.outDir, withdrawnSecrets).join('\n');
+    for (const secret of withdrawnSecrets) expect(before).toContain(secret);
   });
 
   test('says so on every page, and keeps search engines off every page', () => {

@@ -78,28 +78,29 @@ function faultOfEnd({ frontmatter, body }: ReportInput, entry: AmendmentEntry): 
   );
   if (to === undefined || isOvertaken) return [];
   const now = standingNow(frontmatter, what, of);
-  const stands = what === '文字' ? bare(body.text).includes(bare(to)) : now === undefined || now.includes(to);
+  // Of what isn't there, or can't be told, nothing can be said.
+  const stands = what === '文字' ? bare(body.text).includes(bare(to)) : now.length === 0 || now.includes(to);
   if (stands) return [];
   return [
     {
       field: 'to',
       code: '更正-04',
-      message: `写的是改成“${to}”，${now === undefined ? '正文里却没有这句话' : `现在却是“${now.join('”“')}”`}。`,
+      message: `写的是改成“${to}”，${what === '文字' ? '正文里却没有这句话' : `现在却是“${now.join('”“')}”`}。`,
       cure: 'to 照现在公布的写；后来又改过的，再加一行，from 接着这一行的 to。',
     },
   ];
 }
 
-/** The words in which a thing stands now; undefined where the frontmatter can't tell. */
+/** The words in which a thing of the frontmatter stands now. */
 function standingNow(
   frontmatter: ReportInput['frontmatter'],
   what: AmendmentEntry['what'],
   of: string | undefined,
-): string[] | undefined {
+): string[] {
   if (what === '标题') return [titleInOneLine(frontmatter.title)];
   if (what === '数据')
     return frontmatter.metrics.filter(({ id }) => id === of).map(({ value }) => value.printed);
-  if (what !== '承诺') return undefined;
+  if (what !== '承诺') return [];
   return frontmatter.commitments
     .filter(({ id }) => id === of)
     .flatMap(({ title, due, dueSaid, strength }) =>
