@@ -1,5 +1,4 @@
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
 import { momentInShanghai, momentName, printMoment } from '#src/domain/time/moment.ts';
 import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
@@ -8,6 +7,7 @@ import { comparePublished } from './compare-published.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { runCommand } from './run-command.ts';
+import { commandOptions } from './tooling/command-options.ts';
 import { git } from './tooling/git.ts';
 import { writeRelease } from './tooling/write-release.ts';
 
@@ -15,7 +15,10 @@ const root = join(import.meta.dirname, '..');
 
 // `npm run release`: what is committed, checked, built for the public and packed, the same bytes for the same commit.
 await runCommand(async () => {
-  const { against } = parseArgs({ options: { against: { type: 'string' } } }).values;
+  const { against } = commandOptions(
+    { options: { against: { type: 'string' } } },
+    'npm run release [-- --against 已经公布的版本]',
+  ).values;
   const { contentDir } = readEnvironment(process.env, root, new Date());
   const commit = git(contentDir, ['rev-parse', 'HEAD']);
   const committedAt = git(contentDir, ['show', '--no-patch', '--format=%ct', 'HEAD']);

@@ -1,24 +1,20 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { runCommand } from './run-command.ts';
+import { commandOptions } from './tooling/command-options.ts';
 import { type NewSite, newSiteFields, writeNewSite } from './tooling/new-site.ts';
 
 const root = join(import.meta.dirname, '..');
-const usage = 'npm run site:new -- 文件夹 --name 某某县交通运输局 --region 某省某市某某县';
+const options = Object.fromEntries(newSiteFields.map(({ flag }) => [flag, { type: 'string' as const }]));
+const usage = `npm run site:new -- 文件夹 ${newSiteFields.map(({ flag, question }) => `[--${flag} ${question}]`).join(' ')}`;
 
 // `npm run site:new -- DIR`: starts another bureau's content folder. What isn't given is asked for, where somebody is there.
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: Object.fromEntries(
-      newSiteFields.map(({ flag }) => [flag, { type: 'string' }] as const),
-    ) as Record<string, { type: 'string' }>,
-  });
+  const { values, positionals } = commandOptions({ allowPositionals: true, options }, usage);
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) {
-    console.error(`写明建在哪个文件夹：${usage}`);
+    console.error(`写明建在哪个文件夹。用法：${usage}`);
     return 2;
   }
   const target = resolve(folder);
@@ -28,7 +24,7 @@ await runCommand(async () => {
   }
   const site = await complete(values as NewSite);
   if (site.name === undefined) {
-    console.error(`没有写单位的名称：${usage}`);
+    console.error(`没有写单位的名称。用法：${usage}`);
     return 2;
   }
   mkdirSync(dirname(target), { recursive: true });
@@ -46,11 +42,17 @@ await runCommand(async () => {
 async function complete(given: NewSite): Promise<NewSite> {
   if (!process.stdin.isTTY || given.name !== undefined) return given;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Line by line, so that answers pasted all at once are taken too; Ctrl-D leaves the rest unanswered.
+  const lines = terminal[Symbol.asyncIterator]();
+  const ask = async (question: string): Promise<string> => {
+    process.stdout.write(`${question}：`);
+    return (await lines.next()).value ?? '';
+  };
   const answers: Record<string, string> = {};
   for (const { flag, question } of newSiteFields) {
-    const answer =
-      given[flag] ?? (await terminal.question(`${question}${flag === 'name' ? '' : '（没有就直接回车）'}：`));
-    if (answer.trim() !== '') answers[flag] = answer.trim();
+    const hint = flag === 'name' ? '' : '（没有就直接回车）';
+    const answer = (given[flag] ?? (await ask(`${question}${hint}`))).trim();
+    if (answer !== '') answers[flag] = answer;
   }
   terminal.close();
   return answers;

@@ -8,7 +8,7 @@ import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 /** What is asked of a new site, by the option that gives it. */
 export const newSiteFields = [
   { flag: 'name', question: '主办单位的名称' },
-  { flag: 'region', question: '所在地区，如：湖南省怀化市新晃县' },
+  { flag: 'region', question: '所在地区' },
   { flag: 'phone', question: '联系电话' },
   { flag: 'email', question: '电子邮箱' },
   { flag: 'address', question: '办公地址' },
