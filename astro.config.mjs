@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { searchInDev } from './scripts/tooling/search-in-dev.ts';
 import { contentOutsideProject } from './src/markdown/content-outside-project.ts';
 import { reportMarkdown } from './src/markdown/report-markdown.ts';
 import { cacheDir } from './src/workspace/cache-dir.ts';
@@ -22,9 +23,13 @@ export default defineConfig({
   },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
+  // Writes what Astro's editor extension needs to help with a report's frontmatter (`.astro/collections`).
+  experimental: { contentIntellisense: true },
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [contentOutsideProject(root)],
+    // The search worker loads parts of itself, and Pagefind, when it needs them.
+    worker: { format: 'es' },
+    plugins: [contentOutsideProject(root), searchInDev(root, environment)],
     server: { fs: { allow: [root, environment.contentDir] } },
     build: {
       assetsInlineLimit: 0,

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { build } from 'astro';
 import type { Edition } from '#src/domain/publication/standing.ts';
+import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
+import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
+import { searchSource } from './search-source.ts';
 
 /**
  * Checks the content of an edition and, where nothing must be mended, builds the site and puts it in the place of the last one.
@@ -14,8 +17,9 @@ import { reportErrors } from './report-errors.ts';
  */
 export async function buildSite(environment: Environment, edition: Edition = 'public'): Promise<number> {
   const root = join(import.meta.dirname, '..');
-  const { errors, heldBack } = readContent(environment, edition);
-  if (reportErrors(errors)) {
+  const content = readContent(environment, edition);
+  const { heldBack } = content;
+  if (reportErrors(content.errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');
     return 1;
   }
@@ -25,8 +29,10 @@ export async function buildSite(environment: Environment, edition: Edition = 'pu
   // Whatever the shell says: a site built for development lacks its content security policy.
   process.env['NODE_ENV'] = 'production';
   process.env['EDITION'] = edition;
-  await replaceDirectory(environment.outDir, (staging) =>
-    build({ root, outDir: staging, logLevel: 'error' }),
-  );
+  const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
+  await replaceDirectory(environment.outDir, async (staging) => {
+    await build({ root, outDir: staging, logLevel: 'error' });
+    await writeSearchFiles(searchSource(content), staging, shardStore);
+  });
   return 0;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { maskAuthoringError } from '#src/domain/privacy/mask-authoring-error.ts';
 import { standingOf } from '#src/domain/publication/standing.ts';
 import { unexplainedChanges } from '#src/domain/publication/unexplained-changes.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
@@ -38,11 +39,11 @@ export function comparePublished(
     if (!checkoutFolder(contentDir, commit, folder)) return [];
     const before = readWorkspace(folder, asOf, folder, 'public', now).reports.flatMap(reportInput);
     const present = reports.filter(({ data }) => data === undefined || standingOf(data, now) === 'published');
-    // One that can't be read at the moment is spoken of elsewhere; it isn't gone.
-    const unreadable = present.filter((report) => reportInput(report).length === 0);
+    // Of one that can't be read whole at the moment the check speaks elsewhere; what is left out of it isn't gone.
+    const unreadable = present.filter((report) => !report.isWhole || reportInput(report).length === 0);
     return unexplainedChanges(
       before.filter(({ id }) => !unreadable.some((report) => report.folder.id === id)),
-      present.flatMap(reportInput),
+      present.filter((report) => !unreadable.includes(report)).flatMap(reportInput),
       withdrawn.map((report) => report.folder.id),
       (id) =>
         relative(process.cwd(), join(contentDir, 'reports', id, 'index.mdx'))

@@ -1,12 +1,19 @@
+import { styleText } from 'node:util';
 import {
   type AuthoringError,
+  type Emphasis,
   printAuthoringError,
   summarizeAuthoringErrors,
 } from '#src/domain/authoring/authoring-error.ts';
 
 /** Prints every problem and the closing line; returns whether something must be mended. */
 export function reportErrors(errors: readonly AuthoringError[]): boolean {
-  for (const error of errors) console.error(`${printAuthoringError(error)}\n`);
+  for (const error of errors) console.error(`${printAuthoringError(error, paint)}\n`);
   console.log(summarizeAuthoringErrors(errors));
   return errors.some((error) => error.severity === 'error');
+}
+
+/** In colour where errors are read on a terminal; plain in files and logs, and where NO_COLOR is set. */
+function paint(emphasis: Emphasis, words: string): string {
+  return styleText(emphasis, words, { stream: process.stderr });
 }

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { BodyBlock, ReportBody } from '#src/domain/report/report-body.ts';
+import type { BodyBlock, ReportBody, TextRange } from '#src/domain/report/report-body.ts';
 import { addressBlocks } from './address-blocks.ts';
 import { isSiteComponent } from './node-text.ts';
 
@@ -25,6 +25,7 @@ export function bodyText(root: Root): BodyText {
   const addresses = new Map(addressBlocks(root).map(({ id, node }) => [node, id]));
   const runs: TextRun[] = [];
   const blocks: BodyBlock[] = [];
+  const paragraphs: TextRange[] = [];
   const starts = new Map<Nodes, number>();
   let text = '';
   const visit = (node: Nodes): void => {
@@ -40,8 +41,15 @@ export function bodyText(root: Root): BodyText {
     } else if (node.type === 'break') {
       text += '\n';
     } else if ('children' in node) {
+      // Struck words are a report's 1~6月…7~12月, which is refused; they are read as they are meant, so that only that is.
+      const wave = node.type === 'delete' ? '~' : '';
+      text += wave;
       node.children.forEach(visit);
-      if (isBlock(node)) text += '\n';
+      text += wave;
+      if (isBlock(node)) {
+        paragraphs.push({ start, end: text.length });
+        text += '\n';
+      }
     }
     // In reading order: a block comes before the blocks inside it.
     if (id !== undefined)
@@ -52,6 +60,7 @@ export function bodyText(root: Root): BodyText {
   return {
     text,
     blocks,
+    paragraphs,
     starts,
     positionAt(offset) {
       const run = runs.findLast((candidate) => candidate.start <= offset) ?? runs[0];

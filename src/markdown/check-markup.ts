@@ -27,29 +27,45 @@ export function checkMarkup(file: string, source: string): CheckedMarkup {
   // The MDX parser stops at the first thing it can't read. So what it would stumble over is found and
   // masked first, character for character, and the rest is still read and reported at its own line.
   let readable = source;
-  for (const { offset, found, fault } of findMarkupHazards(source)) {
+  for (const { offset, found, mask, fault } of findMarkupHazards(source)) {
     const { line, column } = positionOf(source, offset);
     report(line, column, fault);
     readable =
-      readable.slice(0, offset) + found.replace(/[^\r\n]/g, '□') + readable.slice(offset + found.length);
+      readable.slice(0, offset) + found.replace(/[^\r\n]/g, mask) + readable.slice(offset + found.length);
   }
 
   let root: Root | undefined;
-  try {
-    root = parseMdx(readable);
-  } catch (error) {
-    const { line, column } = parserPosition(error);
-    const isConsequence = errors.some((known) => known.at.line === line);
-    if (!isConsequence) report(line, column, unreadable(error));
+  for (let round = 0; round < mostUnreadable && root === undefined; round += 1) {
+    try {
+      root = parseMdx(readable);
+    } catch (error) {
+      const { line, column } = parserPosition(error);
+      const isConsequence = errors.some((known) => known.at.line === line);
+      if (!isConsequence) report(line, column, unreadable(error));
+      const rest = withoutTags(readable, line);
+      if (rest === readable) break;
+      readable = rest;
+    }
   }
   if (root !== undefined) {
+    const lines = readable.split('\n');
     visit(root, (node) => {
-      const fault = markupFaultOf(node);
       const { line = 1, column = 1 } = node.position?.start ?? {};
+      const fault = markupFaultOf(node, lines.slice(line - 1, node.position?.end.line).join('\n'));
       if (fault !== undefined) report(line, column, fault);
     });
   }
   return { root, errors };
+}
+
+/** A text with more unreadable lines than this isn't a report. */
+const mostUnreadable = 20;
+
+/** The source with the tags of one line masked, character for character, so that the rest can still be read. */
+function withoutTags(source: string, line: number): string {
+  const lines = source.split('\n');
+  lines[line - 1] = (lines[line - 1] ?? '').replace(/<\/?[A-Za-z][^<>]*>?/g, (tag) => ' '.repeat(tag.length));
+  return lines.join('\n');
 }
 
 function positionOf(source: string, offset: number): { line: number; column: number } {

@@ -3,10 +3,15 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 import { reportComponents } from '#src/domain/report/report-components.ts';
 import { componentExamples } from './component-examples.ts';
+import { decodeAddress } from './decode-address.ts';
 import type { MarkupFault } from './markup-fault.ts';
 
-/** What is wrong with a node itself, its children left aside; undefined where it is allowed as it is. */
-export function markupFaultOf(node: Nodes): MarkupFault | undefined {
+/**
+ * What is wrong with a node itself, its children left aside; undefined where it is allowed as it is.
+ *
+ * @param written the lines of the file that the node stands on
+ */
+export function markupFaultOf(node: Nodes, written: string): MarkupFault | undefined {
   switch (node.type) {
     case 'root':
     case 'yaml':
@@ -29,7 +34,7 @@ export function markupFaultOf(node: Nodes): MarkupFault | undefined {
           }
         : undefined;
     case 'text':
-      return textFault(node.value);
+      return textFault(node.value, written);
     case 'link':
       return linkFault(
         node.url,
@@ -66,20 +71,22 @@ const formatNames: Readonly<Record<string, string>> = {
   imageReference: '引用式图片',
 };
 
-function textFault(text: string): MarkupFault | undefined {
+function textFault(text: string, written: string): MarkupFault | undefined {
+  // \*\* are the report's own: 王**.
+  if (!written.includes('**')) return undefined;
   const stars = /\*\*[^*]*\*\*|\*\*/.exec(text)?.[0];
   if (stars === undefined) return undefined;
   return {
     code: '正文-10',
     message: '这里的 ** 没有变成粗体，会照样显示出来。',
     current: stars,
-    cure: '去掉 **，或者让粗体的开头和结尾都不挨着标点。',
+    cure: '去掉 **，或者让粗体的开头和结尾都不挨着标点；原件里就有的，写成 \\*\\*。',
   };
 }
 
 function linkFault(url: string, label: string): MarkupFault | undefined {
   const isAutolink = label === url || label === url.replace(/^(?:https?|mailto):(?:\/\/)?/, '');
-  if (isAutolink && /\p{sc=Han}|[，。；：、（）]/u.test(decodeURIComponentSafely(url))) {
+  if (isAutolink && /\p{sc=Han}|[，。；：、（）]/u.test(decodeAddress(url))) {
     return {
       code: '正文-11',
       message: '网址把后面的中文也当成了地址。',
@@ -96,23 +103,7 @@ function linkFault(url: string, label: string): MarkupFault | undefined {
   };
 }
 
-function decodeURIComponentSafely(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-}
-
 function imageFault(url: string, alt: string): MarkupFault | undefined {
-  if (alt.trim() === '') {
-    return {
-      code: '正文-13',
-      message: '图片没有文字说明，看不见图的人不知道它是什么。',
-      current: url,
-      cure: '写成 ![图里是什么](文件名)。',
-    };
-  }
   if (/^(?:[a-z]+:|\/)/i.test(url)) {
     return {
       code: '正文-14',
@@ -121,7 +112,17 @@ function imageFault(url: string, alt: string): MarkupFault | undefined {
       cure: '把图片存到报告文件夹，写成 ![说明](./文件名)。',
     };
   }
-  return undefined;
+  const isMissing = alt.trim() === '';
+  const name = decodeAddress(url).replace(/^.*\//, '');
+  const isFileName = alt === name || alt === name.replace(/\.[a-z]+$/i, '');
+  if (!isMissing && !isFileName && !/^(?:图片?|照片|截图|image|img|photo)[-_ ]?[0-9]*$/i.test(alt))
+    return undefined;
+  return {
+    code: '正文-13',
+    message: `图片${isMissing ? '没有文字说明' : '的文字说明没有说图里是什么'}，看不见图的人不知道它是什么。`,
+    current: `![${alt}](${url})`,
+    cure: '写成 ![图里是什么](文件名)。',
+  };
 }
 
 function componentFault(node: MdxJsxFlowElement | MdxJsxTextElement): MarkupFault | undefined {

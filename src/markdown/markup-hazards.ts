@@ -7,6 +7,8 @@ import type { MarkupFault } from './markup-fault.ts';
 export interface MarkupHazard {
   readonly offset: number;
   readonly found: string;
+  /** What stands in for it while the rest is read: nothing for code and tags, a sign for what the report may say. */
+  readonly mask: ' ' | '□';
   readonly fault: MarkupFault;
 }
 
@@ -14,9 +16,13 @@ const listed = reportComponents.map((component) => component.name).join('|');
 const componentNames = reportComponents.map((component) => component.name);
 
 /** What looks like code to MDX: each pattern with what to say of it; at one place the first one counts. */
-const hazards: readonly { readonly pattern: RegExp; readonly fault: (found: string) => MarkupFault }[] = [
+const hazards: readonly (Pick<MarkupHazard, 'mask'> & {
+  readonly pattern: RegExp;
+  readonly fault: (found: string) => MarkupFault;
+})[] = [
   {
     pattern: /^(?:import|export)(?=[\s{*"'])[^\n]*/gm,
+    mask: ' ',
     fault: (found) => ({
       code: '正文-01',
       message: `正文里不能写程序：这一行以 ${found.startsWith('import') ? 'import' : 'export'} 开头。`,
@@ -26,6 +32,7 @@ const hazards: readonly { readonly pattern: RegExp; readonly fault: (found: stri
   },
   {
     pattern: /<!--[\s\S]*?(?:-->|$)/g,
+    mask: ' ',
     fault: (found) => ({
       code: '正文-02',
       message: '正文里不能写 HTML 注释。',
@@ -35,6 +42,7 @@ const hazards: readonly { readonly pattern: RegExp; readonly fault: (found: stri
   },
   {
     pattern: /(?<!\\)\{[^{}\n]*\}?|(?<!\\)\}/g,
+    mask: '□',
     fault: (found) => ({
       code: '正文-03',
       message: '正文里的大括号会被当成程序。',
@@ -44,6 +52,7 @@ const hazards: readonly { readonly pattern: RegExp; readonly fault: (found: stri
   },
   {
     pattern: new RegExp(`(?<!\\\\)</?(?!/?(?:${listed})(?=[\\s/>]))[A-Za-z][A-Za-z0-9.:-]*[^<>\\n]*>?`, 'g'),
+    mask: ' ',
     fault: (found) => {
       const name = /[A-Za-z][A-Za-z0-9.:-]*/.exec(found)?.[0] ?? '';
       const nearest = nearestName(name, componentNames);
@@ -57,6 +66,7 @@ const hazards: readonly { readonly pattern: RegExp; readonly fault: (found: stri
   },
   {
     pattern: new RegExp(`(?<!\\\\)<(?!/?(?:${listed})(?=[\\s/>]))`, 'g'),
+    mask: '□',
     fault: () => ({
       code: '正文-05',
       message: '单独的小于号会被当成标签的开头。',
@@ -70,11 +80,11 @@ const hazards: readonly { readonly pattern: RegExp; readonly fault: (found: stri
 export function findMarkupHazards(source: string): MarkupHazard[] {
   const bodyStart = /^---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[0].length ?? 0;
   const taken: MarkupHazard[] = [];
-  for (const { pattern, fault } of hazards) {
+  for (const { pattern, mask, fault } of hazards) {
     for (const { 0: found, index: offset } of source.matchAll(pattern)) {
       const end = offset + found.length;
       const isTaken = taken.some((other) => offset < other.offset + other.found.length && other.offset < end);
-      if (offset >= bodyStart && !isTaken) taken.push({ offset, found, fault: fault(found) });
+      if (offset >= bodyStart && !isTaken) taken.push({ offset, found, mask, fault: fault(found) });
     }
   }
   return taken;

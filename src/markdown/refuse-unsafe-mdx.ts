@@ -12,6 +12,6 @@ export const refuseUnsafeMdx = defineMdastPlugin({
   before(_root, context) {
     const file = context.fileURL === undefined ? 'index.mdx' : fileURLToPath(context.fileURL);
     const { errors } = checkMarkup(file, context.source);
-    if (errors.length > 0) throw new Error(errors.map(printAuthoringError).join('\n'));
+    if (errors.length > 0) throw new Error(errors.map((error) => printAuthoringError(error)).join('\n'));
   },
 });

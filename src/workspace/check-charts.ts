@@ -2,15 +2,20 @@ import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import { reportCharts } from '#src/domain/chart/report-chart.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { placedCharts } from '#src/markdown/placed-charts.ts';
 import type { ReportSource } from './read-report.ts';
 
 /** Every `<Chart>` of a report must name a chart that its data give, and none may stand there twice. */
-export function checkCharts({ file, folder, body }: ReportSource, catalogue: Catalogue): AuthoringError[] {
-  const reading = catalogue.readings.find(({ report }) => report.id === folder.id);
+export function checkCharts(
+  { file, body }: ReportSource,
+  reading: ReportReading | undefined,
+  catalogue: Catalogue,
+): AuthoringError[] {
   if (body === undefined || reading === undefined) return [];
-  const known = [...reportCharts(reading, catalogue).keys()];
   const placed = placedCharts(body);
+  if (placed.length === 0) return [];
+  const known = [...reportCharts(reading, catalogue).keys()];
   return placed.flatMap(({ id, line, column }, index): AuthoringError[] => {
     const isRepeated = placed.findIndex((other) => other.id === id) < index;
     if (known.includes(id) && !isRepeated) return [];

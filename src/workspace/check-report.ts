@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
+import { maskLongNumbers } from '#src/domain/privacy/mask-long-numbers.ts';
 import { headingNumber } from '#src/domain/report/clause.ts';
+import { differences } from '#src/domain/report/differences.ts';
+import { isForRegister } from '#src/domain/report/proposal-entry.ts';
 import { isIdOfPeriod, titleInOneLine } from '#src/domain/report/report.ts';
-import { excerptAt, firstDifference } from '#src/domain/report/verbatim.ts';
+import { excerptAt } from '#src/domain/report/verbatim.ts';
 import { type CalendarDate, calendarDateName, compareCalendarDates } from '#src/domain/time/calendar-date.ts';
+import { printCoverage } from '#src/domain/time/coverage.ts';
 import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
+import { namedFile } from '#src/markdown/named-file.ts';
 import { nodeText } from '#src/markdown/node-text.ts';
 import { decodeOriginal } from './decode-text.ts';
 import type { ReportSource } from './read-report.ts';
@@ -17,13 +22,17 @@ import { originalOf } from './report-folder.ts';
 export function checkReport(source: ReportSource, asOf: CalendarDate): AuthoringError[] {
   return [
     ...checkPeriod(source, asOf),
+    ...checkProposals(source),
     ...checkHeadings(source),
     ...checkFiles(source),
     ...checkVerbatim(source),
   ];
 }
 
-function checkPeriod({ folder, report, frontmatter }: ReportSource, asOf: CalendarDate): AuthoringError[] {
+function checkPeriod(
+  { folder, report, data, frontmatter }: ReportSource,
+  asOf: CalendarDate,
+): AuthoringError[] {
   if (report === undefined || frontmatter === undefined) return [];
   const errors: AuthoringError[] = [];
   if (!isIdOfPeriod(folder.id, report.period)) {
@@ -59,7 +68,34 @@ function checkPeriod({ folder, report, frontmatter }: ReportSource, asOf: Calend
       cure: '核对日期。',
     });
   }
+  for (const [position, { coverage, kind }] of data?.metrics.entries() ?? []) {
+    if (coverage === undefined || kind !== 'actual' || compareCalendarDates(coverage.lastDay, asOf) <= 0)
+      continue;
+    errors.push({
+      at: frontmatter.positionOf(['metrics', position, 'coverage']),
+      code: '数据-11',
+      severity: 'error',
+      message: `数据时段到${calendarDateName(coverage.lastDay)}，还没有到：今天按 ${calendarDateName(asOf)} 算。`,
+      current: `coverage: ${printCoverage(coverage)}`,
+      cure: '核对 coverage；还没有发生的数，kind 写 planned 或 target。',
+    });
+  }
   return errors;
+}
+
+/** Nothing that a program has read may be published before a person has confirmed it. */
+function checkProposals({ folder, data, frontmatter }: ReportSource): AuthoringError[] {
+  const count = data?.proposals.filter((proposal) => !isForRegister(proposal)).length ?? 0;
+  if (count === 0 || frontmatter === undefined) return [];
+  return [
+    {
+      at: frontmatter.positionOf(['proposals', 0]),
+      code: '草稿-01',
+      severity: 'error',
+      message: `还有 ${count} 条导入时的提议没有确认。`,
+      cure: `运行 npm run report:import -- ${folder.id} 逐条确认；也可以把要的抄到 metrics 等下面，再删去 proposals。`,
+    },
+  ];
 }
 
 /** Numbers of headings should run on; where they skip or repeat, the report says so itself, so it is only a warning. */
@@ -97,7 +133,7 @@ function checkFiles({ file, folder, body }: ReportSource): AuthoringError[] {
   if (body === undefined) return [];
   const errors: AuthoringError[] = [];
   const visit = (node: Nodes): void => {
-    const name = fileNamedBy(node);
+    const name = namedFile(node);
     if (name !== undefined) errors.push(...checkNamedFile(name, node));
     if ('children' in node) node.children.forEach(visit);
   };
@@ -118,6 +154,18 @@ function checkFiles({ file, folder, body }: ReportSource): AuthoringError[] {
         },
       ];
     }
+    if (node.type === 'image' && !/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name)) {
+      return [
+        {
+          at,
+          code: '文件-07',
+          severity: 'error',
+          message: '这种格式的图片，浏览器打不开。',
+          current: name,
+          cure: '另存为 .jpg 或 .png，再改正文里的文件名。',
+        },
+      ];
+    }
     const megabytes = statSync(join(folder.path, name)).size / 1_048_576;
     if (node.type !== 'image' || megabytes <= 1) return [];
     return [
@@ -133,26 +181,6 @@ function checkFiles({ file, folder, body }: ReportSource): AuthoringError[] {
   };
   if (body !== undefined) visit(body);
   return errors;
-}
-
-/** The file of the report folder that an image, a link or an attachment names. */
-function fileNamedBy(node: Nodes): string | undefined {
-  if (node.type === 'image') return localName(node.url);
-  if (node.type === 'link') return /^(?:[a-z]+:|#|\/)/i.test(node.url) ? undefined : localName(node.url);
-  if ((node.type as string) !== 'mdxJsxFlowElement' && (node.type as string) !== 'mdxJsxTextElement')
-    return undefined;
-  const component = node as unknown as { name: string; attributes: { name?: string; value?: unknown }[] };
-  const value = component.attributes.find((attribute) => attribute.name === 'file')?.value;
-  return component.name === 'Attachment' && typeof value === 'string' ? value : undefined;
-}
-
-function localName(url: string): string {
-  const path = url.replace(/^\.\//, '').split('#')[0] ?? '';
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function checkVerbatim({ file, folder, report, frontmatter, text }: ReportSource): AuthoringError[] {
@@ -183,19 +211,21 @@ function checkVerbatim({ file, folder, report, frontmatter, text }: ReportSource
   const title = titleInOneLine(report.title);
   const whole = `${title}\n${text.text}`;
   const expected = decodeOriginal(readFileSync(join(folder.path, original)));
-  const difference = firstDifference(expected, whole);
-  if (difference === undefined) return [];
-  const isInTitle = difference.copyOffset < title.length;
-  return [
-    {
+  const found = differences(expected, whole);
+  if (found.length === 0) return [];
+  const [maskedOriginal, maskedCopy] = [maskLongNumbers(expected), maskLongNumbers(whole)];
+  return found.map(({ originalOffset, copyOffset }): AuthoringError => {
+    const isInTitle = copyOffset < title.length;
+    const where = isInTitle ? '标题' : '正文';
+    return {
       at: isInTitle
         ? frontmatter.positionOf(['title'])
-        : { file, ...text.positionAt(difference.copyOffset - title.length - 1) },
+        : { file, ...text.positionAt(copyOffset - title.length - 1) },
       code: '原文-03',
       severity: 'error',
-      message: `${isInTitle ? '标题' : '正文'}从这里起和原件（${original}）不一样。`,
-      current: `原件是“${excerptAt(expected, difference.originalOffset)}”，这里是“${excerptAt(whole, difference.copyOffset)}”`,
+      message: `${where}这里和原件（${original}）不一样。`,
+      current: `原件是“${excerptAt(maskedOriginal, originalOffset)}”，这里是“${excerptAt(maskedCopy, copyOffset)}”`,
       cure: '照原件改回来；原件里的错字也照样保留，只有空格、换行和标记可以不同。',
-    },
-  ];
+    };
+  });
 }

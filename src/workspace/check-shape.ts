@@ -1,21 +1,52 @@
 import { z } from 'zod';
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
+import { withoutFaults } from './without-faults.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** Data in the shape its schema asks for, or everything that keeps it from that. */
 export interface CheckedShape<T> {
   readonly value: T | undefined;
+  /**
+   * What is left once everything faulty is taken out: all of it where nothing is, and undefined where the rest has no
+   * shape either. So that one slip doesn't hide what is wrong elsewhere; never to be published.
+   */
+  readonly sound: T | undefined;
+  /** The path in the file of what stands at `path` in {@link sound}: entries of a list that were taken out are counted. */
+  written(path: readonly PropertyKey[]): readonly PropertyKey[];
   readonly errors: readonly AuthoringError[];
 }
 
 const inChinese = z.locales.zhCN().localeError;
 
-/** Parses YAML data with a schema; each fault is reported at its line, in the words of the schema's own descriptions. */
-export function checkShape<T>(yaml: YamlSource, schema: z.ZodType<T>): CheckedShape<T> {
-  const result = schema.safeParse(yaml.data ?? {}, { error: inChinese });
-  if (result.success) return { value: result.data, errors: [] };
-  return { value: undefined, errors: result.error.issues.flatMap((issue) => faultsOf(issue, yaml, schema)) };
+/**
+ * Parses YAML data with a schema; each fault is reported at its line, in the words of the schema's own descriptions.
+ *
+ * @param standIns what to go on with, in {@link CheckedShape.sound} only, where a field that must be there isn't right
+ */
+export function checkShape<T>(
+  yaml: YamlSource,
+  schema: z.ZodType<T>,
+  standIns: Readonly<Record<string, unknown>> = {},
+): CheckedShape<T> {
+  const data = yaml.data ?? {};
+  const result = schema.safeParse(data, { error: inChinese });
+  if (result.success) {
+    return { value: result.data, sound: result.data, written: (path) => path, errors: [] };
+  }
+  const { issues } = result.error;
+  const { rest, written } = withoutFaults(data, issues.flatMap(faultyPaths), standIns);
+  return {
+    value: undefined,
+    sound: schema.safeParse(rest).data,
+    written,
+    errors: issues.flatMap((issue) => faultsOf(issue, yaml, schema)),
+  };
+}
+
+/** The paths of what an issue is about; of an unknown name, the name itself. */
+function faultyPaths(issue: z.core.$ZodIssue): PropertyKey[][] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 }
 
 function faultsOf(issue: z.core.$ZodIssue, yaml: YamlSource, schema: z.ZodType): AuthoringError[] {

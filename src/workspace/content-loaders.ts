@@ -16,8 +16,8 @@ export function reportsLoader(): Loader {
   return watched('tongtu-reports', async ({ store, parseData, generateDigest, config }) => {
     const { root } = places(config.root);
     store.clear();
-    for (const { folder, file, source, frontmatter, report } of contentOf(config.root).reports) {
-      if (frontmatter === undefined || report === undefined) continue;
+    for (const { folder, file, source, frontmatter, isWhole } of contentOf(config.root).reports) {
+      if (frontmatter === undefined || !isWhole) continue;
       const data = await parseData({
         id: folder.id,
         data: frontmatter.data as Record<string, unknown>,

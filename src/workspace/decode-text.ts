@@ -1,4 +1,5 @@
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { maskLongNumbers } from '#src/domain/privacy/mask-long-numbers.ts';
 
 /** The text of a file that staff edit, or what keeps it from being read. */
 export interface DecodedText {
@@ -43,7 +44,7 @@ function notUtf8(file: string, bytes: Uint8Array): AuthoringError {
     severity: 'error',
     message: `文件不是 UTF-8 编码${isGb18030 ? '，很可能是 GBK（GB18030）' : ''}。`,
     ...(isGb18030 && line !== undefined
-      ? { current: new TextDecoder('gb18030').decode(line).trim().slice(0, 40) }
+      ? { current: maskLongNumbers(new TextDecoder('gb18030').decode(line).trim()).slice(0, 40) }
       : {}),
     cure: '在编辑器里用“另存为”，编码选 UTF-8，再保存一次。',
   };

@@ -14,7 +14,15 @@ import { parseYamlSource, type YamlSource } from './yaml-source.ts';
 /** The registers of a content folder: as much as could be read, and what is wrong with the rest. */
 export interface RegistersSource {
   readonly registers: Registers;
+  /** Ids of entries that are there and couldn't be read, so that nothing that refers to them is wrong for that. */
+  readonly unsound: ReadonlySet<string>;
   readonly errors: readonly AuthoringError[];
+}
+
+/** What reading one file after another has found so far. */
+interface Findings {
+  readonly errors: AuthoringError[];
+  readonly unsound: Set<string>;
 }
 
 /**
@@ -23,15 +31,19 @@ export interface RegistersSource {
  * @param shown gives a path as it is shown to the author
  */
 export function readRegisters(contentDir: string, shown: (path: string) => string): RegistersSource {
-  const errors: AuthoringError[] = [];
-  const topics = readList(join(contentDir, 'topics.yaml'), topicSchema, shown, errors);
+  const found: Findings = { errors: [], unsound: new Set() };
+  const { errors, unsound } = found;
+  const topics = readList(join(contentDir, 'topics.yaml'), topicSchema, shown, found);
   const metrics = yamlFilesIn(join(contentDir, 'metrics')).flatMap((path) =>
-    readList(path, metricSchema, shown, errors),
+    readList(path, metricSchema, shown, found),
   );
   const projects = yamlFilesIn(join(contentDir, 'projects')).flatMap((path) => {
     const yaml = readYaml(path, shown, errors);
-    if (yaml === undefined) return [];
     const id = basename(path, '.yaml');
+    if (yaml === undefined) {
+      unsound.add(id);
+      return [];
+    }
     const at = yaml.positionOf([]);
     const idFault = identifierSchema.safeParse(id).error?.issues[0]?.message;
     if (idFault !== undefined) {
@@ -45,9 +57,11 @@ export function readRegisters(contentDir: string, shown: (path: string) => strin
     }
     const { value, errors: faults } = checkShape(yaml, projectFileSchema);
     errors.push(...faults);
-    return value === undefined ? [] : [{ value: { id, ...value }, at }];
+    if (value !== undefined) return [{ value: { id, ...value }, at }];
+    unsound.add(id);
+    return [];
   });
-  return { registers: { topics, metrics, projects }, errors };
+  return { registers: { topics, metrics, projects }, unsound, errors };
 }
 
 /** Reads a register file that is a list; entries that are wrong are reported one by one, the others kept. */
@@ -55,13 +69,22 @@ function readList<T>(
   path: string,
   schema: z.ZodType<T>,
   shown: (path: string) => string,
-  errors: AuthoringError[],
+  found: Findings,
 ): RegisterEntry<T>[] {
-  const yaml = existsSync(path) ? readYaml(path, shown, errors) : undefined;
+  const yaml = existsSync(path) ? readYaml(path, shown, found.errors) : undefined;
   if (yaml === undefined) return [];
-  const { value, errors: faults } = checkShape(yaml, z.array(schema));
-  errors.push(...faults);
-  return (value ?? []).map((entry, position) => ({ value: entry, at: yaml.positionOf([position]) }));
+  const { sound, written, errors } = checkShape(yaml, z.array(schema));
+  found.errors.push(...errors);
+  if (errors.length > 0) for (const id of idsIn(yaml.data)) found.unsound.add(id);
+  return (sound ?? []).map((entry, position) => ({ value: entry, at: yaml.positionOf(written([position])) }));
+}
+
+function idsIn(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: unknown) => {
+    const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
+    return typeof id === 'string' ? [id] : [];
+  });
 }
 
 function readYaml(
@@ -78,7 +101,8 @@ function readYaml(
   return yaml.data === undefined ? undefined : yaml;
 }
 
-function yamlFilesIn(dir: string): string[] {
+/** The YAML files of a folder, by name; a folder that isn’t there has none. */
+export function yamlFilesIn(dir: string): string[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { type Report, type ReportFrontmatter, reportFrontmatterSchema } from '#src/domain/report/report.ts';
+import {
+  type Report,
+  type ReportFrontmatter,
+  reportFrontmatterSchema,
+  reportKinds,
+} from '#src/domain/report/report.ts';
 import { type BodyText, bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import { checkShape } from './check-shape.ts';
@@ -19,9 +24,11 @@ export interface ReportSource {
   /** The whole MDX file; empty where it can't be read. */
   readonly source: string;
   readonly report: Report | undefined;
-  /** The frontmatter as the schema reads it, and as it is written. */
+  /** The frontmatter as the schema reads it, what is faulty left out; and as it is written. */
   readonly data: ReportFrontmatter | undefined;
   readonly frontmatter: YamlSource | undefined;
+  /** Whether nothing was left out of the frontmatter; if something was, the report may be checked and not shown. */
+  readonly isWhole: boolean;
   readonly body: Root | undefined;
   /** What the body says, markup left out. */
   readonly text: BodyText | undefined;
@@ -41,6 +48,7 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
     report: undefined,
     data: undefined,
     frontmatter: undefined,
+    isWhole: false,
     body: undefined,
     text: undefined,
   };
@@ -57,22 +65,35 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
   if (yaml === undefined) {
     return { ...nothing, source, body, text, errors: [...errors, withoutFrontmatter(file)] };
   }
-  const frontmatter = parseYamlSource(file, yaml, yamlLine);
-  const isReadable = frontmatter.data !== undefined;
-  const shape = isReadable
-    ? checkShape(frontmatter, reportFrontmatterSchema)
-    : { value: undefined, errors: [] };
+  const written = parseYamlSource(file, yaml, yamlLine);
+  if (written.data === undefined)
+    return { ...nothing, source, frontmatter: written, body, text, errors: [...errors, ...written.errors] };
+  const shape = checkShape(written, reportFrontmatterSchema, standInsFor(folder.id));
+  // What only seems to be missing stands in a line that couldn't be read; what is cut in two is no name of a field.
+  const top = written.positionOf([]).line;
+  const shapeErrors = shape.errors.filter(
+    ({ code, at }) =>
+      (written.isWhole || code !== '字段-02' || at.line !== top) &&
+      !written.errors.some((cut) => cut.code === '开头-06' && cut.at.line === at.line),
+  );
   return {
     folder,
     file,
     source,
-    data: shape.value,
-    report: shape.value === undefined ? undefined : { id: folder.id, ...shape.value },
-    frontmatter,
+    data: shape.sound,
+    report: shape.sound === undefined ? undefined : { id: folder.id, ...shape.sound },
+    frontmatter: { ...written, positionOf: (path, part) => written.positionOf(shape.written(path), part) },
+    isWhole: written.isWhole && shape.value !== undefined,
     body,
     text,
-    errors: [...errors, ...frontmatter.errors, ...shape.errors],
+    errors: [...errors, ...written.errors, ...shapeErrors],
   };
+}
+
+/** What a report is checked with where its own period or kind can't be read: the folder's name, and the usual kind. */
+function standInsFor(id: string): Record<string, string> {
+  const period = /^[0-9]{4}(?:-[hq][0-9]|-[0-9]{2}(?:\.\.[0-9]{4}-[0-9]{2})?)?/.exec(id)?.[0];
+  return { kind: reportKinds[0], ...(period === undefined ? {} : { period }) };
 }
 
 function withoutIndex(folder: ReportFolder, file: string): AuthoringError {

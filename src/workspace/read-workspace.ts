@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring/authoring-error.ts';
 import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import { maskAuthoringError } from '#src/domain/privacy/mask-authoring-error.ts';
 import { checkAmendments } from '#src/domain/publication/check-amendments.ts';
 import { checkPublication } from '#src/domain/publication/check-publication.ts';
 import type { Edition } from '#src/domain/publication/standing.ts';
@@ -9,7 +10,10 @@ import { type SiteSettings, unnamedSite } from '#src/domain/site/site-settings.t
 import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
 import { type Moment, startOfDay } from '#src/domain/time/moment.ts';
 import { checkCharts } from './check-charts.ts';
+import { checkLinks } from './check-links.ts';
+import { checkPersonalNumbers } from './check-personal-numbers.ts';
 import { checkReport } from './check-report.ts';
+import { checkText } from './check-text.ts';
 import { openContent } from './open-content.ts';
 import type { ReportSource } from './read-report.ts';
 import { readSiteSettings } from './read-site-settings.ts';
@@ -52,22 +56,49 @@ export function readWorkspace(
   const absent = [...heldBack, ...withdrawn.map(({ folder }) => folder.id)];
   const inputs = reports.flatMap(reportInput);
   const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, absent);
+  const readings = new Map(catalogue.readings.map((reading) => [reading.report.id, reading]));
+  const isOfAbsent = ({ at }: AuthoringError) =>
+    absent.some((id) => at.file.startsWith(`${shown(join(contentDir, 'reports', id))}/`));
   const errors = [
     ...settings.errors,
     ...registers.errors,
-    ...reports.flatMap((report) => [
-      ...report.errors,
-      ...checkReport(report, asOf),
-      ...checkCharts(report, catalogue),
-    ]),
-    ...withdrawn.flatMap((report) => report.errors),
+    ...reports.flatMap((source) => {
+      const reading = readings.get(source.folder.id);
+      return [
+        ...source.errors,
+        ...checkReport(source, asOf),
+        ...checkText(source, reading),
+        ...checkLinks(source, reading),
+        ...checkCharts(source, reading, catalogue),
+      ];
+    }),
+    ...withdrawn.flatMap((source) => source.errors),
     ...[...reports, ...withdrawn].flatMap(({ data, frontmatter }) =>
       data === undefined || frontmatter === undefined
         ? []
         : checkPublication(data, (path) => frontmatter.positionOf(path), site, asOf),
     ),
     ...inputs.flatMap((input) => checkAmendments(input, asOf)),
-    ...catalogueErrors,
-  ].sort(compareAuthoringErrors);
+    ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, reports)),
+    ...checkPersonalNumbers(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
+  ]
+    .map(maskAuthoringError)
+    .sort(compareAuthoringErrors);
   return { site: settings.settings, reports, withdrawn, heldBack, catalogue, errors };
 }
+
+/** What is only said to be missing because what holds it couldn't be read, and has been reported for that. */
+function isConsequence(
+  { at, code, current }: AuthoringError,
+  unsound: ReadonlySet<string>,
+  reports: readonly ReportSource[],
+): boolean {
+  if (code === '登记-02') return unsound.has(current ?? '');
+  const needed = code === '答复-01' ? current?.split('/')[0] : undefined;
+  return reports.some(
+    ({ folder, file, isWhole }) =>
+      !isWhole && (folder.id === needed || (file === at.file && aboutMissingEntries.includes(code))),
+  );
+}
+
+const aboutMissingEntries = ['数字-01', '核对-01', '数据-03', '数据-07'];

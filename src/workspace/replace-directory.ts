@@ -7,6 +7,14 @@ function besides(target: string): { staging: string; previous: string } {
   return { staging: beside('building'), previous: beside('previous') };
 }
 
+/** Puts back what a killed {@link replaceDirectory} has moved aside, and clears away what it has left half made. */
+export function restoreDirectory(target: string): void {
+  const { staging, previous } = besides(target);
+  rmSync(staging, { recursive: true, force: true });
+  if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
+  rmSync(previous, { recursive: true, force: true });
+}
+
 /**
  * Lets `fill` make a new folder and puts it in the place of `target` only when it has succeeded. Whatever goes
  * wrong, or whenever the process is killed, `target` is either whole as it was or whole and new.
@@ -18,10 +26,7 @@ export async function replaceDirectory(
   fill: (staging: string) => Promise<void>,
 ): Promise<void> {
   const { staging, previous } = besides(target);
-  // What a killed run has left: half a new folder, or the old one moved aside a moment before the new one came.
-  rmSync(staging, { recursive: true, force: true });
-  if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
-  rmSync(previous, { recursive: true, force: true });
+  restoreDirectory(target);
   try {
     await fill(staging);
   } catch (error) {

@@ -10,11 +10,15 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { AuthoringError, SourcePosition } from '#src/domain/authoring/authoring-error.ts';
+import { isQuotedField } from './yaml-fields.ts';
+import { findYamlSlips } from './yaml-slips.ts';
 
 /** A piece of YAML as data, with the way back from any of its values to the file. */
 export interface YamlSource {
-  /** The value, or undefined where the YAML can't be read. */
+  /** The value, or undefined where the YAML can't be read. Lines that can't be are left out of it. */
   readonly data: unknown;
+  /** Whether nothing was left out. */
+  readonly isWhole: boolean;
   readonly errors: readonly AuthoringError[];
   /**
    * Where the value at `path` stands. Of a path that isn't there, the nearest part that is.
@@ -31,25 +35,51 @@ export interface YamlSource {
  */
 export function parseYamlSource(file: string, text: string, firstLine = 1): YamlSource {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const at = (offset: number): SourcePosition => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
+  // Slips that can be mended without asking are reported and read as they are meant, so that the rest is checked, too.
+  const slips = findYamlSlips(text);
+  const errors = slips.map(({ line, column, code, message, current, cure }): AuthoringError => {
+    return {
+      at: { file, line: firstLine + line - 1, column },
+      severity: 'error',
+      code,
+      message,
+      current,
+      cure,
+    };
+  });
+  const lines = text.split('\n');
+  for (const { line, mended } of slips) lines[line - 1] = mended;
 
-  const slips = findSlips(file, text, firstLine);
-  const slipLines = new Set(slips.map((slip) => slip.at.line));
-  // A full-width colon or a tab makes the parser complain about something else on the same line; one message is enough.
-  const refusals = [...document.errors, ...document.warnings]
-    .map((error) =>
-      refusal(error, at(error.code === 'MISSING_CHAR' ? openedAt(text, error.pos[0]) : error.pos[0])),
-    )
-    .filter((error) => !slipLines.has(error.at.line));
-  const cuts = document.errors.length > 0 ? [] : findCutValues(document.contents, at);
-  const errors = [...slips, ...refusals, ...cuts];
+  let readable = lines.join('\n');
+  let document = parseDocument(readable, { lineCounter, prettyErrors: false });
+  let isWhole = true;
+  // What can't be read is reported and left out, line by line, until the rest can.
+  for (let round = 0; round < mostUnreadableLines && document.errors.length > 0; round += 1) {
+    isWhole = false;
+    const [error] = document.errors;
+    if (error === undefined) break;
+    const place = error.code === 'MISSING_CHAR' ? openedAt(readable, error.pos[0]) : error.pos[0];
+    errors.push(refusal(error, at(place)));
+    const rest = withoutLine(readable, place);
+    if (rest === undefined) break;
+    readable = rest;
+    document = parseDocument(readable, { prettyErrors: false });
+  }
+  const isReadable = document.errors.length === 0;
+  if (isReadable) {
+    const cuts = findCutValues(document.contents, at);
+    const cutLines = new Set(cuts.map((cut) => cut.at.line));
+    const loose = findLooseWords(document.contents, at).filter((words) => !cutLines.has(words.at.line));
+    errors.push(...cuts, ...loose, ...document.warnings.map((error) => refusal(error, at(error.pos[0]))));
+  }
 
   return {
-    data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
+    data: isReadable ? (document.toJS() as unknown) : undefined,
+    isWhole,
     errors,
     positionOf(path, part = 'value') {
       let node: unknown = document.contents;
@@ -72,42 +102,20 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
   };
 }
 
-const slipForms: readonly {
-  readonly form: RegExp;
-  readonly code: string;
-  readonly message: string;
-  readonly cure: string;
-}[] = [
-  {
-    form: /^[ ]*\t+/,
-    code: '开头-02',
-    message: '行首有制表符（Tab）。',
-    cure: '把 Tab 换成空格，每缩进一层两个空格。',
-  },
-  {
-    form: /^\s*(?:- )?[A-Za-z][\w-]*：/,
-    code: '开头-03',
-    message: '名称后面用了全角冒号（：）。',
-    cure: '改成半角冒号，后面空一格，如 title: 标题。',
-  },
-  {
-    form: /^\s*(?:- )?[A-Za-z][\w-]*:(?=[^\s/])/,
-    code: '开头-04',
-    message: '冒号后面没有空格。',
-    cure: '在冒号后面空一格，如 period: 2023-h1。',
-  },
-];
+/** A file with more of them isn't YAML at all, and one message says as much as fifty. */
+const mostUnreadableLines = 20;
 
-function findSlips(file: string, text: string, firstLine: number): AuthoringError[] {
-  const errors: AuthoringError[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    const slip = slipForms.find(({ form }) => form.test(line));
-    if (slip === undefined) continue;
-    const { code, message, cure } = slip;
-    const at = { file, line: firstLine + index, column: 1 };
-    errors.push({ at, code, severity: 'error', message, current: line.trim(), cure });
-  }
-  return errors;
+/**
+ * The text with the line that holds `offset` blanked out, so that every offset stays; undefined where that would help
+ * nothing: the line is blank already, or lines below it belong to it.
+ */
+function withoutLine(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const next = text.indexOf('\n', offset);
+  const end = next === -1 ? text.length : next;
+  const line = text.slice(start, end);
+  if (line.trim() === '' || /:\s*$/.test(line)) return undefined;
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
 /**
@@ -183,7 +191,34 @@ function findCutValues(
           current: String(pair.key.value),
           cure: '把整个内容用半角双引号括起来，如 quote: "新建安防工程16km,总投资611万元"。',
         });
+        return;
       }
+    },
+  });
+  return errors;
+}
+
+/**
+ * Finds a printed value or a quote without quotation marks: YAML cuts such words at ` #`, `: ` or a comma, now or when
+ * the next one is written.
+ */
+function findLooseWords(
+  contents: ParsedNode | null,
+  at: (offset: number) => SourcePosition,
+): AuthoringError[] {
+  const errors: AuthoringError[] = [];
+  visit(contents, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !isScalar(value) || !isQuotedField(String(key.value))) return;
+      if (value.type !== 'PLAIN' || value.value === null) return;
+      errors.push({
+        at: at(value.range?.[0] ?? 0),
+        code: '开头-08',
+        severity: 'error',
+        message: `${String(key.value)} 没有用引号括起来。`,
+        current: value.source ?? '',
+        cure: `写成 ${String(key.value)}: "${value.source ?? ''}"；npm run check -- --fix 会替你加上。`,
+      });
     },
   });
   return errors;

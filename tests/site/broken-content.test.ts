@@ -164,11 +164,12 @@ test('everything wrong is told in one run, sorted by line', () => {
   expect(result.status).toBe(1);
   expect(Array.from(result.stderr.matchAll(/\[(.+?)\]/g), ([, code]) => code)).toEqual([
     '字段-03',
+    '原文-03',
     '正文-05',
     '正文-03',
     '正文-04',
     '字段-01',
     '字段-02',
   ]);
-  expect(result.stdout).toMatch(/共 6 处必须改、0 处请核对/);
+  expect(result.stdout).toMatch(/共 7 处必须改、0 处请核对/);
 });

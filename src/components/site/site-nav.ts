@@ -14,6 +14,7 @@ export const headerLinks: readonly SiteLink[] = [
   { key: 'commitments', label: '承诺', path: '/commitments/' },
   { key: 'checks', label: '核对', path: '/checks/' },
   { key: 'data', label: '数据', path: '/data/' },
+  { key: 'search', label: '搜索', path: '/search/' },
 ];
 
 /** What the foot of every page links to. */

@@ -40,13 +40,25 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A problem as the author reads it, on up to three lines. */
-export function printAuthoringError(error: AuthoringError): string {
+/** How a part of a message is set off on a terminal. */
+export type Emphasis = 'red' | 'yellow' | 'bold' | 'dim';
+
+/**
+ * A problem as the author reads it, on up to three lines.
+ *
+ * @param paint sets words off; plain where nothing is given
+ */
+export function printAuthoringError(
+  error: AuthoringError,
+  paint: (emphasis: Emphasis, words: string) => string = (_, words) => words,
+): string {
   const { file, line, column } = error.at;
-  const mark = error.severity === 'error' ? '错' : '警';
-  const lines = [`${file}:${line}:${column} ${mark} [${error.code}] ${error.message}`];
-  if (error.current !== undefined) lines.push(`    当前：${error.current}`);
-  lines.push(`    怎么改：${error.cure}`);
+  const mark = error.severity === 'error' ? paint('red', '错') : paint('yellow', '警');
+  const lines = [
+    `${paint('bold', `${file}:${line}:${column}`)} ${mark} [${error.code}] ${error.message}`,
+    ...(error.current === undefined ? [] : [`    ${paint('dim', '当前：')}${error.current}`]),
+    `    ${paint('dim', '怎么改：')}${error.cure}`,
+  ];
   return lines.join('\n');
 }
 

@@ -68,9 +68,8 @@ export function answerCommitments(
   return commitments.map((commitment) => {
     const given = answers.get(commitment) ?? [];
     const asked = inputOf.get(commitment.reportId)?.frontmatter.period;
-    const hasLater = inputs.some(
-      ({ frontmatter }) => asked !== undefined && comparePeriods(frontmatter.period, asked) > 0,
-    );
+    const newest = inputs.at(-1)?.frontmatter.period;
+    const hasLater = asked !== undefined && newest !== undefined && comparePeriods(newest, asked) > 0;
     const state = given.length > 0 ? 'answered' : hasLater ? 'unmentioned' : 'open';
     return { ...commitment, answers: given, state };
   });

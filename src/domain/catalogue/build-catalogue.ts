@@ -4,6 +4,10 @@ import { comparePeriods } from '#src/domain/time/period.ts';
 import { answerCommitments } from './answer-commitments.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Registers, ReportInput } from './catalogue-input.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkOverlaps } from './check-overlaps.ts';
+import { checkTrends } from './check-trends.ts';
+import { figurePlace } from './figure-place.ts';
 import { readAccounting } from './read-accounting.ts';
 import { readChecks } from './read-checks.ts';
 import { readCommitments } from './read-commitments.ts';
@@ -40,11 +44,14 @@ export function buildCatalogue(
   const unanswered = oldestFirst.map((input) => readCommitments(input, index, errors));
   const commitments = answerCommitments(oldestFirst, unanswered.flat(), absent, errors);
 
+  const commitmentsOf = Map.groupBy(commitments, ({ reportId }) => reportId);
+
   const readings = oldestFirst.map((input): ReportReading => {
     checkOwnIds(input, errors);
     const figures = readFigures(input, index, errors);
     const excuses = readExcuses(input, errors);
-    const ownCommitments = commitments.filter(({ reportId }) => reportId === input.id);
+    const ownCommitments = commitmentsOf.get(input.id) ?? [];
+    checkFigures(input, figures, errors);
     return {
       report: { id: input.id, ...input.frontmatter },
       figures,
@@ -56,6 +63,14 @@ export function buildCatalogue(
       accounting: readAccounting(input, figures, excuses, errors),
       highlights: readHighlights(input, figures, errors),
     };
+  });
+
+  checkOverlaps(oldestFirst, errors);
+  const inputOf = new Map(oldestFirst.map((input) => [input.id, input]));
+  checkTrends(readings, (figure, fault) => {
+    const input = inputOf.get(figure.reportId);
+    if (input !== undefined)
+      errors.push({ at: figurePlace(input, figure, 'value'), severity: 'warning', ...fault });
   });
 
   const { topics, metrics, projects } = index;

@@ -20,6 +20,7 @@ const certain: readonly RegExp[] = [
   new RegExp(`(?<![0-9.])[0-9]+(?:${joint}[0-9]+)*${gap}号(?![召称角])`, 'g'),
   /[一二三四五六七八九十]+号(?![召称角])/g,
   /(?:https?:\/\/|www\.)[^\s，。；、）)]+/g,
+  /[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g,
 ];
 
 /** Forms that a quantity may take as well: with a unit behind it, it is one (国道320公里). */

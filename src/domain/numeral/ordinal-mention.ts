@@ -41,6 +41,9 @@ const forms: readonly RegExp[] = [
   /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/g,
 ];
 
+/** 1.1 重点项目; 1.15亿元 is a quantity, and so is 1.5 with a unit behind it. */
+const dotted = /^[0-9]{1,2}(?:\.[0-9]{1,2})+(?=[、.\s]*(?![万亿])\p{sc=Han})/u;
+
 const headings: readonly RegExp[] = [
   /^([一二三四五六七八九十百]{1,4})(?=[、,，.])/,
   new RegExp(`^\\(${small}\\)`),
@@ -64,6 +67,11 @@ export function findOrdinalMentions(text: string, blockStarts: readonly number[]
   const dateStarts = new Set(findDateMentions(text).map(({ start }) => start));
   for (const blockStart of blockStarts) {
     const start = blockStart + (/^\s*/.exec(wide.slice(blockStart, blockStart + 64))?.[0].length ?? 0);
+    const decimal = dotted.exec(wide.slice(start, start + 24))?.[0].length;
+    if (decimal !== undefined && numeralTail(wide, start + decimal).unit === undefined) {
+      mentions.push({ start, end: start + decimal });
+      continue;
+    }
     const length = headingLength(wide.slice(start, start + 16));
     if (length === 0) continue;
     const end = start + length;

@@ -60,11 +60,11 @@ export function amountOf(number: PrintedNumber, multiplier: Multiplier, unit: Un
   });
 }
 
-/** 百分之四十 is 四十%, and 无一起 is 零起: “not a single one” is a printed zero. */
+/** 百分之四十 is 四十%, and 无一起 or 未发生一起 is 零起: “not a single one” is a printed zero. */
 function arabicForm(text: string): string {
   const share = /^(百|千)分之(.+)$/.exec(text);
   if (share !== null) return `${share[2]}${share[1] === '百' ? '%' : '‰'}`;
-  return text.replace(/^(?:无|没有)一/, '零');
+  return text.replace(/^(?:无|没有|未(?:发生|出现))一/, '零');
 }
 
 const wholeDimensions: ReadonlySet<string> = new Set(['ratio', 'percentage-points', 'multiple']);

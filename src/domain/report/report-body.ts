@@ -16,6 +16,8 @@ export interface BodyBlock extends TextRange {
 export interface ReportBody {
   readonly text: string;
   readonly blocks: readonly BodyBlock[];
+  /** The headings, paragraphs and table cells: what is read in one go, in reading order. */
+  readonly paragraphs: readonly TextRange[];
 }
 
 /** The address of the innermost block that holds `offset`; undefined between blocks and beyond the end. */

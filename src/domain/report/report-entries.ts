@@ -75,53 +75,58 @@ export const answerEntrySchema = z.strictObject({
 const figureIds = z.array(identifierSchema).min(1);
 const acknowledged = words.optional().describe('两边确实不相符、又照原文公布时，说明情况');
 
+const checkId = identifierSchema.describe('这条核对的编号，本报告里不重复，用在网址里');
+const checkTitle = words.describe('核对什么，用几个字说');
+const part = identifierSchema.describe('部分，写数的编号');
+const whole = identifierSchema.describe('总数，写数的编号');
+
 /** 数据核对：报告里几个数之间应有的关系。 */
 export const checkEntrySchema = z.discriminatedUnion('relation', [
   z.strictObject({
-    id: identifierSchema,
+    id: checkId,
     relation: z.literal('sum'),
-    title: words,
+    title: checkTitle,
     whole: identifierSchema.describe('合计，写数的编号'),
     parts: figureIds.describe('各部分，写数的编号'),
     acknowledged,
   }),
   z.strictObject({
-    id: identifierSchema,
+    id: checkId,
     relation: z.literal('part'),
-    title: words,
-    part: identifierSchema,
-    whole: identifierSchema,
+    title: checkTitle,
+    part,
+    whole,
     acknowledged,
   }),
   z.strictObject({
-    id: identifierSchema,
+    id: checkId,
     relation: z.literal('ratio'),
-    title: words,
-    part: identifierSchema,
-    whole: identifierSchema,
+    title: checkTitle,
+    part,
+    whole,
     ratio: identifierSchema.describe('报告印的比例，写数的编号'),
     acknowledged,
   }),
   z.strictObject({
-    id: identifierSchema,
+    id: checkId,
     relation: z.literal('order'),
-    title: words,
+    title: checkTitle,
     earlier: identifierSchema.describe('先到期的承诺事项'),
     later: identifierSchema.describe('后到期的承诺事项'),
     acknowledged,
   }),
   z.strictObject({
-    id: identifierSchema,
+    id: checkId,
     relation: z.literal('undecided'),
-    title: words,
-    figures: figureIds,
+    title: checkTitle,
+    figures: figureIds.describe('说的是哪几个数，写数的编号'),
     reason: words.describe('为什么不能判断'),
   }),
 ]);
 
 /** 勘误：原文里疑似有误的地方，原文不改。 */
 export const erratumEntrySchema = z.strictObject({
-  id: identifierSchema,
+  id: identifierSchema.describe('这处勘误的编号，本报告里不重复，用在网址里'),
   quote,
   occurrence,
   reading: words.optional().describe('疑应作什么；说不准就不写'),

@@ -5,6 +5,7 @@ import { publicationShape } from '#src/domain/publication/publication-entries.ts
 import { parseCalendarDate } from '#src/domain/time/calendar-date.ts';
 import { parsePeriod } from '#src/domain/time/period.ts';
 import { printPeriod } from '#src/domain/time/period-name.ts';
+import { proposalEntrySchema } from './proposal-entry.ts';
 import {
   answerEntrySchema,
   checkEntrySchema,
@@ -53,6 +54,7 @@ export const reportFrontmatterSchema = z.strictObject({
   checks: z.array(checkEntrySchema).default([]).describe('数据核对：几个数之间应有的关系'),
   errata: z.array(erratumEntrySchema).default([]).describe('勘误：原文里疑似有误的地方'),
   excused: z.array(excuseEntrySchema).default([]).describe('不计为数据的数字，一处一条'),
+  proposals: z.array(proposalEntrySchema).default([]).describe('导入时的提议，还没有确认；不确认完不能公布'),
 });
 
 /** What a report says of itself in its frontmatter, parsed. */

@@ -19,6 +19,10 @@ export const siteSettingsSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('公布前是不是要三审三校；写 true，报告没有记全六道审校就不能公布。默认 false'),
+  dutyPhones: z
+    .array(z.string().regex(/^1[3-9][0-9]{9}$/, '手机号写 11 位数字，加引号。'))
+    .optional()
+    .describe('对外公布的值班手机号，报告里出现这些号码不算泄露个人信息；写 11 位数字，加引号'),
   demonstration: z
     .boolean()
     .default(false)

@@ -34,7 +34,7 @@ describe('the content', () => {
   });
 
   test('has nothing to mend and nothing to look at, and every numeral is accounted for', () => {
-    expect(errors.map(printAuthoringError)).toEqual([]);
+    expect(errors.map((error) => printAuthoringError(error))).toEqual([]);
     for (const { accounting } of catalogue.readings) expect(accounting.unaccounted).toEqual([]);
   });
 

@@ -66,12 +66,12 @@ const left = [
 ];
 const slogans = ['百亿', '两个', '四个'];
 
-const body: ReportBody = {
-  text,
-  blocks: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)].map((start, index, starts) => {
+const blocks = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)].map(
+  (start, index, starts) => {
     return { id: `s-p${index + 1}`, isHeading: false, start, end: starts[index + 1] ?? text.length };
-  }),
-};
+  },
+);
+const body: ReportBody = { text, blocks, paragraphs: blocks };
 const ranges = rangesInOrder(left);
 
 function rangesInOrder(words: readonly string[]): TextRange[] {

@@ -61,3 +61,12 @@ test.each([
 ])('a block that begins with %s', (text, expected) => {
   expect(ordinals(text, [0])).toEqual(expected);
 });
+
+test.each([
+  ['1.1 重点项目', ['1.1']],
+  ['2.3.1农村公路', ['2.3.1']],
+  ['1.15亿元用于养护', []],
+  ['1.5公里路面', []],
+])('at the beginning of a block, %s', (text, expected) => {
+  expect(ordinals(text, [0])).toEqual(expected);
+});

@@ -69,6 +69,7 @@ describe('parseQuantity reads one number', () => {
     // zero, printed
     ['无一起', 'exact', '0', '起', 'count', '1'],
     ['没有一人', 'exact', '0', '人', 'count', '1'],
+    ['未发生一起', 'exact', '0', '起', 'count', '1'],
     ['零起', 'exact', '0', '起', 'count', '1'],
     ['0起', 'exact', '0', '起', 'count', '1'],
     // words of approximation

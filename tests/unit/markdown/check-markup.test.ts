@@ -15,6 +15,7 @@ function faults(body: string): [number, number, string][] {
 
 describe('what a report may use', () => {
   test.each([
+    ['asterisks of the report itself', '联系人：王\\*\\*\n'],
     ['headings, text, emphasis', '## 一、工作\n\n### （一）目标\n\n#### 1、条\n\n一段**文字**和*强调*。\n'],
     ['ordered and nested lists', '1. 一是\n2. 二是\n   - 甲\n   - 乙\n'],
     ['tables', '| 项目 | 投资 |\n| --- | ---: |\n| 三江桥 | 203万元 |\n'],

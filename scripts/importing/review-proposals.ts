@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { Proposal, ProposedValue } from '#src/importers/reading/proposal.ts';
+import { acceptProposals, type Decided, skipProposal } from '#src/importers/review/decide.ts';
+import { describeProposal } from '#src/importers/review/describe-proposal.ts';
+import {
+  type PendingProposal,
+  pendingProposals,
+  waitingProposals,
+} from '#src/importers/review/pending-proposals.ts';
+import { registerFile } from '#src/importers/review/register-file.ts';
+import { bodyText } from '#src/markdown/body-text.ts';
+import { parseMdx } from '#src/markdown/parse-body.ts';
+import { writeWhole } from '#src/workspace/write-whole.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How a review ended. */
+export interface ReviewTally {
+  accepted: number;
+  skipped: number;
+  /** Proposals that still wait. */
+  left: number;
+}
+
+const keys = 'a 采用　c 修改　s 跳过　h 把握高的全部采用　q 先停下（已经确认的都保存了）';
+
+/**
+ * Goes through the proposals of a report with a person. Every decision is written before the next question, so it can be
+ * left at any moment and taken up again.
+ *
+ * @param path of `index.mdx`
+ */
+export async function reviewProposals(
+  path: string,
+  contentDir: string,
+  catalogue: Catalogue,
+  terminal: Terminal,
+): Promise<ReviewTally> {
+  const tally: ReviewTally = { accepted: 0, skipped: 0, left: 0 };
+  let source = readFileSync(path, 'utf8');
+  const body = bodyText(parseMdx(source));
+  const total = waitingProposals(source).length;
+  const names = new Map(
+    [...catalogue.metrics, ...catalogue.projects, ...catalogue.topics].map(({ id, name }) => [id, name]),
+  );
+  const write = (decided: Decided) => {
+    // Registers first: an entry that nobody uses yet is harmless, a report that names an unknown one is not.
+    for (const added of decided.registerEntries) {
+      writeRegister(contentDir, added);
+      names.set(String(added.entry['id']), String(added.entry['name']));
+    }
+    writeWhole(path, decided.source);
+    source = decided.source;
+  };
+  for (;;) {
+    const queue = waitingProposals(source);
+    tally.left = queue.length;
+    const [proposal] = queue;
+    if (proposal === undefined) return tally;
+    terminal.write(question(proposal, total - queue.length + 1, total));
+    const key = await terminal.readKey();
+    terminal.write('\n');
+    switch (key) {
+      case 'a':
+        write(acceptProposals(source, [proposal]));
+        tally.accepted += 1;
+        break;
+      case 'h': {
+        const sure = queue.filter(({ confidence }) => confidence === '高');
+        write(acceptProposals(source, sure));
+        tally.accepted += sure.length;
+        break;
+      }
+      case 's':
+        write(skipProposal(source, proposal));
+        tally.skipped += 1;
+        break;
+      case 'c':
+        write(acceptProposals(source, [{ ...proposal, entry: await changed(proposal, terminal) }]));
+        tally.accepted += 1;
+        break;
+      case 'q':
+      case undefined:
+        return tally;
+      default:
+        terminal.write(`${keys}\n`);
+    }
+  }
+
+  function question(proposal: PendingProposal, number: number, all: number): string {
+    const pending = pendingProposals(source);
+    const { what, before, marked, after, facts } = describeProposal(
+      proposal,
+      body,
+      (id) => names.get(id),
+      (id) => pending.find(({ entry }) => entry['id'] === id)?.entry['name']?.toString(),
+    );
+    const sentence = `${before}${terminal.mark(marked)}${after}`.replaceAll('\n', ' ');
+    return `\n[${number}/${all}] ${what}　把握${proposal.confidence}\n  “${sentence}”\n  ${facts.join('　')}\n  ${keys} `;
+  }
+}
+
+function writeRegister(contentDir: string, entry: Proposal): void {
+  const read = (name: string) => {
+    const file = join(contentDir, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+  const { path, text } = registerFile(entry, read);
+  if (!(read(path) ?? '').includes(`id: ${entry.entry['id']},`)) writeWhole(join(contentDir, path), text);
+}
+
+/** Asks for fields one by one until an empty line. */
+async function changed(
+  { entry }: PendingProposal,
+  terminal: Terminal,
+): Promise<Readonly<Record<string, ProposedValue>>> {
+  let now = entry;
+  for (;;) {
+    terminal.write(
+      `  ${Object.entries(now)
+        .map(([name, value]) => `${name}=${value}`)
+        .join('  ')}\n`,
+    );
+    const line = (
+      await terminal.readLine('  改哪一项（如 metric=fines；写 kind= 就是删去这一项；直接回车，采用）：')
+    ).trim();
+    const [, name, value = ''] = /^([a-zA-Z]+)\s*[=＝:：]\s*(.*)$/.exec(line) ?? [];
+    if (line === '') return now;
+    if (name === undefined) {
+      terminal.write('  没有看懂，请写成 名称=内容。\n');
+      continue;
+    }
+    const { [name]: _, ...others } = now;
+    const written = name === 'projects' ? value.split(/[,，、\s]+/).filter((id) => id !== '') : value;
+    now = value === '' ? others : { ...now, [name]: written };
+  }
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { entryFile, pagefindFolder, searchFolder } from '#src/search/files/search-entry.ts';
+import { cacheDir } from '#src/workspace/cache-dir.ts';
+import type { Environment } from '#src/workspace/environment.ts';
+import { contentType } from './content-type.ts';
+import { resolveRequest } from './resolve-request.ts';
+
+/**
+ * Vite's part in searching while `npm run dev` runs: the search files, which a build writes beside the finished site, are
+ * made from the content as it is whenever a page asks for them anew.
+ */
+export function searchInDev(root: string, environment: Environment): Plugin {
+  const { contentDir, basePath } = environment;
+  const cache = cacheDir(root, contentDir, basePath);
+  const folder = join(cache, 'dev-search');
+  // One after the other: two pages that are opened at once must not write into each other's files.
+  let writing: Promise<void> = Promise.resolve();
+  const write = async () => {
+    const [{ readContent }, { searchSource }, { writeSearchFiles }] = await Promise.all([
+      import('../read-content.ts'),
+      import('../search-source.ts'),
+      import('#src/search/build/write-search-files.ts'),
+    ]);
+    await writeSearchFiles(searchSource(readContent(environment, 'preview')), folder, join(cache, 'search'));
+  };
+  return {
+    name: 'tongtu:search-in-dev',
+    apply: 'serve',
+    configureServer({ middlewares }) {
+      middlewares.use(async (request, response, next) => {
+        // Astro may have taken the base path off already; what was asked for stands beside it.
+        const asked = request.originalUrl ?? '/';
+        const isOurs = [searchFolder, pagefindFolder].some((ours) => asked.startsWith(`${basePath}${ours}`));
+        if (!isOurs) return next();
+        try {
+          if (asked.startsWith(`${basePath}${entryFile}`)) {
+            writing = writing.catch(() => undefined).then(write);
+            await writing;
+          }
+          const found = resolveRequest({ folder, basePath }, asked);
+          response.statusCode = found.kind === 'file' ? 200 : 404;
+          if (found.kind === 'file') response.setHeader('Content-Type', contentType(found.path));
+          response.end(found.kind === 'file' ? await readFile(found.path) : undefined);
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,232 @@
+import type { SearchAnswer } from '#src/search/contract/search-answer.ts';
+import type { SearchFailure } from '#src/search/contract/search-outcome.ts';
+import { defaultLimit } from '#src/search/contract/search-request.ts';
+import { openSearch } from '#src/search/open-search.ts';
+import { type FacetView, facetViews, topicsView } from './search/facet-view.ts';
+import { announcementOf, failureWords, headlineOf, quotedQuery } from './search/result-words.ts';
+import { readSearchAddress, requestOf, writeSearchAddress } from './search/search-address.ts';
+import { goTo, keepEntry, keepScroll, keptScroll, typeTo } from './search/search-history.ts';
+import { showBelow, showHits } from './search/show-answer.ts';
+import { showFacet } from './search/show-facets.ts';
+import { showFailure } from './search/show-failure.ts';
+
+/** Long enough for the next key of somebody who types, short enough to feel at once. */
+const typingPause = 150;
+
+/** A screen reader is told only what stays: while somebody types on, every answer would cut off the one before. */
+const announcingPause = 700;
+
+/** The parts of the page that this element fills, by their `data-part`. */
+type Part = 'headline' | 'status' | 'results' | 'column' | 'facets' | 'topics' | 'hits' | 'below' | 'index';
+
+/**
+ * `<search-page>` around the box, the results and the index of the search page. The address says what is shown, always:
+ * typing, filters and Back change it, and what it then says is asked and shown.
+ */
+class SearchPage extends HTMLElement {
+  readonly #client = openSearch(import.meta.env.BASE_URL);
+  readonly #plainTitle = document.title;
+  #address = readSearchAddress(new URLSearchParams());
+  /** Number of the last question; answers to earlier ones come too late. */
+  #asked = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #readAddress = () => {
+    // An anchor was followed: what is shown stays.
+    if (location.search !== writeSearchAddress(this.#address)) this.#follow();
+  };
+
+  connectedCallback(): void {
+    const scroll = keptScroll();
+    keepEntry();
+    this.#listen();
+    this.dataset['ready'] = '';
+    this.#follow().then(() => {
+      if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
+    });
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('popstate', this.#readAddress);
+    removeEventListener('pagehide', keepScroll);
+    clearTimeout(this.#typing);
+    clearTimeout(this.#announcing);
+  }
+
+  #listen(): void {
+    const input = this.#input;
+    input.addEventListener('focus', () => this.#client.warm());
+    input.addEventListener('input', (event) => {
+      // What an input method shows while it is used is no query yet.
+      if (!(event as InputEvent).isComposing) this.#typeSoon();
+    });
+    input.addEventListener('compositionend', () => this.#typeSoon());
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const isAgain = this.#part('hits').dataset['state'] === 'failed';
+      if (isAgain && this.#input.value === this.#address.query) this.#search();
+      this.#type();
+      keepEntry();
+    });
+    this.addEventListener('click', (event) => this.#goWithin(event));
+    this.addEventListener('keydown', (event) => this.#step(event));
+    this.#part('topics').addEventListener('toggle', () => this.#showTopics());
+    addEventListener('popstate', this.#readAddress);
+    addEventListener('pagehide', keepScroll);
+  }
+
+  #part(name: Part): HTMLElement {
+    return this.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+
+  get #input(): HTMLInputElement {
+    return this.querySelector('input') as HTMLInputElement;
+  }
+
+  /** All ways out of the results, in order. */
+  get #links(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('[data-part="hits"] a, [data-part="below"] a')];
+  }
+
+  #typeSoon(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#type(), typingPause);
+  }
+
+  /** Goes to what stands in the box. */
+  #type(): void {
+    clearTimeout(this.#typing);
+    const query = this.#input.value;
+    if (query === this.#address.query) return;
+    typeTo(writeSearchAddress({ ...this.#address, query, limit: defaultLimit }));
+    this.#follow();
+  }
+
+  /** A link to other results is followed without leaving the page; the focus stays in what it led to. */
+  #goWithin(event: MouseEvent): void {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[data-search]');
+    const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || hasModifier) return;
+    event.preventDefault();
+    const at = this.#links.indexOf(link);
+    goTo(link.href);
+    this.#follow().then(() => this.#focusAfter(link, at));
+  }
+
+  /** Where a followed link stood, by its sort: the first new hit after `more`, the chip drawn anew; else the headline. */
+  #focusAfter({ dataset, href }: HTMLAnchorElement, at: number): void {
+    const chips = [...this.querySelectorAll<HTMLAnchorElement>('a[data-search="chip"]')];
+    const next = dataset['search'] === 'more' ? this.#links[at] : undefined;
+    const chip = dataset['search'] === 'chip' ? chips.find((each) => each.href === href) : undefined;
+    // Not the box: on a phone the keyboard would cover what was asked for.
+    (next ?? chip ?? this.#part('headline')).focus();
+  }
+
+  /** Up and down through the box and the results. */
+  #step(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    if (step === undefined || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const stops: HTMLElement[] = [this.#input, ...this.#links];
+    const at = stops.indexOf(event.target as HTMLElement);
+    const next = at === -1 ? undefined : stops[at + step];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  /** Shows what the address says. */
+  async #follow(): Promise<void> {
+    this.#address = readSearchAddress(new URLSearchParams(location.search));
+    const { query } = this.#address;
+    if (this.#input.value !== query) this.#input.value = query;
+    await (query.trim() === '' ? this.#showIndex() : this.#search());
+  }
+
+  #showIndex(): void {
+    this.#asked += 1;
+    this.#say('搜索', '');
+    document.title = this.#plainTitle;
+    this.#part('hits').dataset['state'] = 'idle';
+    this.#part('results').hidden = true;
+    this.#part('index').hidden = false;
+  }
+
+  async #search(): Promise<void> {
+    this.#asked += 1;
+    const question = this.#asked;
+    const address = this.#address;
+    const hits = this.#part('hits');
+    document.title = `${quotedQuery(address.query)} · ${this.#plainTitle}`;
+    hits.dataset['state'] = 'loading';
+    if (this.#part('results').hidden) {
+      this.#part('index').hidden = true;
+      this.#part('headline').textContent = `正在找${quotedQuery(address.query)}……`;
+    }
+    const request = requestOf(address);
+    const [found, facets] = await Promise.all([this.#client.answer(request), this.#client.facets(request)]);
+    if (question !== this.#asked) return;
+    if (found.kind === 'answered' && facets.kind === 'answered') {
+      this.#showAnswer(found.answer, facetViews(facets.answer, address));
+    } else {
+      for (const outcome of [found, facets])
+        if (outcome.kind === 'failed') this.#showFailure(outcome.failure);
+    }
+  }
+
+  #showAnswer(answer: SearchAnswer, facets: readonly FacetView[]): void {
+    const { query, filter } = this.#address;
+    const hits = this.#part('hits');
+    hits.replaceChildren(...showHits(answer.hits, this.#address));
+    hits.dataset['total'] = String(answer.total);
+    hits.dataset['state'] = 'done';
+    this.#part('facets').replaceChildren(...facets.map(showFacet));
+    this.#part('column').hidden =
+      answer.total === 0 && Object.values(filter).every((each) => each === undefined);
+    this.#part('below').replaceChildren(...showBelow(answer, this.#address));
+    this.#part('results').hidden = false;
+    this.#part('index').hidden = answer.total > 0 || answer.approximate.length > 0;
+    this.#say(headlineOf(answer, query), announcementOf(answer, query));
+    this.#showTopics();
+  }
+
+  #showFailure(failure: SearchFailure): void {
+    const { title, remedy } = failureWords(failure);
+    const hits = this.#part('hits');
+    hits.replaceChildren();
+    hits.removeAttribute('data-total');
+    hits.dataset['state'] = 'failed';
+    this.#part('column').hidden = true;
+    this.#part('below').replaceChildren(
+      showFailure(failure, () => {
+        this.#part('headline').focus();
+        this.#search();
+      }),
+    );
+    this.#part('results').hidden = false;
+    this.#part('index').hidden = true;
+    this.#say(title, `${title}。${remedy}`);
+  }
+
+  /** Topics are counted only for those who have opened them, or have chosen one. */
+  async #showTopics(): Promise<void> {
+    const details = this.#part('topics') as HTMLDetailsElement;
+    const address = this.#address;
+    if (address.filter.topic !== undefined) details.open = true;
+    if (!details.open) return;
+    const topics = await this.#client.topics(requestOf(address));
+    if (topics.kind !== 'answered' || address !== this.#address) return;
+    const list = showFacet(topicsView(topics.answer, address));
+    details.replaceChildren(...details.querySelectorAll('summary'), list);
+  }
+
+  #say(headline: string, announcement: string): void {
+    this.#part('headline').textContent = headline;
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      this.#part('status').textContent = announcement;
+    }, announcingPause);
+  }
+}
+
+customElements.define('search-page', SearchPage);

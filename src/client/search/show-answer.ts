@@ -1,0 +1,89 @@
+import type { ApproximateHits, SearchAnswer, SearchHit } from '#src/search/contract/search-answer.ts';
+import { defaultLimit } from '#src/search/contract/search-request.ts';
+import { element } from './element.ts';
+import { hitView } from './hit-view.ts';
+import { quotedQuery } from './result-words.ts';
+import { largestLimit, type SearchAddress, writeSearchAddress } from './search-address.ts';
+import { showHit } from './show-hit.ts';
+
+/** How many hits are shown of each other way to read a query. */
+const fewHits = 5;
+
+/** The entries of the list of results. */
+export function showHits(
+  hits: readonly SearchHit[],
+  address: SearchAddress,
+  heading: 'h2' | 'h3' = 'h2',
+): HTMLLIElement[] {
+  return hits.map((hit) => showHit(hitView(hit, address), heading));
+}
+
+/** What stands below the list of results: what was cut, how to get more, and where nothing matches what comes near. */
+export function showBelow(answer: SearchAnswer, address: SearchAddress): HTMLElement[] {
+  const { total, hits, approximate, cut } = answer;
+  const { kind, year, period, topic } = address.filter;
+  const isFiltered = [kind, year, period, topic].some((value) => value !== undefined);
+  return [
+    ...(cut === undefined ? [] : [note(`要找的话太长，只找了前${cut.characters}个字。`)]),
+    ...(hits.length < total && address.limit < largestLimit ? [showMore(hits.length, total, address)] : []),
+    ...(total === 0 && isFiltered ? [showUnfiltered(address)] : []),
+    ...(approximate.length === 0 ? [] : [showApproximate(approximate, address)]),
+    ...(total === 0 && approximate.length === 0 ? [note('换个说法，或者少写几个字再试。')] : []),
+  ];
+}
+
+function showMore(shown: number, total: number, address: SearchAddress): HTMLElement {
+  const limit = Math.min(address.limit + defaultLimit, largestLimit);
+  const words = `再看${Math.min(limit, total) - shown}项`;
+  return element(
+    'p',
+    { class: 'search-more' },
+    element('a', { href: writeSearchAddress({ ...address, limit }), 'data-search': 'more' }, words),
+    ` 已经列出${shown}项，共${total}项`,
+  );
+}
+
+function showUnfiltered(address: SearchAddress): HTMLElement {
+  const href = writeSearchAddress({ ...address, filter: {}, limit: defaultLimit });
+  return element(
+    'p',
+    { class: 'search-more' },
+    element('a', { href, 'data-search': '' }, `不筛选，再找${quotedQuery(address.query)}`),
+  );
+}
+
+function showApproximate(approximate: readonly ApproximateHits[], address: SearchAddress): HTMLElement {
+  return element(
+    'section',
+    { class: 'search-near', 'aria-labelledby': 'search-near' },
+    element('h2', { id: 'search-near' }, '没有完全匹配，以下为近似结果'),
+    ...approximate.map((near) => showUnderstood(near, address)),
+  );
+}
+
+/** Hits of one other way to read the query, under how it was understood. */
+function showUnderstood(near: ApproximateHits, address: SearchAddress): HTMLElement {
+  const { understanding, total } = near;
+  const hits = near.hits.slice(0, fewHits);
+  const asked = { ...address, query: understanding.query, limit: defaultLimit };
+  const words = hits.length < total ? `看全部${total}项` : `改找${quotedQuery(understanding.query)}`;
+  return element(
+    'div',
+    { class: 'search-understood' },
+    element(
+      'p',
+      { class: 'search-understood-said' },
+      `${understanding.said}。`,
+      element('a', { href: writeSearchAddress(asked), 'data-search': '' }, words),
+    ),
+    element(
+      'ol',
+      { class: 'search-hits', 'aria-label': `近似结果：${quotedQuery(understanding.query)}`, role: 'list' },
+      ...showHits(hits, asked, 'h3'),
+    ),
+  );
+}
+
+function note(words: string): HTMLElement {
+  return element('p', { class: 'search-note' }, words);
+}

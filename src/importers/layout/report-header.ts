@@ -1,0 +1,119 @@
+import { parseChineseInteger } from '#src/domain/quantity/chinese-number.ts';
+import type { reportKinds } from '#src/domain/report/report.ts';
+import { parsePeriod } from '#src/domain/time/period.ts';
+import type { SourceBlock } from '#src/importers/source/source-document.ts';
+import { numberForm } from './number-form.ts';
+
+/** What the beginning of a document says of it. */
+export interface ReportHeader {
+  /** With a space where it may be broken. */
+  readonly title: string;
+  /** As staff write it, `2023-h1`; undefined where the title names none. */
+  readonly period: string | undefined;
+  readonly kind: (typeof reportKinds)[number];
+  readonly issuer: string | undefined;
+  readonly documentNumber: string | undefined;
+  /** What stands above the title: 文号, 签发人. */
+  readonly above: readonly string[];
+  /** How many blocks the header takes. */
+  readonly length: number;
+}
+
+const kindWords = /总结|计划|要点|报告|汇报|情况|月报|季报|通报|安排|小结|汇编/;
+
+/** Reads title, period, kind and issuer from the first paragraphs of a document. */
+export function reportHeader(blocks: readonly SourceBlock[]): ReportHeader {
+  const texts = blocks
+    .slice(0, 8)
+    .map((block) => (block.kind === 'paragraph' ? block.text.replace(/\s+/g, ' ').trim() : undefined));
+  let start = 0;
+  while (start < texts.length - 1 && isAboveTitle(texts[start])) start += 1;
+  const lines: string[] = [];
+  for (const text of texts.slice(start)) {
+    if (text === undefined || (lines.length > 0 && !goesOn(lines, text))) break;
+    lines.push(text);
+  }
+  const whole = lines.join('');
+  const above = texts.slice(0, start).filter((text) => text !== undefined);
+  return {
+    title: lines.length > 1 ? lines.join(' ') : withBreaks(whole),
+    period: periodOf(whole),
+    kind: kindOf(whole),
+    issuer: issuerOf(whole),
+    documentNumber: above.find((text) => documentNumber.test(text)),
+    above,
+    length: start + lines.length,
+  };
+}
+
+const documentNumber = /[〔[(（【]20[0-9]{2}[〕\])）】].{0,6}号$/;
+
+/** 青交发〔2024〕5号, 签发人：…, 青石县交通运输局文件 */
+function isAboveTitle(text: string | undefined): boolean {
+  if (text === undefined || text.length >= 40) return false;
+  return (
+    documentNumber.test(text) || /^签发人|^(?:特急|急件|内部)|文件$|^附件[0-9一二三四五]?[:：]?$/.test(text)
+  );
+}
+
+/** A title may be set on up to four lines; the text begins with a salutation, a number or a whole sentence. */
+function goesOn(lines: readonly string[], text: string): boolean {
+  const sofar = lines.join('');
+  if (lines.length >= 4 || text.length > 40 || numberForm(text) !== undefined) return false;
+  if (/[。：:；;！]$/.test(text)) return false;
+  if (/^[（(].*[）)]$/.test(text)) return true;
+  return (
+    !kindWords.test(sofar) ||
+    /^(?:暨|及|和|与|下半年|[0-9〇一二三四五六七八九]{4}年).*(?:计划|打算|安排|要点|总结)/.test(text)
+  );
+}
+
+function withBreaks(title: string): string {
+  return title
+    .replace(
+      /^(.*?[县市区镇乡省州](?:交通(?:运输)?局|.{2,8}?(?:局|委员会|厅|中心|站|所)))(?=(?:关于)?[0-9二〇])/,
+      '$1 ',
+    )
+    .replace(/(总结)(?=(?:下半年|[0-9]{4}年).*计划)/, '$1 ');
+}
+
+const year = /([0-9０-９]{4})年|([一二][〇○零Oo0一二三四五六七八九]{3})年/;
+
+function periodOf(title: string): string | undefined {
+  const match = year.exec(title);
+  if (match === null) return undefined;
+  const digits =
+    match[1]?.normalize('NFKC') ??
+    Array.from(match[2] ?? '', (char) => Math.max(0, '〇一二三四五六七八九'.indexOf(char))).join('');
+  const rest = title.slice(match.index + match[0].length);
+  const period = `${digits}${partOfYear(rest)}`;
+  return parsePeriod(period).ok ? period : undefined;
+
+  function partOfYear(words: string): string {
+    if (/^度?上半年/.test(words)) return '-h1';
+    if (/^度?下半年/.test(words)) return '-h2';
+    const quarter = /^度?第?([一二三四1-4])季度/.exec(words)?.[1];
+    if (quarter !== undefined) return `-q${numberOf(quarter)}`;
+    if (/^度?前三季度/.test(words)) return `-01..${digits}-09`;
+    const months = /^([0-9]{1,2})月?(?:[-—–~至]+([0-9]{1,2}))?月/.exec(words.normalize('NFKC'));
+    if (months === null) return '';
+    const first = String(months[1]).padStart(2, '0');
+    return months[2] === undefined ? `-${first}` : `-${first}..${digits}-${months[2].padStart(2, '0')}`;
+  }
+}
+
+function numberOf(text: string): number {
+  const number = parseChineseInteger(text);
+  return number.ok ? number.value : Number(text);
+}
+
+function kindOf(title: string): ReportHeader['kind'] {
+  if (/月份?(?:工作)?(?:总结|情况|报告|小结)|月报/.test(title) && !/半年/.test(title)) return '月报';
+  if (/总结|小结|汇编/.test(title)) return '工作总结';
+  if (/计划|要点|打算|安排/.test(title)) return '工作计划';
+  return '专项报告';
+}
+
+function issuerOf(title: string): string | undefined {
+  return /^(.{2,24}?(?:局|委员会|厅|中心|站|所|公司))(?=(?:关于)?[0-9０-９二〇])/.exec(title)?.[1];
+}

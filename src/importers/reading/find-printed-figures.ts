@@ -1,0 +1,153 @@
+import { findNumerals, type Numeral } from '#src/domain/numeral/numeral.ts';
+import { findNumeralMentions, isMentioned } from '#src/domain/numeral/numeral-mentions.ts';
+import { stripQualifiers } from '#src/domain/quantity/qualifier.ts';
+import { parseQuantity, type Quantity } from '#src/domain/quantity/quantity.ts';
+import type { TextRange } from '#src/domain/report/report-body.ts';
+import { blockAt, type ReportText } from './report-text.ts';
+
+/** A number that a report prints as a quantity. */
+export interface PrintedFigure extends TextRange {
+  readonly printed: string;
+  readonly quantity: Quantity;
+}
+
+/** A numeral that is no quantity, and why. */
+export interface PrintedExcuse extends TextRange {
+  readonly printed: string;
+  readonly reason: '口号' | '编号' | '序数' | '固定说法';
+}
+
+/** Every numeral of a report that isn't plainly a date, a code or an ordinal. */
+export interface PrintedNumerals {
+  readonly figures: readonly PrintedFigure[];
+  readonly excuses: readonly PrintedExcuse[];
+  /** Those that can be neither without a person: numbers in tables whose unit stands elsewhere. */
+  readonly unread: readonly Numeral[];
+}
+
+/** Sorts the numerals of a report by the rules that the check accounts for them with. */
+export function findPrintedFigures(report: ReportText): PrintedNumerals {
+  const { text, blocks } = report;
+  const mentions = findNumeralMentions(
+    text,
+    blocks.map(({ start }) => start),
+  );
+  const sorted = {
+    dates: byStart(mentions.dates),
+    codes: byStart(mentions.codes),
+    ordinals: byStart(mentions.ordinals),
+  };
+  const numerals = findNumerals(text, mentions).filter(
+    ({ core }) => !Object.values(sorted).some((ranges) => isMentioned(core, near(ranges, core))),
+  );
+  const figures: PrintedFigure[] = [];
+  const excuses: PrintedExcuse[] = [];
+  const unread: Numeral[] = [];
+  for (let index = 0; index < numerals.length; index += 1) {
+    const numeral = numerals[index];
+    if (numeral === undefined) continue;
+    const next = numerals[index + 1];
+    const range = next === undefined ? undefined : printedRange(text, numeral, next);
+    if (range !== undefined) {
+      figures.push(range);
+      index += 1;
+      continue;
+    }
+    const { columnHead } = blockAt(report, numeral.core.start);
+    const reason = columnHead === '序号' ? '序数' : reasonToExcuse(text, numeral);
+    const figure = reason === undefined ? printedFigure(text, numeral.range) : undefined;
+    if (figure !== undefined) figures.push(figure);
+    else if (reason !== undefined) excuses.push({ ...numeral.range, printed: numeral.printed, reason });
+    else unread.push(numeral);
+  }
+  return { figures, excuses, unread };
+}
+
+function byStart(ranges: readonly TextRange[]): TextRange[] {
+  return ranges.toSorted((a, b) => a.start - b.start);
+}
+
+/** The mentions that could hold a numeral: none is longer than forty characters. */
+function near(sorted: readonly TextRange[], { start }: TextRange): TextRange[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < start - 40) low = middle + 1;
+    else high = middle;
+  }
+  const found: TextRange[] = [];
+  for (let at = low; at < sorted.length; at += 1) {
+    const mention = sorted[at];
+    if (mention === undefined || mention.start > start) break;
+    found.push(mention);
+  }
+  return found;
+}
+
+/** 8%—13% is one quantity of two numerals. */
+function printedRange(text: string, first: Numeral, second: Numeral): PrintedFigure | undefined {
+  const joint = text.slice(first.range.end, second.range.start);
+  if (!/^\s*(?:——|[-\u2010-\u2015~～至到])\s*$/.test(joint)) return undefined;
+  return printedFigure(text, { start: first.range.start, end: second.range.end });
+}
+
+function printedFigure(text: string, range: TextRange): PrintedFigure | undefined {
+  const { start, end } = withQualifiers(text, range);
+  for (const candidate of [{ start, end }, range]) {
+    const printed = text.slice(candidate.start, candidate.end);
+    const quantity = parseQuantity(printed);
+    if (quantity.ok) return { ...candidate, printed, quantity: quantity.value };
+  }
+  return undefined;
+}
+
+/** Words that end with what would be a qualifier by itself: 节约30万元, 附近2公里. */
+const notQualifiers = /(?:节约|签约|合约|预约|违约|附近|最近|临近|限超|治超|大数据)$/;
+
+/** The range with the words around it that say how the number is meant: 约, 近, 超, 无一, 以上. */
+function withQualifiers(text: string, range: TextRange): TextRange {
+  const before = text.slice(Math.max(0, range.start - 4), range.start);
+  let { start, end } = range;
+  const none = text[range.start] === '一' ? /(?:无|没有|未发生|未出现)$/.exec(before)?.[0] : undefined;
+  if (none !== undefined) return { start: start - none.length, end };
+  for (let length = Math.min(3, before.length); length > 0; length -= 1) {
+    const word = before.slice(-length);
+    if (/\s|^[<>~]/.test(word) || stripQualifiers(word).rest !== '' || notQualifiers.test(before)) continue;
+    start -= length;
+    break;
+  }
+  const after = /^(?:以上|以下|以内|左右)/.exec(text.slice(end, end + 2))?.[0];
+  if (after !== undefined) end += after.length;
+  return { start, end };
+}
+
+function reasonToExcuse(text: string, { range, core, unit }: Numeral): PrintedExcuse['reason'] | undefined {
+  const after = text.slice(range.end, range.end + 6);
+  if (isBetween(text, core, '《', '》', 40)) return '编号';
+  if (isBetween(text, core, '“', '”', 14)) return '口号';
+  // 1000吨级 is a class of berths, 三年行动 the name of a campaign.
+  if (unit !== undefined && /^级(?!别)/.test(after)) return '编号';
+  if (unit !== undefined && /^[年月天]$|^个月$/.test(unit) && /^(?:行动|计划|规划|攻坚|整治)/.test(after))
+    return '口号';
+  // 7×24小时值守
+  if (/[×xX*]$/.test(text[range.start - 1] ?? '')) return '口号';
+  if (unit !== undefined) return undefined;
+  const line = text.slice(text.lastIndexOf('\n', core.start) + 1, text.indexOf('\n', core.end));
+  return /^[0-9.,%\s]+$/.test(line) ? undefined : '固定说法';
+}
+
+/** Whether a pair of marks stands close around a range, with no other mark of the kind between. */
+function isBetween(text: string, range: TextRange, open: string, close: string, reach: number): boolean {
+  const before = text.slice(Math.max(0, range.start - reach), range.start);
+  const after = text.slice(range.end, range.end + reach);
+  const opened = before.lastIndexOf(open);
+  const closed = after.indexOf(close);
+  return (
+    opened !== -1 &&
+    closed !== -1 &&
+    !before.slice(opened).includes(close) &&
+    !after.slice(0, closed).includes(open) &&
+    before.length - opened + closed <= reach
+  );
+}

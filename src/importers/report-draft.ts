@@ -1,0 +1,69 @@
+import { type Parsed, parsed, refused } from '#src/domain/authoring/parsed.ts';
+import { partOutlook } from '#src/domain/report/clause.ts';
+import type { Period } from '#src/domain/time/period.ts';
+import type { DraftBlock } from './layout/draft-block.ts';
+import { layOut } from './layout/lay-out.ts';
+import { type ReportHeader, reportHeader } from './layout/report-header.ts';
+import { printBody } from './mdx/print-body.ts';
+import type { KnownRecords } from './reading/known-records.ts';
+import { type ProposedEntries, proposeEntries } from './reading/propose-entries.ts';
+import { type ConvertOldFormat, readSource } from './source/read-source.ts';
+import type { OriginalFile } from './source/source-document.ts';
+
+/** A document as a report that nobody has looked at yet. */
+export interface ReportDraft {
+  readonly header: ReportHeader;
+  readonly blocks: readonly DraftBlock[];
+  /** The body as MDX. */
+  readonly body: string;
+  readonly originals: readonly OriginalFile[];
+  /** What a person should look at, in Chinese. */
+  readonly doubts: readonly string[];
+}
+
+/** Reads a document of any format into a draft; one that can't be imported is refused with what to do instead. */
+export async function readReportDraft(
+  bytes: Uint8Array,
+  convertOldFormat: ConvertOldFormat,
+): Promise<Parsed<ReportDraft>> {
+  const source = await readSource(bytes, convertOldFormat);
+  if (!source.ok) return source;
+  const { blocks: all, originals, doubts } = source.value;
+  const header = reportHeader(all);
+  if (!isTitle(header.title)) {
+    return refused('文件开头没有找到标题。请在 WPS 里让第一段就是报告的标题（不放在表格里），另存后再导入。');
+  }
+  const { blocks, doubts: layoutDoubts } = layOut(all.slice(header.length));
+  if (blocks.length === 0) return refused('文件里只有标题，没有正文。');
+  const above = header.above.length === 0 ? [] : [`标题上面的字没有放进正文：“${header.above.join('”“')}”。`];
+  return parsed({
+    header,
+    blocks,
+    body: printBody(blocks),
+    originals: originals.map((file) => withoutLinesAbove(file, header)),
+    doubts: [...doubts, ...above, ...layoutDoubts],
+  });
+}
+
+/** Twice as long as any title should be, and no sentence. */
+function isTitle(title: string): boolean {
+  return title !== '' && title.length <= 80 && !/[。；]/.test(title);
+}
+
+/** Reads what a draft says. */
+export function readDraftEntries(
+  { header, blocks }: Pick<ReportDraft, 'header' | 'blocks'>,
+  period: Period,
+  known: KnownRecords,
+): ProposedEntries {
+  const outlook = header.kind === '工作计划' ? partOutlook('计划') : 'done';
+  return proposeEntries(blocks, period, known, outlook);
+}
+
+/** The text that a .docx is compared by begins, like the page, with the title. */
+function withoutLinesAbove(file: OriginalFile, { above }: ReportHeader): OriginalFile {
+  if (above.length === 0 || file.name !== 'original.txt') return file;
+  const lines = new TextDecoder().decode(file.bytes).split('\n');
+  const isAbove = lines.slice(0, above.length).every((line, index) => line.trim() === above[index]);
+  return isAbove ? { ...file, bytes: new TextEncoder().encode(lines.slice(above.length).join('\n')) } : file;
+}

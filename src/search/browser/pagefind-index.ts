@@ -1,0 +1,102 @@
+import type { Posting, PostingSource } from '#src/search/engine/posting.ts';
+import { PartError } from './part-loader.ts';
+import { watchFetch } from './watch-fetch.ts';
+
+/** The part of Pagefind's own script that is used. */
+interface Pagefind {
+  options(options: { basePath: string; metaCacheTag: string }): Promise<void>;
+  mergeIndex(path: string, options: { metaCacheTag: string }): Promise<void>;
+  preload(term: string): Promise<void>;
+  search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
+}
+
+/**
+ * Pagefind's index as a source of postings.
+ *
+ * Pagefind answers with what it has when a chunk of the index doesn't come, and says nothing. So every fetch is watched,
+ * and where one of Pagefind's has failed there is an error instead of an answer that leaves something out.
+ */
+export class PagefindIndex implements PostingSource {
+  readonly #pagefind: Pagefind;
+  readonly #folder: string;
+  /** The first word of every chunk. */
+  readonly #loadChunkWords: () => Promise<readonly string[]>;
+
+  private constructor(pagefind: Pagefind, folder: string, loadChunkWords: () => Promise<readonly string[]>) {
+    this.#pagefind = pagefind;
+    this.#folder = folder;
+    this.#loadChunkWords = loadChunkWords;
+  }
+
+  /**
+   * Loads Pagefind and the list of what its index holds.
+   *
+   * @param folder the absolute address of Pagefind's files
+   * @param shards folders inside it, '' for itself first
+   * @param edition changes whenever the index does
+   * @throws PartError
+   */
+  static async open(
+    folder: string,
+    shards: readonly string[],
+    edition: string,
+    loadChunkWords: () => Promise<readonly string[]>,
+  ): Promise<PagefindIndex> {
+    const script = `${folder}pagefind.js`;
+    const { pathname } = new URL(folder);
+    let pagefind: Pagefind;
+    try {
+      pagefind = await import(/* @vite-ignore */ script);
+    } catch (cause) {
+      throw new PartError({ kind: 'part-failed', part: new URL(script).pathname }, cause);
+    }
+    const index = new PagefindIndex(pagefind, folder, loadChunkWords);
+    await index.#watched(async () => {
+      await pagefind.options({ basePath: pathname, metaCacheTag: edition });
+      for (const shard of shards) {
+        if (shard !== '') await pagefind.mergeIndex(`${pathname}${shard}`, { metaCacheTag: edition });
+      }
+      // Pagefind says that it is ready before it is; a search waits for it.
+      await pagefind.search('0');
+    });
+    return index;
+  }
+
+  async postingsOf(tokens: readonly string[]): Promise<Posting[]> {
+    return this.#watched(async () => {
+      await Promise.all(tokens.map((token) => this.#pagefind.preload(token)));
+      return Promise.all(tokens.map((token) => this.#posting(token)));
+    });
+  }
+
+  async postingOfBeginning(beginning: string): Promise<Posting> {
+    const words = (await this.#loadChunkWords()).filter((word) => word.startsWith(beginning));
+    return this.#watched(async () => {
+      await Promise.all([beginning, ...words].map((word) => this.#pagefind.preload(word)));
+      return this.#posting(beginning);
+    });
+  }
+
+  /** Pagefind answers with all words that begin with what is asked for; a pair begins no other. */
+  async #posting(query: string): Promise<Posting> {
+    const { results } = await this.#pagefind.search(query);
+    return new Map(results.map(({ id, words }) => [id, [...new Set(words)].sort((a, b) => a - b)] as const));
+  }
+
+  async #watched<T>(run: () => Promise<T>): Promise<T> {
+    const watch = watchFetch(this.#folder);
+    try {
+      const value = await run();
+      if (watch.failed !== undefined) throw new PartError({ kind: 'part-failed', part: watch.failed });
+      return value;
+    } catch (cause) {
+      if (cause instanceof PartError) throw cause;
+      throw new PartError(
+        { kind: 'part-failed', part: watch.failed ?? new URL(this.#folder).pathname },
+        cause,
+      );
+    } finally {
+      watch.end();
+    }
+  }
+}

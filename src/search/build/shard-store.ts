@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { indexShard, type ShardRecord } from './pagefind-shard.ts';
+
+/** To be raised with whatever changes what is made of the same records; Pagefind's version is pinned in package.json. */
+const EDITION = 'pagefind 1.6.0, 2';
+
+const keysFile = 'keys.json';
+
+/** A shard that lies in the store. */
+export interface StoredShard {
+  /** What Pagefind calls each record, by its id. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Copies the files that a browser loads into a folder. */
+  copyTo(folder: string): void;
+}
+
+/**
+ * The shards of one site's index, kept from build to build by a digest of what they are made from: only a shard in which
+ * something has changed is made anew.
+ */
+export class ShardStore {
+  readonly #folder: string;
+  readonly #used = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The shard of these records, made where it isn't there yet. */
+  async shardOf(records: readonly ShardRecord[]): Promise<StoredShard> {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([EDITION, records]))
+      .digest('hex')
+      .slice(0, 16);
+    this.#used.add(digest);
+    const place = join(this.#folder, digest);
+    if (!existsSync(place)) await this.#make(records, place);
+    const keys = JSON.parse(readFileSync(join(place, keysFile), 'utf8')) as [string, string][];
+    return {
+      keys: new Map(keys),
+      copyTo: (folder) => cpSync(join(place, 'files'), folder, { recursive: true }),
+    };
+  }
+
+  /** Removes the shards that nobody has asked for since the store was opened. */
+  prune(): void {
+    if (!existsSync(this.#folder)) return;
+    for (const name of readdirSync(this.#folder)) {
+      if (!this.#used.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+    }
+  }
+
+  async #make(records: readonly ShardRecord[], place: string): Promise<void> {
+    const { files, keys } = await indexShard(records);
+    // Whole or not at all, whenever the process is killed.
+    const making = `${place}.making`;
+    rmSync(making, { recursive: true, force: true });
+    for (const [name, content] of files) {
+      const path = join(making, 'files', name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    writeFileSync(join(making, keysFile), JSON.stringify([...keys]));
+    renameSync(making, place);
+  }
+}

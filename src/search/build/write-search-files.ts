@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
+import { searchKinds } from '#src/search/contract/search-kind.ts';
+import {
+  entryFile,
+  type PieceFile,
+  pagefindFolder,
+  pieceFile,
+  pieceOf,
+  type RecordsFile,
+  type SearchChoices,
+  type SearchEntry,
+  searchFolder,
+  type TopicFile,
+} from '#src/search/files/search-entry.ts';
+import { laidText, layOut } from '#src/search/records/record-layout.ts';
+import { tableRecord } from '#src/search/records/records-table.ts';
+import type { SearchRecord } from '#src/search/records/search-record.ts';
+import { searchRecords } from '#src/search/records/search-records.ts';
+import type { SearchSource } from '#src/search/records/search-source.ts';
+import { indexTokens } from '#src/search/words/index-tokens.ts';
+import { chunkWords } from './chunk-words.ts';
+import { ShardStore } from './shard-store.ts';
+import { understandingTables } from './understanding-tables.ts';
+
+/** How many records a shard holds at most: Pagefind takes about 0.3 MB of memory for each. */
+const mostInShard = 500;
+
+/** How many records a text file holds. */
+const recordsInText = 50;
+
+/** A record and how it is laid out. */
+interface Laid {
+  readonly record: SearchRecord;
+  readonly places: ReturnType<typeof layOut>;
+}
+
+/**
+ * Writes everything that the search of a site loads into the folder of the finished site.
+ *
+ * @param storeFolder where shards are kept from build to build
+ * @param recordsInShard for tests
+ */
+export async function writeSearchFiles(
+  source: SearchSource,
+  siteFolder: string,
+  storeFolder: string,
+  recordsInShard = mostInShard,
+): Promise<void> {
+  const laid = searchRecords(source).map((record): Laid => ({ record, places: layOut(record) }));
+  const { shards, keys, words } = await writeShards(laid, siteFolder, storeFolder, recordsInShard);
+  for (const { record, places } of laid) writePieces(record, places, keys.get(record.id) ?? '', siteFolder);
+  const write = (name: string, content: unknown) => writeNamed(siteFolder, name, content);
+  const records = laid.map(({ record }) => record);
+  const entry: SearchEntry = {
+    records: write('records', recordsFile(laid, keys)),
+    shards,
+    chunkWords: write('chunk-words', words),
+    topicPlaces: Object.fromEntries(
+      source.catalogue.topics.map(({ id }) => [id, write(`topic-${id}`, topicFile(laid, id))]),
+    ),
+    understanding: write(
+      'understanding',
+      understandingTables(
+        source.catalogue,
+        laid.flatMap(({ places }) => places.map(({ text }) => text)),
+      ),
+    ),
+    choices: write('choices', choicesOf(source)),
+    texts: Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, index) =>
+      write(`text-${index}`, records.slice(index * recordsInText, (index + 1) * recordsInText)),
+    ),
+  };
+  writeFile(join(siteFolder, entryFile), JSON.stringify(entry));
+}
+
+async function writeShards(
+  laid: readonly Laid[],
+  siteFolder: string,
+  storeFolder: string,
+  recordsInShard: number,
+) {
+  // The oldest first: a new report changes the last shard only.
+  const oldestFirst = laid.toReversed().map(({ record, places }) => ({
+    id: record.id,
+    digest: digestOf(JSON.stringify(record)),
+    content: indexTokens(laidText(places)).join(' '),
+  }));
+  const store = new ShardStore(storeFolder);
+  const shards: string[] = [];
+  const keys = new Map<string, string>();
+  const words: string[] = [];
+  for (let first = 0; first < oldestFirst.length; first += recordsInShard) {
+    const shard = await store.shardOf(oldestFirst.slice(first, first + recordsInShard));
+    const name = first === 0 ? '' : `shard-${shards.length + 1}/`;
+    const folder = join(siteFolder, pagefindFolder, name);
+    shard.copyTo(folder);
+    shards.push(name);
+    words.push(...chunkWords(folder));
+    for (const [id, key] of shard.keys) keys.set(id, key);
+  }
+  store.prune();
+  if (new Set(keys.values()).size !== laid.length) throw new Error('two records have one name in Pagefind');
+  return { shards, keys, words: [...new Set(words)].sort() };
+}
+
+/** A piece holds every place that reaches into it, so that what is found in it can be shown from it alone. */
+function writePieces(
+  { title, report }: SearchRecord,
+  places: Laid['places'],
+  key: string,
+  siteFolder: string,
+): void {
+  const pieces = Map.groupBy(
+    places.flatMap((laid) => {
+      const [first, last] = [pieceOf(laid.start), pieceOf(Math.max(laid.start, laid.end - 1))];
+      return Array.from({ length: last - first + 1 }, (_, index) => ({ piece: first + index, laid }));
+    }),
+    ({ piece }) => piece,
+  );
+  for (const [piece, entries] of pieces) {
+    const content: PieceFile = {
+      title,
+      report,
+      places: entries.map(({ laid: { place, start, end } }) => {
+        const { topics: _, ...shown } = place;
+        return { place: shown, start, end };
+      }),
+    };
+    writeFile(join(siteFolder, searchFolder, pieceFile(key, piece)), JSON.stringify(content));
+  }
+}
+
+function recordsFile(laid: readonly Laid[], keys: ReadonlyMap<string, string>): RecordsFile {
+  const lines = laid.map(({ record, places }) => tableRecord(record, places));
+  return {
+    keys: lines.map(({ id }) => keys.get(id) ?? ''),
+    ids: lines.map(({ id }) => id),
+    periods: lines.map(({ period }) => period ?? null),
+    titles: lines.map(({ title }) => title),
+    lengths: searchKinds.map((_, kind) => lines.map(({ ends }) => (ends[kind] ?? 0) - (ends[kind - 1] ?? 0))),
+  };
+}
+
+function topicFile(laid: readonly Laid[], topic: string): TopicFile {
+  return laid.flatMap(({ places }, record) => {
+    const bounds: number[] = [];
+    for (const { place, start, end } of places) {
+      if (!place.topics.includes(topic)) continue;
+      if (bounds.at(-1) === start - 1) bounds.pop();
+      else bounds.push(start);
+      bounds.push(end);
+    }
+    return bounds.length === 0 ? [] : [[record, ...bounds]];
+  });
+}
+
+function choicesOf({ catalogue }: SearchSource): SearchChoices {
+  const periods = catalogue.readings.map(({ report }) => report.period);
+  return {
+    periods: [...new Map(periods.map((period) => [printPeriod(period), periodName(period)]))],
+    topics: catalogue.topics.map(({ id, name }) => [id, name] as const),
+  };
+}
+
+/** Writes a file under a name that carries a digest of what it holds, and returns that name. */
+function writeNamed(siteFolder: string, name: string, content: unknown): string {
+  const json = JSON.stringify(content);
+  const named = `${name}.${digestOf(json)}.json`;
+  writeFile(join(siteFolder, searchFolder, named), json);
+  return named;
+}
+
+function writeFile(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10);
+}

@@ -1,0 +1,108 @@
+import type { SearchKind } from './search-kind.ts';
+
+/** A stretch of an excerpt; the stretches in order are the excerpt. Always text, never markup. */
+export interface ExcerptRun {
+  readonly text: string;
+  /** Whether this is what was asked for: to be shown in a `<mark>`. */
+  readonly isMatch: boolean;
+}
+
+/** Words with what was asked for marked in them. */
+export type Excerpt = readonly ExcerptRun[];
+
+/** A place that says what was asked for: a clause, a paragraph, a figure, a commitment, a check, a register entry. */
+export interface SearchPlace {
+  /** Where to go: path and anchor under the site's base path, such as `/jt/reports/2023-h1/#s-1-2-1-i2`. */
+  readonly address: string;
+  /** `第1.2.1条第2项`, or the name of the figure, commitment, check, project or metric. */
+  readonly label: string;
+  /** At least one run is a match. `…` at an end shows that more stands there. */
+  readonly excerpt: Excerpt;
+  /** Of a figure: the same words by what they are. */
+  readonly figure?: FigureExcerpt;
+}
+
+/** A figure's words: 三江桥：桥长, 43.6米, 时点数，日期未写明. */
+export interface FigureExcerpt {
+  readonly name: Excerpt;
+  /** As the report prints it, 约 and 余 included. */
+  readonly value: Excerpt;
+  /** 数据时段. */
+  readonly coverage: Excerpt;
+}
+
+/** The report that a hit belongs to. */
+export interface HitReport {
+  readonly id: string;
+  readonly title: string;
+  /** `2023-h1`. */
+  readonly period: string;
+  /** `2023年上半年`. */
+  readonly periodName: string;
+}
+
+/**
+ * A hit: the words, or the figures, or the commitments, or the checks of one report; or one project, or one metric. It is a hit
+ * when each term stands somewhere in it; its places are where.
+ */
+export interface SearchHit {
+  /** The same for the same hit in every answer: `figure 2023-h1`. */
+  readonly id: string;
+  readonly kind: SearchKind;
+  /** The report's title (for its figures, commitments and checks, too), or the project's or metric's name. */
+  readonly title: string;
+  /** The page, without an anchor. */
+  readonly address: string;
+  /** Of everything but projects and metrics. */
+  readonly report?: HitReport;
+  /** First the place where the terms stand closest together, then in reading order; at least one, at most as many as were asked for. */
+  readonly places: readonly SearchPlace[];
+  /** Whether there are more: ask again with more `places`, `offset` where this hit stands and `limit: 1`. */
+  readonly hasMorePlaces: boolean;
+}
+
+/** Hits of one way to read a query. */
+export interface SearchHits {
+  /** How many hits there are in all, with the filter. */
+  readonly total: number;
+  /** From `offset` on, at most `limit`. */
+  readonly hits: readonly SearchHit[];
+}
+
+/** How a query that nothing says was understood instead. */
+export interface Understanding {
+  readonly kind:
+    | 'alias'
+    | 'quantity'
+    | 'numeral'
+    | 'traditional'
+    | 'pinyin'
+    | 'initials'
+    | 'one-character'
+    | 'pieces';
+  /** What is looked for instead, to be put in the box when it is chosen. */
+  readonly query: string;
+  /** In words for the reader: `“秀从高速”是项目“G6512秀从高速公路（新晃段）”`. */
+  readonly said: string;
+}
+
+/** Hits of a query understood otherwise: never to be mixed with exact ones. */
+export interface ApproximateHits extends SearchHits {
+  readonly understanding: Understanding;
+}
+
+/** What was cut from a query that is longer than anybody types. */
+export interface QueryCut {
+  /** How many characters were looked for. */
+  readonly characters: number;
+}
+
+/** The answer to a request. */
+export interface SearchAnswer extends SearchHits {
+  /** The query as it was understood, term by term, for marking the page that a hit opens; empty where nothing was asked. */
+  readonly terms: readonly string[];
+  /** Ways to understand it where nothing matches exactly, the likeliest first; empty where something does. */
+  readonly approximate: readonly ApproximateHits[];
+  /** Present where the query was too long: say how much of it was looked for. */
+  readonly cut?: QueryCut;
+}

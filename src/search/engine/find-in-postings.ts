@@ -1,0 +1,72 @@
+import { type TermToken, termTokens, tokenCharacter } from '#src/search/words/index-tokens.ts';
+import type { Posting, PostingSource } from './posting.ts';
+
+/** Whether a record says a term at a position; for when looking is cheaper than asking the index on. */
+export type SaysAt = (key: string, position: number) => Promise<boolean>;
+
+/** So many pairs are asked for first: two leave few places that don't say the rest, too. */
+const firstTokens = 2;
+
+/** So few places are looked at, rather than asking the index for more pairs: most of them are going to be shown anyhow. */
+const fewPlaces = 3;
+
+/**
+ * Where a term begins, record by record; exactly where it stands literally.
+ *
+ * @param term in normal form, not empty
+ */
+export async function findInPostings(term: string, source: PostingSource, says: SaysAt): Promise<Posting> {
+  const tokens = termTokens(term);
+  if (tokens.length === 0) return source.postingOfBeginning(tokenCharacter(term));
+  const ends = [...tokens.slice(0, firstTokens - 1), ...tokens.slice(-1)];
+  const rest = tokens.slice(firstTokens - 1, -1);
+  const found = await follow(ends, source);
+  if (rest.length === 0) return found;
+  const places = [...found].flatMap(([key, starts]) => starts.map((start) => ({ key, start })));
+  if (places.length > fewPlaces) return follow(rest, source, found);
+  const isSaid = await Promise.all(places.map(({ key, start }) => says(key, start)));
+  const said = Map.groupBy(
+    places.filter((_, index) => isSaid[index]),
+    ({ key }) => key,
+  );
+  return new Map(Array.from(said, ([key, ofKey]) => [key, ofKey.map(({ start }) => start)]));
+}
+
+/** Where tokens follow one another at their distances: among what was found before, or anywhere. */
+async function follow(
+  tokens: readonly TermToken[],
+  source: PostingSource,
+  found?: Posting,
+): Promise<Posting> {
+  const postings = await source.postingsOf(tokens.map(({ token }) => token));
+  const links = postings
+    .map((posting, index) => ({ posting, offset: tokens[index]?.offset ?? 0 }))
+    .toSorted((a, b) => a.posting.size - b.posting.size);
+  const [first, ...others] = links;
+  if (found !== undefined) return links.reduce(narrowed, found);
+  return first === undefined ? new Map() : others.reduce(narrowed, beginnings(first));
+}
+
+/** A token and how far behind the beginning of the term it stands. */
+interface Link {
+  readonly posting: Posting;
+  readonly offset: number;
+}
+
+/** Positions of a token → where the term would begin. */
+function beginnings({ posting, offset }: Link): Posting {
+  return new Map(
+    Array.from(posting, ([key, positions]) => [key, positions.map((at) => at - offset)] as const),
+  );
+}
+
+/** Keeps the beginnings behind which, so many characters on, the token stands. */
+function narrowed(found: Posting, { posting, offset }: Link): Posting {
+  const kept = new Map<string, readonly number[]>();
+  for (const [key, starts] of found) {
+    const positions = new Set(posting.get(key));
+    const left = starts.filter((start) => positions.has(start + offset));
+    if (left.length > 0) kept.set(key, left);
+  }
+  return kept;
+}

@@ -1,0 +1,83 @@
+import type { PieceFile, RecordsFile, TopicFile } from '#src/search/files/search-entry.ts';
+import type { TableRecord } from '#src/search/records/records-table.ts';
+import { normalText } from '#src/search/words/normal-text.ts';
+import { findInPostings } from './find-in-postings.ts';
+import type { PostingSource } from './posting.ts';
+import type { LaidRange, Occurrences, RecordPiece, SearchEngine } from './search-engine.ts';
+
+/** What the engine loads when it is needed. */
+export interface EngineFiles {
+  /** The piece of the record with this key that holds a position. */
+  piece(key: string, position: number): Promise<PieceFile>;
+  topic(topic: string): Promise<TopicFile>;
+}
+
+/** Finds through Pagefind's index: only the parts that the words need are loaded, and the pieces that are shown. */
+export function pagefindEngine(
+  source: PostingSource,
+  records: RecordsFile,
+  files: EngineFiles,
+): SearchEngine {
+  const recordOfKey = new Map(records.keys.map((key, record) => [key, record]));
+  return {
+    table: tableOf(records),
+    async find(terms) {
+      const [first, ...others] = await Promise.all(
+        terms.map((term) =>
+          findInPostings(term, source, async (key, start) =>
+            isSaidAt(laidPiece(await files.piece(key, start)), start, term),
+          ),
+        ),
+      );
+      return Array.from(first ?? [], ([key, starts]): Occurrences[] => {
+        const record = recordOfKey.get(key);
+        if (record === undefined) throw new Error(`no record is called ${key}`);
+        const ofOthers = others.map((posting) => posting.get(key) ?? []);
+        return ofOthers.every(({ length }) => length > 0) ? [{ record, starts: [starts, ...ofOthers] }] : [];
+      }).flat();
+    },
+    async pieceAt(record, position) {
+      return laidPiece(await files.piece(records.keys[record] ?? '', position));
+    },
+    async topicRanges(topic) {
+      return new Map(
+        (await files.topic(topic)).map(([record = -1, ...bounds]) => [record, rangesOf(bounds)]),
+      );
+    },
+  };
+}
+
+function tableOf({ ids, periods, titles, lengths }: RecordsFile): TableRecord[] {
+  return ids.map((id, record) => {
+    let end = 0;
+    const ends = lengths.map((ofKind) => {
+      end += ofKind[record] ?? 0;
+      return end;
+    });
+    return { id, period: periods[record] ?? undefined, title: titles[record] ?? 0, ends };
+  });
+}
+
+function rangesOf(bounds: readonly number[]): LaidRange[] {
+  return Array.from({ length: bounds.length / 2 }, (_, index) => ({
+    start: bounds[2 * index] ?? 0,
+    end: bounds[2 * index + 1] ?? 0,
+  }));
+}
+
+function laidPiece(piece: PieceFile): RecordPiece {
+  return {
+    ...piece,
+    places: piece.places.map((laid) => ({ ...laid, text: normalText(laid.place.text).text })),
+  };
+}
+
+/** Whether a term stands literally at a position. */
+function isSaidAt({ places }: RecordPiece, start: number, term: string): boolean {
+  const laid = places.find((place) => place.start <= start && start < place.end);
+  if (laid === undefined) return false;
+  const behind = Array.from(laid.text)
+    .slice(start - laid.start)
+    .join('');
+  return behind.startsWith(term);
+}

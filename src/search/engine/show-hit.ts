@@ -1,0 +1,64 @@
+import type { SearchHit, SearchPlace } from '#src/search/contract/search-answer.ts';
+import type { LaidPlace } from '#src/search/records/record-layout.ts';
+import { cutExcerpt, markWhole } from '#src/search/words/cut-excerpt.ts';
+import { findTermsIn } from '#src/search/words/find-terms.ts';
+import { closestSpan } from './closest-span.ts';
+import type { FoundHit } from './found-hit.ts';
+import type { SearchEngine } from './search-engine.ts';
+
+/**
+ * Loads the places of a hit and marks the terms in them: first the place where the terms stand closest together, then
+ * the others in reading order.
+ *
+ * @param base the site's base path, with a slash at both ends
+ * @throws Error where a place doesn't say what the index promises: parts of two builds have been mixed
+ */
+export async function showHit(
+  engine: SearchEngine,
+  hit: FoundHit,
+  terms: readonly string[],
+  limit: number,
+  base: string,
+): Promise<SearchHit> {
+  const inOrder = [...new Set(hit.starts.flat())].sort((a, b) => a - b);
+  const positions = hit.starts.length === 1 ? inOrder : [closestSpan(hit.starts).start, ...inOrder];
+  const shown: LaidPlace[] = [];
+  let whole: Awaited<ReturnType<SearchEngine['pieceAt']>> | undefined;
+  let hasMorePlaces = false;
+  for (const at of positions) {
+    if (shown.some((laid) => laid.start <= at && at < laid.end)) continue;
+    if (shown.length === limit) {
+      hasMorePlaces = true;
+      break;
+    }
+    const piece = await engine.pieceAt(hit.record, at);
+    const laid = piece.places.find(({ start, end }) => start <= at && at < end);
+    if (laid === undefined) throw new Error(`nothing stands at ${at}`);
+    whole ??= piece;
+    shown.push(laid);
+  }
+  if (whole === undefined) throw new Error('a hit has at least one place');
+  const { title, report } = whole;
+  const places = shown.map((laid) => showPlace(laid, terms, base));
+  const page = places[0]?.address.split('#')[0] ?? base;
+  return {
+    id: `${hit.kind} ${engine.table[hit.record]?.id}`,
+    kind: hit.kind,
+    title,
+    address: page,
+    ...(report && { report }),
+    places,
+    hasMorePlaces,
+  };
+}
+
+function showPlace({ place }: LaidPlace, terms: readonly string[], base: string): SearchPlace {
+  const { kind, path, label, text } = place;
+  const matches = findTermsIn(text, terms);
+  if (matches.length === 0) throw new Error(`${path} doesn't say what was found there`);
+  const shown = { address: `${base}${path}`, label, excerpt: cutExcerpt(text, matches) };
+  if (kind !== 'figure') return shown;
+  const [name = '', value = '', coverage = ''] = text.split('\n');
+  const mark = (words: string) => markWhole(words, findTermsIn(words, terms));
+  return { ...shown, figure: { name: mark(name), value: mark(value), coverage: mark(coverage) } };
+}

@@ -1,0 +1,73 @@
+import type { RecordPlace, SearchRecord } from '#src/search/records/search-record.ts';
+
+/** Where Pagefind's files lie, from the site's root; further shards lie in folders inside it. */
+export const pagefindFolder = 'pagefind/';
+
+/** Where our own search files lie. */
+export const searchFolder = 'search-data/';
+
+/** The file that names all others, which carry a digest of what they hold; it alone is never taken from a cache unasked. */
+export const entryFile = `${searchFolder}entry.json`;
+
+/** What {@link entryFile} says. Names of files are relative to {@link searchFolder}. */
+export interface SearchEntry {
+  /** A {@link RecordsFile}. */
+  readonly records: string;
+  /** The folders of Pagefind's shards, relative to {@link pagefindFolder}; the first is '' itself. None where nothing can be found. */
+  readonly shards: readonly string[];
+  /** A string[]: the first word of every chunk of the index, in order. */
+  readonly chunkWords: string;
+  /** For each topic a {@link TopicFile}. */
+  readonly topicPlaces: Readonly<Record<string, string>>;
+  /** An `UnderstandingTables`. */
+  readonly understanding: string;
+  /** A {@link SearchChoices}. */
+  readonly choices: string;
+  /** Files with all records in full, in order: each a `SearchRecord[]`. Only a scan loads them. */
+  readonly texts: readonly string[];
+}
+
+/** The table of records, column by column: so it is smallest. All columns are of one length. */
+export interface RecordsFile {
+  /** What Pagefind calls the record, and what {@link pieceFile} is named after. */
+  readonly keys: readonly string[];
+  readonly ids: readonly string[];
+  readonly periods: readonly (string | null)[];
+  readonly titles: readonly number[];
+  /** For each kind how many characters its places have. */
+  readonly lengths: readonly (readonly number[])[];
+}
+
+/** The places of a topic: for each record with some, its place in the table, then beginnings and ends in turn. */
+export type TopicFile = readonly (readonly number[])[];
+
+/** What can be chosen in a filter, by id and name. */
+export interface SearchChoices {
+  /** The newest first. */
+  readonly periods: readonly (readonly [id: string, name: string])[];
+  /** In the order of the register. */
+  readonly topics: readonly (readonly [id: string, name: string])[];
+}
+
+/** How many characters of a record a piece covers. */
+const pieceLength = 512;
+
+/** Which piece of its record holds a position. */
+export function pieceOf(position: number): number {
+  return Math.floor(position / pieceLength);
+}
+
+/** The places of a record that reach into a piece, with what is said of the whole record. */
+export interface PieceFile extends Pick<SearchRecord, 'title' | 'report'> {
+  readonly places: readonly {
+    readonly place: Omit<RecordPlace, 'topics'>;
+    /** In the count of `layOut`. */
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+/** The file of a piece: a {@link PieceFile}. */
+export function pieceFile(key: string, piece: number): string {
+  return `places/${key}-${piece}.json`;
+}

@@ -1,0 +1,159 @@
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import { checkAnchor } from '#src/domain/check/check-words.ts';
+import { commitmentKey } from '#src/domain/commitment/commitment.ts';
+import { figureCoverageName } from '#src/domain/figure/figure.ts';
+import type { Metric } from '#src/domain/figure/metric.ts';
+import { topicRecord } from '#src/domain/figure/topic-record.ts';
+import type { Project } from '#src/domain/project/project.ts';
+import { type ClauseId, clauseName } from '#src/domain/report/clause.ts';
+import { titleInOneLine } from '#src/domain/report/report.ts';
+import { clauseAt, type ReportBody } from '#src/domain/report/report-body.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
+import type { RecordPlace, SearchRecord } from './search-record.ts';
+import type { SearchSource } from './search-source.ts';
+
+/**
+ * Everything that can be found on a site: reports, newest first, then projects and metrics. Each place holds the very words
+ * that its page prints: a report's own, without what the site adds, and of what the site has read out of it the name,
+ * value and time. Quotes are left out of the readings, for their words are found where the report says them.
+ */
+export function searchRecords({ catalogue, bodies }: SearchSource): SearchRecord[] {
+  const topics = topicsOfClauses(catalogue);
+  return [
+    ...catalogue.readings.map((reading) => reportRecord(reading, bodies.get(reading.report.id), topics)),
+    ...catalogue.projects.map(projectRecord),
+    ...catalogue.metrics.map(metricRecord),
+  ];
+}
+
+/** Topics by report and clause, as the topics' own pages list them. */
+type ClauseTopics = ReadonlyMap<string, readonly string[]>;
+
+function topicsOfClauses(catalogue: Catalogue): ClauseTopics {
+  const topics = new Map<string, string[]>();
+  for (const topic of catalogue.topics) {
+    for (const { report, clauses } of topicRecord(catalogue, topic).clauses) {
+      for (const clause of clauses) {
+        const key = `${report.id} ${clause}`;
+        topics.set(key, [...(topics.get(key) ?? []), topic.id]);
+      }
+    }
+  }
+  return topics;
+}
+
+function projectRecord({ id, name, road, kind, place, aliases, note, topic }: Project): SearchRecord {
+  const title = road === undefined || name.includes(road) ? name : `${road}${name}`;
+  const text = lines([title, place === undefined ? kind : `${kind}，${place}`, aliases.join('、'), note]);
+  const path = `projects/${id}/`;
+  const places = [{ kind: 'project' as const, path, label: name, text, topics: [topic] }];
+  return { id: `projects/${id}`, title: name, report: undefined, places };
+}
+
+function metricRecord({ id, name, definition, topic }: Metric): SearchRecord {
+  const text = lines([name, definition]);
+  const places = [{ kind: 'metric' as const, path: `metrics/${id}/`, label: name, text, topics: [topic] }];
+  return { id: `metrics/${id}`, title: name, report: undefined, places };
+}
+
+function reportRecord(
+  reading: ReportReading,
+  body: ReportBody | undefined,
+  topics: ClauseTopics,
+): SearchRecord {
+  const { report } = reading;
+  const title = titleInOneLine(report.title);
+  return {
+    id: `reports/${report.id}`,
+    title,
+    report: {
+      id: report.id,
+      title,
+      period: printPeriod(report.period),
+      periodName: periodName(report.period),
+    },
+    places: [
+      { kind: 'report', path: `reports/${report.id}/`, label: '标题', text: title, topics: [] },
+      ...(body === undefined ? [] : bodyPlaces(report.id, body, topics)),
+      ...figurePlaces(reading),
+      ...commitmentPlaces(reading),
+      ...checkPlaces(reading),
+    ],
+  };
+}
+
+/** Paragraphs of one address make one place: the cells of a table, the paragraphs of an entry. */
+function bodyPlaces(reportId: string, body: ReportBody, topics: ClauseTopics): RecordPlace[] {
+  const runs: { clause: ClauseId | undefined; paragraphs: string[] }[] = [];
+  for (const { start, end } of body.paragraphs) {
+    const clause = clauseAt(body, start);
+    // A line feed inside a paragraph ends a line, not what is read in one go.
+    const words = body.text.slice(start, end).replace(/\s*\n\s*/g, '');
+    const last = runs.at(-1);
+    if (last !== undefined && last.clause === clause) last.paragraphs.push(words);
+    else runs.push({ clause, paragraphs: [words] });
+  }
+  return runs
+    .map(({ clause, paragraphs }) => ({
+      kind: 'report' as const,
+      path: `reports/${reportId}/${clause === undefined ? '' : `#${clause}`}`,
+      label: clause === undefined ? '正文' : clauseName(clause),
+      text: lines(paragraphs),
+      topics: clause === undefined ? [] : (topics.get(`${reportId} ${clause}`) ?? []),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+function figurePlaces({ report, figures }: ReportReading): RecordPlace[] {
+  return figures.map(({ id, subject, metric, quantity, coverage }) => {
+    const name = `${subject === undefined ? '' : `${subject.shortName ?? subject.name}：`}${metric.name}`;
+    return {
+      kind: 'figure',
+      path: `reports/${report.id}/#f-${id}`,
+      label: name,
+      text: lines([name, quantity.printed, figureCoverageName(coverage)]),
+      topics: [subject?.topic ?? metric.topic],
+    };
+  });
+}
+
+function commitmentPlaces({ commitments }: ReportReading): RecordPlace[] {
+  return commitments.map((commitment) => {
+    const { title, due, projects, reading, topic } = commitment;
+    return {
+      kind: 'commitment',
+      path: `commitments/#c-${commitmentKey(commitment)}`,
+      label: title,
+      text: lines([
+        title,
+        due?.said,
+        due && periodName(due.by),
+        ...projects.map((project) => project.shortName ?? project.name),
+        reading,
+      ]),
+      topics: [topic.id],
+    };
+  });
+}
+
+function checkPlaces({ checks }: ReportReading): RecordPlace[] {
+  return checks.map((check) => {
+    const { title, formula, acknowledged, reason, figures, commitments } = check;
+    const topics = [
+      ...figures.map(({ subject, metric }) => subject?.topic ?? metric.topic),
+      ...commitments.map(({ topic }) => topic.id),
+    ];
+    return {
+      kind: 'check',
+      path: `checks/#${checkAnchor(check)}`,
+      label: title,
+      text: lines([title, formula, acknowledged, reason]),
+      topics: [...new Set(topics)],
+    };
+  });
+}
+
+function lines(blocks: readonly (string | undefined)[]): string {
+  return blocks.filter((block) => block !== undefined && block !== '').join('\n');
+}

@@ -1,0 +1,9 @@
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { ReportBody } from '#src/domain/report/report-body.ts';
+
+/** What a site's search files are made from. */
+export interface SearchSource {
+  readonly catalogue: Catalogue;
+  /** What each report says, by its id. */
+  readonly bodies: ReadonlyMap<string, ReportBody>;
+}

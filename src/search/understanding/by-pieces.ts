@@ -1,0 +1,47 @@
+import { closestSpan } from '#src/search/engine/closest-span.ts';
+import type { SearchEngine } from '#src/search/engine/search-engine.ts';
+import type { Reading } from './reading.ts';
+
+/** How much of a term is cut into pieces. */
+const longestTerm = 32;
+
+/** Pieces count as said together when they begin no further apart than this. */
+const nearby = 60;
+
+/**
+ * The longest pieces of the terms that stand somewhere, as many of them as are said near each other: 三江桥修了没有 comes to
+ * 三江桥. Questions are asked in words that no report uses.
+ */
+export async function byPieces(terms: readonly string[], engine: SearchEngine): Promise<Reading[]> {
+  const pieces: string[] = [];
+  for (const term of terms) pieces.push(...(await piecesOf(term, engine)));
+  let left = [...new Set(pieces)].sort((a, b) => b.length - a.length);
+  while (left.length > 0) {
+    const found = await engine.find(left);
+    if (found.some(({ starts }) => closestSpan(starts).length <= nearby)) {
+      const said = `只找其中的${left.map((piece) => `“${piece}”`).join('')}`;
+      return [{ kind: 'pieces', terms: left, said }];
+    }
+    left = left.slice(0, -1);
+  }
+  return [];
+}
+
+/** Cuts a term from the left into the longest pieces of two characters or more that stand somewhere. */
+async function piecesOf(term: string, engine: SearchEngine): Promise<string[]> {
+  const characters = Array.from(term).slice(0, longestTerm);
+  const pieces: string[] = [];
+  let at = 0;
+  while (at < characters.length - 1) {
+    let length = 1;
+    while (at + length < characters.length && (await stands(characters.slice(at, at + length + 1), engine)))
+      length += 1;
+    if (length >= 2) pieces.push(characters.slice(at, at + length).join(''));
+    at += length;
+  }
+  return pieces;
+}
+
+async function stands(characters: readonly string[], engine: SearchEngine): Promise<boolean> {
+  return (await engine.find([characters.join('')])).length > 0;
+}

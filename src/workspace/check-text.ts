@@ -1,0 +1,33 @@
+import type { Nodes } from 'mdast';
+import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { proofread } from '#src/domain/proofreading/proofread.ts';
+import { findTemplateLeftovers } from '#src/domain/proofreading/template-leftovers.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import { namedFile } from '#src/markdown/named-file.ts';
+import type { ReportSource } from './read-report.ts';
+import { originalOf } from './report-folder.ts';
+
+/** What the words of a report and of its title give to look at or to mend, numbers and markup left aside. */
+export function checkText(source: ReportSource, reading: ReportReading | undefined): AuthoringError[] {
+  const { file, folder, report, frontmatter, body, text } = source;
+  if (body === undefined || text === undefined) return [];
+  const surroundings = reading && {
+    errata: reading.errata.map(({ range }) => range),
+    isCompared: originalOf(folder)?.endsWith('.txt') === true,
+    hasAttachment: hasAttachment(body),
+  };
+  const inText = proofread(text, surroundings).map(({ offset, ...fault }): AuthoringError => {
+    return { at: { file, ...text.positionAt(offset) }, ...fault };
+  });
+  if (report === undefined || frontmatter === undefined) return inText;
+  const inTitle = findTemplateLeftovers(report.title).map(({ offset: _, ...fault }): AuthoringError => {
+    return { at: frontmatter.positionOf(['title']), ...fault };
+  });
+  return [...inTitle, ...inText];
+}
+
+/** Whether the body hands out a file of its folder; a picture is none. */
+function hasAttachment(node: Nodes): boolean {
+  if (node.type !== 'image' && namedFile(node) !== undefined) return true;
+  return 'children' in node && node.children.some(hasAttachment);
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test, vi } from 'vitest';
+import {
+  convertWithLibreOffice,
+  findLibreOffice,
+} from '../../../scripts/tooling/convert-with-libreoffice.ts';
+import { acceptEverything, imported, ownContent, pageOf, workspaceOf } from './support/imported-document.ts';
+import { readRecipe } from './support/recipe.ts';
+import { entriesOf, pageText, squeezed } from './support/report-entries.ts';
+import { docxOf, writtenDocument } from './support/written-document.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+// Documents in other bureaus' styles: see tests/fixtures/importing/README.md.
+
+const tuned = ['01-decimal-headings', '02-styled-numbering', '04-flat-list', '08-lost-things'];
+const setAside = ['03-no-first-level', '05-tables', '06-respectively'];
+const refused = ['07-revisions', '09-scanned', '11-empty'];
+
+/** Imports a document, confirms everything, and compares the page with what the recipe says a reader should see. */
+async function importAndCompare(name: string, bytes: Uint8Array) {
+  const recipe = readRecipe(name);
+  const environment = ownContent();
+  const read = await imported(environment, bytes);
+  if (!read.ok) throw new Error(read.reason);
+  await acceptEverything(environment, read.value.id);
+  const page = pageOf(environment, read.value.id);
+  const [report] = workspaceOf(environment).reports;
+  expect(workspaceOf(environment).errors.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(squeezed(report?.report?.title ?? '') + pageText(page)).toBe(squeezed(recipe.expectedText));
+  const headings = Array.from(page.matchAll(/^(#{2,6}) (.*)$/gm), ([, marks = '', text = '']) => ({
+    depth: marks.length,
+    text: squeezed(text),
+  }));
+  expect(headings).toEqual(
+    recipe.expectedHeadings.map(({ depth, text }) => ({ depth, text: squeezed(text) })),
+  );
+  const found = entriesOf(page).metrics.map(({ value }) => bare(value));
+  return { found, expected: recipe.expectedFigures.map(bare), doubts: read.value.doubts };
+}
+
+/** The number and its unit, without 约 and 以上 around it: recipes mark some with and some without. */
+function bare(value: string): string {
+  return squeezed(value).replace(/^(?:约|近|超)|(?:以上)$/g, '');
+}
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  const left = [...b];
+  return a.filter((value) => {
+    const place = left.indexOf(value);
+    if (place !== -1) left.splice(place, 1);
+    return place !== -1;
+  }).length;
+}
+
+describe.each([
+  ['seen while the importer was written', tuned],
+  ['set aside until it was written', setAside],
+])('%s', (_, names) => {
+  const counts = { found: 0, expected: 0, right: 0 };
+
+  test.each(names)('%s', async (name) => {
+    const { found, expected, doubts } = await importAndCompare(name, writtenDocument(readRecipe(name)));
+    for (const lost of (readRecipe(name).header.get('say') ?? '').split('、'))
+      expect(doubts.join()).toContain(lost);
+    counts.found += found.length;
+    counts.expected += expected.length;
+    counts.right += shared(found, expected);
+  });
+
+  test('figures: precision and recall', () => {
+    expect(counts.right / counts.found).toBeGreaterThanOrEqual(0.95);
+    expect(counts.right / counts.expected).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+test.each(refused)('%s is refused with a sentence that says what to do', async (name) => {
+  const recipe = readRecipe(name);
+  const read = await imported(ownContent(), writtenDocument(recipe), { id: '2024-h1' });
+  expect(read).toMatchObject({ ok: false, reason: expect.stringContaining(recipe.header.get('say') ?? '?') });
+});
+
+describe('an old .wps', () => {
+  const recipe = readRecipe('10-old-wps');
+
+  test('is refused where there is no LibreOffice, with the way out', async () => {
+    const read = await imported(ownContent(), writtenDocument(recipe));
+    expect(read).toMatchObject({ ok: false, reason: expect.stringContaining('“另存为” .docx') });
+  });
+
+  test('that LibreOffice can’t open is refused in words, too', async () => {
+    const convertOldFormat = () => Promise.reject(new Error('no'));
+    const read = await imported(ownContent(), writtenDocument(recipe), { convertOldFormat });
+    expect(read).toMatchObject({ ok: false, reason: expect.stringContaining('打不开') });
+  });
+
+  test('comes in through LibreOffice, or where this machine has none, through what it once made of it', async () => {
+    const program = findLibreOffice(process.env);
+    const converted =
+      program === undefined ? docxOf(recipe) : await convertWithLibreOffice(program, writtenDocument(recipe));
+    const { found, expected } = await importAndCompare('10-old-wps', converted);
+    expect(found).toEqual(expected);
+  }, 60_000);
+});
+
+test('three hundred pages come in, every figure of them', async () => {
+  const recipe = readRecipe('12-three-hundred-pages');
+  const steps: string[] = [];
+  const environment = ownContent();
+  const read = await imported(environment, writtenDocument(recipe), { progress: (step) => steps.push(step) });
+  expect(read).toMatchObject({ ok: true, value: { id: '2024' } });
+  expect(steps.length).toBeGreaterThan(1);
+  const page = pageOf(environment, '2024');
+  expect(page.match(/ to: metrics, /g)).toHaveLength(3600);
+  // The recipe repeats one page, 一、 and all; in the document the numbers run on.
+  const withoutNumbers = (text: string) => text.replace(/[一二三四五六七八九十○]+、(?=第)/g, '');
+  const [title = '', ...paragraphs] = recipe.expectedText.split('\n');
+  expect(page).toContain(title.slice(0, 8));
+  expect(withoutNumbers(pageText(page)) === withoutNumbers(squeezed(paragraphs.join('')))).toBe(true);
+  expect(page).toContain('## 九十九、第99单位工作情况');
+}, 60_000);

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readWorkspace } from '#src/workspace/read-workspace.ts';
+import {
+  type ContentFolder,
+  goodContent,
+  lineOf,
+  withMistake,
+  writeContent,
+} from '../support/content-folder.ts';
+import { type Mistake, mistakes } from '../support/mistakes.ts';
+
+// Every test writes and reads a whole content folder.
+vi.setConfig({ testTimeout: 30_000 });
+
+const asOf = { year: 2026, month: 11, day: 22 };
+const good = goodContent();
+let contentDir: string;
+
+beforeEach(() => {
+  contentDir = mkdtempSync(join(tmpdir(), 'tongtu-mistakes-'));
+});
+afterEach(() => rmSync(contentDir, { recursive: true, force: true }));
+
+function faultsOf(content: ContentFolder) {
+  rmSync(contentDir, { recursive: true, force: true });
+  writeContent(contentDir, content);
+  return readWorkspace(contentDir, asOf, contentDir).errors;
+}
+
+/** File, line, rule and level of what a mistake must be told as. */
+const expectedOf = (content: ContentFolder, { at, code, severity }: Mistake) =>
+  `${at[0]}:${lineOf(content, at)} ${severity} ${code}`;
+
+test('the content that the mistakes are put into is good', () => {
+  expect(faultsOf(good)).toEqual([]);
+});
+
+test.each(mistakes)('$name: told at its line, with a cure, and as nothing else', (mistake) => {
+  const content = withMistake(good, mistake);
+  if (content === undefined) throw new Error('The words to change are not there exactly once.');
+  const faults = faultsOf(content);
+  const told = faults.filter(
+    ({ at, code, severity }) => `${at.file}:${at.line} ${severity} ${code}` === expectedOf(content, mistake),
+  );
+  expect(told, JSON.stringify(faults, null, 1)).not.toEqual([]);
+  expect(told.map(({ message, current, cure }) => [message, current, cure].join('\n')).join('\n')).toMatch(
+    mistake.says,
+  );
+  const others = faults.filter((fault) => !told.includes(fault)).map(({ code }) => code);
+  expect(
+    others.filter((code) => !mistake.also?.includes(code)),
+    JSON.stringify(faults, null, 1),
+  ).toEqual([]);
+});
+
+test('any three mistakes at a time are all told', () => {
+  const three = fc.uniqueArray(fc.constantFrom(...mistakes), {
+    minLength: 3,
+    maxLength: 3,
+    selector: ({ name }) => name,
+  });
+  fc.assert(
+    fc.property(three, (chosen) => {
+      const content = chosen.reduce<ContentFolder | undefined>(
+        (made, mistake) => made && withMistake(made, mistake),
+        good,
+      );
+      // Two that change the same words can't be made at once.
+      fc.pre(content !== undefined);
+      const hidden = chosen.filter(({ hidesFile }) => hidesFile).map(({ at }) => at[0]);
+      const told = new Set(
+        faultsOf(content).map(({ at, code, severity }) => `${at.file}:${at.line} ${severity} ${code}`),
+      );
+      for (const mistake of chosen) {
+        if (!mistake.hidesFile && hidden.includes(mistake.at[0])) continue;
+        expect(told).toContain(expectedOf(content, mistake));
+      }
+    }),
+    { numRuns: 120 },
+  );
+}, 300_000);
