@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { relative } from 'node:path';
+import type { Edition } from '#src/domain/publication/standing.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { buildSite } from './build-site.ts';
 import { onFirstFreePort } from './tooling/first-free-port.ts';
@@ -13,10 +14,14 @@ import { serveStatic } from './tooling/static-server.ts';
  * @param options from {@link readOptions}
  * @returns the exit code
  */
-export async function buildAndServe(environment: Environment, { port, host }: ServeOptions): Promise<number> {
+export async function buildAndServe(
+  environment: Environment,
+  { port, host }: ServeOptions,
+  edition: Edition = 'public',
+): Promise<number> {
   const { outDir, basePath } = environment;
   console.log('正在生成网站……');
-  const exitCode = await buildSite(environment);
+  const exitCode = await buildSite(environment, edition);
   if (exitCode !== 0) {
     if (existsSync(outDir)) {
       console.error(

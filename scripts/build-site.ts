@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'astro';
+import type { Edition } from '#src/domain/publication/standing.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
@@ -9,20 +10,25 @@ import { reportErrors } from './report-errors.ts';
 import { searchSource } from './search-source.ts';
 
 /**
- * Checks the content and, where nothing must be mended, builds the site and puts it in the place of the last one.
+ * Checks the content of an edition and, where nothing must be mended, builds the site and puts it in the place of the last one.
  *
  * @returns the exit code: 0 built; 1 the content must be mended, and the last good site is untouched
  * @throws Error where the build itself fails; the last good site is untouched then, too
  */
-export async function buildSite(environment: Environment): Promise<number> {
+export async function buildSite(environment: Environment, edition: Edition = 'public'): Promise<number> {
   const root = join(import.meta.dirname, '..');
-  const content = readContent(environment);
+  const content = readContent(environment, edition);
+  const { heldBack } = content;
   if (reportErrors(content.errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');
     return 1;
   }
+  if (heldBack.length > 0) {
+    console.log(`还没有公布、不在网站里的报告（送审稿，或者公布的时间没有到）：${heldBack.join('、')}`);
+  }
   // Whatever the shell says: a site built for development lacks its content security policy.
   process.env['NODE_ENV'] = 'production';
+  process.env['EDITION'] = edition;
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
   const source = searchSource(content);
   await replaceDirectory(environment.outDir, async (staging) => {

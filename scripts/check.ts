@@ -1,32 +1,38 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring/authoring-error.ts';
 import { codeQualityReport } from '#src/domain/authoring/code-quality.ts';
 import { githubAnnotation } from '#src/domain/authoring/github-annotation.ts';
 import { accountingSummary } from '#src/domain/numeral/accounting-summary.ts';
-import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
+import { readEnvironment } from '#src/workspace/environment.ts';
 import { mendContent } from '#src/workspace/mend-content.ts';
 import { writeFileWhole } from '#src/workspace/write-file-whole.ts';
+import { comparePublished } from './compare-published.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { runCommand } from './run-command.ts';
+import { commandOptions } from './tooling/command-options.ts';
 
 /** Where GitLab's job finds the report; `artifacts.reports.codequality` names it. */
 const codeQualityFile = 'gl-code-quality-report.json';
 
-const usage = `用法：npm run check [-- 选项]
+const usage = `npm run check [-- 选项]
   --fix           先改好能自动改的：Tab、全角冒号和数字、没加引号的原话、数字之间的 ~
   --json          只输出 JSON
+  --against 版本  和这个版本比，看公布过的改了没有写更正；不写就和公布的分支（main）比
   --github        另输出 GitHub Actions 的标注；在 GitHub Actions 里自动加上
   --gitlab        另写 ${codeQualityFile}；在 GitLab CI 里自动加上`;
 
-// `npm run check`: says everything that is wrong with the content, and mends what is mechanical if asked.
+// `npm run check`: says everything that is wrong with the content, drafts included, and what was published and has changed
+// without a word, and mends what is mechanical if asked.
 await runCommand(() => {
   const options = readOptions();
   const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());
   const mended = options.fix ? mendContent(environment.contentDir) : [];
-  const { errors, catalogue } = readContent(environment);
+  const workspace = readContent(environment, 'preview');
+  const { catalogue } = workspace;
+  const changes = comparePublished(environment, workspace, options.against);
+  const errors = [...workspace.errors, ...changes].sort(compareAuthoringErrors);
   if (options.gitlab) writeCodeQuality(errors);
   if (options.json) {
     console.log(JSON.stringify(errors, null, 2));
@@ -45,22 +51,21 @@ interface CheckOptions {
   readonly json: boolean;
   readonly github: boolean;
   readonly gitlab: boolean;
+  readonly against: string | undefined;
 }
 
 /** @throws EnvironmentError where an option isn't known */
 function readOptions(): CheckOptions {
   const flag = { type: 'boolean', default: false } as const;
-  try {
-    const { values } = parseArgs({ options: { fix: flag, json: flag, github: flag, gitlab: flag } });
-    const { GITHUB_ACTIONS, GITLAB_CI } = process.env;
-    return {
-      ...values,
-      github: values.github || GITHUB_ACTIONS === 'true',
-      gitlab: values.gitlab || GITLAB_CI === 'true',
-    };
-  } catch {
-    throw new EnvironmentError(usage);
-  }
+  const options = { fix: flag, json: flag, github: flag, gitlab: flag, against: { type: 'string' } } as const;
+  const { values } = commandOptions({ options }, usage);
+  const { GITHUB_ACTIONS, GITLAB_CI } = process.env;
+  return {
+    ...values,
+    against: values.against,
+    github: values.github || GITHUB_ACTIONS === 'true',
+    gitlab: values.gitlab || GITLAB_CI === 'true',
+  };
 }
 
 function writeCodeQuality(errors: readonly AuthoringError[]): void {

@@ -23,7 +23,7 @@ export function searchInDev(root: string, environment: Environment): Plugin {
       import('../search-source.ts'),
       import('#src/search/build/write-search-files.ts'),
     ]);
-    await writeSearchFiles(searchSource(readContent(environment)), folder, join(cache, 'search'));
+    await writeSearchFiles(searchSource(readContent(environment, 'preview')), folder, join(cache, 'search'));
   };
   return {
     name: 'tongtu:search-in-dev',

@@ -1,3 +1,4 @@
+import { amendmentsOfReport } from './amendments.ts';
 import { between, pick } from './chance.ts';
 import { countyProjects } from './county-projects.ts';
 import { enforcementChecks, enforcementSection } from './enforcement-section.ts';
@@ -44,6 +45,7 @@ export function halfYearReport(teller: Teller, issuer: string): ReportDraft {
       ...safetyChecks,
       ...planChecks(teller),
     ],
+    amendments: amendmentsOfReport[id] ?? [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { ContentFile } from './content-file.ts';
 import type { Entry } from './entry.ts';
 import { joined, type Mark, type Passage } from './passage.ts';
 import { quoteAround } from './quote-around.ts';
-import { type DraftBlock, numbered, type ReportDraft } from './report-draft.ts';
+import { type DraftAmendment, type DraftBlock, numbered, type ReportDraft } from './report-draft.ts';
 import { flowLine, plain, quoted, type WrittenValue } from './written-yaml.ts';
 
 /** The two files of a report, as staff would have written them: `index.mdx` and `original.txt`. */
@@ -84,8 +84,33 @@ function printFrontmatter(draft: ReportDraft, issuer: string, whole: Passage): s
       ),
     ),
   );
+  const amendments = (['corrections', 'revisions'] as const).flatMap((list) =>
+    lines(
+      list,
+      draft.amendments
+        .filter((each) => each.list === list)
+        .map((each) => flowLine(writtenAmendment(each, whole))),
+    ),
+  );
   const highlights = draft.highlights.length === 0 ? [] : [`highlights: [${draft.highlights.join(', ')}]`];
-  return `${[...header, ...metrics, ...highlights, ...others.flat(), ...checks].join('\n')}\n`;
+  return `${[...header, ...amendments, ...metrics, ...highlights, ...others.flat(), ...checks].join('\n')}\n`;
+}
+
+function writtenAmendment(
+  { date, of, before, why }: DraftAmendment,
+  whole: Passage,
+): [string, WrittenValue][] {
+  const mark = whole.marks.find(({ entry }) => entry.list === 'metrics' && entry.id === of);
+  if (mark === undefined) throw new Error(`no figure ${of} to amend`);
+  const to = whole.text.slice(mark.start, mark.end);
+  return [
+    ['date', plain(date)],
+    ['what', plain('数据')],
+    ['of', plain(of)],
+    ['from', quoted(before(to))],
+    ['to', quoted(to)],
+    ['why', quoted(why)],
+  ];
 }
 
 function writtenCheckValue(value: unknown): WrittenValue {

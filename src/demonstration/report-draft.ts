@@ -23,6 +23,18 @@ export interface ReportDraft
   readonly blocks: readonly DraftBlock[];
   readonly highlights: readonly string[];
   readonly checks: readonly CheckLine[];
+  /** Figures that the made-up site is said to have published wrongly, or its bureau to have issued anew. */
+  readonly amendments: readonly DraftAmendment[];
+}
+
+/** A 更正 or 修订 of a figure. What is said to have stood there before is made out of what the report prints. */
+export interface DraftAmendment {
+  readonly list: 'corrections' | 'revisions';
+  readonly date: string;
+  /** The figure's id. */
+  readonly of: string;
+  before(printed: string): string;
+  readonly why: string;
 }
 
 export const part = (words: string): DraftBlock => ({ kind: 'heading', level: 1, words });

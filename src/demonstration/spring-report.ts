@@ -63,5 +63,6 @@ export function springReport(chance: Chance, issuer: string): ReportDraft {
     ],
     highlights: ['spring-passengers', 'stranded', 'added-runs'],
     checks: [],
+    amendments: [],
   };
 }

@@ -2,32 +2,46 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Registers } from '#src/domain/catalogue/catalogue-input.ts';
-import { readEnvironment } from './environment.ts';
-import { readRegisters } from './read-registers.ts';
-import { readReport } from './read-report.ts';
+import { withdrawnReportSchema } from '#src/domain/publication/withdrawn-report.ts';
+import type { Moment } from '#src/domain/time/moment.ts';
+import { readEdition, readEnvironment } from './environment.ts';
+import { type OpenContent, openContent } from './open-content.ts';
 import { readSiteSettings } from './read-site-settings.ts';
-import { listReportFolders } from './report-folder.ts';
 
 /**
- * Loads the reports' frontmatter with the reader that the content check uses, so that the two can't understand
+ * Loads the frontmatter of the reports that the edition shows, with the reader that the content check uses, so that the two can't understand
  * a file differently. Only data is kept; the body stays in its MDX file and is compiled when a page asks for it.
  */
 export function reportsLoader(): Loader {
   return watched('tongtu-reports', async ({ store, parseData, generateDigest, config }) => {
-    const { contentDir, root } = places(config.root);
+    const { root } = places(config.root);
     store.clear();
-    for (const folder of listReportFolders(contentDir)) {
-      const path = join(folder.path, 'index.mdx');
-      const source = readReport(folder, path);
-      if (source.frontmatter === undefined || !source.isWhole) continue;
+    for (const { folder, file, source, frontmatter, isWhole } of contentOf(config.root).reports) {
+      if (frontmatter === undefined || !isWhole) continue;
       const data = await parseData({
         id: folder.id,
-        data: source.frontmatter.data as Record<string, unknown>,
-        filePath: path,
+        data: frontmatter.data as Record<string, unknown>,
+        filePath: file,
       });
-      const filePath = relative(root, path).split(sep).join('/');
-      const digest = generateDigest(source.source);
-      store.set({ id: folder.id, data, body: source.source, filePath, digest, deferredRender: true });
+      const filePath = relative(root, file).split(sep).join('/');
+      const digest = generateDigest(source);
+      store.set({ id: folder.id, data, body: source, filePath, digest, deferredRender: true });
+    }
+  });
+}
+
+/** Loads what is left of withdrawn reports: who issued what, and why it is gone. Nothing of their text and figures. */
+export function withdrawnLoader(): Loader {
+  return watched('tongtu-withdrawn', async ({ store, parseData, config }) => {
+    store.clear();
+    for (const { folder, frontmatter, data } of contentOf(config.root).withdrawn) {
+      if (data?.withdrawal === undefined) continue;
+      const written = frontmatter?.data as Record<string, unknown>;
+      const kept = Object.keys(withdrawnReportSchema.shape).map((name) => [name, written[name]]);
+      store.set({
+        id: folder.id,
+        data: await parseData({ id: folder.id, data: Object.fromEntries(kept) }),
+      });
     }
   });
 }
@@ -46,9 +60,8 @@ export function siteSettingsLoader(): Loader {
 /** Loads one of the registers; an entry keeps the place it has in the register. */
 export function registerLoader(name: keyof Registers): Loader {
   return watched(`tongtu-${name}`, async ({ store, parseData, config }) => {
-    const { contentDir } = places(config.root);
     store.clear();
-    const { registers } = readRegisters(contentDir, (path) => path);
+    const { registers } = contentOf(config.root).registers;
     for (const [position, { value }] of registers[name].entries()) {
       // Astro hands entries out by id; theirs is the place in the register, so that the order staff chose is kept.
       const id = String(position).padStart(6, '0');
@@ -66,13 +79,25 @@ function watched(name: string, load: (context: LoaderContext) => Promise<void>):
       const { contentDir } = places(context.config.root);
       context.watcher?.add(contentDir);
       context.watcher?.on('all', async (_event, path) => {
-        if (path.startsWith(contentDir)) await load(context);
+        if (!path.startsWith(contentDir)) return;
+        opened = undefined;
+        await load(context);
       });
     },
   };
 }
 
-function places(rootUrl: URL): { root: string; contentDir: string } {
+/** Several loaders read of one folder; it is opened once for all of them until something in it changes. */
+let opened: OpenContent | undefined;
+
+function contentOf(rootUrl: URL): OpenContent {
+  const { contentDir, now } = places(rootUrl);
+  opened ??= openContent(contentDir, readEdition(process.env), now, (path) => path);
+  return opened;
+}
+
+function places(rootUrl: URL): { root: string; contentDir: string; now: Moment } {
   const root = fileURLToPath(rootUrl);
-  return { root, contentDir: readEnvironment(process.env, root, new Date()).contentDir };
+  const { contentDir, now } = readEnvironment(process.env, root, new Date());
+  return { root, contentDir, now };
 }

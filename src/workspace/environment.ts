@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { type CalendarDate, parseCalendarDate } from '#src/domain/time/calendar-date.ts';
+import type { Edition } from '#src/domain/publication/standing.ts';
+import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
+import { type Moment, momentInShanghai, parseMoment } from '#src/domain/time/moment.ts';
 
 /** Which content is built, to where, for which address, and as of which day. */
 export interface Environment {
@@ -13,6 +15,8 @@ export interface Environment {
   readonly siteUrl: string | undefined;
   /** `AS_OF`: the day that decides what lies in the future. Default: today in Shanghai. */
   readonly asOf: CalendarDate;
+  /** The minute that decides what is due for publication: that of `AS_OF`, midnight where it names the day only. Default: now. */
+  readonly now: Moment;
 }
 
 /** A setting that can't be understood; its message says in Chinese which one and what it should look like. */
@@ -57,17 +61,27 @@ export function readEnvironment(
   }
 
   const asOfText = read('AS_OF');
-  const asOf = asOfText === undefined ? undefined : parseCalendarDate(asOfText);
+  const asOf = asOfText === undefined ? undefined : parseMoment(asOfText);
   if (asOf !== undefined && !asOf.ok) problems.push(`AS_OF（${asOfText}）不是日期：${asOf.reason}`);
 
   if (problems.length > 0) throw new EnvironmentError(problems.join('\n'));
+  const moment = asOf?.ok ? asOf.value : momentInShanghai(now);
   return {
     contentDir,
     outDir,
     basePath: basePath ?? '/',
     siteUrl: siteUrl === 'invalid' ? undefined : siteUrl,
-    asOf: asOf?.ok ? asOf.value : todayInShanghai(now),
+    asOf: moment.date,
+    now: moment,
   };
+}
+
+/**
+ * `EDITION`: whom the site is built for, as our own commands tell Astro. They never ask the shell: a forgotten variable must
+ * not put a draft on the public site.
+ */
+export function readEdition(variables: Readonly<Record<string, string | undefined>>): Edition {
+  return variables['EDITION'] === 'preview' ? 'preview' : 'public';
 }
 
 /** `jiaotong`, `/jiaotong` and `/jiaotong/` mean the same; Git Bash on Windows turns `/x` into a disk path, which is refused. */
@@ -88,10 +102,4 @@ function normalizeSiteUrl(text: string | undefined): string | undefined | 'inval
     url.hash === '' &&
     url.username === '';
   return isPlain ? url.origin : 'invalid';
-}
-
-/** The bureau works on Beijing time (UTC+8 all year), wherever the build machine stands. */
-function todayInShanghai(now: Date): CalendarDate {
-  const local = new Date(now.getTime() + 8 * 3_600_000);
-  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
 }

@@ -3,23 +3,30 @@ import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authori
 import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import { maskAuthoringError } from '#src/domain/privacy/mask-authoring-error.ts';
-import type { SiteSettings } from '#src/domain/site/site-settings.ts';
+import { checkAmendments } from '#src/domain/publication/check-amendments.ts';
+import { checkPublication } from '#src/domain/publication/check-publication.ts';
+import type { Edition } from '#src/domain/publication/standing.ts';
+import { type SiteSettings, unnamedSite } from '#src/domain/site/site-settings.ts';
 import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
+import { type Moment, startOfDay } from '#src/domain/time/moment.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPersonalNumbers } from './check-personal-numbers.ts';
 import { checkReport } from './check-report.ts';
 import { checkText } from './check-text.ts';
-import { readRegisters } from './read-registers.ts';
-import { type ReportSource, readReport } from './read-report.ts';
+import { openContent } from './open-content.ts';
+import type { ReportSource } from './read-report.ts';
 import { readSiteSettings } from './read-site-settings.ts';
-import { listReportFolders } from './report-folder.ts';
 import { reportInput } from './report-input.ts';
 
 /** A content folder as read from disk, checked whole. */
 export interface Workspace {
   readonly site: SiteSettings | undefined;
+  /** The reports that the edition shows. */
   readonly reports: readonly ReportSource[];
+  readonly withdrawn: readonly ReportSource[];
+  /** Ids of the reports that the edition keeps back. */
+  readonly heldBack: readonly string[];
   /** What could be read out of the reports. */
   readonly catalogue: Catalogue;
   /** Everything wrong with it, of every file, sorted by place. */
@@ -30,22 +37,31 @@ export interface Workspace {
  * Reads and checks a content folder. It may be empty or absent; nothing is ever written to it.
  *
  * @param displayRoot the folder that paths in messages start from
+ * @param edition what a site for the public keeps back isn't checked either: half a draft must not stop it
  */
-export function readWorkspace(contentDir: string, asOf: CalendarDate, displayRoot: string): Workspace {
+export function readWorkspace(
+  contentDir: string,
+  asOf: CalendarDate,
+  displayRoot: string,
+  edition: Edition = 'preview',
+  now: Moment = startOfDay(asOf),
+): Workspace {
   const shown = (path: string) => {
     const fromRoot = relative(displayRoot, path);
     return (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
   };
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
-  const reports = listReportFolders(contentDir).map((folder) =>
-    readReport(folder, shown(join(folder.path, 'index.mdx'))),
-  );
-  const { registers, unsound, errors: registerErrors } = readRegisters(contentDir, shown);
-  const { catalogue, errors: catalogueErrors } = buildCatalogue(registers, reports.flatMap(reportInput));
+  const site = settings.settings ?? unnamedSite;
+  const { reports, withdrawn, heldBack, registers } = openContent(contentDir, edition, now, shown);
+  const absent = [...heldBack, ...withdrawn.map(({ folder }) => folder.id)];
+  const inputs = reports.flatMap(reportInput);
+  const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, absent);
   const readings = new Map(catalogue.readings.map((reading) => [reading.report.id, reading]));
+  const isOfAbsent = ({ at }: AuthoringError) =>
+    absent.some((id) => at.file.startsWith(`${shown(join(contentDir, 'reports', id))}/`));
   const errors = [
     ...settings.errors,
-    ...registerErrors,
+    ...registers.errors,
     ...reports.flatMap((source) => {
       const reading = readings.get(source.folder.id);
       return [
@@ -56,12 +72,19 @@ export function readWorkspace(contentDir: string, asOf: CalendarDate, displayRoo
         ...checkCharts(source, reading, catalogue),
       ];
     }),
-    ...catalogueErrors.filter((error) => !isConsequence(error, unsound, reports)),
-    ...checkPersonalNumbers(contentDir, settings.settings, shown),
+    ...withdrawn.flatMap((source) => source.errors),
+    ...[...reports, ...withdrawn].flatMap(({ data, frontmatter }) =>
+      data === undefined || frontmatter === undefined
+        ? []
+        : checkPublication(data, (path) => frontmatter.positionOf(path), site, asOf),
+    ),
+    ...inputs.flatMap((input) => checkAmendments(input, asOf)),
+    ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, reports)),
+    ...checkPersonalNumbers(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
   ]
     .map(maskAuthoringError)
     .sort(compareAuthoringErrors);
-  return { site: settings.settings, reports, catalogue, errors };
+  return { site: settings.settings, reports, withdrawn, heldBack, catalogue, errors };
 }
 
 /** What is only said to be missing because what holds it couldn't be read, and has been reported for that. */

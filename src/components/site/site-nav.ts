@@ -22,6 +22,7 @@ export const footerLinks: readonly SiteLink[] = [
   { key: 'reports', label: '报告', path: '/reports/' },
   { key: 'compare', label: '两期比较', path: '/compare/' },
   { key: 'topics', label: '专题', path: '/topics/' },
+  { key: 'corrections', label: '更正记录', path: '/corrections/' },
   { key: 'about', label: '关于本站', path: '/about/' },
   { key: 'report-an-error', label: '找错', path: '/about/#report-an-error' },
 ];

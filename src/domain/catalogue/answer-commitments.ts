@@ -10,10 +10,12 @@ import { placeQuote } from './place-quote.ts';
  * appended. A commitment that later reports pass over in silence is `unmentioned`.
  *
  * @param inputs the reports, the oldest period first
+ * @param absent ids of reports that exist and aren't among them: what answers them can't be joined, and isn't wrong
  */
 export function answerCommitments(
   inputs: readonly ReportInput[],
   commitments: readonly Commitment[],
+  absent: readonly string[],
   errors: AuthoringError[],
 ): Commitment[] {
   const answers = new Map<Commitment, CommitmentAnswer[]>();
@@ -24,6 +26,7 @@ export function answerCommitments(
 
   for (const input of inputs) {
     for (const [position, entry] of input.frontmatter.answers.entries()) {
+      if (absent.includes(entry.to.split('/')[0] ?? '')) continue;
       const path = ['answers', position];
       const complain = (field: string, fault: Omit<AuthoringError, 'at' | 'severity'>) => {
         errors.push({ at: input.at([...path, field]), severity: 'error', ...fault });

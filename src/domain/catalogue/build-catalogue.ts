@@ -27,8 +27,14 @@ export interface BuiltCatalogue {
 /**
  * Joins reports and registers, and checks them whole: every quote found in its text, every number in its quote, every
  * id in its register, every numeral of the text accounted for, every declared relation worked out.
+ *
+ * @param absent ids of reports that exist and aren't shown; answers to what they promised are passed over
  */
-export function buildCatalogue(registers: Registers, reports: readonly ReportInput[]): BuiltCatalogue {
+export function buildCatalogue(
+  registers: Registers,
+  reports: readonly ReportInput[],
+  absent: readonly string[] = [],
+): BuiltCatalogue {
   const { index, errors: registerErrors } = indexRegisters(registers);
   const errors: AuthoringError[] = [...registerErrors];
   const oldestFirst = reports.toSorted(
@@ -36,7 +42,7 @@ export function buildCatalogue(registers: Registers, reports: readonly ReportInp
   );
 
   const unanswered = oldestFirst.map((input) => readCommitments(input, index, errors));
-  const commitments = answerCommitments(oldestFirst, unanswered.flat(), errors);
+  const commitments = answerCommitments(oldestFirst, unanswered.flat(), absent, errors);
 
   const commitmentsOf = Map.groupBy(commitments, ({ reportId }) => reportId);
 

@@ -2,6 +2,7 @@ import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 import type { Figure, FigureCoverage } from '#src/domain/figure/figure.ts';
 import type { Metric } from '#src/domain/figure/metric.ts';
+import { amendmentsOfFigure } from '#src/domain/publication/amendment.ts';
 import { dimensionNames } from '#src/domain/quantity/dimension.ts';
 import { parseUnit } from '#src/domain/quantity/unit.ts';
 import { locateValue } from '#src/domain/report/locate-quote.ts';
@@ -78,6 +79,7 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
       valueRange,
       parent: entry.parent,
       reading: entry.reading,
+      amendments: amendmentsOfFigure({ id: input.id, ...input.frontmatter }, entry.id),
     });
   }
   return figures.sort((a, b) => a.valueRange.start - b.valueRange.start);

@@ -120,6 +120,18 @@ export function figuresTable({ catalogue, places }: DatasetSource): Table {
       '报告没有明说、本站这样读的地方；空：没有',
       ({ entry }) => entry.reading,
     ),
+    textColumn(
+      'published_before',
+      '原来公布的',
+      '更正或者修订以前，本站公布的是什么；空：没有改过。改过几次的是最近一次以前的',
+      ({ entry }) => entry.amendments[0]?.from,
+    ),
+    dateColumn(
+      'amended_on',
+      '更正或者修订的日期',
+      '最近一次改的那天；空：没有改过',
+      ({ entry }) => entry.amendments[0] && printCalendarDate(entry.amendments[0].date),
+    ),
     textColumn('sentence', '整句', '引文所在的整句原话', ({ entry }) => entry.sentence, {
       ...required,
       ...printed,

@@ -1,7 +1,17 @@
+import { publishingDay } from '#src/domain/publication/report-history.ts';
+import { decimal } from '#src/domain/quantity/decimal.ts';
 import { type Report, reportKinds, titleInOneLine } from '#src/domain/report/report.ts';
 import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
 import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
-import { addressColumn, type Column, dateColumn, oneOf, required, textColumn } from './column.ts';
+import {
+  addressColumn,
+  type Column,
+  dateColumn,
+  numberColumn,
+  oneOf,
+  required,
+  textColumn,
+} from './column.ts';
 import type { DatasetSource } from './dataset-source.ts';
 import { type Table, tabulate } from './table.ts';
 
@@ -49,11 +59,23 @@ export function reportsTable({ catalogue, places }: DatasetSource): Table {
       '空：未提供',
       ({ issuedOn }) => issuedOn && printCalendarDate(issuedOn),
     ),
-    dateColumn(
-      'published_on',
-      '发布日期',
-      '空：未提供',
-      ({ publishedOn }) => publishedOn && printCalendarDate(publishedOn),
+    dateColumn('published_on', '发布日期', '空：未提供', (report) => {
+      const day = publishingDay(report);
+      return day && printCalendarDate(day);
+    }),
+    numberColumn(
+      'corrections',
+      '更正',
+      '本站公布以后更正了几处',
+      ({ corrections }) => decimal(corrections.length),
+      required,
+    ),
+    numberColumn(
+      'revisions',
+      '修订',
+      '本单位重新印发以后改了几处',
+      ({ revisions }) => decimal(revisions.length),
+      required,
     ),
     textColumn('validity', '有效性', '空：未提供', ({ validity }) => validity),
     addressColumn('address', '网址', '报告在本站的页面', ({ id }) => places.report(id), required),

@@ -1,4 +1,5 @@
 import type { Project } from '#src/domain/project/project.ts';
+import type { Amendment } from '#src/domain/publication/amendment.ts';
 import type { Quantity } from '#src/domain/quantity/quantity.ts';
 import type { ClauseId } from '#src/domain/report/clause.ts';
 import type { TextRange } from '#src/domain/report/report-body.ts';
@@ -40,6 +41,8 @@ export interface Figure {
   readonly parent: string | undefined;
   /** 本站理解, where the site reads something into the text. */
   readonly reading: string | undefined;
+  /** How what this site published of it was changed (更正, 修订), the newest first. */
+  readonly amendments: readonly Amendment[];
 }
 
 /** A figure's name across all reports: `2023-h1/overload-inspected`. */

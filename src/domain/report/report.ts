@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { identifierSchema } from '#src/domain/authoring/identifier.ts';
 import { parsedField } from '#src/domain/authoring/parsed-field.ts';
+import { publicationShape } from '#src/domain/publication/publication-entries.ts';
 import { parseCalendarDate } from '#src/domain/time/calendar-date.ts';
 import { parsePeriod } from '#src/domain/time/period.ts';
 import { printPeriod } from '#src/domain/time/period-name.ts';
@@ -44,6 +45,7 @@ const reportHeaderShape = {
  */
 export const reportFrontmatterSchema = z.strictObject({
   ...reportHeaderShape,
+  ...publicationShape,
   metrics: z.array(figureEntrySchema).default([]).describe('数据：报告里印出来的数，一行一个'),
   highlights: z.array(identifierSchema).max(6).default([]).describe('首页上的数，最多六个，写数的编号'),
   projects: z.array(projectStatementSchema).default([]).describe('项目：报告怎样说每个项目'),
@@ -58,8 +60,9 @@ export const reportFrontmatterSchema = z.strictObject({
 /** What a report says of itself in its frontmatter, parsed. */
 export type ReportFrontmatter = z.infer<typeof reportFrontmatterSchema>;
 
-/** What a report is, apart from what is read out of it: the 信息公开 block and its address part (`2023-h1`). */
-export interface Report extends Pick<ReportFrontmatter, keyof typeof reportHeaderShape> {
+/** What a report is, apart from what is read out of it: the 信息公开 block, its way to the public, and its address part (`2023-h1`). */
+export interface Report
+  extends Pick<ReportFrontmatter, keyof typeof reportHeaderShape | keyof typeof publicationShape> {
   readonly id: string;
 }
 

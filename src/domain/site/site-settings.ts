@@ -15,6 +15,10 @@ export const siteSettingsSchema = z.strictObject({
     })
     .optional()
     .describe('联系方式'),
+  reviews: z
+    .boolean()
+    .default(false)
+    .describe('公布前是不是要三审三校；写 true，报告没有记全六道审校就不能公布。默认 false'),
   dutyPhones: z
     .array(z.string().regex(/^1[3-9][0-9]{9}$/, '手机号写 11 位数字，加引号。'))
     .optional()
@@ -29,4 +33,4 @@ export const siteSettingsSchema = z.strictObject({
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
 /** What a content folder without `site.yaml` is taken to say. */
-export const unnamedSite: SiteSettings = { name: '未命名单位', demonstration: false };
+export const unnamedSite: SiteSettings = { name: '未命名单位', reviews: false, demonstration: false };

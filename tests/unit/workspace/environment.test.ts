@@ -12,6 +12,7 @@ test('without any setting: content, dist, the root of an unknown host, today in 
     basePath: '/',
     siteUrl: undefined,
     asOf: { year: 2026, month: 11, day: 22 },
+    now: { date: { year: 2026, month: 11, day: 22 }, minute: 60 },
   });
 });
 
@@ -29,6 +30,7 @@ test('every setting is read', () => {
     basePath: '/jiao/tong/',
     siteUrl: 'https://www.example.gov.cn',
     asOf: { year: 2023, month: 7, day: 1 },
+    now: { date: { year: 2023, month: 7, day: 1 }, minute: 0 },
   });
 });
 

@@ -87,6 +87,8 @@ subject: 交通
 issuedOn: "2023-07-05"
 publishedOn: "2023-07-10"
 validity: 有效
+corrections:
+  - { date: 2023-08-01, what: 数据, of: length, from: "13.20km", to: "12.30km", why: "录入时抄错" }
 metrics:
   - { id: cases, metric: cases, value: "3起", quote: "1月至2月10日查处案件3起", coverage: 2023-01-01..2023-02-10 }
   - { id: warned, metric: cases, value: "1起", quote: "警告1起", coverage: 2023-01-01..2023-02-10, parent: cases }

@@ -43,6 +43,7 @@ const columnsOfProperties = {
     valueRange: [],
     parent: ['parent'],
     reading: ['reading'],
+    amendments: ['published_before', 'amended_on'],
   } satisfies Record<keyof Figure, readonly string[]>,
   'project-statements': {
     reportId: ['report'],
@@ -121,6 +122,13 @@ const columnsOfProperties = {
     subject: ['subject'],
     issuedOn: ['issued_on'],
     publishedOn: ['published_on'],
+    publishAt: ['published_on'],
+    corrections: ['corrections'],
+    revisions: ['revisions'],
+    // Every report that has a row is published; who approved it is the bureau's own affair.
+    status: [],
+    withdrawal: [],
+    reviews: [],
     validity: ['validity'],
   } satisfies Record<keyof Report, readonly string[]>,
 } satisfies Record<TableName, Readonly<Record<string, readonly string[]>>>;

@@ -1,0 +1,61 @@
+import { join, relative } from 'node:path';
+import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
+import { momentInShanghai, momentName, printMoment } from '#src/domain/time/moment.ts';
+import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
+import { buildSite } from './build-site.ts';
+import { comparePublished } from './compare-published.ts';
+import { readContent } from './read-content.ts';
+import { reportErrors } from './report-errors.ts';
+import { runCommand } from './run-command.ts';
+import { commandOptions } from './tooling/command-options.ts';
+import { git } from './tooling/git.ts';
+import { writeRelease } from './tooling/write-release.ts';
+
+const root = join(import.meta.dirname, '..');
+
+// `npm run release`: what is committed, checked, built for the public and packed, the same bytes for the same commit.
+await runCommand(async () => {
+  const { against } = commandOptions(
+    { options: { against: { type: 'string' } } },
+    'npm run release [-- --against 已经公布的版本]',
+  ).values;
+  const { contentDir } = readEnvironment(process.env, root, new Date());
+  const commit = git(contentDir, ['rev-parse', 'HEAD']);
+  const committedAt = git(contentDir, ['show', '--no-patch', '--format=%ct', 'HEAD']);
+  if (commit === undefined || committedAt === undefined || git(contentDir, ['ls-files', '.']) === '') {
+    throw new EnvironmentError(
+      '发布包要从提交过的内容来打，这里还没有提交过（没有 git，或者没有一次提交）。',
+    );
+  }
+  const changed = [...new Set([root, contentDir].flatMap(uncommitted))];
+  if (changed.length > 0) {
+    console.error('有没提交的改动，打出来的包会和任何一次提交都对不上：');
+    for (const line of changed) console.error(`    ${line}`);
+    console.error('提交以后再打包；不要的改动，撤销或者移走。');
+    return 1;
+  }
+
+  const seconds = Number(committedAt);
+  // Astro reads its settings from the environment, too.
+  process.env['AS_OF'] ||= printMoment(momentInShanghai(new Date(seconds * 1000)));
+  const environment = readEnvironment(process.env, root, new Date());
+  const { asOf, now, basePath, siteUrl } = environment;
+  const changes = comparePublished(environment, readContent(environment, 'public'), against);
+  if (changes.length > 0) {
+    reportErrors(changes);
+    return 1;
+  }
+  const siteDir = join(root, '.tongtu', 'release-site');
+  const exitCode = await buildSite({ ...environment, outDir: siteDir });
+  if (exitCode !== 0) return exitCode;
+  const name = `tongtu-${printCalendarDate(asOf)}-${commit.slice(0, 12)}`;
+  const facts = { name, commit, asOf: printMoment(now), basePath, siteUrl, seconds };
+  const target = await writeRelease(siteDir, join(root, 'release'), facts);
+  console.log(`发布包在 ${relative(process.cwd(), target)}（按 ${momentName(now)} 算）。`);
+  return 0;
+});
+
+/** What in a repository isn't committed, one line for each file. */
+function uncommitted(folder: string): string[] {
+  return (git(folder, ['status', '--porcelain']) ?? '').split('\n').filter((line) => line !== '');
+}

@@ -1,0 +1,31 @@
+import type { APIRoute } from 'astro';
+import { printFeed } from '#src/domain/publication/atom-feed.ts';
+import { feedEntries } from '#src/domain/publication/feed-entries.ts';
+import { amendmentHref } from '#src/queries/amendment-href.ts';
+import { siteCatalogue } from '#src/queries/catalogue.ts';
+import { absoluteHomepage, publicAddress } from '#src/queries/dataset.ts';
+import { reportHref } from '#src/queries/report-href.ts';
+import { siteHref } from '#src/queries/site-href.ts';
+import { siteSettings } from '#src/queries/site-settings.ts';
+import { withdrawnReports } from '#src/queries/withdrawn-reports.ts';
+
+/** An id must be absolute: the address, or where the site doesn't know its own yet, a name made from the path. */
+function feedId(href: string): string {
+  const isAbsolute = absoluteHomepage() !== undefined;
+  return isAbsolute ? href : `urn:tongtu:${encodeURIComponent(href)}`;
+}
+
+/** What is new: reports, 更正, 修订, withdrawals. */
+export const GET: APIRoute = async () => {
+  const site = await siteSettings();
+  const homeHref = publicAddress(siteHref('/'));
+  const selfHref = publicAddress(siteHref('/feed.xml'));
+  const entries = feedEntries(await siteCatalogue(), await withdrawnReports(), {
+    report: (reportId) => publicAddress(reportHref(reportId)),
+    amendment: (record) => publicAddress(amendmentHref(record)),
+    id: feedId,
+  });
+  const title = `${site.name}工作报告${site.demonstration ? ' · 示例数据' : ''}`;
+  const id = feedId(selfHref);
+  return new Response(printFeed({ id, title, author: site.name, selfHref, homeHref, entries }));
+};

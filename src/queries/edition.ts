@@ -1,0 +1,13 @@
+import { type Edition, type Standing, standingOf } from '#src/domain/publication/standing.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import { readEdition, readEnvironment } from '#src/workspace/environment.ts';
+
+/** Whom this site is built for. */
+export function siteEdition(): Edition {
+  return readEdition(process.env);
+}
+
+/** Where a report stands now; on a site for the public every report that is there is published. */
+export function standingOfReport(report: Report): Standing {
+  return standingOf(report, readEnvironment(process.env, process.cwd(), new Date()).now);
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { shownRegisters } from '#src/domain/publication/shown-registers.ts';
+import { type Edition, isShownIn, type Standing, standingOf } from '#src/domain/publication/standing.ts';
+import type { Moment } from '#src/domain/time/moment.ts';
+import { type RegistersSource, readRegisters } from './read-registers.ts';
+import { type ReportSource, readReport } from './read-report.ts';
+import { listReportFolders } from './report-folder.ts';
+
+/** What of a content folder a site of one edition may be made from. */
+export interface OpenContent {
+  readonly registers: RegistersSource;
+  /** The reports whose text and figures are shown. */
+  readonly reports: readonly ReportSource[];
+  /** The reports of which only a page is left that says they were withdrawn. */
+  readonly withdrawn: readonly ReportSource[];
+  /** Ids of the reports that are kept back. */
+  readonly heldBack: readonly string[];
+}
+
+/**
+ * The one door between a content folder and everything that is made of it: the check, the pages, the open data, the
+ * search. What it keeps back, nothing behind it can let slip.
+ *
+ * @param shown gives a path as it is shown to the author
+ */
+export function openContent(
+  contentDir: string,
+  edition: Edition,
+  now: Moment,
+  shown: (path: string) => string,
+): OpenContent {
+  const sources = listReportFolders(contentDir).map((folder) =>
+    readReport(folder, shown(join(folder.path, 'index.mdx'))),
+  );
+  const reports = sources.filter((source) => isShownIn(edition, standingOfSource(source, now)));
+  const withdrawn = sources.filter((source) => standingOfSource(source, now) === 'withdrawn');
+  const heldBack = sources
+    .filter((source) => !reports.includes(source) && !withdrawn.includes(source))
+    .map(({ folder }) => folder.id);
+  const registers = readRegisters(contentDir, shown);
+  if (reports.length === sources.length) return { registers, reports, withdrawn, heldBack };
+  const data = reports.flatMap((report) => (report.data === undefined ? [] : [report.data]));
+  return {
+    registers: { ...registers, registers: shownRegisters(registers.registers, data) },
+    reports,
+    withdrawn,
+    heldBack,
+  };
+}
+
+/**
+ * Where a report stands. One that says it is a draft is one, however little else of its frontmatter can be understood;
+ * of any other that can't be understood the check must speak, so it counts as published and stops the build.
+ */
+function standingOfSource({ data, frontmatter }: ReportSource, now: Moment): Standing {
+  if (data !== undefined) return standingOf(data, now);
+  const written = frontmatter?.data as { status?: unknown } | null | undefined;
+  return written?.status === 'draft' ? 'draft' : 'published';
+}

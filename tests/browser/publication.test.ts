@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
+import { buildUnpublishedSites } from '../support/unpublished-sites.ts';
+import { findViolations } from './support/find-violations.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { listenForComplaints } from './support/page-complaints.ts';
+import { serveSite } from './support/serve-site.ts';
+
+const browser = openBrowser();
+const demo = serveSite('demo');
+
+let servers: Record<'preview' | 'public', StaticServer>;
+beforeAll(async () => {
+  const sites = buildUnpublishedSites('unpublished-browser');
+  const serve = (folder: string) => serveStatic({ folder, basePath: '/' }, '127.0.0.1', 0);
+  servers = { preview: await serve(sites.preview), public: await serve(sites.public) };
+}, 120_000);
+afterAll(async () => {
+  await servers.preview.close();
+  await servers.public.close();
+});
+
+describe.each([
+  ['a draft', 'preview', '/reports/2024-09/'],
+  ['a report that waits', 'preview', '/reports/2024-10/'],
+  ['a page of a preview', 'preview', '/projects/'],
+  ['a withdrawn report', 'public', '/reports/2023-q3/'],
+  ['the reports, one withdrawn', 'public', '/reports/'],
+  ['the amendments, one withdrawal', 'public', '/corrections/'],
+] as const)('%s', (_name, edition, path) => {
+  const address = () => `http://127.0.0.1:${servers[edition].port}${path}`;
+
+  test.each([
+    ['light', 1440],
+    ['dark', 390],
+  ] as const)('no violation, no complaint: %s, %d', async (colorScheme, width) => {
+    const page = await browser().newPage({ viewport: { width, height: 900 }, colorScheme });
+    const complaints = listenForComplaints(page);
+    await page.goto(address(), { waitUntil: 'networkidle' });
+    expect(await findViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.close();
+  });
+});
+
+test('the watermark lies over a draft on screen and on paper, and lets every click through', async () => {
+  const page = await browser().newPage({ viewport: { width: 1000, height: 800 } });
+  await page.goto(`http://127.0.0.1:${servers.preview.port}/reports/2024-09/`);
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    const box = await page.locator('.review-mark').boundingBox();
+    expect(box).toEqual({ x: 0, y: 0, width: 1000, height: 800 });
+    expect(await page.locator('.review-facts').isVisible()).toBe(true);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('link', { name: '首页' }).click();
+  expect(new URL(page.url()).pathname).toBe('/');
+  await page.close();
+});
+
+test('what was published before stands with what is published now: at the head, beside the sentence, in the table, in the list', async () => {
+  const page = await browser().newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(demo.address('/corrections/'));
+  const entry = page.locator('.amendments > li').first();
+  const [before, after] = await entry.locator('dd').allTextContents();
+  expect(before).not.toBe(after);
+  await entry.getByRole('link').click();
+  // The link leads to the number in its sentence.
+  const mark = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+  expect((await mark.textContent())!.replace(/\s/g, '')).toContain(after!.trim());
+  expect(await page.locator('.amendment-banner').textContent()).toContain(`${before} 改为 ${after}`);
+  expect(await page.locator('.report-history').textContent()).toContain(`${before} 改为 ${after}`);
+  const note = page.locator('.figure-note', { has: page.locator('.figure-amendment') }).first();
+  expect(await note.locator('.figure-amendment').textContent()).toContain(before!.trim());
+
+  await page.goto(demo.address('/metrics/vehicles-inspected/'));
+  expect(await page.locator('.figure-table .figure-amendment').textContent()).toContain('更正');
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(demo.address('/reports/2022-h2/'));
+  expect(await page.locator('.amendment-banner').isVisible()).toBe(true);
+  await page.close();
+});
+
+/** What RFC 4287 asks of a feed and its entries, looked at in the tree that a browser reads. */
+interface ReadFeed {
+  readonly error: string | undefined;
+  readonly ids: readonly string[];
+  readonly updated: readonly string[];
+  readonly missing: readonly string[];
+  readonly hrefs: readonly string[];
+}
+
+test.each(['real', 'demo', 'empty', 'sub-path'] as const)(
+  'the feed of %s is Atom, and its links lead somewhere',
+  async (name) => {
+    const { outDir, basePath, siteUrl } = inject('builtSites')[name];
+    const server = await serveStatic({ folder: outDir, basePath }, '127.0.0.1', 0);
+    const origin = `http://127.0.0.1:${server.port}`;
+    const page = await browser().newPage();
+    await page.goto(`${origin}${basePath}`);
+    const href = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+    expect(href).toBe(`${basePath}feed.xml`);
+    const read = await page.evaluate(async (address): Promise<ReadFeed> => {
+      const text = await (await fetch(address)).text();
+      const tree = new DOMParser().parseFromString(text, 'application/xml');
+      const atom = 'http://www.w3.org/2005/Atom';
+      const all = (name: string) => [...tree.getElementsByTagNameNS(atom, name)];
+      const owners = [tree.documentElement, ...all('entry')];
+      const needed = ['id', 'title', 'updated', 'link'];
+      return {
+        error: tree.querySelector('parsererror')?.textContent,
+        ids: all('id').map((element) => element.textContent),
+        updated: all('updated').map((element) => element.textContent),
+        missing: owners.flatMap((owner) =>
+          needed.filter((name) => ![...owner.children].some(({ localName }) => localName === name)),
+        ),
+        hrefs: all('link').map((link) => link.getAttribute('href')!),
+      };
+    }, href!);
+    expect(read.error).toBeUndefined();
+    expect(read.missing).toEqual([]);
+    expect(new Set(read.ids).size).toBe(read.ids.length);
+    for (const id of read.ids) expect(id).toMatch(/^(urn:tongtu:|https:\/\/example\.gov\.cn\/jt\/)\S+$/);
+    for (const time of read.updated) expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+]08:00)$/);
+    for (const link of read.hrefs) {
+      const { pathname } = new URL(link.replace(siteUrl ?? origin, origin), origin);
+      expect((await page.request.get(`${origin}${pathname}`)).status(), link).toBe(200);
+    }
+    await page.close();
+    await server.close();
+  },
+);

@@ -1,0 +1,156 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesOf } from './support/site-pages.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A repository of one commit that holds what lies here, committed or not. */
+let repository: string;
+
+beforeAll(() => {
+  repository = mkdtempSync(join(tmpdir(), 'tongtu-release-'));
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  for (const file of files.split('\0').filter((name) => name !== '' && !name.startsWith('tests/'))) {
+    mkdirSync(dirname(join(repository, file)), { recursive: true });
+    cpSync(join(root, file), join(repository, file));
+  }
+  symlinkSync(join(root, 'node_modules'), join(repository, 'node_modules'), 'junction');
+  // The link itself isn't content.
+  writeFileSync(
+    join(repository, '.gitignore'),
+    `${readFileSync(join(root, '.gitignore'), 'utf8')}node_modules\n`,
+  );
+  git('init', '--quiet', '--initial-branch=main');
+  commit('content');
+}, 60_000);
+afterAll(() => rmSync(repository, { recursive: true, force: true }));
+
+function git(...gitArguments: string[]): string {
+  const identity = [
+    '-c',
+    'user.name=test',
+    '-c',
+    'user.email=test@example.org',
+    '-c',
+    'commit.gpgsign=false',
+  ];
+  const date = '2026-11-24T16:30:00Z';
+  const result = spawnSync('git', [...identity, ...gitArguments], {
+    cwd: repository,
+    env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+    encoding: 'utf8',
+  });
+  if (result.status !== 0) throw new Error(result.stderr);
+  return result.stdout.trim();
+}
+
+function commit(message: string): void {
+  git('add', '--all');
+  git('commit', '--quiet', '--message', message);
+}
+
+function release(variables: Record<string, string> = {}) {
+  const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/release.ts'], {
+    cwd: repository,
+    env: {
+      ...inherited,
+      CONTENT_DIR: '',
+      OUT_DIR: '',
+      BASE_PATH: '',
+      SITE_URL: '',
+      AS_OF: '',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...variables,
+    },
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+test('a commit is packed twice to the same bytes, with checksums that hold and a list of what is in it', () => {
+  // 16:30 in London is the next day's half past midnight where the bureau works.
+  const name = `tongtu-2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}`;
+  const folder = join(repository, 'release', name);
+  const first = release();
+  expect(first.output).toContain(`release/${name}`);
+  expect(first.status).toBe(0);
+  expect(filesOf(folder)).toEqual([`${name}.files.json`, `${name}.tar.gz`, `${name}.tar.gz.sha256`]);
+  const firstFiles = filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))));
+  renameSync(folder, join(repository, 'release', 'first'));
+
+  // On another day, and after everything that a build leaves behind is gone.
+  rmSync(join(repository, '.tongtu'), { recursive: true });
+  expect(release({ TZ: 'America/New_York' }).status).toBe(0);
+  expect(filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))))).toEqual(firstFiles);
+
+  const archive = readFileSync(join(folder, `${name}.tar.gz`));
+  expect(readFileSync(join(folder, `${name}.tar.gz.sha256`), 'utf8')).toBe(
+    `${sha256(archive)}  ${name}.tar.gz\n`,
+  );
+  const list = JSON.parse(readFileSync(join(folder, `${name}.files.json`), 'utf8'));
+  expect(list).toMatchObject({
+    commit: git('rev-parse', 'HEAD'),
+    asOf: '2026-11-25 00:30',
+    basePath: '/',
+    archive: { path: `${name}.tar.gz`, bytes: archive.length, sha256: sha256(archive) },
+  });
+
+  const unpacked = join(repository, '.tongtu', 'unpacked');
+  mkdirSync(unpacked);
+  execFileSync('tar', ['-xzf', join(folder, `${name}.tar.gz`), '-C', unpacked]);
+  const site = join(unpacked, name);
+  expect(list.files.map(({ path }: { path: string }) => path)).toEqual(filesOf(site));
+  for (const { path, bytes, sha256: digest } of list.files) {
+    const content = readFileSync(join(site, path));
+    expect([path, content.length, sha256(content)]).toEqual([path, bytes, digest]);
+  }
+  expect(readFileSync(join(site, 'reports/2023-h1/index.html'), 'utf8')).toContain('786300元');
+}, 120_000);
+
+test('what isn’t committed is not packed', () => {
+  writeFileSync(join(repository, 'content', 'site.yaml'), 'name: 某局\n');
+  writeFileSync(join(repository, '新文件.txt'), '');
+  const { status, output } = release();
+  expect(status).toBe(1);
+  expect(output).toContain('有没提交的改动');
+  expect(output).toContain('content/site.yaml');
+  expect(output).toContain('新文件.txt');
+  git('checkout', '--quiet', '--', '.');
+  rmSync(join(repository, '新文件.txt'));
+}, 60_000);
+
+test('a published value that changed without a word is not packed', () => {
+  git('checkout', '--quiet', '-b', 'edit');
+  for (const file of ['index.mdx', 'original.txt']) {
+    const path = join(repository, 'content/reports/2023-h1', file);
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .replaceAll('卸载货物10149.1吨', '卸载货物10149.2吨')
+        .replaceAll('"10149.1吨"', '"10149.2吨"'),
+    );
+  }
+  commit('change');
+  const { status, output } = release();
+  expect(status).toBe(1);
+  expect(output).toContain('公布过的数从 10149.1吨 改成了 10149.2吨');
+}, 60_000);

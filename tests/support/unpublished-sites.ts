@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Words and numbers that stand in a draft, its attachment and the register entries made for it, and nowhere else. */
+export const draftSecrets = [
+  '雪峰未批大桥',
+  '雪峰桥',
+  '八仙过海',
+  '87654.3万元',
+  '876543000',
+  'unapproved-bridge',
+  'unapproved-cost',
+  '未批造价',
+  '未批专题',
+  '附件里的未批清单',
+  '还没有审定的标题',
+  '桥面铺装先行',
+  '办公室拟稿岗',
+];
+
+/** The same of a report that is approved and whose time hasn't come. */
+export const waitingSecrets = ['等到那天才说', '43219.8吨', '43219.8', '待公布的标题'];
+
+/** What stood in a report that was withdrawn; that it was, and its title, are told. */
+export const withdrawnSecrets = ['第二段没有编号，也没有标题', '约12万元', '5200台'];
+
+/** Where a content folder with a draft, a waiting and a withdrawn report lies, and the two sites built from it. */
+export interface UnpublishedSites {
+  readonly contentDir: string;
+  readonly preview: string;
+  readonly public: string;
+}
+
+/**
+ * Writes that folder and builds it: first for those who approve, then for the public, as somebody does who has just looked
+ * at a draft. What the first build leaves in caches must not get into the second.
+ */
+export function buildUnpublishedSites(name: string): UnpublishedSites {
+  const sites = {
+    contentDir: join(root, '.tongtu', 'test-content', name),
+    preview: join(root, '.tongtu', 'test-sites', `${name}-preview`),
+    public: join(root, '.tongtu', 'test-sites', `${name}-public`),
+  };
+  rmSync(sites.contentDir, { recursive: true, force: true });
+  cpSync(join(root, 'tests', 'fixtures', 'sample'), sites.contentDir, { recursive: true });
+  for (const [path, text] of Object.entries(unpublishedFiles)) {
+    const place = join(sites.contentDir, path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, text);
+  }
+  const withdrawn = join(sites.contentDir, 'reports/2023-q3/index.mdx');
+  const published = readFileSync(withdrawn, 'utf8');
+  writeFileSync(
+    withdrawn,
+    published.replace(
+      '---\n',
+      '---\nstatus: withdrawn\nwithdrawal: { date: 2024-02-01, why: "数据没有核对完。（示例数据）" }\n',
+    ),
+  );
+  build(sites.contentDir, sites.preview, 'preview');
+  build(sites.contentDir, sites.public, 'public');
+  return sites;
+}
+
+function build(contentDir: string, outDir: string, edition: string): void {
+  const { NODE_ENV: _, VITEST: __, ...variables } = process.env;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'build-edition.ts'), edition],
+    {
+      cwd: root,
+      env: {
+        ...variables,
+        CONTENT_DIR: contentDir,
+        OUT_DIR: outDir,
+        BASE_PATH: '',
+        SITE_URL: '',
+        AS_OF: '',
+        // A variable left in the shell must not open the door.
+        EDITION: 'preview',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new Error(`${edition}: ${stdout}${stderr}`);
+}
+
+const draftBody = `## 一、八仙过海各显神通
+
+桥面铺装先行，雪峰未批大桥总投资87654.3万元。明年3月份开工。`;
+
+const waitingBody = '等到那天才说：卸载货物43219.8吨。';
+
+const unpublishedFiles: Readonly<Record<string, string>> = {
+  'topics.yaml': `- { id: roads, name: 公路（示例数据） }
+- { id: control, name: 治超（示例数据） }
+- { id: unapproved-topic, name: 未批专题 }
+`,
+  'metrics/unapproved.yaml': `- { id: unapproved-cost, name: 未批造价, topic: unapproved-topic, unit: 元, definition: "示例数据。" }
+- { id: tonnes, name: 卸载货物, topic: control, unit: 吨, definition: "示例数据。" }
+`,
+  'projects/unapproved-bridge.yaml':
+    'name: 雪峰未批大桥\nshortName: 雪峰桥\ntopic: unapproved-topic\nkind: 桥\n',
+  'reports/2024-09/index.mdx': `---
+status: draft
+reviews:
+  - { step: 初审, by: 办公室拟稿岗, date: 2024-10-08 }
+title: 还没有审定的标题（示例数据）
+period: 2024-09
+kind: 月报
+metrics:
+  - { id: cost, metric: unapproved-cost, subject: unapproved-bridge, value: "87654.3万元", quote: "总投资87654.3万元", kind: planned }
+commitments:
+  - { id: begin, title: 雪峰桥开工, topic: unapproved-topic, projects: [unapproved-bridge], quote: "明年3月份开工", due: 2025-03, dueSaid: "3月份" }
+---
+
+${draftBody}
+`,
+  'reports/2024-09/original.txt': `还没有审定的标题（示例数据）\n${draftBody.replace('## ', '')}\n`,
+  'reports/2024-09/附件1.txt': '附件里的未批清单\n',
+  'reports/2024-10/index.mdx': `---
+publishAt: 2099-01-01 09:00
+title: 待公布的标题（示例数据）
+period: 2024-10
+kind: 月报
+metrics:
+  - { id: tonnes, metric: tonnes, value: "43219.8吨", quote: "卸载货物43219.8吨" }
+---
+
+${waitingBody}
+`,
+  'reports/2024-10/original.txt': `待公布的标题（示例数据）\n${waitingBody}\n`,
+};
