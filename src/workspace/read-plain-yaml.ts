@@ -1,8 +1,12 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { findYamlSlips } from './yaml-slips.ts';
 
-/** A field of printed words without quotation marks, and numbers that the two parsers read differently. */
-const needsCare = /(?:value|quote|numeral):[ \t]*[^\s"]|[0-9]_[0-9]|\b0b[01]/;
+/**
+ * What the two parsers read differently, or only the careful one complains of: printed words without quotation marks,
+ * numbers with _ or in binary, a { or [ that isn't closed on its line, or one closed twice.
+ */
+const needsCare =
+  /(?:value|quote|numeral):[ \t]*[^\s"]|[0-9]_[0-9]|\b0b[01]|\{[^}\n]*$|\[[^\]\n]*$|\}[^{\n]*\}|\][^[\n]*\]/m;
 
 /**
  * The data of YAML in which there is nothing to report, some ten times faster than with a parser that knows where

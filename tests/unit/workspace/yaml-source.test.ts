@@ -100,5 +100,5 @@ describe('the fast parser', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
