@@ -49,7 +49,7 @@ export function comparePublished(
         relative(process.cwd(), join(contentDir, 'reports', id, 'index.mdx'))
           .split(sep)
           .join('/'),
-    );
+    ).map(maskAuthoringError);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
