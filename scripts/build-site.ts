@@ -30,9 +30,10 @@ export async function buildSite(environment: Environment, edition: Edition = 'pu
   process.env['NODE_ENV'] = 'production';
   process.env['EDITION'] = edition;
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
+  const source = searchSource(content);
   await replaceDirectory(environment.outDir, async (staging) => {
     await build({ root, outDir: staging, logLevel: 'error' });
-    await writeSearchFiles(searchSource(content), staging, shardStore);
+    await writeSearchFiles(source, staging, shardStore);
   });
   return 0;
 }

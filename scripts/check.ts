@@ -6,7 +6,7 @@ import { githubAnnotation } from '#src/domain/authoring/github-annotation.ts';
 import { accountingSummary } from '#src/domain/numeral/accounting-summary.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { mendContent } from '#src/workspace/mend-content.ts';
-import { writeFileWhole } from '#src/workspace/write-file-whole.ts';
+import { writeWhole } from '#src/workspace/write-whole.ts';
 import { comparePublished } from './compare-published.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
@@ -70,5 +70,5 @@ function readOptions(): CheckOptions {
 
 function writeCodeQuality(errors: readonly AuthoringError[]): void {
   const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
-  writeFileWhole(codeQualityFile, `${JSON.stringify(codeQualityReport(errors, digest), null, 2)}\n`);
+  writeWhole(codeQualityFile, `${JSON.stringify(codeQualityReport(errors, digest), null, 2)}\n`);
 }

@@ -1,10 +1,15 @@
 import type { SearchSource } from '#src/search/records/search-source.ts';
 import type { Workspace } from '#src/workspace/read-workspace.ts';
 
-/** What the search files of a content folder are made from. */
-export function searchSource({ catalogue, reports }: Workspace): SearchSource {
-  const bodies = reports.flatMap(({ folder, text }) =>
-    text === undefined ? [] : [[folder.id, text] as const],
-  );
-  return { catalogue, bodies: new Map(bodies) };
+/**
+ * What the search files of a content folder are made from, and no more: the parsed files would stay in memory for as long as
+ * the site is built.
+ */
+export function searchSource({ catalogue, reports, site }: Workspace): SearchSource {
+  const bodies = reports.flatMap(({ folder, text: body }) => {
+    if (body === undefined) return [];
+    const { text, blocks, paragraphs } = body;
+    return [[folder.id, { text, blocks, paragraphs }] as const];
+  });
+  return { catalogue, bodies: new Map(bodies), isDemonstration: site?.demonstration ?? false };
 }

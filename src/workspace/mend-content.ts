@@ -6,7 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { mendYaml } from './mend-yaml.ts';
 import { yamlFilesIn } from './read-registers.ts';
 import { listReportFolders } from './report-folder.ts';
-import { writeFileWhole } from './write-file-whole.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Mends what is mechanical in every file that staff edit, and writes those that changed. Originals are never touched,
@@ -42,6 +42,6 @@ function mendFile(path: string, mend: (text: string) => string): boolean {
   if (text === undefined) return false;
   const mended = mend(text);
   if (mended === text) return false;
-  writeFileWhole(path, mended);
+  writeWhole(path, mended);
   return true;
 }

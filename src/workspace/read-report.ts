@@ -70,10 +70,9 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
     return { ...nothing, source, frontmatter: written, body, text, errors: [...errors, ...written.errors] };
   const shape = checkShape(written, reportFrontmatterSchema, standInsFor(folder.id));
   // What only seems to be missing stands in a line that couldn't be read; what is cut in two is no name of a field.
-  const top = written.positionOf([]).line;
   const shapeErrors = shape.errors.filter(
     ({ code, at }) =>
-      (written.isWhole || code !== '字段-02' || at.line !== top) &&
+      (written.isWhole || code !== '字段-02' || at.line !== written.positionOf([]).line) &&
       !written.errors.some((cut) => cut.code === '开头-06' && cut.at.line === at.line),
   );
   return {

@@ -10,6 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { AuthoringError, SourcePosition } from '#src/domain/authoring/authoring-error.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import { isQuotedField } from './yaml-fields.ts';
 import { findYamlSlips } from './yaml-slips.ts';
 
@@ -34,6 +35,21 @@ export interface YamlSource {
  * @param firstLine line of the file that `text` begins on, counted from 1
  */
 export function parseYamlSource(file: string, text: string, firstLine = 1): YamlSource {
+  const data = readPlainYaml(text);
+  if (data === undefined) return parseCarefully(file, text, firstLine);
+  let careful: YamlSource | undefined;
+  return {
+    data,
+    isWhole: true,
+    errors: [],
+    positionOf(path, part) {
+      careful ??= parseCarefully(file, text, firstLine);
+      return careful.positionOf(path, part);
+    },
+  };
+}
+
+function parseCarefully(file: string, text: string, firstLine: number): YamlSource {
   const lineCounter = new LineCounter();
   const at = (offset: number): SourcePosition => {
     const { line, col } = lineCounter.linePos(offset);

@@ -16,12 +16,13 @@ import { openBrowser } from './support/open-browser.ts';
 
 const browser = openBrowser();
 const demo = inject('builtSites').demo;
-const recordsInShard = 30;
+const reportsInShard = 4;
 
 function sourceOf(contentDir: string): SearchSource {
   const { catalogue, reports } = readWorkspace(contentDir, { year: 2026, month: 1, day: 1 }, contentDir);
   return {
     catalogue,
+    isDemonstration: true,
     bodies: new Map(reports.flatMap(({ folder, text }) => (text === undefined ? [] : [[folder.id, text]]))),
   };
 }
@@ -33,7 +34,7 @@ describe('an index in several shards', () => {
   const source = sourceOf(demo.contentDir);
   let server: StaticServer;
   beforeAll(async () => {
-    await writeSearchFiles(source, site, store, recordsInShard);
+    await writeSearchFiles(source, site, store, reportsInShard);
     writeFileSync(join(site, 'index.html'), '<!doctype html><html lang="zh-CN"><title>shards</title></html>');
     server = await serveStatic({ folder: site, basePath: '/' }, '127.0.0.1', 0);
   });
@@ -63,7 +64,7 @@ describe('an index in several shards', () => {
 
   test('is kept: nothing is indexed again where nothing has changed', async () => {
     const before = shardsInStore();
-    await writeSearchFiles(source, site, store, recordsInShard);
+    await writeSearchFiles(source, site, store, reportsInShard);
     expect(shardsInStore()).toEqual(before);
   });
 
@@ -72,7 +73,7 @@ describe('an index in several shards', () => {
     const { catalogue } = source;
     const [first, ...others] = catalogue.metrics;
     const metrics = [{ ...first!, definition: '改过的定义。' }, ...others];
-    await writeSearchFiles({ ...source, catalogue: { ...catalogue, metrics } }, site, store, recordsInShard);
+    await writeSearchFiles({ ...source, catalogue: { ...catalogue, metrics } }, site, store, reportsInShard);
     const after = shardsInStore();
     expect(after.size).toBe(before.size);
     expect([...after.keys()].filter((name) => !before.has(name))).toHaveLength(1);

@@ -58,6 +58,9 @@ function score(
     // 罚款 behind 非现场处罚 or 移送交警处罚 is the 罚款 of those.
     const special = name.slice(0, -label.length);
     total += special.length >= 2 && before.includes(special) ? 100 : 40 + label.length;
+  } else if (name.length >= 4 && isSpreadIn(name, label)) {
+    // 非现场执法处罚车辆 rather counts 非现场处罚车辆 than 处罚车辆: more of the label is the name.
+    total += 60 + 2 * name.length;
   } else if (label.endsWith(name)) total += 60 + name.length;
   else if (label.includes(name)) total += 40 + name.length;
   const inLabel = longestShared(name, label);
@@ -73,4 +76,14 @@ function score(
   if (progress === 'financial') total += /完成投资|投资/.test(context) ? 12 : -10;
   if (measure === 'stock' && hasSubject) total += definition.includes('项目') ? 9 : 4;
   return total;
+}
+
+/** Whether the characters of a name stand in a label in their order, with others between. */
+function isSpreadIn(name: string, label: string): boolean {
+  let at = 0;
+  for (const char of name) {
+    at = label.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

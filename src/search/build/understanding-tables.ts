@@ -18,7 +18,9 @@ export function understandingTables(catalogue: Catalogue, texts: Iterable<string
     normalNames([name, shortName, ...aliases, road]),
   );
   const words = normalNames([...catalogue.metrics, ...catalogue.topics].map(({ name }) => name));
-  const pairs = traditionalPairs(new Set(Array.from(texts, (text) => Array.from(text)).flat()));
+  const characters = new Set<string>();
+  for (const text of texts) for (const character of text) characters.add(character);
+  const pairs = traditionalPairs(characters);
   return {
     projects,
     words,

@@ -22,10 +22,11 @@ import { searchRecords } from '#src/search/records/search-records.ts';
 import type { SearchSource } from '#src/search/records/search-source.ts';
 import { indexTokens } from '#src/search/words/index-tokens.ts';
 import { chunkWords } from './chunk-words.ts';
+import type { ShardRecord } from './pagefind-shard.ts';
 import { ShardStore } from './shard-store.ts';
 import { understandingTables } from './understanding-tables.ts';
 
-/** How many records a shard holds at most: Pagefind takes about 0.3 MB of memory for each. */
+/** How many reports a shard holds at most: Pagefind takes about 0.3 MB of memory for each. */
 const mostInShard = 500;
 
 /** How many records a text file holds. */
@@ -41,16 +42,16 @@ interface Laid {
  * Writes everything that the search of a site loads into the folder of the finished site.
  *
  * @param storeFolder where shards are kept from build to build
- * @param recordsInShard for tests
+ * @param reportsInShard for tests
  */
 export async function writeSearchFiles(
   source: SearchSource,
   siteFolder: string,
   storeFolder: string,
-  recordsInShard = mostInShard,
+  reportsInShard = mostInShard,
 ): Promise<void> {
   const laid = searchRecords(source).map((record): Laid => ({ record, places: layOut(record) }));
-  const { shards, keys, words } = await writeShards(laid, siteFolder, storeFolder, recordsInShard);
+  const { shards, keys, words } = await writeShards(laid, siteFolder, storeFolder, reportsInShard);
   for (const { record, places } of laid) writePieces(record, places, keys.get(record.id) ?? '', siteFolder);
   const write = (name: string, content: unknown) => writeNamed(siteFolder, name, content);
   const records = laid.map(({ record }) => record);
@@ -65,7 +66,7 @@ export async function writeSearchFiles(
       'understanding',
       understandingTables(
         source.catalogue,
-        laid.flatMap(({ places }) => places.map(({ text }) => text)),
+        laid.map(({ places }) => laidText(places)),
       ),
     ),
     choices: write('choices', choicesOf(source)),
@@ -80,21 +81,15 @@ async function writeShards(
   laid: readonly Laid[],
   siteFolder: string,
   storeFolder: string,
-  recordsInShard: number,
+  reportsInShard: number,
 ) {
-  // The oldest first: a new report changes the last shard only.
-  const oldestFirst = laid.toReversed().map(({ record, places }) => ({
-    id: record.id,
-    digest: digestOf(JSON.stringify(record)),
-    content: indexTokens(laidText(places)).join(' '),
-  }));
   const store = new ShardStore(storeFolder);
   const shards: string[] = [];
   const keys = new Map<string, string>();
   const words: string[] = [];
-  for (let first = 0; first < oldestFirst.length; first += recordsInShard) {
-    const shard = await store.shardOf(oldestFirst.slice(first, first + recordsInShard));
-    const name = first === 0 ? '' : `shard-${shards.length + 1}/`;
+  for (const ofShard of shardsOf(laid, reportsInShard)) {
+    const shard = await store.shardOf(ofShard.map(shardRecord));
+    const name = shards.length === 0 ? '' : `shard-${shards.length + 1}/`;
     const folder = join(siteFolder, pagefindFolder, name);
     shard.copyTo(folder);
     shards.push(name);
@@ -106,9 +101,29 @@ async function writeShards(
   return { shards, keys, words: [...new Set(words)].sort() };
 }
 
+/** Oldest reports first, the registers in the last shard: what is new changes no other. */
+function shardsOf(laid: readonly Laid[], reportsInShard: number): Laid[][] {
+  const reports = laid.filter(({ record }) => record.report !== undefined).reverse();
+  const registers = laid.filter(({ record }) => record.report === undefined);
+  const count = Math.max(1, Math.ceil(reports.length / reportsInShard));
+  const shards = Array.from({ length: count }, (_, index) => [
+    ...reports.slice(index * reportsInShard, (index + 1) * reportsInShard),
+    ...(index === count - 1 ? registers : []),
+  ]);
+  return shards.filter(({ length }) => length > 0);
+}
+
+function shardRecord({ record, places }: Laid): ShardRecord {
+  return {
+    id: record.id,
+    digest: digestOf(JSON.stringify(record)),
+    content: indexTokens(laidText(places)).join(' '),
+  };
+}
+
 /** A piece holds every place that reaches into it, so that what is found in it can be shown from it alone. */
 function writePieces(
-  { title, report }: SearchRecord,
+  { title, report, demonstration }: SearchRecord,
   places: Laid['places'],
   key: string,
   siteFolder: string,
@@ -124,6 +139,7 @@ function writePieces(
     const content: PieceFile = {
       title,
       report,
+      ...(demonstration && { demonstration }),
       places: entries.map(({ laid: { place, start, end } }) => {
         const { topics: _, ...shown } = place;
         return { place: shown, start, end };

@@ -89,6 +89,8 @@ export interface Understanding {
 /** Hits of a query understood otherwise: never to be mixed with exact ones. */
 export interface ApproximateHits extends SearchHits {
   readonly understanding: Understanding;
+  /** What these hits say, term by term, for marking the page that one of them opens. */
+  readonly terms: readonly string[];
 }
 
 /** What was cut from a query that is longer than anybody types. */

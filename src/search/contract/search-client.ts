@@ -14,7 +14,7 @@ export interface SearchClient {
   warm(): void;
   /** The hits. */
   answer(request: SearchRequest): Promise<SearchOutcome<SearchAnswer>>;
-  /** What the hits can be narrowed by. Of the request only `query` and `filter` matter; loads nothing that `answer` hasn't. */
+  /** What the hits can be narrowed by. Of the request only `query` and `filter` matter; loads hardly more than `answer`. */
   facets(request: SearchRequest): Promise<SearchOutcome<SearchFacets>>;
   /**
    * The topics that the hits can be narrowed by, in the order of the register, those without a hit left out. Loads some

@@ -1,6 +1,6 @@
 import type { SearchAnswer, SearchHits } from '#src/search/contract/search-answer.ts';
 import { defaultLimit, defaultPlaces, type SearchRequest } from '#src/search/contract/search-request.ts';
-import type { Reading } from '#src/search/understanding/reading.ts';
+import type { SaidReading } from '#src/search/understanding/reading.ts';
 import { readQuery } from '#src/search/words/read-query.ts';
 import { type FoundHit, foundHits } from './found-hit.ts';
 import { rankHits } from './rank-hits.ts';
@@ -8,7 +8,7 @@ import type { SearchEngine } from './search-engine.ts';
 import { showHit } from './show-hit.ts';
 
 /** Gives the ways in which terms might be meant that nothing says; loaded when they are first needed. */
-export type Understand = (terms: readonly string[], engine: SearchEngine) => Promise<readonly Reading[]>;
+export type Understand = (terms: readonly string[], engine: SearchEngine) => Promise<readonly SaidReading[]>;
 
 /** Answers a request: every hit that says the terms, and no other; where there is none, apart from that, what might be meant. */
 export async function answerRequest(
@@ -23,9 +23,10 @@ export async function answerRequest(
   const isUnknown = exact.total === 0 && terms.length > 0 && (await engine.find(terms)).length === 0;
   const readings = isUnknown ? await understand(terms, engine) : [];
   const approximate = await Promise.all(
-    readings.map(async ({ kind, said, terms: instead }) => ({
+    readings.map(async ({ kind, said, terms: instead, engine: finding }) => ({
       understanding: { kind, said, query: instead.join(' ') },
-      ...(await exactHits(engine, instead, request, base)),
+      terms: instead,
+      ...(await exactHits(finding, instead, request, base)),
     })),
   );
   return {

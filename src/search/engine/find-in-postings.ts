@@ -7,8 +7,11 @@ export type SaysAt = (key: string, position: number) => Promise<boolean>;
 /** So many pairs are asked for first: two leave few places that don't say the rest, too. */
 const firstTokens = 2;
 
-/** So few places are looked at, rather than asking the index for more pairs: most of them are going to be shown anyhow. */
-const fewPlaces = 3;
+/**
+ * So many places are looked at rather than asking the index for one pair more: a piece of text is about a third of a chunk of
+ * the index, and some of them are going to be shown anyhow.
+ */
+const placesForPair = 3;
 
 /**
  * Where a term begins, record by record; exactly where it stands literally.
@@ -23,13 +26,13 @@ export async function findInPostings(term: string, source: PostingSource, says: 
   const found = await follow(ends, source);
   if (rest.length === 0) return found;
   const places = [...found].flatMap(([key, starts]) => starts.map((start) => ({ key, start })));
-  if (places.length > fewPlaces) return follow(rest, source, found);
+  if (places.length > placesForPair * rest.length) return follow(rest, source, found);
   const isSaid = await Promise.all(places.map(({ key, start }) => says(key, start)));
-  const said = Map.groupBy(
-    places.filter((_, index) => isSaid[index]),
-    ({ key }) => key,
-  );
-  return new Map(Array.from(said, ([key, ofKey]) => [key, ofKey.map(({ start }) => start)]));
+  const said = new Map<string, number[]>();
+  for (const [index, { key, start }] of places.entries()) {
+    if (isSaid[index]) said.set(key, [...(said.get(key) ?? []), start]);
+  }
+  return said;
 }
 
 /** Where tokens follow one another at their distances: among what was found before, or anywhere. */
@@ -41,7 +44,7 @@ async function follow(
   const postings = await source.postingsOf(tokens.map(({ token }) => token));
   const links = postings
     .map((posting, index) => ({ posting, offset: tokens[index]?.offset ?? 0 }))
-    .toSorted((a, b) => a.posting.size - b.posting.size);
+    .sort((a, b) => a.posting.size - b.posting.size);
   const [first, ...others] = links;
   if (found !== undefined) return links.reduce(narrowed, found);
   return first === undefined ? new Map() : others.reduce(narrowed, beginnings(first));

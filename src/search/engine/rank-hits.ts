@@ -23,10 +23,10 @@ export function rankHits(
 ): FoundHit[] {
   const byDate = (a: FoundHit, b: FoundHit) =>
     a.record - b.record || searchKinds.indexOf(a.kind) - searchKinds.indexOf(b.kind);
-  if (order === 'date') return hits.toSorted(byDate);
+  if (order === 'date') return [...hits].sort(byDate);
   const asked = terms.join('').length;
   const weights = new Map(hits.map((hit) => [hit, weightOf(hit, table[hit.record], asked)]));
-  return hits.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || byDate(a, b));
+  return [...hits].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || byDate(a, b));
 }
 
 function weightOf(hit: FoundHit, line: TableRecord | undefined, asked: number): number {

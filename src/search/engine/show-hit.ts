@@ -4,7 +4,7 @@ import { cutExcerpt, markWhole } from '#src/search/words/cut-excerpt.ts';
 import { findTermsIn } from '#src/search/words/find-terms.ts';
 import { closestSpan } from './closest-span.ts';
 import type { FoundHit } from './found-hit.ts';
-import type { SearchEngine } from './search-engine.ts';
+import type { RecordPiece, SearchEngine } from './search-engine.ts';
 
 /**
  * Loads the places of a hit and marks the terms in them: first the place where the terms stand closest together, then
@@ -23,7 +23,7 @@ export async function showHit(
   const inOrder = [...new Set(hit.starts.flat())].sort((a, b) => a - b);
   const positions = hit.starts.length === 1 ? inOrder : [closestSpan(hit.starts).start, ...inOrder];
   const shown: LaidPlace[] = [];
-  let whole: Awaited<ReturnType<SearchEngine['pieceAt']>> | undefined;
+  let whole: RecordPiece | undefined;
   let hasMorePlaces = false;
   for (const at of positions) {
     if (shown.some((laid) => laid.start <= at && at < laid.end)) continue;

@@ -25,6 +25,8 @@ export interface SearchRecord {
   readonly title: string;
   /** Of a report: what it is. */
   readonly report: HitReport | undefined;
+  /** Of a site of made-up data: says so in whatever file the record's words go into. */
+  readonly demonstration?: '示例数据';
   /** Never empty. */
   readonly places: readonly RecordPlace[];
 }

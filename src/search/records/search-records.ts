@@ -18,13 +18,14 @@ import type { SearchSource } from './search-source.ts';
  * that its page prints: a report's own, without what the site adds, and of what the site has read out of it the name,
  * value and time. Quotes are left out of the readings, for their words are found where the report says them.
  */
-export function searchRecords({ catalogue, bodies }: SearchSource): SearchRecord[] {
+export function searchRecords({ catalogue, bodies, isDemonstration }: SearchSource): SearchRecord[] {
   const topics = topicsOfClauses(catalogue);
-  return [
+  const records = [
     ...catalogue.readings.map((reading) => reportRecord(reading, bodies.get(reading.report.id), topics)),
     ...catalogue.projects.map(projectRecord),
     ...catalogue.metrics.map(metricRecord),
   ];
+  return isDemonstration ? records.map((record) => ({ ...record, demonstration: '示例数据' })) : records;
 }
 
 /** Topics by report and clause, as the topics' own pages list them. */

@@ -6,4 +6,5 @@ export interface SearchSource {
   readonly catalogue: Catalogue;
   /** What each report says, by its id. */
   readonly bodies: ReadonlyMap<string, ReportBody>;
+  readonly isDemonstration: boolean;
 }

@@ -17,7 +17,7 @@ export const byAlias: Way = async (term, { tables }) => {
       .sort((a, b) => b.length - a.length)[0];
     if (called === undefined) return [];
     const rest = term.split(called).filter((part) => part !== '');
-    const others = names.filter((other) => other !== called).toSorted((a, b) => a.length - b.length);
+    const others = names.filter((other) => other !== called).sort((a, b) => a.length - b.length);
     return others.map((other) => ({ kind: 'alias', terms: [other, ...rest], said: said(called) }));
   });
 };

@@ -13,7 +13,12 @@ export const byNumeral: Way = async (term) => {
     ...rewritten(term, ARABIC, digitByDigit),
   ];
   return [...new Set(written)].map(
-    (other): Reading => ({ kind: 'numeral', terms: [other], said: `数字换一种写法：${other}` }),
+    (other): Reading => ({
+      kind: 'numeral',
+      hasOtherNumber: true,
+      terms: [other],
+      said: `数字换一种写法：${other}`,
+    }),
   );
 };
 

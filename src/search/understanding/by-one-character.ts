@@ -19,7 +19,9 @@ export const byOneCharacter: Way = async (term, { engine, tables }) => {
   if (characters.length < shortest || characters.length > longest) return [];
   const names = [...tables.projects.flat(), ...tables.words].flatMap((name) => nearIn(name, term));
   const without =
-    characters.length > shortest ? characters.map((_, index) => characters.toSpliced(index, 1).join('')) : [];
+    characters.length > shortest
+      ? characters.map((_, index) => characters.filter((_, other) => other !== index).join(''))
+      : [];
   const inTexts = names.length > 0 ? [] : await nearInTexts(characters, engine);
   return [...new Set([...names, ...without, ...inTexts])].map(
     (word): Reading => ({ kind: 'one-character', terms: [word], said: `差一个字：${word}` }),

@@ -27,21 +27,24 @@ export async function byPieces(terms: readonly string[], engine: SearchEngine): 
   return [];
 }
 
-/** Cuts a term from the left into the longest pieces of two characters or more that stand somewhere. */
+/** Cuts a term from the left into the longest pieces of two characters or more that stand somewhere; numbers stay whole. */
 async function piecesOf(term: string, engine: SearchEngine): Promise<string[]> {
-  const characters = Array.from(term).slice(0, longestTerm);
+  const units = (term.match(/\d[\d.]*|[^\d]/gu) ?? []).slice(0, longestTerm);
   const pieces: string[] = [];
-  let at = 0;
-  while (at < characters.length - 1) {
-    let length = 1;
-    while (at + length < characters.length && (await stands(characters.slice(at, at + length + 1), engine)))
-      length += 1;
-    if (length >= 2) pieces.push(characters.slice(at, at + length).join(''));
-    at += length;
+  for (let at = 0; at < units.length; ) {
+    let end = at;
+    let piece = '';
+    // A single character is never asked for: it stands everywhere.
+    let longer = (units[at]?.length ?? 0) > 1 ? 1 : 2;
+    while (at + longer <= units.length) {
+      const tried = units.slice(at, at + longer).join('');
+      if ((await engine.find([tried])).length === 0) break;
+      piece = tried;
+      end = at + longer;
+      longer += 1;
+    }
+    if (piece !== '') pieces.push(piece);
+    at = Math.max(end, at + 1);
   }
   return pieces;
-}
-
-async function stands(characters: readonly string[], engine: SearchEngine): Promise<boolean> {
-  return (await engine.find([characters.join('')])).length > 0;
 }

@@ -41,6 +41,7 @@ export const byQuantity: Way = async (term) => {
     .map(
       (amount): Reading => ({
         kind: 'quantity',
+        hasOtherNumber: true,
         terms: [`${before}${amount}${behind.slice(form[0].length)}`],
         said: `${written} = ${amount}`,
       }),
@@ -52,7 +53,7 @@ function unitAt(text: string): readonly [UnitForms, UnitForms[number]] {
   const found = units
     .flatMap((forms) => forms.map((form) => [forms, form] as const))
     .filter(([, [form]]) => text.startsWith(form))
-    .toSorted(([, [a]], [, [b]]) => b.length - a.length)[0];
+    .sort(([, [a]], [, [b]]) => b.length - a.length)[0];
   return found ?? [[['', 0]], ['', 0]];
 }
 

@@ -6,6 +6,14 @@ import type { UnderstandingTables } from './understanding-tables.ts';
 export interface Reading extends Pick<Understanding, 'kind' | 'said'> {
   /** What is looked for instead, in normal form; all must hold. */
   readonly terms: readonly string[];
+  /** Numbers that are looked for instead of others must be whole numbers where they are found. */
+  readonly hasOtherNumber?: true;
+}
+
+/** A reading that something says. */
+export interface SaidReading extends Reading {
+  /** What finds its terms. */
+  readonly engine: SearchEngine;
 }
 
 /** What a reading is made with. */

@@ -5,7 +5,8 @@ import { byPieces } from './by-pieces.ts';
 import { byPinyin } from './by-pinyin.ts';
 import { byQuantity } from './by-quantity.ts';
 import { bySimplifying, simplified } from './by-simplifying.ts';
-import type { Reading, ReadingContext, Way } from './reading.ts';
+import type { Reading, ReadingContext, SaidReading, Way } from './reading.ts';
+import { wholeNumbers } from './whole-numbers.ts';
 
 /** The surer ways first. */
 const ways: readonly Way[] = [byAlias, byQuantity, byNumeral, bySimplifying, byPinyin, byOneCharacter];
@@ -17,7 +18,7 @@ const mostReadings = 3;
  * How a query might be meant of which nothing says all terms: the readings of the surest way that gives any, and pieces of it
  * where no way does. Something says what each of them comes to.
  */
-export async function understand(terms: readonly string[], context: ReadingContext): Promise<Reading[]> {
+export async function understand(terms: readonly string[], context: ReadingContext): Promise<SaidReading[]> {
   const { engine } = context;
   const spelled = wholeSpelling(terms);
   if (spelled !== undefined) {
@@ -34,10 +35,11 @@ export async function understand(terms: readonly string[], context: ReadingConte
       if (readings.length > 0) return readings;
     }
   }
-  return byPieces(
+  const pieces = await byPieces(
     terms.map((term) => simplified(term, context.tables)),
     engine,
   );
+  return pieces.map((reading) => ({ ...reading, engine }));
 }
 
 /** Syllables typed with spaces between them are one word: san jiang qiao. */
@@ -50,12 +52,13 @@ async function sayable(
   readings: readonly Reading[],
   known: readonly string[],
   { engine }: ReadingContext,
-): Promise<Reading[]> {
-  const said: Reading[] = [];
+): Promise<SaidReading[]> {
+  const said: SaidReading[] = [];
   for (const reading of readings) {
     if (said.length === mostReadings) break;
     const terms = [...new Set([...reading.terms, ...known])];
-    if ((await engine.find(terms)).length > 0) said.push({ ...reading, terms });
+    const finding = reading.hasOtherNumber ? wholeNumbers(engine) : engine;
+    if ((await finding.find(terms)).length > 0) said.push({ ...reading, terms, engine: finding });
   }
   return said;
 }

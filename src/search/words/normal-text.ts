@@ -14,8 +14,11 @@ const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gu;
 /** White space and what prints nothing: zero-width signs, soft hyphens, direction marks. */
 const UNPRINTED = /[\s\p{Cf}]/u;
 
-/** A number written with thousands commas, nothing else: 11,980 but not 1,2,3 and not 3,4000. */
-const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
+/** Halves of characters, which no text holds. */
+const HALVES = /\p{Surrogate}/gu;
+
+/** A number written with thousands commas, nothing else: 11,980 but not 1,2,3 and not 3,4000. What stands before it comes along. */
+const THOUSANDS = /(?:^|[^\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 
 /**
  * Brings a text into the form in which texts and queries are compared: ８，６００ and 8600, Ｇ６５１２ and g6512 are the same.
@@ -26,7 +29,7 @@ export function normalText(printed: string): NormalText {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: character, index } of printed.toWellFormed().matchAll(CHARACTERS)) {
+  for (const { 0: character, index } of printed.replace(HALVES, '\ufffd').matchAll(CHARACTERS)) {
     const plain = character === '\n' ? '\n' : plainCharacter(character);
     text += plain;
     for (let unit = 0; unit < plain.length; unit += 1) {

@@ -190,6 +190,7 @@ describe('what is said of an answer', () => {
   const none: SearchAnswer = { terms: ['x'], total: 0, hits: [], approximate: [] };
   const near = {
     understanding: { kind: 'alias' as const, query: 'y', said: 'x 就是 y' },
+    terms: ['y'],
     total: 2,
     hits: [],
   };

@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { cutFrontmatter } from '#src/workspace/cut-frontmatter.ts';
+import { readPlainYaml } from '#src/workspace/read-plain-yaml.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';
 
 function faults(text: string): [number, string][] {
@@ -37,4 +43,62 @@ test('what is right is data, with the way back to its line', () => {
   expect(yaml.positionOf(['title'], 'key')).toEqual({ file: 'a.yaml', line: 2, column: 1 });
   expect(yaml.positionOf(['list', 0, 'a'])).toEqual({ file: 'a.yaml', line: 5, column: 10 });
   expect(yaml.positionOf(['missing'])).toEqual({ file: 'a.yaml', line: 2, column: 1 });
+});
+
+describe('the fast parser', () => {
+  const source = readFileSync(
+    join(import.meta.dirname, '../../../content/reports/2023-h1/index.mdx'),
+    'utf8',
+  );
+  const lines = (cutFrontmatter(source).yaml ?? '').split('\n');
+  const yaml = lines
+    .filter((line, index) => !line.startsWith('  ') || (index % 6 === 0 && line.startsWith('  - {')))
+    .join('\n');
+
+  test('reads good frontmatter', () => {
+    expect(readPlainYaml(yaml)).toEqual(parseDocument(yaml).toJS());
+  });
+
+  test('whatever is typed into it, it reads what the careful one reads without complaint, or leaves it alone', () => {
+    const sign = fc.constantFrom(
+      ...[
+        '"',
+        "'",
+        ':',
+        ': ',
+        ', ',
+        '{',
+        '}',
+        '[',
+        ']',
+        ' #',
+        '\n',
+        '\t',
+        '- ',
+        '&',
+        '*',
+        '!',
+        '|',
+        '>',
+        '? ',
+        '_',
+        '~',
+        '，',
+        '\n---\n',
+        '0b1',
+        '08',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.nat(yaml.length), fc.nat(3), fc.option(sign), (at, removed, typed) => {
+        const text = yaml.slice(0, at) + (typed ?? '') + yaml.slice(at + removed);
+        const data = readPlainYaml(text);
+        if (data === undefined) return;
+        const document = parseDocument(text);
+        expect([...document.errors, ...document.warnings]).toEqual([]);
+        expect(data).toEqual(document.toJS());
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
 });
