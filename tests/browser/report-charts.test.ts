@@ -167,6 +167,14 @@ test('each value of a live picture can be gone to by keyboard and leads to its s
   await page.close();
 });
 
+test('长者模式 at 320 px: nothing is wider than the screen', async () => {
+  const page = await browser().newPage(phone);
+  await page.addInitScript(() => localStorage.setItem('tongtu-elder', 'on'));
+  await page.goto(real.address('/reports/2023-h1/'));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.close();
+});
+
 test('without scripts there are the pictures and, folded, the tables', async () => {
   const page = await open({ ...desk, javaScriptEnabled: false });
   const figure = chart(page, 'topic-overload-control');

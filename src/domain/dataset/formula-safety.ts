@@ -1,9 +1,9 @@
 /**
  * Signs that make a spreadsheet take a cell for a formula where they stand first: `=` `+` `-` `@`, their full-width
- * forms, tab, CR, LF and NUL (OWASP, “CSV Injection”; OWASP ASVS 5.0, 1.2.10). White space before them doesn't help.
+ * forms, tab, CR, LF and NUL (OWASP, “CSV Injection”; OWASP ASVS 5.0, 1.2.10). White space or NUL before them doesn't help.
  * An apostrophe is among them so that what is put in front can be told from what was there.
  */
-const opensFormula = /^(?:['\t\r\n\0]|\s*[=+\-@＝＋－＠])/;
+const opensFormula = /^(?:['\t\r\n\0]|[\s\0]*[=+\-@＝＋－＠])/;
 
 /**
  * Text that no spreadsheet runs: an apostrophe is put in front of what would be taken for a formula, as OWASP recommends.
