@@ -1,6 +1,7 @@
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import type { Figure } from '#src/domain/figure/figure.ts';
 import { compareDecimals, type Decimal, decimalToNumber } from '#src/domain/quantity/decimal.ts';
+import type { Dimension } from '#src/domain/quantity/dimension.ts';
 import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import { coverageName } from '#src/domain/time/coverage.ts';
@@ -49,7 +50,7 @@ function checkCumulative(steps: readonly Step[], report: Report): void {
   const highest = new Map<number, DatedStep>();
   const fromNewYear = steps
     .filter((step): step is DatedStep => step.days !== undefined && isFromNewYear(step.days))
-    .filter(({ figure }) => figure.metric.measure === 'flow')
+    .filter(({ figure: { metric, quantity } }) => metric.measure === 'flow' && addsUp(quantity.dimension))
     .sort((a, b) => compareCalendarDates(a.days.lastDay, b.days.lastDay));
   for (const step of fromNewYear) {
     const { figure, value, days } = step;
@@ -111,6 +112,11 @@ const lookedAt = '核对过、确实如此的，加上 reading: "说明"，就�
 function slipOf(times: number): string | undefined {
   if (times >= 2_000 && times <= 50_000) return '“万”';
   return times >= 20_000_000 && times <= 500_000_000 ? '“亿”' : undefined;
+}
+
+/** A rate of the half-year isn't that of its quarters taken together. */
+function addsUp(dimension: Dimension): boolean {
+  return dimension !== 'ratio' && dimension !== 'percentage-points' && dimension !== 'multiple';
 }
 
 function isFromNewYear({ firstDay, lastDay }: DateRange): boolean {
