@@ -41,7 +41,10 @@ export function checkTrends(oldestFirst: readonly ReportReading[], report: Repor
   }
   for (const own of steps.values()) {
     checkCumulative(own, report);
-    checkJumps(own, report);
+    checkJumps(
+      own.filter(({ figure }) => addsUp(figure.quantity.dimension)),
+      report,
+    );
   }
 }
 
@@ -114,7 +117,7 @@ function slipOf(times: number): string | undefined {
   return times >= 20_000_000 && times <= 500_000_000 ? '“亿”' : undefined;
 }
 
-/** A rate of the half-year isn't that of its quarters taken together. */
+/** A rate of the half-year isn't that of its quarters taken together, and a small one soon is five times as much. */
 function addsUp(dimension: Dimension): boolean {
   return dimension !== 'ratio' && dimension !== 'percentage-points' && dimension !== 'multiple';
 }
