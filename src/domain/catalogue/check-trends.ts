@@ -63,7 +63,9 @@ function checkCumulative(steps: readonly Step[], report: Report): void {
       continue;
     }
     const isLater = compareCalendarDates(before.days.lastDay, days.lastDay) < 0;
-    if (!isLater || figure.reading !== undefined) continue;
+    // Two figures of one report under one metric (罚款, of them 非现场) are parts of what happened, not one after the other.
+    const isSameReport = before.figure.reportId === figure.reportId;
+    if (!isLater || isSameReport || figure.reading !== undefined) continue;
     report(figure, {
       code: '数据-13',
       message: `累计数变小了：${coverageName(before.days)}是${before.figure.quantity.printed}（${before.figure.reportId}），${coverageName(days)}反而是${figure.quantity.printed}。`,
