@@ -63,9 +63,11 @@ function checkCumulative(steps: readonly Step[], report: Report): void {
       continue;
     }
     const isLater = compareCalendarDates(before.days.lastDay, days.lastDay) < 0;
-    // Two figures of one report under one metric (罚款, of them 非现场) are parts of what happened, not one after the other.
-    const isSameReport = before.figure.reportId === figure.reportId;
-    if (!isLater || isSameReport || figure.reading !== undefined) continue;
+    // Within a report, only printed days tell one after the other (前三季度, 全年) from a whole and its part (罚款, 非现场).
+    const isPart =
+      before.figure.reportId === figure.reportId &&
+      !(hasPrintedDays(before.figure) && hasPrintedDays(figure));
+    if (!isLater || isPart || figure.reading !== undefined) continue;
     report(figure, {
       code: '数据-13',
       message: `累计数变小了：${coverageName(before.days)}是${before.figure.quantity.printed}（${before.figure.reportId}），${coverageName(days)}反而是${figure.quantity.printed}。`,
@@ -117,6 +119,10 @@ const lookedAt = '核对过、确实如此的，加上 reading: "说明"，就�
 function slipOf(times: number): string | undefined {
   if (times >= 2_000 && times <= 50_000) return '“万”';
   return times >= 20_000_000 && times <= 500_000_000 ? '“亿”' : undefined;
+}
+
+function hasPrintedDays({ coverage }: Figure): boolean {
+  return coverage.kind === 'days' && coverage.isPrinted;
 }
 
 /** A rate of the half-year isn't that of its quarters taken together, and a small one soon is five times as much. */
