@@ -1,6 +1,7 @@
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import type { Figure } from '#src/domain/figure/figure.ts';
 import { compareDecimals, type Decimal, decimalToNumber } from '#src/domain/quantity/decimal.ts';
+import type { Dimension } from '#src/domain/quantity/dimension.ts';
 import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import { coverageName } from '#src/domain/time/coverage.ts';
@@ -40,7 +41,10 @@ export function checkTrends(oldestFirst: readonly ReportReading[], report: Repor
   }
   for (const own of steps.values()) {
     checkCumulative(own, report);
-    checkJumps(own, report);
+    checkJumps(
+      own.filter(({ figure }) => addsUp(figure.quantity.dimension)),
+      report,
+    );
   }
 }
 
@@ -49,7 +53,7 @@ function checkCumulative(steps: readonly Step[], report: Report): void {
   const highest = new Map<number, DatedStep>();
   const fromNewYear = steps
     .filter((step): step is DatedStep => step.days !== undefined && isFromNewYear(step.days))
-    .filter(({ figure }) => figure.metric.measure === 'flow')
+    .filter(({ figure: { metric, quantity } }) => metric.measure === 'flow' && addsUp(quantity.dimension))
     .sort((a, b) => compareCalendarDates(a.days.lastDay, b.days.lastDay));
   for (const step of fromNewYear) {
     const { figure, value, days } = step;
@@ -59,7 +63,11 @@ function checkCumulative(steps: readonly Step[], report: Report): void {
       continue;
     }
     const isLater = compareCalendarDates(before.days.lastDay, days.lastDay) < 0;
-    if (!isLater || figure.reading !== undefined) continue;
+    // Within a report, only printed days tell one after the other (前三季度, 全年) from a whole and its part (罚款, 非现场).
+    const isPart =
+      before.figure.reportId === figure.reportId &&
+      !(hasPrintedDays(before.figure) && hasPrintedDays(figure));
+    if (!isLater || isPart || figure.reading !== undefined) continue;
     report(figure, {
       code: '数据-13',
       message: `累计数变小了：${coverageName(before.days)}是${before.figure.quantity.printed}（${before.figure.reportId}），${coverageName(days)}反而是${figure.quantity.printed}。`,
@@ -111,6 +119,15 @@ const lookedAt = '核对过、确实如此的，加上 reading: "说明"，就�
 function slipOf(times: number): string | undefined {
   if (times >= 2_000 && times <= 50_000) return '“万”';
   return times >= 20_000_000 && times <= 500_000_000 ? '“亿”' : undefined;
+}
+
+function hasPrintedDays({ coverage }: Figure): boolean {
+  return coverage.kind === 'days' && coverage.isPrinted;
+}
+
+/** A rate of the half-year isn't that of its quarters taken together, and a small one soon is five times as much. */
+function addsUp(dimension: Dimension): boolean {
+  return dimension !== 'ratio' && dimension !== 'percentage-points' && dimension !== 'multiple';
 }
 
 function isFromNewYear({ firstDay, lastDay }: DateRange): boolean {

@@ -36,6 +36,7 @@ test('what is counted from New Year never falls, within its year', () => {
   expect(faults(['2023-q1', 'cases 30起'], ['2023-h1', 'cases 20起'])).toEqual(['2023-h1 数据-13']);
   expect(faults(['2023-q1', 'cases 30起'], ['2023-h1', 'cases 30起'])).toEqual([]);
   expect(faults(['2022', 'cases 30起'], ['2023-h1', 'cases 20起'])).toEqual([]);
+  expect(faults(['2023-q1', 'share 98.8%'], ['2023-h1', 'share 97.5%'])).toEqual([]);
   expect(faults(['2023-q1', 'length 30km'], ['2023-h1', 'length 20km'])).toEqual([]);
 });
 

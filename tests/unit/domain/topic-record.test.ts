@@ -12,7 +12,7 @@ test('a topic gathers its metrics, projects, promises, and the clauses they stan
       `metrics:
   - { id: a, metric: cases, value: "26起", quote: "案件26起" }
 commitments:
-  - { id: b, title: 打算, topic: roads, quote: 打算继续 }`,
+  - { id: b, title: 打算, topic: roads, quote: "打算继续" }`,
       `${'先说别的。\n\n'.repeat(11)}案件26起。\n\n打算继续。`,
     ),
   ]);
