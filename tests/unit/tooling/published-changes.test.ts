@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 let repository: string;
+
+// Each of these runs the command several times.
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => {
   repository = mkdtempSync(join(tmpdir(), 'tongtu-repository-'));
