@@ -33,6 +33,7 @@ export async function buildCorpus(reports: number): Promise<BuiltCorpus> {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (exitCode !== 0) throw new Error(`building ${reports} reports ended with exit code ${exitCode}\n${complaints}`);
+  if (exitCode !== 0)
+    throw new Error(`building ${reports} reports ended with exit code ${exitCode}\n${complaints}`);
   return { outDir, seconds: (performance.now() - started) / 1000 };
 }
