@@ -1,4 +1,5 @@
 import type { Posting, PostingSource } from '#src/search/engine/posting.ts';
+import { NO_CHARACTER } from '#src/search/words/index-tokens.ts';
 import { PartError } from './part-loader.ts';
 import { watchFetch } from './watch-fetch.ts';
 
@@ -56,8 +57,8 @@ export class PagefindIndex implements PostingSource {
       for (const shard of shards) {
         if (shard !== '') await pagefind.mergeIndex(`${pathname}${shard}`, { metaCacheTag: edition });
       }
-      // Pagefind says that it is ready before it is; a search waits for it.
-      await pagefind.search('0');
+      // Pagefind says that it is ready before it is; a search waits for it, and one for what no word begins with loads nothing.
+      await pagefind.search(NO_CHARACTER);
     });
     return index;
   }

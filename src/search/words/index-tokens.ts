@@ -37,7 +37,7 @@ const BLOCK_END = '.';
  * it that character would be a word with which pairs begin, and Pagefind, asked for a pair that isn't there, answers with
  * the longest word that the pair begins with.
  */
-const NO_CHARACTER = '\ua48c';
+export const NO_CHARACTER = '\ua48c';
 
 /** The tokens of a normal text, one for each of its characters, in order; line feeds part blocks. */
 export function indexTokens(text: string): string[] {
