@@ -109,12 +109,12 @@ const promise = sampleReport(
 const putOff = (id: string, until: string) =>
   sampleReport(
     id,
-    `answers:\n  - { to: 2020-h2/open, outcome: 推迟, until: ${until}, quote: 再推迟 }`,
+    `answers:\n  - { to: 2020-h2/open, outcome: 推迟, until: ${until}, quote: "再推迟" }`,
     '再推迟。',
   );
 const done = sampleReport(
   '2023-h1',
-  'answers:\n  - { to: 2020-h2/open, outcome: 已完成, quote: 已通车 }',
+  'answers:\n  - { to: 2020-h2/open, outcome: 已完成, quote: "已通车" }',
   '已通车。',
 );
 

@@ -53,7 +53,7 @@ const planned = sampleReport(
   - { id: whole, metric: whole, subject: road, value: "16km", quote: "甲路16km", kind: planned }
   - { id: built, metric: built, subject: road, value: "8.4km", quote: "现已完成8.4km", coverageSaid: "现已" }
 projects:
-  - { project: road, stage: 现已完成8.4km, step: 施工, quote: 现已完成8.4km }
+  - { project: road, stage: 现已完成8.4km, step: 施工, quote: "现已完成8.4km" }
 commitments:
   - { id: finish, title: 甲路完工, topic: roads, projects: [road], quote: "12月底全面完工", due: 2023-12, dueSaid: "12月底" }
   - { id: bid, title: 甲路二期招标, topic: roads, projects: [road], quote: "适时招标" }`,
@@ -63,9 +63,9 @@ const silent = sampleReport('2023-h2', '', '没有提到。');
 const answering = sampleReport(
   '2023-h2',
   `answers:
-  - { to: 2023-h1/finish, outcome: 推迟, until: 2024-06, quote: 推迟到6月 }
+  - { to: 2023-h1/finish, outcome: 推迟, until: 2024-06, quote: "推迟到6月" }
 projects:
-  - { project: road, stage: 收尾, step: 施工, quote: 甲路正在收尾 }`,
+  - { project: road, stage: 收尾, step: 施工, quote: "甲路正在收尾" }`,
   '甲路正在收尾，推迟到6月。',
 );
 
@@ -119,7 +119,7 @@ describe('steps', () => {
   test('a promise that was kept or called off is no plan any more', () => {
     const kept = sampleReport(
       '2023-h2',
-      'answers:\n  - { to: 2023-h1/finish, outcome: 取消, quote: 不再实施 }',
+      'answers:\n  - { to: 2023-h1/finish, outcome: 取消, quote: "不再实施" }',
       '不再实施。',
     );
     expect(road(planned, kept).steps.at(-1)?.kind).toBe('unsaid');
@@ -152,7 +152,7 @@ describe('timeline', () => {
   test('a promise put off keeps its first place and has one at every new time', () => {
     const again = sampleReport(
       '2024-h1',
-      'answers:\n  - { to: 2023-h1/finish, outcome: 推迟, until: 2024-12, quote: 再推迟到12月 }',
+      'answers:\n  - { to: 2023-h1/finish, outcome: 推迟, until: 2024-12, quote: "再推迟到12月" }',
       '再推迟到12月。',
     );
     const places = road(planned, answering, again).timeline.map(({ entry, line }) =>
@@ -185,7 +185,7 @@ describe('timeline', () => {
 describe('called off', () => {
   const calledOff = sampleReport(
     '2023-h2',
-    'answers:\n  - { to: 2023-h1/finish, outcome: 取消, quote: 不再实施 }',
+    'answers:\n  - { to: 2023-h1/finish, outcome: 取消, quote: "不再实施" }',
     '不再实施。',
   );
 
@@ -199,7 +199,7 @@ describe('called off', () => {
   test('not where a later report takes it up again, nor where nothing is said', () => {
     const again = sampleReport(
       '2024-h1',
-      'projects:\n  - { project: road, stage: 重新开工, step: 施工, quote: 甲路重新开工 }',
+      'projects:\n  - { project: road, stage: 重新开工, step: 施工, quote: "甲路重新开工" }',
       '甲路重新开工。',
     );
     expect(road(planned, calledOff, again).cancellation).toBeUndefined();
@@ -238,7 +238,7 @@ describe('七公开', () => {
   test('a promise to invite bids is no disclosure; inviting them is', () => {
     const bidding = sampleReport(
       '2023-h2',
-      'projects:\n  - { project: road, stage: 正在做招投标, step: 财评招标, quote: 甲路正在做招投标 }',
+      'projects:\n  - { project: road, stage: 正在做招投标, step: 财评招标, quote: "甲路正在做招投标" }',
       '甲路正在做招投标。',
     );
     const names = (road(planned, bidding).disclosures ?? []).filter(isDisclosed).map(({ name }) => name);

@@ -202,7 +202,7 @@ describe('promises of the earlier report', () => {
   const answering = sampleReport(
     '2023-h1',
     `answers:
-  - { to: 2022-h1/open, outcome: 推迟, until: 2023-09, quote: 推迟到9月 }`,
+  - { to: 2022-h1/open, outcome: 推迟, until: 2023-09, quote: "推迟到9月" }`,
     '推迟到9月。',
   );
 
