@@ -41,7 +41,7 @@ describe('arriving at a figure', () => {
     const mark = page.locator('#f-fines');
     await expect
       .poll(() => mark.evaluate((each) => each.getBoundingClientRect().top / innerHeight), {
-        timeout: 10_000, // the way there is scrolled smoothly
+        timeout: 10_000,
       })
       .toBeLessThan(0.8);
     expect(await mark.evaluate((each) => each.matches('.sentence:has(:target) :target'))).toBe(true);
