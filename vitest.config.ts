@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          // A busy machine is no failure: property tests and started commands take their time.
+          testTimeout: 30_000,
         },
       },
       {

@@ -29,13 +29,15 @@ class ReportToc extends HTMLElement {
     }
     const headings = [...links.keys()];
     // The section being read is the last one whose heading has passed the upper third of the screen.
+    let marked: HTMLAnchorElement | undefined;
     const mark = () => {
       const line = innerHeight / 3;
       const current = headings.findLast((heading) => heading.getBoundingClientRect().top <= line);
-      for (const [heading, link] of links) {
-        if (heading === current) link.setAttribute('aria-current', 'location');
-        else link.removeAttribute('aria-current');
-      }
+      const link = current && links.get(current);
+      if (link === marked) return;
+      marked?.removeAttribute('aria-current');
+      link?.setAttribute('aria-current', 'location');
+      marked = link;
     };
     // An observer of the headings would miss a jump past several of them; a passive listener once a frame does not.
     let isQueued = false;
