@@ -1,0 +1,20 @@
+import { expect, inject, test } from 'vitest';
+import { pagesToTest } from '../../site/support/site-pages.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { listenForComplaints } from '../support/page-complaints.ts';
+import { serveSite } from '../support/serve-site.ts';
+
+const browser = openBrowser();
+const site = serveSite('sub-path');
+
+// Below a path only addresses differ, and those are seen here: what is fetched is there, and below the path.
+test.each(pagesToTest(inject('builtSites')['sub-path'].outDir))('sub-path %s', async (file) => {
+  const page = await browser().newPage();
+  const complaints = listenForComplaints(page);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(site.address(`/${file.replace(/index\.html$/, '')}`), { waitUntil: 'networkidle' });
+  expect(complaints).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(site.address('/')))).toEqual([]);
+  await page.close();
+});
