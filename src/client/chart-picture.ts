@@ -1,6 +1,8 @@
 import { drawnWidths, fontSize, lineHeight } from '#src/charts/chart-size.ts';
 import { textLines } from '#src/charts/text-width.ts';
 import type { LivePanel } from './live-panel.ts';
+import { pictureName, pictureSource } from './picture-source.ts';
+import { saveBlob } from './save-blob.ts';
 
 const margin = 24;
 const enlarged = 2;
@@ -22,13 +24,7 @@ export function savePicture(host: HTMLElement, panels: readonly LivePanel[]): vo
   ]);
   const foot = linesOf(host, ['.figure-chart-notes li']);
   const isDemonstration = host.dataset['demonstration'] !== undefined;
-  foot.push(
-    ...wrapped(
-      `${isDemonstration ? '示例数据 · ' : ''}通途 · ${location.href.replace(/#.*$/, '')}`,
-      fontSize,
-      400,
-    ),
-  );
+  foot.push(...wrapped(pictureSource(isDemonstration), fontSize, 400));
   const pictures = panels.map((panel) => ({
     caption: panel.panel.caption === undefined ? [] : wrapped(panel.panel.caption, fontSize, 700),
     canvas: panel.picture('wide', enlarged),
@@ -64,7 +60,7 @@ export function savePicture(host: HTMLElement, panels: readonly LivePanel[]): vo
   }
   write(foot);
   sheet.toBlob((blob) => {
-    if (blob !== null) download(blob, `${host.dataset['name']}${isDemonstration ? '-示例数据' : ''}.png`);
+    if (blob !== null) saveBlob(blob, pictureName(host.dataset['name'] ?? '', isDemonstration));
   });
 }
 
@@ -87,13 +83,4 @@ function wrapped(text: string, size: number, weight: number): Line[] {
 
 function heightOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { size }) => sum + size + lineHeight - fontSize, 0);
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads the file after the click; a minute is more than enough.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

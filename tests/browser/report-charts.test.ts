@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findViolations } from './support/find-violations.ts';
@@ -205,3 +206,57 @@ test('示例县: promises that later reports answered have their look, and no ch
   expect(await findViolations(page)).toEqual([]);
   await page.close();
 });
+
+/** Lengths of the unbroken runs of a colour in a picture's rows, the longest of each row, each length once, longest first. */
+async function colourRuns(page: Page, png: Buffer, colour: string): Promise<number[]> {
+  return page.evaluate(
+    async ([address, wanted]) => {
+      const image = new Image();
+      image.src = address ?? '';
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const ctx = canvas.getContext('2d');
+      if (ctx === null) return [];
+      ctx.drawImage(image, 0, 0);
+      const { data } = ctx.getImageData(0, 0, canvas.width, canvas.height);
+      const [red, green, blue] = (wanted ?? '').match(/\d+/g)?.map(Number) ?? [];
+      const runs = new Set<number>();
+      for (let y = 0; y < canvas.height; y++) {
+        let [longest, run] = [0, 0];
+        for (let x = 0; x < canvas.width; x++) {
+          const at = (y * canvas.width + x) * 4;
+          run = data[at] === red && data[at + 1] === green && data[at + 2] === blue ? run + 1 : 0;
+          longest = Math.max(longest, run);
+        }
+        runs.add(longest);
+      }
+      return [...runs].sort((a, b) => b - a);
+    },
+    [`data:image/png;base64,${png.toString('base64')}`, colour],
+  );
+}
+
+test.each(['progress', 'promises', 'check-violations-sum'])(
+  '%s is saved as a picture without a byte of its code before',
+  async (id) => {
+    const page = await browser().newPage({ ...desk, acceptDownloads: true });
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    await page.goto(real.address('/reports/2023-h1/'));
+    expect(scripts.filter((url) => url.includes('save-sheet'))).toEqual([]);
+    const button = page.locator(`picture-button[data-name="2023-h1-${id}"] button`);
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe(`2023-h1-${id}.png`);
+    const png = await readFile(await download.path());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    if (id === 'progress') {
+      const built = page.locator('.progress-strip-built').first();
+      const fill = await built.evaluate((element) => getComputedStyle(element).fill);
+      const [longer = 0, shorter = 0] = (await colourRuns(page, png, fill)).filter((run) => run > 300);
+      // 8.4 and 5 km, on one scale.
+      expect(Math.abs(longer / shorter - 8.4 / 5)).toBeLessThan(0.01);
+    }
+    await page.close();
+  },
+);
