@@ -3,7 +3,7 @@ import { printFeed } from '#src/domain/publication/atom-feed.ts';
 import { feedEntries } from '#src/domain/publication/feed-entries.ts';
 import { amendmentHref } from '#src/queries/amendment-href.ts';
 import { siteCatalogue } from '#src/queries/catalogue.ts';
-import { absoluteHomepage, publicAddress } from '#src/queries/dataset.ts';
+import { absoluteHomepage, publicHref } from '#src/queries/public-href.ts';
 import { reportHref } from '#src/queries/report-href.ts';
 import { siteHref } from '#src/queries/site-href.ts';
 import { siteSettings } from '#src/queries/site-settings.ts';
@@ -18,11 +18,11 @@ function feedId(href: string): string {
 /** What is new: reports, 更正, 修订, withdrawals. */
 export const GET: APIRoute = async () => {
   const site = await siteSettings();
-  const homeHref = publicAddress(siteHref('/'));
-  const selfHref = publicAddress(siteHref('/feed.xml'));
+  const homeHref = publicHref(siteHref('/'));
+  const selfHref = publicHref(siteHref('/feed.xml'));
   const entries = feedEntries(await siteCatalogue(), await withdrawnReports(), {
-    report: (reportId) => publicAddress(reportHref(reportId)),
-    amendment: (record) => publicAddress(amendmentHref(record)),
+    report: (reportId) => publicHref(reportHref(reportId)),
+    amendment: (record) => publicHref(amendmentHref(record)),
     id: feedId,
   });
   const title = `${site.name}工作报告${site.demonstration ? ' · 示例数据' : ''}`;

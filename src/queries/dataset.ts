@@ -2,20 +2,10 @@ import { commitmentKey } from '#src/domain/commitment/commitment.ts';
 import type { DatasetSource } from '#src/domain/dataset/dataset-source.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { figureHref } from './figure-href.ts';
+import { publicHref } from './public-href.ts';
 import { reportHref } from './report-href.ts';
 import { siteHref } from './site-href.ts';
 import { siteSettings } from './site-settings.ts';
-
-/** The address of a page or file with scheme and host where `SITE_URL` gives them, else the path alone. */
-export function publicAddress(href: string): string {
-  const { SITE } = import.meta.env;
-  return SITE === undefined ? href : new URL(href, SITE).href;
-}
-
-/** The address of the first page, for a description that needs it whole; undefined where the host isn't known. */
-export function absoluteHomepage(): string | undefined {
-  return import.meta.env.SITE === undefined ? undefined : publicAddress(siteHref('/'));
-}
 
 /** What the open data is made from: the catalogue, and where its entries are found on this site. */
 export async function datasetSource(): Promise<DatasetSource> {
@@ -23,12 +13,12 @@ export async function datasetSource(): Promise<DatasetSource> {
     catalogue: await siteCatalogue(),
     isDemonstration: (await siteSettings()).demonstration,
     places: {
-      report: (reportId, clause) => publicAddress(reportHref(reportId, clause)),
-      figure: (figure) => publicAddress(figureHref(figure)),
-      metric: (metricId) => publicAddress(siteHref(`/metrics/${metricId}/`)),
-      project: (projectId) => publicAddress(siteHref(`/projects/${projectId}/`)),
-      commitment: (commitment) => publicAddress(siteHref(`/commitments/#c-${commitmentKey(commitment)}`)),
-      check: ({ reportId, id }) => publicAddress(siteHref(`/checks/#k-${reportId}-${id}`)),
+      report: (reportId, clause) => publicHref(reportHref(reportId, clause)),
+      figure: (figure) => publicHref(figureHref(figure)),
+      metric: (metricId) => publicHref(siteHref(`/metrics/${metricId}/`)),
+      project: (projectId) => publicHref(siteHref(`/projects/${projectId}/`)),
+      commitment: (commitment) => publicHref(siteHref(`/commitments/#c-${commitmentKey(commitment)}`)),
+      check: ({ reportId, id }) => publicHref(siteHref(`/checks/#k-${reportId}-${id}`)),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type Edition, type Standing, standingOf } from '#src/domain/publication/standing.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { readEdition, readEnvironment } from '#src/workspace/environment.ts';
+import { siteSettings } from './site-settings.ts';
 
 /** Whom this site is built for. */
 export function siteEdition(): Edition {
@@ -10,4 +11,10 @@ export function siteEdition(): Edition {
 /** Where a report stands now; on a site for the public every report that is there is published. */
 export function standingOfReport(report: Report): Standing {
   return standingOf(report, readEnvironment(process.env, process.cwd(), new Date()).now);
+}
+
+/** Whether crawlers are told of the pages: of a real site for the public that knows its own host. */
+export async function isForCrawlers(): Promise<boolean> {
+  const { demonstration } = await siteSettings();
+  return import.meta.env.SITE !== undefined && siteEdition() === 'public' && !demonstration;
 }

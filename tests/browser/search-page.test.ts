@@ -109,7 +109,7 @@ describe('typing', () => {
     expect(shownQuery(page)).toBe('罚款');
     const found = await total(page);
     await box(page).fill('');
-    await expect.poll(() => page.locator('.search-index').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.site-index').isVisible()).toBe(true);
     expect(await page.locator(list).isVisible()).toBe(false);
     await page.goto(site.address(search('罚款')));
     await done(page);
@@ -466,7 +466,7 @@ describe('for every reader', () => {
   test.each(states)('no violation, nothing sticks out: %s', async (state) => {
     const page = await browser().newPage(desk);
     const complaints = listenForComplaints(page);
-    const wait = () => (state === '' ? page.locator('.search-index').waitFor() : done(page));
+    const wait = () => (state === '' ? page.locator('.site-index').waitFor() : done(page));
     for (const at of [site, demo]) {
       await page.goto(at.address(state === '' ? '/search/' : state));
       await wait();
@@ -514,12 +514,7 @@ describe('for every reader', () => {
     await page.locator('header input[type="search"]').fill('三江桥');
     await page.locator('header input[type="search"]').press('Enter');
     await page.waitForURL((url) => url.pathname === '/jt/search/');
-    expect(await page.locator('.search-index h2').allInnerTexts()).toEqual([
-      '报告期',
-      '专题',
-      '项目',
-      '指标',
-    ]);
+    expect(await page.locator('.site-index h2').allInnerTexts()).toEqual(['报告期', '专题', '项目', '指标']);
     expect(await page.locator('noscript').innerText()).toContain('没有运行脚本');
     expect(await page.locator(list).isVisible()).toBe(false);
     await page.getByRole('link', { name: '三江桥', exact: true }).last().click();

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type DatasetFile, datasetFiles } from '#src/domain/dataset/dataset-file.ts';
-import { absoluteHomepage, datasetSource } from '#src/queries/dataset.ts';
+import { datasetSource } from '#src/queries/dataset.ts';
+import { absoluteHomepage } from '#src/queries/public-href.ts';
 import { siteSettings } from '#src/queries/site-settings.ts';
 
 /** Publishes the open data: CSV and JSON over all reports and for each, and what describes them for machines. */

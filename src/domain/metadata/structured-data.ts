@@ -1,0 +1,173 @@
+import type { Table } from '#src/domain/dataset/table.ts';
+import { type Report, titleInOneLine } from '#src/domain/report/report.ts';
+import type { SiteSettings } from '#src/domain/site/site-settings.ts';
+import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
+import type { DateRange } from '#src/domain/time/date-range.ts';
+import type { PublishedArticle } from './page-face.ts';
+
+/** A piece of schema.org in JSON-LD, as a page carries it for search engines and catalogues of data. Absent is unknown. */
+export type StructuredData = Readonly<Record<string, unknown>>;
+
+/** Where the things that are described are found; whole addresses where the site knows its host. */
+export interface DescribedPlaces {
+  readonly home: string;
+  /** The page that is described. */
+  readonly page: string;
+}
+
+const context = 'https://schema.org';
+
+/** The site and the body that is answerable for it, for the first page. `searchPage` finds with `?q=`. */
+export function siteData(site: SiteSettings, home: string, searchPage: string): StructuredData {
+  return {
+    '@context': context,
+    '@graph': [
+      organizationOf(site, home),
+      {
+        '@type': 'WebSite',
+        '@id': `${home}#website`,
+        url: home,
+        name: siteTitle(site),
+        inLanguage: 'zh-CN',
+        publisher: organizationReference(home),
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: { '@type': 'EntryPoint', urlTemplate: `${searchPage}?q={search_term_string}` },
+          'query-input': 'required name=search_term_string',
+        },
+      },
+    ],
+  };
+}
+
+/** A report's page. The period reported on is its temporal coverage, not its date. */
+export function reportData(
+  report: Report,
+  site: SiteSettings,
+  article: PublishedArticle,
+  places: DescribedPlaces & { readonly dataPage: string; readonly original: string | undefined },
+): StructuredData {
+  return known({
+    '@context': context,
+    '@type': 'Report',
+    '@id': places.page,
+    url: places.page,
+    headline: demonstrationName(site, titleInOneLine(report.title)),
+    inLanguage: 'zh-CN',
+    reportNumber: report.documentNumber,
+    identifier: report.indexNumber,
+    dateCreated: report.issuedOn && printCalendarDate(report.issuedOn),
+    datePublished: article.publishedStamp,
+    dateModified: article.modifiedStamp,
+    temporalCoverage: interval(report.period),
+    author: { '@type': 'GovernmentOrganization', name: report.issuer ?? site.name },
+    publisher: organizationOf(site, places.home),
+    isPartOf: { '@id': `${places.home}#website` },
+    subjectOf: {
+      '@type': 'Dataset',
+      url: places.dataPage,
+      name: `${titleInOneLine(report.title)}的数据`,
+      description: datasetDescription,
+    },
+    encoding: places.original && { '@type': 'MediaObject', name: '报告原件', contentUrl: places.original },
+  });
+}
+
+/** A page of open data: its tables as files. There is no licence in it as long as the bureau hasn't given one. */
+export function datasetData(
+  tables: readonly Table[],
+  site: SiteSettings,
+  {
+    name,
+    coverage,
+    of,
+  }: { readonly name: string; readonly coverage?: DateRange | undefined; readonly of?: string | undefined },
+  places: DescribedPlaces & { readonly files: string },
+): StructuredData {
+  return known({
+    '@context': context,
+    '@type': 'Dataset',
+    '@id': places.page,
+    url: places.page,
+    name: demonstrationName(site, name),
+    description: datasetDescription,
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    temporalCoverage: coverage && interval(coverage),
+    spatialCoverage: site.region && { '@type': 'AdministrativeArea', name: site.region },
+    creator: organizationOf(site, places.home),
+    isBasedOn: of,
+    distribution: tables.flatMap((table) =>
+      [
+        ['csv', 'text/csv'],
+        ['json', 'application/json'],
+      ].map(([ending, encodingFormat]) => ({
+        '@type': 'DataDownload',
+        name: table.title,
+        encodingFormat,
+        contentUrl: `${places.files}${table.name}.${ending}`,
+      })),
+    ),
+  });
+}
+
+/** Where a page stands: the pages above it, outermost first, then itself, which needs no address. */
+export function breadcrumbData(
+  above: readonly { readonly label: string; readonly address: string }[],
+  here: string,
+): StructuredData {
+  return {
+    '@context': context,
+    '@type': 'BreadcrumbList',
+    itemListElement: [...above, { label: here, address: undefined }].map(({ label, address }, index) =>
+      known({ '@type': 'ListItem', position: index + 1, name: label, item: address }),
+    ),
+  };
+}
+
+/** Prints a piece for a script element: no text in it can end the element. */
+export function printStructuredData(data: StructuredData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+const datasetDescription =
+  '从工作报告里读出来的数据、项目、承诺事项和数据核对，每一行都有引文、数据时段和网址，可以回到报告的原句。';
+
+function organizationOf(site: SiteSettings, home: string): StructuredData {
+  const { phone, email, address } = site.contact ?? {};
+  return known({
+    ...organizationReference(home),
+    name: site.name,
+    url: home,
+    areaServed: site.region && { '@type': 'AdministrativeArea', name: site.region },
+    telephone: phone,
+    email,
+    address,
+    identifier: site.siteIdCode && {
+      '@type': 'PropertyValue',
+      propertyID: '政府网站标识码',
+      value: site.siteIdCode,
+    },
+  });
+}
+
+function organizationReference(home: string): StructuredData {
+  return { '@type': 'GovernmentOrganization', '@id': `${home}#organization` };
+}
+
+function siteTitle(site: SiteSettings): string {
+  return demonstrationName(site, `通途 · ${site.name}工作报告`);
+}
+
+function demonstrationName(site: SiteSettings, name: string): string {
+  return site.demonstration ? `${name}（示例数据）` : name;
+}
+
+/** ISO 8601: `2023-01-01/2023-06-30`. */
+function interval({ firstDay, lastDay }: DateRange): string {
+  return `${printCalendarDate(firstDay)}/${printCalendarDate(lastDay)}`;
+}
+
+function known(data: StructuredData): StructuredData {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+}

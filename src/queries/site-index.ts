@@ -1,0 +1,42 @@
+import type { SiteIndexSection } from '#src/domain/metadata/site-index-section.ts';
+import { periodName } from '#src/domain/time/period-name.ts';
+import { siteCatalogue } from './catalogue.ts';
+import { projectHref } from './project-href.ts';
+import { reportHref } from './report-href.ts';
+import { publishedReports } from './reports.ts';
+import { siteHref } from './site-href.ts';
+
+/** What the site holds, by period, topic, project and metric: for finding without searching. */
+export async function siteIndex(): Promise<SiteIndexSection[]> {
+  const { topics, projects, metrics } = await siteCatalogue();
+  const reports = await publishedReports();
+  return [
+    {
+      title: '报告期',
+      id: 'periods',
+      href: siteHref('/reports/'),
+      links: reports.map(({ id, period }) => ({ label: periodName(period), href: reportHref(id) })),
+    },
+    {
+      title: '专题',
+      id: 'topics',
+      href: siteHref('/topics/'),
+      links: topics.map(({ id, name }) => ({ label: name, href: siteHref(`/topics/${id}/`) })),
+    },
+    {
+      title: '项目',
+      id: 'projects',
+      href: siteHref('/projects/'),
+      links: projects.map((project) => ({
+        label: project.shortName ?? project.name,
+        href: projectHref(project),
+      })),
+    },
+    {
+      title: '指标',
+      id: 'metrics',
+      href: siteHref('/metrics/'),
+      links: metrics.map(({ id, name }) => ({ label: name, href: siteHref(`/metrics/${id}/`) })),
+    },
+  ].filter(({ links }) => links.length > 0);
+}
