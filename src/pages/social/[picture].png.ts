@@ -1,0 +1,32 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { periodName } from '#src/domain/time/period-name.ts';
+import { siteCatalogue } from '#src/queries/catalogue.ts';
+import { isForCrawlers } from '#src/queries/edition.ts';
+import { pagePicture } from '#src/queries/page-picture.ts';
+import { siteSettings } from '#src/queries/site-settings.ts';
+
+/** The pictures that pages are passed on with: `site.png`, and one for each report. Only a site that knows its host can name them. */
+export const getStaticPaths = (async () => {
+  if (!(await isForCrawlers())) return [];
+  const { name, demonstration } = await siteSettings();
+  const about = { bureau: name, isDemonstration: demonstration };
+  const promise = '原文一字不改，每个数字都能点回说它的那句话';
+  const site = { picture: 'site', facts: { ...about, title: '工作报告', subtitle: promise, figures: [] } };
+  const reports = (await siteCatalogue()).readings.map(({ report, highlights }) => ({
+    picture: report.id,
+    facts: {
+      ...about,
+      title: `${periodName(report.period)}${report.kind}`,
+      subtitle: promise,
+      figures: highlights.slice(0, 3).map(({ kind, quantity, metric, subject }) => ({
+        printed: quantity.printed,
+        isDone: kind === 'actual',
+        name: `${subject === undefined ? '' : (subject.shortName ?? subject.name)}${metric.name}`,
+      })),
+    },
+  }));
+  return [site, ...reports].map(({ picture, facts }) => ({ params: { picture }, props: { facts } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ facts: Parameters<typeof pagePicture>[0] }> = async ({ props }) =>
+  new Response(await pagePicture(props.facts));
