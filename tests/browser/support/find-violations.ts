@@ -8,25 +8,37 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const extraRules = { 'target-size': { enabled: true } };
 
 /**
- * Runs axe over an open page as it is: WCAG 2.0 to 2.2, A and AA, and best practices.
+ * Runs axe over an open page as it is: WCAG 2.0 to 2.2, A and AA, and best practices. `contrast` asks for more of all text
+ * than AA does.
  *
  * @returns a line for each violation, naming the rule and the elements; empty where there is none
  */
-export async function findViolations(page: Page): Promise<string[]> {
+export async function findViolations(
+  page: Page,
+  { contrast }: { readonly contrast?: number } = {},
+): Promise<string[]> {
   // The page's own policy forbids a script that isn't the site's; evaluated in the tab it is the test's, not the page's.
   await page.evaluate(axeSource);
-  return page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          context: Document,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+  const ratio = { expected: contrast };
+  const checks =
+    contrast === undefined
+      ? {}
+      : { 'color-contrast': { options: { contrastRatio: { normal: ratio, large: ratio } } } };
+  return page.evaluate(
+    async (options) => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run(
+            context: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+        };
       };
-    };
-    const { violations } = await axe.run(document, { rules, resultTypes: ['violations'] });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-    );
-  }, extraRules);
+      const { violations } = await axe.run(document, { ...options, resultTypes: ['violations'] });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+      );
+    },
+    { rules: extraRules, checks },
+  );
 }

@@ -13,17 +13,22 @@ export function filesOf(outDir: string): string[] {
     .sort();
 }
 
-/**
- * The pages to look at: every one in a full run, otherwise the first of each template, which is told by the
- * folder it lies in.
- */
+/** The pages to look at: every one in a full run, otherwise one of each template. */
 export function pagesToTest(outDir: string): string[] {
-  const pages = filesOf(outDir).filter((file) => file.endsWith('.html'));
-  if (process.env['TONGTU_TEST_SCOPE'] === 'full') return pages;
+  return process.env['TONGTU_TEST_SCOPE'] === 'full' ? pagesOf(outDir) : templatePages(outDir);
+}
+
+/** The first page of each template, which is told by the folder it lies in. */
+export function templatePages(outDir: string): string[] {
+  const pages = pagesOf(outDir);
   const template = (page: string) => page.split('/').length + page.split('/')[0]!;
   return pages.filter(
     (page, index) => pages.findIndex((other) => template(other) === template(page)) === index,
   );
+}
+
+function pagesOf(outDir: string): string[] {
+  return filesOf(outDir).filter((file) => file.endsWith('.html'));
 }
 
 /** A page as a tree, read the way browsers read it. */

@@ -1,0 +1,185 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { templatePages } from '../site/support/site-pages.ts';
+import { findViolations } from './support/find-violations.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { listenForComplaints } from './support/page-complaints.ts';
+import { smallTargets } from './support/press-targets.ts';
+import { serveSite } from './support/serve-site.ts';
+import { walkByKeyboard } from './support/walk-by-keyboard.ts';
+
+const browser = openBrowser();
+const site = serveSite('real');
+const pages = templatePages(inject('builtSites').real.outDir);
+const addressOf = (file: string) => site.address(`/${file.replace(/index\.html$/, '')}`);
+
+const overhang = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Text that is shown and smaller than `least` pixels; drawn text is enlarged with its drawing. */
+function smallText(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement;
+      if (element === null || walker.currentNode.textContent?.trim() === '') continue;
+      if (element.closest('.visually-hidden, script, noscript, svg') !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (range.getClientRects().length > 0 && size < wanted - 0.01)
+        found.add(`${size} ${element.tagName}.${element.className}`);
+    }
+    return [...found];
+  }, least);
+}
+
+/** Text that its own box cuts off, where the box can't be scrolled. */
+function cutText(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element);
+        // The opening of a text that is whole elsewhere.
+        if (webkitLineClamp !== 'none') return false;
+        if (element.closest('.visually-hidden, svg, details:not([open]) > :not(summary)') !== null)
+          return false;
+        const isCut = (overflow: string, whole: number, shown: number) =>
+          ['hidden', 'clip'].includes(overflow) && shown > 1 && whole > shown + 1;
+        return (
+          element.textContent?.trim() !== '' &&
+          (isCut(overflowX, element.scrollWidth, element.clientWidth) ||
+            isCut(overflowY, element.scrollHeight, element.clientHeight))
+        );
+      })
+      .map(({ tagName, className }) => `${tagName}.${className}`),
+  );
+}
+
+/** A style sheet of the reader's own: the page's policy doesn't concern it. */
+async function addReaderStyle(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, css);
+}
+
+describe.each(pages)('%s', (file) => {
+  test.each([390, 1440])(
+    '长者模式 at %i px: text ≥ 24 px, targets ≥ 60 px, contrast ≥ 7:1',
+    async (width) => {
+      const page = await browser().newPage({ viewport: { width, height: 900 } });
+      await page.addInitScript(() => localStorage.setItem('tongtu-elder', 'on'));
+      await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+      expect(await page.evaluate(() => 'elder' in document.documentElement.dataset)).toBe(true);
+      expect(await smallText(page, 24)).toEqual([]);
+      expect(await smallTargets(page, 60)).toEqual([]);
+      expect(await overhang(page)).toBeLessThanOrEqual(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findViolations(page, { contrast: 7 })).toEqual([]);
+      }
+      await page.close();
+    },
+  );
+
+  test('400 %: nothing is cut off, and the keyboard is always where it can be seen', async () => {
+    // 1280 × 1024 enlarged four times.
+    const page = await browser().newPage({ viewport: { width: 320, height: 256 } });
+    await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    expect(await cutText(page)).toEqual([]);
+    const stops = await walkByKeyboard(page, 60);
+    expect(stops.length).toBeGreaterThan(5);
+    expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+    await page.close();
+  });
+
+  test('with the reader’s own spacing nothing is cut off (WCAG 1.4.12)', async () => {
+    for (const width of [390, 1440]) {
+      const page = await browser().newPage({ viewport: { width, height: 900 } });
+      await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+      await addReaderStyle(
+        page,
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+      );
+      expect(await overhang(page)).toBeLessThanOrEqual(0);
+      expect(await cutText(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('by keyboard: every stop is marked and seen, in the order that is read, and none holds fast', async () => {
+    const page = await browser().newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+    const stops = await walkByKeyboard(page, 1000);
+    expect(stops.length).toBeGreaterThan(5);
+    expect(stops.length).toBeLessThan(1000);
+    expect(stops[0]?.name).toContain('跳到正文');
+    expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);
+    expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+    const orders = stops.map(({ order }) => order);
+    expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+    expect(await smallTargets(page, 24)).toEqual([]);
+    await page.close();
+  });
+
+  test('forced colours and reduced motion: no violation, nothing moves by itself', async () => {
+    const page = await browser().newPage({
+      viewport: { width: 390, height: 844 },
+      forcedColors: 'active',
+      reducedMotion: 'reduce',
+    });
+    await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+    // The colours are the system's then; axe reckons with ours.
+    const violations = await findViolations(page);
+    expect(violations.filter((violation) => !violation.startsWith('color-contrast'))).toEqual([]);
+    const moving = await page.evaluate(() => document.getAnimations().map(({ playState }) => playState));
+    expect(moving.filter((state) => state === 'running')).toEqual([]);
+    await page.close();
+  });
+
+  test.each(['stylesheet', 'script'] as const)(
+    'no %s arrives: the text and the links are there all the same',
+    async (kind) => {
+      const page = await browser().newPage({ viewport: { width: 390, height: 844 } });
+      const whole = await (await page.request.get(addressOf(file))).text();
+      await page.route('**/*', (route) =>
+        route.request().resourceType() === kind ? route.abort() : route.continue(),
+      );
+      const complaints = listenForComplaints(page);
+      await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      expect(await page.locator('main a[href], header a[href]').first().isVisible()).toBe(true);
+      const shown = await page.evaluate(() => document.body.innerText.replace(/\s/g, '').length);
+      expect(shown).toBeGreaterThan(150);
+      expect(whole.length).toBeGreaterThan(shown);
+      expect(complaints.filter((complaint) => complaint.startsWith('script:'))).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+test('长者模式 is there before the first paint, on the next page too, and goes again', async () => {
+  const context = await browser().newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(site.address('/'));
+  const button = page.getByRole('switch', { name: '长者模式' });
+  await button.click();
+  await page.addInitScript(() => {
+    // Told when the mark is set: with no body there has been nothing to paint.
+    new MutationObserver((_, observer) => {
+      if (!('elder' in (document.documentElement?.dataset ?? {}))) return;
+      observer.disconnect();
+      sessionStorage.setItem('body-then', String(document.body !== null));
+    }).observe(document, { attributes: true, childList: true, subtree: true });
+  });
+  await page.goto(site.address('/reports/'));
+  expect(await page.evaluate(() => sessionStorage.getItem('body-then'))).toBe('false');
+  expect(await button.getAttribute('aria-checked')).toBe('true');
+  await button.click();
+  await page.goto(site.address('/'));
+  expect(await page.evaluate(() => 'elder' in document.documentElement.dataset)).toBe(false);
+  await context.close();
+});

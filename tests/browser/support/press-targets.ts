@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+
+/** Something to press that is smaller than wanted. */
+export interface SmallTarget {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * What can be pressed and is smaller than `least` pixels in width or height, the room that a pseudo-element adds counted.
+ * Left out, as WCAG 2.5.8 does: what stands within a line of text, and what has an equal elsewhere on the page (it is then
+ * hidden from everyone but the pointer).
+ */
+export function smallTargets(page: Page, least: number): Promise<SmallTarget[]> {
+  return page.evaluate((wanted) => {
+    const found: SmallTarget[] = [];
+    for (const element of document.querySelectorAll('a[href], button, input, select, summary')) {
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const isShown = box.width > 1 && box.height > 1 && style.visibility !== 'hidden';
+      if (
+        !isShown ||
+        style.display === 'inline' ||
+        element.closest('[aria-hidden="true"], svg, .visually-hidden')
+      )
+        continue;
+      const extra = getComputedStyle(element, '::after');
+      const grows = extra.content !== 'none' && extra.position === 'absolute';
+      const more = (side: string) => (grows ? Math.max(0, -Number.parseFloat(side) || 0) : 0);
+      const width = box.width + more(extra.left) + more(extra.right);
+      const height = box.height + more(extra.top) + more(extra.bottom);
+      if (Math.min(width, height) < wanted - 0.5)
+        found.push({
+          name: `${element.tagName}.${element.className} ${element.textContent?.trim().slice(0, 12)}`,
+          width: Math.round(width),
+          height: Math.round(height),
+        });
+    }
+    return found;
+  }, least);
+}

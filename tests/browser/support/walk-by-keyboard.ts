@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+
+/** A stop of the Tab key. */
+export interface Stop {
+  readonly name: string;
+  /** Its place among the elements of the document, which is the order that is read out. */
+  readonly order: number;
+  /** Whether some of it can be seen: in the window, with nothing lying over all of it (WCAG 2.4.11). */
+  readonly isSeen: boolean;
+  /** Whether a ring or a frame shows that the keyboard stands there (WCAG 2.4.7). */
+  readonly isMarked: boolean;
+}
+
+/** Presses Tab from the top of the page until it leaves the page or comes back, at most `most` times. */
+export async function walkByKeyboard(page: Page, most: number): Promise<Stop[]> {
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+    (document.activeElement as HTMLElement | null)?.blur();
+  });
+  const stops: Stop[] = [];
+  while (stops.length < most) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(readStop);
+    if (stop === undefined || stops.some(({ order }) => order === stop.order)) return stops;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+/** Runs in the page. */
+function readStop(): Stop | undefined {
+  const element = document.activeElement;
+  if (element === null || element === document.body || element === document.documentElement) return;
+  // What the pointer goes through, such as the handle of a chart, stands on what it belongs to.
+  const isThrough = getComputedStyle(element).pointerEvents === 'none';
+  const seen = (isThrough && element.parentElement) || element;
+  const boxes = [...element.getClientRects()];
+  const isSeen = boxes.some((box) => {
+    const points = [0.1, 0.5, 0.9].flatMap((x) =>
+      [0.1, 0.5, 0.9].map((y) => [box.left + box.width * x, box.top + box.height * y] as const),
+    );
+    return points.some(([x, y]) => {
+      const on = document.elementFromPoint(x, y);
+      return on !== null && (seen.contains(on) || on.contains(seen));
+    });
+  });
+  const rings = [element, element.parentElement, element.nextElementSibling].filter((at) => at !== null);
+  const isMarked = rings.some((at) => {
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
+    return (
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)'
+    );
+  });
+  return {
+    name: `${element.tagName}.${element.className} ${element.textContent?.trim().slice(0, 16)}`,
+    order: [...document.querySelectorAll('*')].indexOf(element),
+    isSeen,
+    isMarked,
+  };
+}
