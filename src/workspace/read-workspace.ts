@@ -37,7 +37,8 @@ export interface Workspace {
  * Reads and checks a content folder. It may be empty or absent; nothing is ever written to it.
  *
  * @param displayRoot the folder that paths in messages start from
- * @param edition what a site for the public keeps back isn't checked either: half a draft must not stop it
+ * @param edition what a site for the public keeps back isn't checked either: half a draft must not stop it. Only how much of it waits
+ *   to be confirmed is said, as a warning
  */
 export function readWorkspace(
   contentDir: string,
@@ -52,7 +53,12 @@ export function readWorkspace(
   };
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
   const site = settings.settings ?? unnamedSite;
-  const { reports, withdrawn, heldBack, registers } = openContent(contentDir, edition, now, shown);
+  const { reports, withdrawn, heldBack, unconfirmed, registers } = openContent(
+    contentDir,
+    edition,
+    now,
+    shown,
+  );
   const absent = [...heldBack, ...withdrawn.map(({ folder }) => folder.id)];
   const inputs = reports.flatMap(reportInput);
   const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, absent);
@@ -62,6 +68,7 @@ export function readWorkspace(
   const errors = [
     ...settings.errors,
     ...registers.errors,
+    ...unconfirmed,
     ...reports.flatMap((source) => {
       const reading = readings.get(source.folder.id);
       return [

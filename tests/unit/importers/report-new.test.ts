@@ -25,6 +25,7 @@ test('the figures of the report before are there to fill in, its promises to ans
   expect(made).toEqual({ ok: true, value: join(environment.contentDir, 'reports/2023-h2/index.mdx') });
   const page = pageOf(environment, '2023-h2');
   expect(parse(page.split('---\n')[1] ?? '')).toEqual({
+    status: 'draft',
     ...answers,
     period: '2023-h2',
     metrics: null,
