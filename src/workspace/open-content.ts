@@ -43,7 +43,9 @@ export function openContent(
     reports,
     withdrawn,
     heldBack: keptBack.map(({ folder }) => folder.id),
-    unconfirmed: keptBack.flatMap(checkProposals).map((error) => ({ ...error, severity: 'warning' as const })),
+    unconfirmed: keptBack
+      .flatMap(checkProposals)
+      .map((error) => ({ ...error, severity: 'warning' as const })),
   };
   const registers = readRegisters(contentDir, shown);
   if (reports.length === sources.length) return { registers, ...rest };

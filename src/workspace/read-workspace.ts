@@ -11,7 +11,7 @@ import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
 import { type Moment, startOfDay } from '#src/domain/time/moment.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkLinks } from './check-links.ts';
-import { checkPersonalNumbers } from './check-personal-numbers.ts';
+import { checkPrivacy } from './check-privacy.ts';
 import { checkReport } from './check-report.ts';
 import { checkText } from './check-text.ts';
 import { openContent } from './open-content.ts';
@@ -87,7 +87,7 @@ export function readWorkspace(
     ),
     ...inputs.flatMap((input) => checkAmendments(input, asOf)),
     ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, reports)),
-    ...checkPersonalNumbers(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
+    ...checkPrivacy(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
   ]
     .map(maskAuthoringError)
     .sort(compareAuthoringErrors);
