@@ -41,8 +41,8 @@ const forms: readonly RegExp[] = [
   /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/g,
 ];
 
-/** 1.1 重点项目; 1.15亿元 is a quantity, and so is 1.5 with a unit behind it. */
-const dotted = /^[0-9]{1,2}(?:\.[0-9]{1,2})+(?=[、.\s]*(?![万亿])\p{sc=Han})/u;
+/** 1.1 重点项目; 1.15亿元 is a quantity, so is 1.5 with a unit behind it, and so may be 1.5 that fills the cell of a table. */
+const dotted = /^[0-9]{1,2}(?:\.[0-9]{1,2})+(?=(?:[、.]|[^\S\n])*(?![万亿])\p{sc=Han})/u;
 
 const headings: readonly RegExp[] = [
   /^([一二三四五六七八九十百]{1,4})(?=[、,，.])/,

@@ -3,10 +3,11 @@ import { findNumeralMentions, isMentioned } from '#src/domain/numeral/numeral-me
 import { stripQualifiers } from '#src/domain/quantity/qualifier.ts';
 import { parseQuantity, type Quantity } from '#src/domain/quantity/quantity.ts';
 import type { TextRange } from '#src/domain/report/report-body.ts';
-import { blockAt, type ReportText } from './report-text.ts';
+import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
 
-/** A number that a report prints as a quantity. */
+/** A number that a report prints as a quantity, and where; of one whose unit stands at the head of its column, where the number is. */
 export interface PrintedFigure extends TextRange {
+  /** With its unit. */
   readonly printed: string;
   readonly quantity: Quantity;
 }
@@ -14,7 +15,7 @@ export interface PrintedFigure extends TextRange {
 /** A numeral that is no quantity, and why. */
 export interface PrintedExcuse extends TextRange {
   readonly printed: string;
-  readonly reason: '口号' | '编号' | '序数' | '固定说法';
+  readonly reason: '口号' | '编号' | '日期' | '序数' | '固定说法';
 }
 
 /** Every numeral of a report that isn't plainly a date, a code or an ordinal. */
@@ -53,8 +54,13 @@ export function findPrintedFigures(report: ReportText): PrintedNumerals {
       index += 1;
       continue;
     }
-    const { columnHead } = blockAt(report, numeral.core.start);
-    const reason = columnHead === '序号' ? '序数' : reasonToExcuse(text, numeral);
+    const block = blockAt(report, numeral.core.start);
+    const inCell = numeral.unit === undefined ? cellFigure(text, block) : undefined;
+    if (inCell !== undefined) {
+      figures.push(inCell);
+      continue;
+    }
+    const reason = reasonOfColumn(block.cell?.columnHead) ?? reasonToExcuse(text, numeral);
     const figure = reason === undefined ? printedFigure(text, numeral.range) : undefined;
     if (figure !== undefined) figures.push(figure);
     else if (reason !== undefined) excuses.push({ ...numeral.range, printed: numeral.printed, reason });
@@ -83,6 +89,16 @@ function near(sorted: readonly TextRange[], { start }: TextRange): TextRange[] {
     found.push(mention);
   }
   return found;
+}
+
+/** A cell with nothing but a number, counted in what the table gives as its unit. */
+function cellFigure(text: string, { cell, start, end }: TextBlock): PrintedFigure | undefined {
+  const number = text.slice(start, end - 1);
+  for (const unit of cell?.units ?? []) {
+    const quantity = parseQuantity(`${number}${unit}`);
+    if (quantity.ok) return { start, end: end - 1, printed: `${number}${unit}`, quantity: quantity.value };
+  }
+  return undefined;
 }
 
 /** 8%—13% is one quantity of two numerals. */
@@ -120,6 +136,14 @@ function withQualifiers(text: string, range: TextRange): TextRange {
   const after = /^(?:以上|以下|以内|左右)/.exec(text.slice(end, end + 2))?.[0];
   if (after !== undefined) end += after.length;
   return { start, end };
+}
+
+/** What the numbers of a column are that counts nothing. */
+function reasonOfColumn(head: string | undefined): PrintedExcuse['reason'] | undefined {
+  if (head === undefined) return undefined;
+  if (head === '序号') return '序数';
+  if (/年份|年度$|日期|时间|月份/.test(head)) return '日期';
+  return /编号|代码|桩号/.test(head) ? '编号' : undefined;
 }
 
 function reasonToExcuse(text: string, { range, core, unit }: Numeral): PrintedExcuse['reason'] | undefined {

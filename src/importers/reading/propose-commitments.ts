@@ -21,7 +21,7 @@ export function proposeCommitments(report: ReportText, { known, period }: Readin
   const mentions = findProjectMentions(report.text, known.projects);
   const proposals: Proposal[] = [];
   for (const block of report.blocks) {
-    if (block.isHeading || block.columnHead !== undefined) continue;
+    if (block.isHeading || block.cell !== undefined) continue;
     for (const sentence of sentencesOf(report, block)) {
       const words = report.text.slice(sentence.start, sentence.end);
       if (isClosing(words)) continue;

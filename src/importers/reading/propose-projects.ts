@@ -25,7 +25,7 @@ export function findUnknownProjects(
   const idOf = idGiver(known.map(({ id }) => id));
   const found = new Map<string, Project>();
   for (const block of report.blocks) {
-    if (block.isHeading || block.columnHead !== undefined) continue;
+    if (block.isHeading || block.cell !== undefined) continue;
     let at = block.start;
     while (at < block.end - 1) {
       const { end } = sentenceOf(report, { start: at, end: at + 1 });
