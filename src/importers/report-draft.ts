@@ -40,7 +40,7 @@ export async function readReportDraft(
     header,
     blocks,
     body: printBody(blocks),
-    originals: originals.map((file) => withoutLinesAbove(file, header)),
+    originals,
     doubts: [...doubts, ...above, ...layoutDoubts],
   });
 }
@@ -58,12 +58,4 @@ export function readDraftEntries(
 ): ProposedEntries {
   const outlook = header.kind === '工作计划' ? partOutlook('计划') : 'done';
   return proposeEntries(blocks, period, known, outlook);
-}
-
-/** The text that a .docx is compared by begins, like the page, with the title. */
-function withoutLinesAbove(file: OriginalFile, { above }: ReportHeader): OriginalFile {
-  if (above.length === 0 || file.name !== 'original.txt') return file;
-  const lines = new TextDecoder().decode(file.bytes).split('\n');
-  const isAbove = lines.slice(0, above.length).every((line, index) => line.trim() === above[index]);
-  return isAbove ? { ...file, bytes: new TextEncoder().encode(lines.slice(above.length).join('\n')) } : file;
 }

@@ -69,7 +69,9 @@ function readCandidate(
   const counted = countedBy(text, printed, start);
   if (counted !== undefined) {
     const { coreEnd, tail } = counted;
-    return isUnitName(text, printed, start, tail.end) ? undefined : span({ start, end: coreEnd }, tail.end, tail.unit);
+    return isUnitName(text, printed, start, tail.end)
+      ? undefined
+      : span({ start, end: coreEnd }, tail.end, tail.unit);
   }
   if (!isNumberByItself(text, printed, start)) return undefined;
   return span(whole, numeralTail(text, whole.end).end, undefined);

@@ -56,7 +56,9 @@ export function locateCellValue(
   const words = ({ start, end }: TextRange) => text.slice(start, end);
   for (const { rows, above } of tables) {
     for (const [row, cells] of rows.entries()) {
-      const column = cells.findIndex(({ start, end }) => quote.start <= end && start < quote.end && quote.end <= end);
+      const column = cells.findIndex(
+        ({ start, end }) => quote.start <= end && start < quote.end && quote.end <= end,
+      );
       const cell = cells[column];
       if (cell === undefined) continue;
       const number = words(cell);

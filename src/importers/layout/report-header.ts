@@ -1,4 +1,5 @@
 import { parseChineseInteger } from '#src/domain/quantity/chinese-number.ts';
+import { documentNumberIn, isAboveTitle } from '#src/domain/report/above-title.ts';
 import type { reportKinds } from '#src/domain/report/report.ts';
 import { parsePeriod } from '#src/domain/time/period.ts';
 import type { SourceBlock } from '#src/importers/source/source-document.ts';
@@ -27,7 +28,7 @@ export function reportHeader(blocks: readonly SourceBlock[]): ReportHeader {
     .slice(0, 8)
     .map((block) => (block.kind === 'paragraph' ? block.text.replace(/\s+/g, ' ').trim() : undefined));
   let start = 0;
-  while (start < texts.length - 1 && isAboveTitle(texts[start])) start += 1;
+  while (start < texts.length - 1 && isAboveTitle(texts[start] ?? '')) start += 1;
   const lines: string[] = [];
   for (const text of texts.slice(start)) {
     if (text === undefined || (lines.length > 0 && !goesOn(lines, text))) break;
@@ -40,20 +41,10 @@ export function reportHeader(blocks: readonly SourceBlock[]): ReportHeader {
     period: periodOf(whole),
     kind: kindOf(whole),
     issuer: issuerOf(whole),
-    documentNumber: above.find((text) => documentNumber.test(text)),
+    documentNumber: above.flatMap((text) => documentNumberIn(text) ?? [])[0],
     above,
     length: start + lines.length,
   };
-}
-
-const documentNumber = /[〔[(（【]20[0-9]{2}[〕\])）】].{0,6}号$/;
-
-/** 青交发〔2024〕5号, 签发人：…, 青石县交通运输局文件 */
-function isAboveTitle(text: string | undefined): boolean {
-  if (text === undefined || text.length >= 40) return false;
-  return (
-    documentNumber.test(text) || /^签发人|^(?:特急|急件|内部)|文件$|^附件[0-9一二三四五]?[:：]?$/.test(text)
-  );
 }
 
 /** A title may be set on up to four lines; the text begins with a salutation, a number or a whole sentence. */

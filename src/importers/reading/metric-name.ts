@@ -24,7 +24,8 @@ export function labelWithContext(
 }
 
 /** Columns that say nothing of what is counted. */
-const plainHead = /^(?:完成|实际|本期|累计|合计|小计|总计|数|量|值|情况|指标|上半年|下半年|全年|截至|[0-9年月日-])*$/;
+const plainHead =
+  /^(?:完成|实际|本期|累计|合计|小计|总计|数|量|值|情况|指标|上半年|下半年|全年|截至|[0-9年月日-])*$/;
 
 const bracketedUnit = /[（(][^（()）]*[）)]|[/／][^/／]{1,6}$/g;
 

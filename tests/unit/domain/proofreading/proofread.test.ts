@@ -59,7 +59,9 @@ test('what an erratum settles is silent, as half-width marks are where every cha
 
 test('where the frontmatter can’t be read, only what no erratum may settle is told', () => {
   expect(
-    proofread({ text: '“甲,见附件，秘密★', blocks: [], paragraphs: [], tables: [] }, undefined).map(({ code }) => code),
+    proofread({ text: '“甲,见附件，秘密★', blocks: [], paragraphs: [], tables: [] }, undefined).map(
+      ({ code }) => code,
+    ),
   ).toEqual(['保密-01']);
 });
 
