@@ -57,14 +57,19 @@ const headings: readonly RegExp[] = [
  * A range holds the numbers and what joins them; mentions may overlap and come in no order.
  *
  * @param blockStarts where the blocks of the text begin
+ * @param dates where the text names dates, for a caller who has looked already
  */
-export function findOrdinalMentions(text: string, blockStarts: readonly number[]): TextRange[] {
+export function findOrdinalMentions(
+  text: string,
+  blockStarts: readonly number[],
+  dates: readonly TextRange[] = findDateMentions(text),
+): TextRange[] {
   const wide = inOneWidth(text);
   const seen = hideIdioms(wide);
   const mentions = forms.flatMap((form) =>
     Array.from(seen.matchAll(form), (match) => ({ start: match.index, end: match.index + match[0].length })),
   );
-  const dateStarts = new Set(findDateMentions(text).map(({ start }) => start));
+  const dateStarts = new Set(dates.map(({ start }) => start));
   for (const blockStart of blockStarts) {
     const start = blockStart + (/^\s*/.exec(wide.slice(blockStart, blockStart + 64))?.[0].length ?? 0);
     const decimal = dotted.exec(wide.slice(start, start + 24))?.[0].length;
