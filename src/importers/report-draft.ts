@@ -36,12 +36,18 @@ export async function readReportDraft(
   const { blocks, doubts: layoutDoubts } = layOut(all.slice(header.length));
   if (blocks.length === 0) return refused('文件里只有标题，没有正文。');
   const above = header.above.length === 0 ? [] : [`标题上面的字没有放进正文：“${header.above.join('”“')}”。`];
+  const year =
+    header.periodFrom === undefined
+      ? []
+      : [
+          `标题里没有年份，按正文里的“${header.periodFrom}”当作 ${header.period}；不对的话，删去这个文件夹，加上 --id 再导入。`,
+        ];
   return parsed({
     header,
     blocks,
     body: printBody(blocks),
     originals,
-    doubts: [...doubts, ...above, ...layoutDoubts],
+    doubts: [...doubts, ...above, ...year, ...layoutDoubts],
   });
 }
 

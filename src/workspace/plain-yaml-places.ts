@@ -14,7 +14,9 @@ interface PlacedValue {
  *
  * @returns finds the offset of the value at a path, or of its name; of a path that isn't there, of the nearest part that is
  */
-export function plainYamlPlaces(text: string): (path: readonly PropertyKey[], part: 'key' | 'value') => number {
+export function plainYamlPlaces(
+  text: string,
+): (path: readonly PropertyKey[], part: 'key' | 'value') => number {
   const whole = placedValues(text);
   return (path, part) => {
     let value = settled(whole);

@@ -154,11 +154,34 @@ function reasonToExcuse(text: string, { range, core, unit }: Numeral): PrintedEx
   if (unit !== undefined && /^级(?!别)/.test(after)) return '编号';
   if (unit !== undefined && /^[年月天]$|^个月$/.test(unit) && /^(?:行动|计划|规划|攻坚|整治)/.test(after))
     return '口号';
+  // 实行一个项目、一名领导、一套班子; 三件大事; 八项规定; 24小时值班
+  if (isAmongOnes(text, range)) return '口号';
+  if (
+    /[〇一二三四五六七八九十两]/.test(text[core.start] ?? '') &&
+    /^(?:规定|大事|实事|好事|措施)/.test(after)
+  )
+    return '口号';
+  if (unit === '小时' && /^(?:值班|值守|在岗|服务|不间断|监控|响应)/.test(after)) return '口号';
+  // 三年内 is a time to do something in, 春运40天 how long it was, 半年任务 whose task.
+  if (unit !== undefined && /^(?:年|个?月|天|日|周)$/.test(unit) && /^(?:内|之内)/.test(after)) return '日期';
+  if (unit === '天' && /(?:春运|暑运|国庆|五一|假期|长假)期?间?$/.test(text.slice(0, range.start).slice(-5)))
+    return '日期';
+  if (text.slice(range.start, range.end) === '半年') return '日期';
   // 7×24小时值守
   if (/[×xX*]$/.test(text[range.start - 1] ?? '')) return '口号';
   if (unit !== undefined) return undefined;
   const line = text.slice(text.lastIndexOf('\n', core.start) + 1, text.indexOf('\n', core.end));
   return /^[0-9.,%\s]+$/.test(line) ? undefined : '固定说法';
+}
+
+/** Whether a number is one of three and more in a row that all are one. */
+function isAmongOnes(text: string, { start, end }: TextRange): boolean {
+  const around = text.slice(Math.max(0, start - 40), end + 40);
+  const ones = /(?:一[个名套支条项抓班][^，。；、\n]{1,8}[、，]?){3,}/g;
+  const at = start - Math.max(0, start - 40);
+  return Array.from(around.matchAll(ones)).some(
+    ({ 0: run, index }) => index <= at && at < index + run.length,
+  );
 }
 
 /** Whether a pair of marks stands close around a range, with no other mark of the kind between. */

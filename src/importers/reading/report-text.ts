@@ -56,7 +56,7 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): Rep
     const isPlanned = outlook === 'planned' || headings.some(isAboutTheFuture);
     const opens = draft.kind === 'paragraph' && comingWords.test(draft.text);
     const isComing = isPlanned || opens || (isIntroduced && draft.kind === 'ordinals');
-    isIntroduced = opens && /[：:]$/.test(draft.kind === 'paragraph' ? draft.text : '');
+    isIntroduced = opens && /(?:[：:]|(?:以下|如下|下列|几)(?:[^，。]{0,8})。)$/.test(draft.text);
     for (const [place, words] of textsOfBlock(draft).entries()) {
       const start = text.length;
       text += `${words}\n`;
