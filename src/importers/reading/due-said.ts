@@ -1,3 +1,4 @@
+import { narrowDigits } from '#src/domain/privacy/personal-number.ts';
 import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import { type Period, parsePeriod } from '#src/domain/time/period.ts';
 import { printPeriod } from '#src/domain/time/period-name.ts';
@@ -21,8 +22,8 @@ const monthBefore: Readonly<Record<string, string>> = { 国庆: '-09', 元旦: '
  * report's period: 7月份 in a report on 上半年 is this year's, 6月底 in one on 下半年 is next year's.
  */
 export function findDueSaid(text: string, period: Period): DueSaid[] {
-  return Array.from(text.matchAll(forms)).flatMap((match): DueSaid[] => {
-    const [dueSaid, word, year, month, end, half, quarter, , feast, bareYear] = match;
+  return Array.from(narrowDigits(text).matchAll(forms)).flatMap((match): DueSaid[] => {
+    const [said, word, year, month, end, half, quarter, , feast, bareYear] = match;
     const suffix =
       month !== undefined
         ? `-${month.padStart(2, '0')}`
@@ -45,6 +46,7 @@ export function findDueSaid(text: string, period: Period): DueSaid[] {
     for (const candidate of years) {
       const due = parsePeriod(`${candidate}${suffix}`);
       if (!due.ok || compareCalendarDates(due.value.lastDay, period.lastDay) <= 0) continue;
+      const dueSaid = text.slice(match.index, match.index + said.length);
       return [{ due: printPeriod(due.value), dueSaid, at: match.index }];
     }
     return [];

@@ -164,6 +164,7 @@ function reasonToExcuse(text: string, { range, core, unit }: Numeral): PrintedEx
   if (unit === '小时' && /^(?:值班|值守|在岗|服务|不间断|监控|响应)/.test(after)) return '口号';
   // 三年内 is a time to do something in, 春运40天 how long it was, 半年任务 whose task.
   if (unit !== undefined && /^(?:年|个?月|天|日|周)$/.test(unit) && /^(?:内|之内)/.test(after)) return '日期';
+  if (unit === '年' && /[近来]$/.test(text.slice(range.start - 1, range.start))) return '日期';
   if (unit === '天' && /(?:春运|暑运|国庆|五一|假期|长假)期?间?$/.test(text.slice(0, range.start).slice(-5)))
     return '日期';
   if (text.slice(range.start, range.end) === '半年') return '日期';
@@ -177,7 +178,7 @@ function reasonToExcuse(text: string, { range, core, unit }: Numeral): PrintedEx
 /** Whether a number is one of three and more in a row that all are one. */
 function isAmongOnes(text: string, { start, end }: TextRange): boolean {
   const around = text.slice(Math.max(0, start - 40), end + 40);
-  const ones = /(?:一[个名套支条项抓班][^，。；、\n]{1,8}[、，]?){3,}/g;
+  const ones = /(?:一[个名套支条项抓班起][^，。；、\n]{1,8}[、，]?){3,}/g;
   const at = start - Math.max(0, start - 40);
   return Array.from(around.matchAll(ones)).some(
     ({ 0: run, index }) => index <= at && at < index + run.length,

@@ -96,7 +96,7 @@ function isOpening(words: string): boolean {
 
 /** Who signed, when, what is attached, whom to ask. */
 function isClosing(words: string): boolean {
-  return /^(?:联系|附件|抄送|电话)|^[^，]*(?:局|委员会|厅|中心|站|处|所)$|^[0-9〇○一二三四五六七八九十年月日\s]+$/.test(
+  return /^(?:联系|附件|抄送|电话)|^[^，]*(?:局|委员会|厅|中心|站|处|所)$|^[0-9０-９〇○一二三四五六七八九十年月日\s]+$/.test(
     words,
   );
 }
