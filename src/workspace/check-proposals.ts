@@ -1,13 +1,19 @@
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { isForRegister } from '#src/domain/report/proposal-entry.ts';
+import type { ReportFrontmatter } from '#src/domain/report/report.ts';
 import type { ReportSource } from './read-report.ts';
+
+/** How many proposals of a report a person is still asked about. */
+export function waitingIn(data: ReportFrontmatter | undefined): number {
+  return data?.proposals.filter((proposal) => !isForRegister(proposal)).length ?? 0;
+}
 
 /**
  * Nothing that a program has read may be published before a person has confirmed it. Of a 送审稿, which isn't published
  * anyhow, it is only said, so that one unfinished report never keeps the others from their readers.
  */
 export function checkProposals({ folder, data, frontmatter }: ReportSource): AuthoringError[] {
-  const count = data?.proposals.filter((proposal) => !isForRegister(proposal)).length ?? 0;
+  const count = waitingIn(data);
   if (data === undefined || count === 0 || frontmatter === undefined) return [];
   const isDraft = data.status === 'draft';
   return [

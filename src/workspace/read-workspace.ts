@@ -12,6 +12,7 @@ import { type Moment, startOfDay } from '#src/domain/time/moment.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPrivacy } from './check-privacy.ts';
+import { waitingIn } from './check-proposals.ts';
 import { checkReport } from './check-report.ts';
 import { checkText } from './check-text.ts';
 import { openContent } from './open-content.ts';
@@ -94,7 +95,7 @@ export function readWorkspace(
   return { site: settings.settings, reports, withdrawn, heldBack, catalogue, errors };
 }
 
-/** What is only said to be missing because what holds it couldn't be read, and has been reported for that. */
+/** What is only said to be missing because what holds it couldn't be read, or waits to be confirmed, and has been reported for that. */
 function isConsequence(
   { at, code, current }: AuthoringError,
   unsound: ReadonlySet<string>,
@@ -103,8 +104,9 @@ function isConsequence(
   if (code === '登记-02') return unsound.has(current ?? '');
   const needed = code === '答复-01' ? current?.split('/')[0] : undefined;
   return reports.some(
-    ({ folder, file, isWhole }) =>
-      !isWhole && (folder.id === needed || (file === at.file && aboutMissingEntries.includes(code))),
+    ({ folder, file, isWhole, data }) =>
+      (!isWhole || waitingIn(data) > 0) &&
+      (folder.id === needed || (file === at.file && aboutMissingEntries.includes(code))),
   );
 }
 
