@@ -6,6 +6,7 @@ import { githubAnnotation } from '#src/domain/authoring/github-annotation.ts';
 import { accountingSummary } from '#src/domain/numeral/accounting-summary.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { mendContent } from '#src/workspace/mend-content.ts';
+import type { Workspace } from '#src/workspace/read-workspace.ts';
 import { writeWhole } from '#src/workspace/write-whole.ts';
 import { comparePublished } from './compare-published.ts';
 import { readContent } from './read-content.ts';
@@ -43,8 +44,18 @@ await runCommand(() => {
     console.log(`${report.id}　${accountingSummary(accounting)}`);
   }
   if (options.github) for (const error of errors) console.log(githubAnnotation(error));
-  return reportErrors(errors) ? 1 : 0;
+  if (reportErrors(errors)) return 1;
+  sayNextStep(workspace);
+  return 0;
 });
+
+/** What remains to be done with what isn't published yet. */
+function sayNextStep({ reports }: Workspace): void {
+  const drafts = reports.filter(({ data }) => data?.status === 'draft').map(({ folder }) => folder.id);
+  if (drafts.length === 0) return;
+  console.log(`送审稿：${drafts.join('、')}。看样子：npm run dev。`);
+  console.log('审完删去 index.mdx 开头的 status: draft 一行，提交，再运行 npm run release 打包。');
+}
 
 interface CheckOptions {
   readonly fix: boolean;

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Edition } from '#src/domain/publication/standing.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
+import { restoreDirectories } from '#src/workspace/replace-directory.ts';
 
 /**
- * Reads and checks the content folder of an environment, as much of it as an edition shows.
+ * Reads and checks the content folder of an environment, as much of it as an edition shows; a report that a killed import has
+ * left aside is put back first.
  *
  * @throws EnvironmentError where there is no such folder: a mistyped path must not pass for an empty one
  */
@@ -14,5 +17,6 @@ export function readContent({ contentDir, asOf, now }: Environment, edition: Edi
       `没有内容文件夹 ${contentDir}。核对环境变量 CONTENT_DIR，或者建一个空文件夹。`,
     );
   }
+  restoreDirectories(join(contentDir, 'reports'));
   return readWorkspace(contentDir, asOf, process.cwd(), edition, now);
 }

@@ -51,7 +51,11 @@ await runCommand(async () => {
   const name = `tongtu-${printCalendarDate(asOf)}-${commit.slice(0, 12)}`;
   const facts = { name, commit, asOf: printMoment(now), basePath, siteUrl, seconds };
   const target = await writeRelease(siteDir, join(root, 'release'), facts);
-  console.log(`发布包在 ${relative(process.cwd(), target)}（按 ${momentName(now)} 算）。`);
+  const folder = relative(process.cwd(), target);
+  console.log(`发布包在 ${folder}（按 ${momentName(now)} 算）。`);
+  console.log(
+    `下一步：把 ${name}.tar.gz 传到服务器，在网站目录里解开：tar -xzf ${name}.tar.gz --strip-components=1`,
+  );
   return 0;
 });
 

@@ -63,7 +63,8 @@ await runCommand(async () => {
   if (terminal !== undefined && !values['yes-none'] && count() > 0) {
     const { catalogue } = readWorkspace(contentDir, environment.asOf, process.cwd());
     const { accepted, skipped } = await reviewProposals(path, contentDir, catalogue, terminal);
-    console.log(`采用 ${accepted} 条，跳过 ${skipped} 条。`);
+    const toExplain = skipped === 0 ? '' : '跳过的数字，检查时会请你在 excused 里写一句为什么不算。';
+    console.log(`采用 ${accepted} 条，跳过 ${skipped} 条。${toExplain}`);
   }
   console.log(
     count() > 0

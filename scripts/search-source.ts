@@ -8,8 +8,8 @@ import type { Workspace } from '#src/workspace/read-workspace.ts';
 export function searchSource({ catalogue, reports, site }: Workspace): SearchSource {
   const bodies = reports.flatMap(({ folder, text: body }) => {
     if (body === undefined) return [];
-    const { text, blocks, paragraphs } = body;
-    return [[folder.id, { text, blocks, paragraphs }] as const];
+    const { text, blocks, paragraphs, tables } = body;
+    return [[folder.id, { text, blocks, paragraphs, tables }] as const];
   });
   return { catalogue, bodies: new Map(bodies), isDemonstration: site?.demonstration ?? false };
 }

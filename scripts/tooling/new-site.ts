@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { siteSettingsSchema } from '#src/domain/site/site-settings.ts';
@@ -51,7 +51,8 @@ export async function writeNewSite(target: string, site: NewSite, pattern: strin
       join(staging, 'site.yaml'),
       `# 这个网站是哪个单位的。没有的项不写，网站上显示“未提供”；不要编。\n${stringify(settings)}`,
     );
-    for (const file of ['topics.yaml', 'README.md']) copyFileSync(join(pattern, file), join(staging, file));
+    for (const file of ['topics.yaml', 'README.md', 'handbook'])
+      cpSync(join(pattern, file), join(staging, file), { recursive: true });
   });
 }
 

@@ -36,12 +36,18 @@ export async function readReportDraft(
   const { blocks, doubts: layoutDoubts } = layOut(all.slice(header.length));
   if (blocks.length === 0) return refused('文件里只有标题，没有正文。');
   const above = header.above.length === 0 ? [] : [`标题上面的字没有放进正文：“${header.above.join('”“')}”。`];
+  const year =
+    header.periodFrom === undefined
+      ? []
+      : [
+          `标题里没有年份，按正文里的“${header.periodFrom}”当作 ${header.period}；不对的话，删去这个文件夹，加上 --id 再导入。`,
+        ];
   return parsed({
     header,
     blocks,
     body: printBody(blocks),
-    originals: originals.map((file) => withoutLinesAbove(file, header)),
-    doubts: [...doubts, ...above, ...layoutDoubts],
+    originals,
+    doubts: [...doubts, ...above, ...year, ...layoutDoubts],
   });
 }
 
@@ -58,12 +64,4 @@ export function readDraftEntries(
 ): ProposedEntries {
   const outlook = header.kind === '工作计划' ? partOutlook('计划') : 'done';
   return proposeEntries(blocks, period, known, outlook);
-}
-
-/** The text that a .docx is compared by begins, like the page, with the title. */
-function withoutLinesAbove(file: OriginalFile, { above }: ReportHeader): OriginalFile {
-  if (above.length === 0 || file.name !== 'original.txt') return file;
-  const lines = new TextDecoder().decode(file.bytes).split('\n');
-  const isAbove = lines.slice(0, above.length).every((line, index) => line.trim() === above[index]);
-  return isAbove ? { ...file, bytes: new TextEncoder().encode(lines.slice(above.length).join('\n')) } : file;
 }

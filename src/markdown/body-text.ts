@@ -26,6 +26,7 @@ export function bodyText(root: Root): BodyText {
   const runs: TextRun[] = [];
   const blocks: BodyBlock[] = [];
   const paragraphs: TextRange[] = [];
+  const tables: { rows: TextRange[][]; above: TextRange | undefined }[] = [];
   const starts = new Map<Nodes, number>();
   let text = '';
   const visit = (node: Nodes): void => {
@@ -41,6 +42,8 @@ export function bodyText(root: Root): BodyText {
     } else if (node.type === 'break') {
       text += '\n';
     } else if ('children' in node) {
+      if (node.type === 'table') tables.push({ rows: [], above: paragraphs.at(-1) });
+      if (node.type === 'tableRow') tables.at(-1)?.rows.push([]);
       // Struck words are a report's 1~6月…7~12月, which is refused; they are read as they are meant, so that only that is.
       const wave = node.type === 'delete' ? '~' : '';
       text += wave;
@@ -48,6 +51,7 @@ export function bodyText(root: Root): BodyText {
       text += wave;
       if (isBlock(node)) {
         paragraphs.push({ start, end: text.length });
+        if (node.type === 'tableCell') tables.at(-1)?.rows.at(-1)?.push({ start, end: text.length });
         text += '\n';
       }
     }
@@ -61,6 +65,7 @@ export function bodyText(root: Root): BodyText {
     text,
     blocks,
     paragraphs,
+    tables,
     starts,
     positionAt(offset) {
       const run = runs.findLast((candidate) => candidate.start <= offset) ?? runs[0];

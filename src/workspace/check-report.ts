@@ -4,9 +4,9 @@ import type { Nodes } from 'mdast';
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 import { maskLongNumbers } from '#src/domain/privacy/mask-long-numbers.ts';
+import { fromTitleOn, isAboveTitle } from '#src/domain/report/above-title.ts';
 import { headingNumber } from '#src/domain/report/clause.ts';
 import { differences } from '#src/domain/report/differences.ts';
-import { isForRegister } from '#src/domain/report/proposal-entry.ts';
 import { isIdOfPeriod, titleInOneLine } from '#src/domain/report/report.ts';
 import { excerptAt } from '#src/domain/report/verbatim.ts';
 import { type CalendarDate, calendarDateName, compareCalendarDates } from '#src/domain/time/calendar-date.ts';
@@ -14,6 +14,7 @@ import { printCoverage } from '#src/domain/time/coverage.ts';
 import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
 import { namedFile } from '#src/markdown/named-file.ts';
 import { nodeText } from '#src/markdown/node-text.ts';
+import { checkProposals } from './check-proposals.ts';
 import { decodeOriginal } from './decode-text.ts';
 import type { ReportSource } from './read-report.ts';
 import { originalOf } from './report-folder.ts';
@@ -81,21 +82,6 @@ function checkPeriod(
     });
   }
   return errors;
-}
-
-/** Nothing that a program has read may be published before a person has confirmed it. */
-function checkProposals({ folder, data, frontmatter }: ReportSource): AuthoringError[] {
-  const count = data?.proposals.filter((proposal) => !isForRegister(proposal)).length ?? 0;
-  if (count === 0 || frontmatter === undefined) return [];
-  return [
-    {
-      at: frontmatter.positionOf(['proposals', 0]),
-      code: '草稿-01',
-      severity: 'error',
-      message: `还有 ${count} 条导入时的提议没有确认。`,
-      cure: `运行 npm run report:import -- ${folder.id} 逐条确认；也可以把要的抄到 metrics 等下面，再删去 proposals。`,
-    },
-  ];
 }
 
 /** Numbers of headings should run on; where they skip or repeat, the report says so itself, so it is only a warning. */
@@ -210,7 +196,9 @@ function checkVerbatim({ file, folder, report, frontmatter, text }: ReportSource
   if (report === undefined || frontmatter === undefined || text === undefined) return [];
   const title = titleInOneLine(report.title);
   const whole = `${title}\n${text.text}`;
-  const expected = decodeOriginal(readFileSync(join(folder.path, original)));
+  const received = decodeOriginal(readFileSync(join(folder.path, original)));
+  // A page may begin with what looks like a 文号; then its original does, too.
+  const expected = isAboveTitle(title) ? received : fromTitleOn(received);
   const found = differences(expected, whole);
   if (found.length === 0) return [];
   const [maskedOriginal, maskedCopy] = [maskLongNumbers(expected), maskLongNumbers(whole)];

@@ -77,5 +77,9 @@ function isDecodable(encoding: string, bytes: Uint8Array): boolean {
 
 /** The text of an original as it was received: UTF-8, or else GB18030, which older office software writes. */
 export function decodeOriginal(bytes: Uint8Array): string {
-  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { shownRegisters } from '#src/domain/publication/shown-registers.ts';
 import { type Edition, isShownIn, type Standing, standingOf } from '#src/domain/publication/standing.ts';
 import type { Moment } from '#src/domain/time/moment.ts';
+import { checkProposals } from './check-proposals.ts';
 import { type RegistersSource, readRegisters } from './read-registers.ts';
 import { type ReportSource, readReport } from './read-report.ts';
 import { listReportFolders } from './report-folder.ts';
@@ -15,6 +17,8 @@ export interface OpenContent {
   readonly withdrawn: readonly ReportSource[];
   /** Ids of the reports that are kept back. */
   readonly heldBack: readonly string[];
+  /** How many of the proposals of reports that are kept back wait for a person; nothing of what they propose. */
+  readonly unconfirmed: readonly AuthoringError[];
 }
 
 /**
@@ -34,18 +38,19 @@ export function openContent(
   );
   const reports = sources.filter((source) => isShownIn(edition, standingOfSource(source, now)));
   const withdrawn = sources.filter((source) => standingOfSource(source, now) === 'withdrawn');
-  const heldBack = sources
-    .filter((source) => !reports.includes(source) && !withdrawn.includes(source))
-    .map(({ folder }) => folder.id);
-  const registers = readRegisters(contentDir, shown);
-  if (reports.length === sources.length) return { registers, reports, withdrawn, heldBack };
-  const data = reports.flatMap((report) => (report.data === undefined ? [] : [report.data]));
-  return {
-    registers: { ...registers, registers: shownRegisters(registers.registers, data) },
+  const keptBack = sources.filter((source) => !reports.includes(source) && !withdrawn.includes(source));
+  const rest = {
     reports,
     withdrawn,
-    heldBack,
+    heldBack: keptBack.map(({ folder }) => folder.id),
+    unconfirmed: keptBack
+      .flatMap(checkProposals)
+      .map((error) => ({ ...error, severity: 'warning' as const })),
   };
+  const registers = readRegisters(contentDir, shown);
+  if (reports.length === sources.length) return { registers, ...rest };
+  const data = reports.flatMap((report) => (report.data === undefined ? [] : [report.data]));
+  return { registers: { ...registers, registers: shownRegisters(registers.registers, data) }, ...rest };
 }
 
 /**

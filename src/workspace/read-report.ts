@@ -65,7 +65,7 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
   if (yaml === undefined) {
     return { ...nothing, source, body, text, errors: [...errors, withoutFrontmatter(file)] };
   }
-  const written = parseYamlSource(file, yaml, yamlLine);
+  const written = withoutEmptyLists(parseYamlSource(file, yaml, yamlLine));
   if (written.data === undefined)
     return { ...nothing, source, frontmatter: written, body, text, errors: [...errors, ...written.errors] };
   const shape = checkShape(written, reportFrontmatterSchema, standInsFor(folder.id));
@@ -87,6 +87,18 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
     text,
     errors: [...errors, ...written.errors, ...shapeErrors],
   };
+}
+
+const listNames = Object.entries(reportFrontmatterSchema.shape).flatMap(([name, field]) =>
+  Array.isArray(field.safeParse(undefined).data) ? [name] : [],
+);
+
+/** A list in which only comments stand, as a new report has them to fill in, is an empty one; to YAML it is null. */
+function withoutEmptyLists(written: YamlSource): YamlSource {
+  const { data } = written;
+  if (typeof data !== 'object' || data === null) return written;
+  const filled = Object.entries(data).filter(([name, value]) => value !== null || !listNames.includes(name));
+  return { ...written, data: Object.fromEntries(filled) };
 }
 
 /** What a report is checked with where its own period or kind can't be read: the folder's name, and the usual kind. */

@@ -11,7 +11,8 @@ import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
 import { type Moment, startOfDay } from '#src/domain/time/moment.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkLinks } from './check-links.ts';
-import { checkPersonalNumbers } from './check-personal-numbers.ts';
+import { checkPrivacy } from './check-privacy.ts';
+import { waitingIn } from './check-proposals.ts';
 import { checkReport } from './check-report.ts';
 import { checkText } from './check-text.ts';
 import { openContent } from './open-content.ts';
@@ -37,7 +38,8 @@ export interface Workspace {
  * Reads and checks a content folder. It may be empty or absent; nothing is ever written to it.
  *
  * @param displayRoot the folder that paths in messages start from
- * @param edition what a site for the public keeps back isn't checked either: half a draft must not stop it
+ * @param edition what a site for the public keeps back isn't checked either: half a draft must not stop it. Only how much of it waits
+ *   to be confirmed is said, as a warning
  */
 export function readWorkspace(
   contentDir: string,
@@ -52,7 +54,12 @@ export function readWorkspace(
   };
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
   const site = settings.settings ?? unnamedSite;
-  const { reports, withdrawn, heldBack, registers } = openContent(contentDir, edition, now, shown);
+  const { reports, withdrawn, heldBack, unconfirmed, registers } = openContent(
+    contentDir,
+    edition,
+    now,
+    shown,
+  );
   const absent = [...heldBack, ...withdrawn.map(({ folder }) => folder.id)];
   const inputs = reports.flatMap(reportInput);
   const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, absent);
@@ -62,6 +69,7 @@ export function readWorkspace(
   const errors = [
     ...settings.errors,
     ...registers.errors,
+    ...unconfirmed,
     ...reports.flatMap((source) => {
       const reading = readings.get(source.folder.id);
       return [
@@ -80,14 +88,14 @@ export function readWorkspace(
     ),
     ...inputs.flatMap((input) => checkAmendments(input, asOf)),
     ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, reports)),
-    ...checkPersonalNumbers(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
+    ...checkPrivacy(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
   ]
     .map(maskAuthoringError)
     .sort(compareAuthoringErrors);
   return { site: settings.settings, reports, withdrawn, heldBack, catalogue, errors };
 }
 
-/** What is only said to be missing because what holds it couldn't be read, and has been reported for that. */
+/** What is only said to be missing because what holds it couldn't be read, or waits to be confirmed, and has been reported for that. */
 function isConsequence(
   { at, code, current }: AuthoringError,
   unsound: ReadonlySet<string>,
@@ -96,8 +104,9 @@ function isConsequence(
   if (code === '登记-02') return unsound.has(current ?? '');
   const needed = code === '答复-01' ? current?.split('/')[0] : undefined;
   return reports.some(
-    ({ folder, file, isWhole }) =>
-      !isWhole && (folder.id === needed || (file === at.file && aboutMissingEntries.includes(code))),
+    ({ folder, file, isWhole, data }) =>
+      (!isWhole || waitingIn(data) > 0) &&
+      (folder.id === needed || (file === at.file && aboutMissingEntries.includes(code))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** The folders beside `target` that a replacement passes through. */
@@ -13,6 +13,13 @@ export function restoreDirectory(target: string): void {
   rmSync(staging, { recursive: true, force: true });
   if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
   rmSync(previous, { recursive: true, force: true });
+}
+
+/** Does that for every folder below one: a report that a killed import has moved aside is there again. */
+export function restoreDirectories(parent: string): void {
+  const aside = existsSync(parent) ? readdirSync(parent) : [];
+  for (const [, name] of aside.flatMap((entry) => [/^\.(.+)\.previous$/.exec(entry) ?? []]))
+    if (name !== undefined && !existsSync(join(parent, name))) restoreDirectory(join(parent, name));
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { AuthoringError, SourcePosition } from '#src/domain/authoring/authoring-error.ts';
+import { plainYamlPlaces } from './plain-yaml-places.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
 import { isQuotedField } from './yaml-fields.ts';
 import { findYamlSlips } from './yaml-slips.ts';
@@ -37,14 +38,15 @@ export interface YamlSource {
 export function parseYamlSource(file: string, text: string, firstLine = 1): YamlSource {
   const data = readPlainYaml(text);
   if (data === undefined) return parseCarefully(file, text, firstLine);
-  let careful: YamlSource | undefined;
+  let placeOf: ReturnType<typeof plainYamlPlaces> | undefined;
   return {
     data,
     isWhole: true,
     errors: [],
-    positionOf(path, part) {
-      careful ??= parseCarefully(file, text, firstLine);
-      return careful.positionOf(path, part);
+    positionOf(path, part = 'value') {
+      placeOf ??= plainYamlPlaces(text);
+      const before = text.slice(0, placeOf(path, part)).split('\n');
+      return { file, line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { acceptEverything, imported, ownContent } from '../unit/importers/support/imported-document.ts';
@@ -28,8 +28,19 @@ test('a Word file becomes a page that says what the file says, once a person has
 
   const word = readFileSync(join(recipeDir, 'built', 'real-report.docx'));
   expect(await imported(environment, word)).toMatchObject({ ok: true });
-  expect(build()).toMatchObject({ status: 1, stderr: expect.stringContaining('[草稿-01]') });
-  expect(existsSync(outDir)).toBe(false);
+  const waits = expect.stringMatching(/\[草稿-01\] 2023-h1 还有 [0-9]+ 条导入时的提议没有确认/);
+  const reportsPage = join(outDir, 'reports/2023-h1/index.html');
+  expect(build()).toMatchObject({ status: 0, stderr: waits });
+  expect(existsSync(join(outDir, 'index.html'))).toBe(true);
+  expect(existsSync(reportsPage)).toBe(false);
+
+  const publish = () => {
+    const path = join(contentDir, 'reports/2023-h1/index.mdx');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^status: draft.*\n/m, ''));
+  };
+  publish();
+  expect(build()).toMatchObject({ status: 1, stderr: waits });
+  expect(existsSync(reportsPage)).toBe(false);
 
   await acceptEverything(environment, '2023-h1');
   expect(build()).toMatchObject({ status: 0 });

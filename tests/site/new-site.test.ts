@@ -34,6 +34,7 @@ test('a new bureau’s folder is made, passes the check, builds, and is never wr
   expect(run('site-new', [folder, ...given])).toMatchObject({ status: 0 });
   expect(filesOf(folder)).toEqual([
     'README.md',
+    ...['check', 'draft', 'released', 'review'].map((name) => `handbook/${name}.png`),
     'metrics/.gitkeep',
     'projects/.gitkeep',
     'reports/.gitkeep',

@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -65,20 +66,24 @@ function commit(message: string): void {
   git('commit', '--quiet', '--message', message);
 }
 
-function release(variables: Record<string, string> = {}) {
+function environment(variables: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
+  return {
+    ...inherited,
+    CONTENT_DIR: '',
+    OUT_DIR: '',
+    BASE_PATH: '',
+    SITE_URL: '',
+    AS_OF: '',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...variables,
+  };
+}
+
+function release(variables: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/release.ts'], {
     cwd: repository,
-    env: {
-      ...inherited,
-      CONTENT_DIR: '',
-      OUT_DIR: '',
-      BASE_PATH: '',
-      SITE_URL: '',
-      AS_OF: '',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ...variables,
-    },
+    env: environment(variables),
     encoding: 'utf8',
   });
   return { status, output: stdout + stderr };
@@ -125,6 +130,35 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
   }
   expect(readFileSync(join(site, 'reports/2023-h1/index.html'), 'utf8')).toContain('786300元');
 }, 120_000);
+
+test('killed at any moment, it leaves the whole release or none, and the content as it was', async () => {
+  const folder = join(repository, 'release', `tongtu-2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}`);
+  rmSync(folder, { recursive: true, force: true });
+  const started = performance.now();
+  expect(release().status).toBe(0);
+  const duration = performance.now() - started;
+  const whole = filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))));
+  // The last tenth is where something is written into the folder of releases.
+  for (const moment of [0.3 + 0.5 * Math.random(), 0.9 + 0.1 * Math.random()]) {
+    rmSync(folder, { recursive: true, force: true });
+    const child = spawn(process.execPath, ['scripts/release.ts'], {
+      cwd: repository,
+      env: environment(),
+      stdio: 'ignore',
+    });
+    const timer = setTimeout(() => child.kill('SIGKILL'), duration * moment);
+    await new Promise((resolve) => child.on('exit', resolve));
+    clearTimeout(timer);
+    const left = existsSync(folder)
+      ? filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))))
+      : whole;
+    expect(left, `killed after ${moment} of the time`).toEqual(whole);
+    expect(git('status', '--porcelain')).toBe('');
+  }
+  // What was left half made is in nobody's way.
+  expect(release().status).toBe(0);
+  expect(filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))))).toEqual(whole);
+}, 180_000);
 
 test('what isn’t committed is not packed', () => {
   writeFileSync(join(repository, 'content', 'site.yaml'), 'name: 某局\n');

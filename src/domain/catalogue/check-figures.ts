@@ -87,11 +87,11 @@ function unitCutShort({ body }: ReportInput, { quantity, valueRange }: Figure): 
 }
 
 /** 占比, 率 and 比例 are of a whole; what is done of a plan, and what something grew by, may be more. */
-function shareAboveAll({ metric, quantity, quote }: Figure): Fault | undefined {
+function shareAboveAll({ metric, quantity, quote, valueWords }: Figure): Fault | undefined {
   if (quantity.dimension !== 'ratio') return undefined;
   const highest = quantity.kind === 'range' ? quantity.high : quantity.amount;
   if (compareDecimals(highest.value, decimal(100)) <= 0) return undefined;
-  const before = quote.slice(0, quote.indexOf(quantity.printed)).slice(-8);
+  const before = quote.slice(0, quote.indexOf(valueWords)).slice(-8);
   const name = [metric.name, before].find((words) => /率|占|比例|比重|覆盖|达标|合格/.test(words));
   const mayExceed = [metric.name, before].some((words) =>
     /完成|增|减|升|降|涨|超|负荷|利用率|同比|环比/.test(words),

@@ -8,6 +8,7 @@ import { parseUnit } from '#src/domain/quantity/unit.ts';
 import { locateValue } from '#src/domain/report/locate-quote.ts';
 import { sentenceAround } from '#src/domain/report/report-body.ts';
 import type { FigureEntry } from '#src/domain/report/report-entries.ts';
+import { locateCellValue } from '#src/domain/report/table-units.ts';
 import { calendarDateName, compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import { placeQuote } from './place-quote.ts';
@@ -41,17 +42,18 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
     const quoted = placeQuote(input, path, entry, errors);
     if (quoted === undefined) continue;
     const value = locateValue(entry.quote, entry.value.printed);
-    if (!value.ok) {
+    const cell = value.ok ? undefined : locateCellValue(input.body, quoted.range, entry.value.printed);
+    if (!value.ok && cell === undefined) {
       complain('value', {
         code: '引文-04',
         message: value.reason,
         current: `value: ${entry.value.printed}，quote: ${entry.quote}`,
-        cure: '照引文里的写法填 value，连同单位和“约”“余”；或者换一段引文，让它只有这一个数。',
+        cure: '照引文里的写法填 value，连同单位和“约”“余”；或者换一段引文，让它只有这一个数。表格里单位写在表头的，value 写上单位，引文到这一格为止。',
       });
       continue;
     }
-    const start = quoted.range.start + value.value.start;
-    const valueRange = { start, end: start + entry.value.printed.length };
+    const start = cell?.start ?? quoted.range.start + (value.ok ? value.value.start : 0);
+    const valueRange = { start, end: cell?.end ?? start + entry.value.printed.length };
     const twin = claimed.get(start);
     if (twin !== undefined) {
       complain('quote', {
@@ -77,6 +79,7 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
       sentence: input.body.text.slice(sentence.start, sentence.end),
       clause: quoted.clause,
       valueRange,
+      valueWords: input.body.text.slice(valueRange.start, valueRange.end),
       parent: entry.parent,
       reading: entry.reading,
       amendments: amendmentsOfFigure({ id: input.id, ...input.frontmatter }, entry.id),

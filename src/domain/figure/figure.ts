@@ -35,8 +35,10 @@ export interface Figure {
   /** The sentence the quote stands in, as printed. */
   readonly sentence: string;
   readonly clause: ClauseId;
-  /** Where the printed value stands in the body's text. */
+  /** Where the printed value stands in the body's text; in a table that gives the unit elsewhere, where its number does. */
   readonly valueRange: TextRange;
+  /** The words that stand there. */
+  readonly valueWords: string;
   /** Id of the figure of this report that this one is a part of (其中). */
   readonly parent: string | undefined;
   /** 本站理解, where the site reads something into the text. */

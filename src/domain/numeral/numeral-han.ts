@@ -69,7 +69,9 @@ function readCandidate(
   const counted = countedBy(text, printed, start);
   if (counted !== undefined) {
     const { coreEnd, tail } = counted;
-    return isUnitName(text, printed, start) ? undefined : span({ start, end: coreEnd }, tail.end, tail.unit);
+    return isUnitName(text, printed, start, tail.end)
+      ? undefined
+      : span({ start, end: coreEnd }, tail.end, tail.unit);
   }
   if (!isNumberByItself(text, printed, start)) return undefined;
   return span(whole, numeralTail(text, whole.end).end, undefined);
@@ -93,9 +95,11 @@ function countedBy(
   return shorter.unit === undefined ? undefined : { coreEnd: end - 1, tail: shorter };
 }
 
-/** （万元） and 单位：万元 name a unit and give no number. */
-function isUnitName(text: string, printed: string, start: number): boolean {
+/** （万元） and 单位：万元 name a unit and give no number, and so does 万元 that fills the cell of a table. */
+function isUnitName(text: string, printed: string, start: number, end: number): boolean {
   if (!/^[百千万亿]+$/.test(printed)) return false;
+  const isLineEnd = (char: string | undefined) => char === undefined || char === '\n';
+  if (isLineEnd(text[start - 1]) && isLineEnd(text[end])) return true;
   return /(?:[(:：/每]|单位|单位为)[^\S\n]*$/.test(text.slice(Math.max(0, start - 5), start));
 }
 

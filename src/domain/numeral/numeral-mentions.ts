@@ -12,11 +12,8 @@ export interface NumeralMentions {
 
 /** @param blockStarts where the blocks of the text begin; a number there may be a heading's */
 export function findNumeralMentions(text: string, blockStarts: readonly number[]): NumeralMentions {
-  return {
-    dates: findDateMentions(text),
-    codes: findCodeMentions(text),
-    ordinals: findOrdinalMentions(text, blockStarts),
-  };
+  const dates = findDateMentions(text);
+  return { dates, codes: findCodeMentions(text), ordinals: findOrdinalMentions(text, blockStarts, dates) };
 }
 
 /** Whether one of `mentions` holds all of `range`. */

@@ -41,8 +41,8 @@ const forms: readonly RegExp[] = [
   /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/g,
 ];
 
-/** 1.1 重点项目; 1.15亿元 is a quantity, and so is 1.5 with a unit behind it. */
-const dotted = /^[0-9]{1,2}(?:\.[0-9]{1,2})+(?=[、.\s]*(?![万亿])\p{sc=Han})/u;
+/** 1.1 重点项目; 1.15亿元 is a quantity, so is 1.5 with a unit behind it, and so may be 1.5 that fills the cell of a table. */
+const dotted = /^[0-9]{1,2}(?:\.[0-9]{1,2})+(?=(?:[、.]|[^\S\n])*(?![万亿])\p{sc=Han})/u;
 
 const headings: readonly RegExp[] = [
   /^([一二三四五六七八九十百]{1,4})(?=[、,，.])/,
@@ -57,14 +57,19 @@ const headings: readonly RegExp[] = [
  * A range holds the numbers and what joins them; mentions may overlap and come in no order.
  *
  * @param blockStarts where the blocks of the text begin
+ * @param dates where the text names dates, for a caller who has looked already
  */
-export function findOrdinalMentions(text: string, blockStarts: readonly number[]): TextRange[] {
+export function findOrdinalMentions(
+  text: string,
+  blockStarts: readonly number[],
+  dates: readonly TextRange[] = findDateMentions(text),
+): TextRange[] {
   const wide = inOneWidth(text);
   const seen = hideIdioms(wide);
   const mentions = forms.flatMap((form) =>
     Array.from(seen.matchAll(form), (match) => ({ start: match.index, end: match.index + match[0].length })),
   );
-  const dateStarts = new Set(findDateMentions(text).map(({ start }) => start));
+  const dateStarts = new Set(dates.map(({ start }) => start));
   for (const blockStart of blockStarts) {
     const start = blockStart + (/^\s*/.exec(wide.slice(blockStart, blockStart + 64))?.[0].length ?? 0);
     const decimal = dotted.exec(wide.slice(start, start + 24))?.[0].length;

@@ -25,7 +25,7 @@ export function findNamedPenalties(text: string): TextFault[] {
     offset,
     code: '隐私-04',
     severity: 'warning' as const,
-    message: '这里像是把一个人的姓名和处罚、处分写在一起。',
-    cure: '公布前请核对：依法不该公开姓名的，退回去改成“张某”这样的写法再签发；不是人名的不用改。',
+    message: '这里也许把一个人的姓名和处罚、处分写在一起了（按常见的姓猜的，不一定对）。',
+    cure: '公布前请核对：依法不该公开姓名的，退回去改成“张某”这样的写法再签发；不是人名的不用改。猜不全，别处也请看一遍。',
   }));
 }

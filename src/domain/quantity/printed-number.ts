@@ -1,7 +1,7 @@
 import { type Parsed, parsed, refused } from '#src/domain/authoring/parsed.ts';
 import { parseChineseInteger } from './chinese-number.ts';
 import { type Decimal, decimal, multiplyDecimals, parseDecimal, powerOfTen } from './decimal.ts';
-import { parseUnit } from './unit.ts';
+import { isUnit } from './unit.ts';
 
 /** A number as printed, with the multiplier after it, and the text that is left for the unit. */
 export interface PrintedNumber {
@@ -53,7 +53,7 @@ export function readPrintedNumber(text: string): Parsed<PrintedNumber> {
   const rest = token.value.rest.replace(/^个([余多])/, '$1个');
   const plain = { number, decimals, multiplier: '', isAtLeast: false, unitText: rest } as const;
   // 千米 is a unit before it is a thousand metres.
-  if (rest === '' || parseUnit(rest).ok) return parsed(plain);
+  if (rest === '' || isUnit(rest)) return parsed(plain);
   const match = /^([余多])?(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百|十)?([余多])?(.*)$/s.exec(rest);
   const [, before, multiplier = '', after, unitText = ''] = match ?? [];
   if (before !== undefined && after !== undefined) return refused(`“${text}”里的“余”或“多”写了两次。`);
@@ -111,8 +111,8 @@ function readChineseNumerals(text: string): Parsed<NumberToken> {
   const whole = (beforeMultiplier === undefined ? undefined : take(beforeMultiplier)) ?? take(numerals);
   // The last character may belong to the unit: 一百二十千米, 三千瓦.
   const shorter = take(numerals.slice(0, -1));
-  const isShorterBetter = shorter !== undefined && parseUnit(shorter.rest).ok;
-  const token = whole === undefined || (isShorterBetter && !parseUnit(whole.rest).ok) ? shorter : whole;
+  const isShorterBetter = shorter !== undefined && isUnit(shorter.rest);
+  const token = whole === undefined || (isShorterBetter && !isUnit(whole.rest)) ? shorter : whole;
   if (token !== undefined) return parsed(token);
   if (/^[百千万亿]/.test(numerals)) return refused(`“${text}”的“${numerals}”前面没有数字，不是确切的数值。`);
   const refusal = parseChineseInteger(numerals);

@@ -19,7 +19,7 @@ function count(canonical: string, ...aliases: readonly string[]): UnitEntry {
 
 /** Counting words whose number may be printed with anything; none converts into another. */
 const plainCounts =
-  '台 台次 台班 辆 辆次 车次 起 件 条 座 处 棵 株 道 人次 次 项 家 个 户 艘 艘次 班 班次 架 架次 场 场次 份 例 宗 ' +
+  '台 台次 台班 辆 辆次 车次 起 件 条 座 处 棵 株 冢 道 人次 次 项 家 个 户 艘 艘次 班 班次 架 架次 场 场次 份 例 宗 ' +
   '套 只 块 根 盏 支 队 组 批 批次 篇 张 册 本 幅 面 口 孔 段 对 趟 单 笔 条次 家次 处次 户次 ' +
   '标段 车道 泊位 标箱 工日 村 所 枚 副 部 卷 位';
 

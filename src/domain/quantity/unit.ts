@@ -32,6 +32,11 @@ export const unitForms: readonly string[] = Array.from(unitsByForm.keys()).sort(
 /** Every unit that a canonical value can have. */
 export const canonicalUnits: readonly string[] = unitRegister.map((entry) => entry.canonical);
 
+/** Whether a text is a unit, without looking for the nearest where it is none. */
+export function isUnit(text: string): boolean {
+  return unitsByForm.has(text);
+}
+
 /** Reads one unit (`公里`, `m²`, `台次`), without a multiplier before it; refuses an unknown one, offering the nearest. */
 export function parseUnit(text: string): Parsed<Unit> {
   const unit = unitsByForm.get(text);

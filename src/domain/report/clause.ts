@@ -108,7 +108,7 @@ export type Outlook = 'done' | 'planned';
 
 /** Reads the outlook of a part from its heading: 工作完成情况 is done, 下半年工作打算 is planned. */
 export function partOutlook(heading: string): Outlook {
-  return /打算|计划|安排|思路|部署|展望|下一步|下步/.test(heading) ? 'planned' : 'done';
+  return /打算|计划|安排|思路|部署|展望|要点|下一步|下步/.test(heading) ? 'planned' : 'done';
 }
 
 /** What a heading's plate shows: `一` for a part, `1.2` and `1.2.1` below it. */

@@ -9,13 +9,13 @@ export interface MarkedWords {
 }
 
 /** The quote of a figure with its number marked. */
-export function markedQuote({ quote, quantity }: Figure): MarkedWords {
-  return markIn(quote, 0, quote, quantity.printed);
+export function markedQuote({ quote, valueWords }: Figure): MarkedWords {
+  return markIn(quote, 0, quote, valueWords);
 }
 
 /** The sentence of a figure with its number marked: the one in the quote, for the sentence may print it twice. */
-export function markedSentence({ sentence, quote, quantity }: Figure): MarkedWords {
-  return markIn(sentence, Math.max(0, sentence.indexOf(quote)), quote, quantity.printed);
+export function markedSentence({ sentence, quote, valueWords }: Figure): MarkedWords {
+  return markIn(sentence, Math.max(0, sentence.indexOf(quote)), quote, valueWords);
 }
 
 function markIn(words: string, quoteStart: number, quote: string, printed: string): MarkedWords {

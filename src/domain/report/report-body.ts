@@ -12,12 +12,21 @@ export interface BodyBlock extends TextRange {
   readonly isHeading: boolean;
 }
 
+/** A table of a body. */
+export interface BodyTable {
+  /** Where the texts of its cells stand, row by row. */
+  readonly rows: readonly (readonly TextRange[])[];
+  /** The heading, paragraph or cell before it. */
+  readonly above: TextRange | undefined;
+}
+
 /** The text of a report body as it is printed, and the addressed blocks it is made of, in reading order. */
 export interface ReportBody {
   readonly text: string;
   readonly blocks: readonly BodyBlock[];
   /** The headings, paragraphs and table cells: what is read in one go, in reading order. */
   readonly paragraphs: readonly TextRange[];
+  readonly tables: readonly BodyTable[];
 }
 
 /** The address of the innermost block that holds `offset`; undefined between blocks and beyond the end. */

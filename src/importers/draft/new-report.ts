@@ -13,10 +13,11 @@ export interface NewReport extends Pick<ReportHeader, 'title' | 'kind' | 'issuer
   readonly body: string;
 }
 
-/** A new `index.mdx`. */
+/** A new `index.mdx`; a draft, so that nothing half done is published or keeps the rest from it. */
 export function printNewReport(report: NewReport): string {
   const { title, period, kind, issuer, documentNumber } = report;
   const header = [
+    'status: draft   # 送审稿，不公布；审完删去这一行',
     `title: ${printWords(title)}`,
     `period: ${printScalar(period)}`,
     `kind: ${kind}`,

@@ -47,5 +47,7 @@ export function headingOf(
   if (rest === '') return outline === undefined ? undefined : found(text, '');
   // A list of small works (（1）修补坑槽。完成…) has no headings; its entries are told by the mark before their text.
   const isEntry = (form.kind === 'circled' || form.kind === 'arabic-in-brackets') && /[0-9]/.test(end);
-  return isEntry ? undefined : found(text.slice(0, form.length + end.length), rest);
+  // 1.西河大桥12月底前建成通车。 is what will be done, whatever follows it.
+  const isPromise = form.kind === 'arabic' && /[0-9０-９]月|季度|年[底内末]/.test(end);
+  return isEntry || isPromise ? undefined : found(text.slice(0, form.length + end.length), rest);
 }

@@ -1,4 +1,5 @@
 import { parseChineseInteger } from '#src/domain/quantity/chinese-number.ts';
+import { documentNumberIn, isAboveTitle } from '#src/domain/report/above-title.ts';
 import type { reportKinds } from '#src/domain/report/report.ts';
 import { parsePeriod } from '#src/domain/time/period.ts';
 import type { SourceBlock } from '#src/importers/source/source-document.ts';
@@ -8,8 +9,10 @@ import { numberForm } from './number-form.ts';
 export interface ReportHeader {
   /** With a space where it may be broken. */
   readonly title: string;
-  /** As staff write it, `2023-h1`; undefined where the title names none. */
+  /** As staff write it, `2023-h1`; undefined where nothing names one. */
   readonly period: string | undefined;
+  /** The words of the text that the period is taken from, where the title names no year. */
+  readonly periodFrom: string | undefined;
   readonly kind: (typeof reportKinds)[number];
   readonly issuer: string | undefined;
   readonly documentNumber: string | undefined;
@@ -27,33 +30,26 @@ export function reportHeader(blocks: readonly SourceBlock[]): ReportHeader {
     .slice(0, 8)
     .map((block) => (block.kind === 'paragraph' ? block.text.replace(/\s+/g, ' ').trim() : undefined));
   let start = 0;
-  while (start < texts.length - 1 && isAboveTitle(texts[start])) start += 1;
+  while (start < texts.length - 1 && isAboveTitle(texts[start] ?? '')) start += 1;
   const lines: string[] = [];
   for (const text of texts.slice(start)) {
     if (text === undefined || (lines.length > 0 && !goesOn(lines, text))) break;
     lines.push(text);
   }
   const whole = lines.join('');
+  const inTitle = periodOf(whole);
+  const completed = completedPeriod(whole, blocks.slice(start + lines.length));
   const above = texts.slice(0, start).filter((text) => text !== undefined);
   return {
     title: lines.length > 1 ? lines.join(' ') : withBreaks(whole),
-    period: periodOf(whole),
+    period: inTitle ?? completed?.period,
+    periodFrom: inTitle === undefined ? completed?.from : undefined,
     kind: kindOf(whole),
     issuer: issuerOf(whole),
-    documentNumber: above.find((text) => documentNumber.test(text)),
+    documentNumber: above.flatMap((text) => documentNumberIn(text) ?? [])[0],
     above,
     length: start + lines.length,
   };
-}
-
-const documentNumber = /[〔[(（【]20[0-9]{2}[〕\])）】].{0,6}号$/;
-
-/** 青交发〔2024〕5号, 签发人：…, 青石县交通运输局文件 */
-function isAboveTitle(text: string | undefined): boolean {
-  if (text === undefined || text.length >= 40) return false;
-  return (
-    documentNumber.test(text) || /^签发人|^(?:特急|急件|内部)|文件$|^附件[0-9一二三四五]?[:：]?$/.test(text)
-  );
 }
 
 /** A title may be set on up to four lines; the text begins with a salutation, a number or a whole sentence. */
@@ -102,6 +98,40 @@ function periodOf(title: string): string | undefined {
   }
 }
 
+/** A period that the title doesn't give whole, and the words of the text that it was completed from. */
+interface CompletedPeriod {
+  readonly period: string | undefined;
+  readonly from: string;
+}
+
+const signing =
+  /^((?:[0-9]{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年)([0-9]{1,2}|[一二三四五六七八九十]{1,2})月.{1,3}日$/;
+
+/**
+ * The period of a title that names no year (上半年工作总结): the year is the one that the text begins with (2025年上半年，…), or
+ * else that of the last such part of a year before it was signed.
+ */
+function completedPeriod(title: string, rest: readonly SourceBlock[]): CompletedPeriod | undefined {
+  const part = /[上下]半年|第?[一二三四]季度|前三季度/.exec(title)?.[0];
+  if (part === undefined) return undefined;
+  const texts = rest.flatMap((block) => (block.kind === 'paragraph' ? block.text.replace(/\s+/g, '') : []));
+  const said = new RegExp(`(?:${year.source})度?${part}`);
+  for (const text of texts.slice(0, 6)) {
+    const from = said.exec(text)?.[0];
+    if (from !== undefined) return { period: periodOf(from), from };
+  }
+  for (const text of texts.slice(-6)) {
+    const [from, written = '', month = ''] = signing.exec(text.normalize('NFKC')) ?? [];
+    const period = from === undefined ? undefined : periodOf(`${written}${part}`);
+    const parsedPeriod = period === undefined ? undefined : parsePeriod(period);
+    if (from === undefined || period === undefined || !parsedPeriod?.ok) continue;
+    const isOver = parsedPeriod.value.lastDay.month <= numberOf(month);
+    const before = period.replace(/[0-9]{4}/g, (digits) => String(Number(digits) - 1));
+    return { period: isOver ? period : before, from };
+  }
+  return undefined;
+}
+
 function numberOf(text: string): number {
   const number = parseChineseInteger(text);
   return number.ok ? number.value : Number(text);
@@ -109,7 +139,7 @@ function numberOf(text: string): number {
 
 function kindOf(title: string): ReportHeader['kind'] {
   if (/月份?(?:工作)?(?:总结|情况|报告|小结)|月报/.test(title) && !/半年/.test(title)) return '月报';
-  if (/总结|小结|汇编/.test(title)) return '工作总结';
+  if (/总结|小结|汇编|情况.*(?:计划|安排|打算|要点)/.test(title)) return '工作总结';
   if (/计划|要点|打算|安排/.test(title)) return '工作计划';
   return '专项报告';
 }

@@ -1,3 +1,4 @@
+import { narrowDigits } from '#src/domain/privacy/personal-number.ts';
 import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import { type Period, parsePeriod } from '#src/domain/time/period.ts';
 import { printPeriod } from '#src/domain/time/period-name.ts';
@@ -11,15 +12,18 @@ export interface DueSaid {
 }
 
 const forms =
-  /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9])月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|(年底|年末|年内)|([上下])半年|第?([一二三四])季度)(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工)/g;
+  /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9])月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|(国庆|元旦|五一)节?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工)/g;
+
+/** The month that ends as the holiday begins. Those of the lunar calendar have none. */
+const monthBefore: Readonly<Record<string, string>> = { 国庆: '-09', 元旦: '-12', 五一: '-04' };
 
 /**
  * Every time by which something is to be done, in reading order. A month without a year is the first such month after the
  * report's period: 7月份 in a report on 上半年 is this year's, 6月底 in one on 下半年 is next year's.
  */
 export function findDueSaid(text: string, period: Period): DueSaid[] {
-  return Array.from(text.matchAll(forms)).flatMap((match): DueSaid[] => {
-    const [dueSaid, word, year, month, end, half, quarter, bareYear] = match;
+  return Array.from(narrowDigits(text).matchAll(forms)).flatMap((match): DueSaid[] => {
+    const [said, word, year, month, end, half, quarter, , feast, bareYear] = match;
     const suffix =
       month !== undefined
         ? `-${month.padStart(2, '0')}`
@@ -29,7 +33,9 @@ export function findDueSaid(text: string, period: Period): DueSaid[] {
             ? `-h${half === '上' ? 1 : 2}`
             : quarter !== undefined
               ? `-q${'一二三四'.indexOf(quarter) + 1}`
-              : '';
+              : feast !== undefined
+                ? monthBefore[feast]
+                : '';
     const ends = period.lastDay.year;
     const years =
       (year ?? bareYear) !== undefined
@@ -40,6 +46,7 @@ export function findDueSaid(text: string, period: Period): DueSaid[] {
     for (const candidate of years) {
       const due = parsePeriod(`${candidate}${suffix}`);
       if (!due.ok || compareCalendarDates(due.value.lastDay, period.lastDay) <= 0) continue;
+      const dueSaid = text.slice(match.index, match.index + said.length);
       return [{ due: printPeriod(due.value), dueSaid, at: match.index }];
     }
     return [];

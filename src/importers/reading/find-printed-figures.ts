@@ -3,10 +3,11 @@ import { findNumeralMentions, isMentioned } from '#src/domain/numeral/numeral-me
 import { stripQualifiers } from '#src/domain/quantity/qualifier.ts';
 import { parseQuantity, type Quantity } from '#src/domain/quantity/quantity.ts';
 import type { TextRange } from '#src/domain/report/report-body.ts';
-import { blockAt, type ReportText } from './report-text.ts';
+import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
 
-/** A number that a report prints as a quantity. */
+/** A number that a report prints as a quantity, and where; of one whose unit stands at the head of its column, where the number is. */
 export interface PrintedFigure extends TextRange {
+  /** With its unit. */
   readonly printed: string;
   readonly quantity: Quantity;
 }
@@ -14,7 +15,7 @@ export interface PrintedFigure extends TextRange {
 /** A numeral that is no quantity, and why. */
 export interface PrintedExcuse extends TextRange {
   readonly printed: string;
-  readonly reason: '口号' | '编号' | '序数' | '固定说法';
+  readonly reason: '口号' | '编号' | '日期' | '序数' | '固定说法';
 }
 
 /** Every numeral of a report that isn't plainly a date, a code or an ordinal. */
@@ -53,8 +54,13 @@ export function findPrintedFigures(report: ReportText): PrintedNumerals {
       index += 1;
       continue;
     }
-    const { columnHead } = blockAt(report, numeral.core.start);
-    const reason = columnHead === '序号' ? '序数' : reasonToExcuse(text, numeral);
+    const block = blockAt(report, numeral.core.start);
+    const inCell = numeral.unit === undefined ? cellFigure(text, block) : undefined;
+    if (inCell !== undefined) {
+      figures.push(inCell);
+      continue;
+    }
+    const reason = reasonOfColumn(block.cell?.columnHead) ?? reasonToExcuse(text, numeral);
     const figure = reason === undefined ? printedFigure(text, numeral.range) : undefined;
     if (figure !== undefined) figures.push(figure);
     else if (reason !== undefined) excuses.push({ ...numeral.range, printed: numeral.printed, reason });
@@ -83,6 +89,16 @@ function near(sorted: readonly TextRange[], { start }: TextRange): TextRange[] {
     found.push(mention);
   }
   return found;
+}
+
+/** A cell with nothing but a number, counted in what the table gives as its unit. */
+function cellFigure(text: string, { cell, start, end }: TextBlock): PrintedFigure | undefined {
+  const number = text.slice(start, end - 1);
+  for (const unit of cell?.units ?? []) {
+    const quantity = parseQuantity(`${number}${unit}`);
+    if (quantity.ok) return { start, end: end - 1, printed: `${number}${unit}`, quantity: quantity.value };
+  }
+  return undefined;
 }
 
 /** 8%—13% is one quantity of two numerals. */
@@ -122,6 +138,14 @@ function withQualifiers(text: string, range: TextRange): TextRange {
   return { start, end };
 }
 
+/** What the numbers of a column are that counts nothing. */
+function reasonOfColumn(head: string | undefined): PrintedExcuse['reason'] | undefined {
+  if (head === undefined) return undefined;
+  if (head === '序号') return '序数';
+  if (/年份|年度$|日期|时间|月份/.test(head)) return '日期';
+  return /编号|代码|桩号/.test(head) ? '编号' : undefined;
+}
+
 function reasonToExcuse(text: string, { range, core, unit }: Numeral): PrintedExcuse['reason'] | undefined {
   const after = text.slice(range.end, range.end + 6);
   if (isBetween(text, core, '《', '》', 40)) return '编号';
@@ -130,11 +154,35 @@ function reasonToExcuse(text: string, { range, core, unit }: Numeral): PrintedEx
   if (unit !== undefined && /^级(?!别)/.test(after)) return '编号';
   if (unit !== undefined && /^[年月天]$|^个月$/.test(unit) && /^(?:行动|计划|规划|攻坚|整治)/.test(after))
     return '口号';
+  // 实行一个项目、一名领导、一套班子; 三件大事; 八项规定; 24小时值班
+  if (isAmongOnes(text, range)) return '口号';
+  if (
+    /[〇一二三四五六七八九十两]/.test(text[core.start] ?? '') &&
+    /^(?:规定|大事|实事|好事|措施)/.test(after)
+  )
+    return '口号';
+  if (unit === '小时' && /^(?:值班|值守|在岗|服务|不间断|监控|响应)/.test(after)) return '口号';
+  // 三年内 is a time to do something in, 春运40天 how long it was, 半年任务 whose task.
+  if (unit !== undefined && /^(?:年|个?月|天|日|周)$/.test(unit) && /^(?:内|之内)/.test(after)) return '日期';
+  if (unit === '年' && /[近来]$/.test(text.slice(range.start - 1, range.start))) return '日期';
+  if (unit === '天' && /(?:春运|暑运|国庆|五一|假期|长假)期?间?$/.test(text.slice(0, range.start).slice(-5)))
+    return '日期';
+  if (text.slice(range.start, range.end) === '半年') return '日期';
   // 7×24小时值守
   if (/[×xX*]$/.test(text[range.start - 1] ?? '')) return '口号';
   if (unit !== undefined) return undefined;
   const line = text.slice(text.lastIndexOf('\n', core.start) + 1, text.indexOf('\n', core.end));
   return /^[0-9.,%\s]+$/.test(line) ? undefined : '固定说法';
+}
+
+/** Whether a number is one of three and more in a row that all are one. */
+function isAmongOnes(text: string, { start, end }: TextRange): boolean {
+  const around = text.slice(Math.max(0, start - 40), end + 40);
+  const ones = /(?:一[个名套支条项抓班起][^，。；、\n]{1,8}[、，]?){3,}/g;
+  const at = start - Math.max(0, start - 40);
+  return Array.from(around.matchAll(ones)).some(
+    ({ 0: run, index }) => index <= at && at < index + run.length,
+  );
 }
 
 /** Whether a pair of marks stands close around a range, with no other mark of the kind between. */

@@ -1,6 +1,6 @@
 import { dimensionNames } from '#src/domain/quantity/dimension.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
-import { blockAt, type ReportText } from './report-text.ts';
+import { blockAt, type ReportText, type TextCell } from './report-text.ts';
 
 /**
  * A label that stands by itself: 增长 and 占 say nothing without what grew, which is the figure before; in a table, the name of
@@ -17,19 +17,30 @@ export function labelWithContext(
   const isRelative =
     /^(?:同比|环比|比上年|较上年|较去年|增长|增加|下降|减少|上升|占|分别)/.test(label) || label === '';
   if (!isRelative || previous === undefined || figure.quantity.dimension !== 'ratio') {
-    const isCell = blockAt(report, figure.start).columnHead !== undefined;
-    return label === '' && isCell ? rowLabel(report, figure) : label;
+    const { cell } = blockAt(report, figure.start);
+    return label === '' && cell !== undefined ? cellLabel(cell, rowLabel(report, cell)) : label;
   }
   return `${previous.slice(0, 14)}${label === '' ? '比例' : label}`;
 }
 
-/** The first cell of words before the figure: the name of its row. */
-function rowLabel(report: ReportText, figure: PrintedFigure): string {
-  const before = report.text
-    .slice(Math.max(0, figure.start - 120), figure.start)
-    .split('\n')
-    .slice(0, -1);
-  return before.findLast((cell) => /^[\p{sc=Han}（）()A-Za-z]{2,20}$/u.test(cell.trim()))?.trim() ?? '';
+/** Columns that say nothing of what is counted. */
+const plainHead =
+  /^(?:完成|实际|本期|累计|合计|小计|总计|数|量|值|情况|指标|上半年|下半年|全年|截至|[0-9年月日-])*$/;
+
+const bracketedUnit = /[（(][^（()）]*[）)]|[/／][^/／]{1,6}$/g;
+
+/** What a cell counts: where rows are works and places, its column says it; where rows are what is counted, its row does. */
+function cellLabel({ columnHead, firstHead }: TextCell, row: string): string {
+  const column = columnHead.replace(bracketedUnit, '').trim();
+  if (plainHead.test(column)) return row;
+  if (/项目|工程|名称|路线|线路|乡|镇|县|单位/.test(firstHead)) return column;
+  return `${row}${column}`;
+}
+
+/** The first cell of words in a row: its name. */
+function rowLabel({ text }: ReportText, { rowStart }: TextCell): string {
+  const words = text.slice(rowStart, text.indexOf('\n', rowStart)).trim();
+  return /\p{L}/u.test(words) ? words.replace(bracketedUnit, '') : '';
 }
 
 const namesByUnit: Readonly<Record<string, string>> = { m: '里程', 元: '金额', m2: '面积', '%': '比例' };

@@ -21,10 +21,10 @@ export function proposeCommitments(report: ReportText, { known, period }: Readin
   const mentions = findProjectMentions(report.text, known.projects);
   const proposals: Proposal[] = [];
   for (const block of report.blocks) {
-    if (block.isHeading || block.columnHead !== undefined) continue;
+    if (block.isHeading || block.cell !== undefined) continue;
     for (const sentence of sentencesOf(report, block)) {
       const words = report.text.slice(sentence.start, sentence.end);
-      if (isClosing(words)) continue;
+      if (isClosing(words) || isOpening(words)) continue;
       const dues = findDueSaid(words, period).filter(({ at }) => isAhead(block, words, at));
       if (dues.length === 0 && block.outlook === 'planned' && isPlan(words)) {
         proposals.push(promise(sentence, words, undefined));
@@ -63,7 +63,10 @@ function sentencesOf(report: ReportText, block: TextBlock): TextRange[] {
   let start = block.start;
   for (let at = block.start; at < block.end; at += 1) {
     if (!/[。！？；;\n]/.test(report.text[at] ?? '')) continue;
-    start += /^\s*(?:[一二三四五六七八九十]{1,3}是)?/.exec(report.text.slice(start, at))?.[0].length ?? 0;
+    start +=
+      /^\s*(?:[一二三四五六七八九十]{1,3}是|[0-9]{1,2}[、.．](?![0-9]))?/.exec(
+        report.text.slice(start, at),
+      )?.[0].length ?? 0;
     if (at > start) sentences.push({ start, end: at });
     start = at + 1;
   }
@@ -86,9 +89,14 @@ function isPlan(words: string): boolean {
   return words.length >= 8 && !/[：:]$|^(?:以|坚持|按照|围绕|为了)[^，]*$/.test(words);
 }
 
+/** 下半年，我们将重点抓好以下工作 promises only that there are promises. */
+function isOpening(words: string): boolean {
+  return /(?:以下|如下|下列)[^，]{0,8}[：:]?$/.test(words);
+}
+
 /** Who signed, when, what is attached, whom to ask. */
 function isClosing(words: string): boolean {
-  return /^(?:联系|附件|抄送|电话)|^[^，]*(?:局|委员会|厅|中心|站|处|所)$|^[0-9〇○一二三四五六七八九十年月日\s]+$/.test(
+  return /^(?:联系|附件|抄送|电话)|^[^，]*(?:局|委员会|厅|中心|站|处|所)$|^[0-9０-９〇○一二三四五六七八九十年月日\s]+$/.test(
     words,
   );
 }

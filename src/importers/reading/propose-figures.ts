@@ -46,7 +46,7 @@ export function proposeFigures(
     const sinceFullStop = report.text.slice(fullSentenceOf(report, figure).start, figure.start);
     const subject = /争取[^，]*资金/.test(before)
       ? undefined
-      : subjectOf(mentions, sentence.start, figure.start);
+      : subjectOf(mentions, blockAt(report, figure.start).cell?.rowStart ?? sentence.start, figure.start);
     const said = figureLabel(report, figure, previousEnd);
     const last = read.at(-1);
     const isRelated = last !== undefined && last.figure.start >= sentence.start;

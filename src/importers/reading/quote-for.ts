@@ -44,6 +44,9 @@ export function quoteForStretch(report: ReportText, range: TextRange): Quoted {
 function* growing(report: ReportText, clause: TextRange, value: TextRange): Generator<TextRange> {
   const sentence = sentenceOf(report, value);
   const block = blockAt(report, value.start);
+  // A number in a cell says nothing without the name of its row.
+  if (block.cell !== undefined && clause.end - clause.start < 12)
+    yield { start: block.cell.rowStart, end: block.end - 1 };
   // Four characters may be unique today; a reader wants to see what is counted.
   if (clause.end - clause.start >= 6) yield clause;
   let { start, end } = clause;

@@ -1,16 +1,28 @@
 import { type Outlook, partOutlook } from '#src/domain/report/clause.ts';
 import type { TextRange } from '#src/domain/report/report-body.ts';
+import { unitsOfCell } from '#src/domain/report/table-units.ts';
 import { type DraftBlock, textsOfBlock } from '#src/importers/layout/draft-block.ts';
 
 /** A block of a report's text and what is known of it from where it stands. */
 export interface TextBlock extends TextRange {
   readonly isHeading: boolean;
-  /** What stands at the top of its column; undefined outside of tables. */
-  readonly columnHead: string | undefined;
+  /** What is known of it as a cell; undefined outside of tables. */
+  readonly cell: TextCell | undefined;
   /** Whether it tells what was done or what is intended. */
   readonly outlook: Outlook;
   /** The headings it stands under, outermost first. */
   readonly headings: readonly string[];
+}
+
+/** A cell of a table, as far as the rest of the table tells what its number is. */
+export interface TextCell {
+  /** What stands at the top of its column, and of the first. */
+  readonly columnHead: string;
+  readonly firstHead: string;
+  /** Where its row begins, the number of the row left aside. */
+  readonly rowStart: number;
+  /** What a number without a unit may be counted in, the likeliest first. */
+  readonly units: readonly string[];
 }
 
 /** A report's text as a page of it will say it, each block closed by a line feed; quotes are looked up in it. */
@@ -33,7 +45,9 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): Rep
   const blocks: TextBlock[] = [];
   const path: { depth: number; heading: string }[] = [];
   let isIntroduced = false;
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
+    const previous = drafts[index - 1];
+    const above = previous === undefined ? undefined : textsOfBlock(previous).at(-1);
     if (draft.kind === 'heading') {
       while ((path.at(-1)?.depth ?? 0) >= draft.depth) path.pop();
       path.push({ depth: draft.depth, heading: draft.text });
@@ -42,7 +56,7 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): Rep
     const isPlanned = outlook === 'planned' || headings.some(isAboutTheFuture);
     const opens = draft.kind === 'paragraph' && comingWords.test(draft.text);
     const isComing = isPlanned || opens || (isIntroduced && draft.kind === 'ordinals');
-    isIntroduced = opens && /[：:]$/.test(draft.kind === 'paragraph' ? draft.text : '');
+    isIntroduced = opens && /(?:[：:]|(?:以下|如下|下列|几)(?:[^，。]{0,8})。)$/.test(draft.text);
     for (const [place, words] of textsOfBlock(draft).entries()) {
       const start = text.length;
       text += `${words}\n`;
@@ -50,7 +64,7 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): Rep
         start,
         end: text.length,
         isHeading: draft.kind === 'heading',
-        columnHead: draft.kind === 'table' ? columnHeadOf(draft.rows, place) : undefined,
+        cell: draft.kind === 'table' ? cellAt(draft.rows, place, blocks, above) : undefined,
         outlook: isComing ? 'planned' : 'done',
         headings,
       });
@@ -59,9 +73,25 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): Rep
   return { text, blocks };
 }
 
-function columnHeadOf(rows: readonly (readonly string[])[], place: number): string {
-  const [head = []] = rows;
-  return head[place % Math.max(1, head.length)] ?? '';
+/** @param place of the cell, counted row by row; the cells before it are the last of `blocks` */
+function cellAt(
+  rows: readonly (readonly string[])[],
+  place: number,
+  blocks: readonly TextBlock[],
+  above: string | undefined,
+): TextCell {
+  const [heads = []] = rows;
+  const width = Math.max(1, heads.length);
+  const [row, column] = [Math.floor(place / width), place % width];
+  const cells = rows[row] ?? [];
+  const named = cells.slice(0, column).findIndex((words) => /\p{L}/u.test(words));
+  const first = named === -1 ? undefined : blocks[blocks.length - column + named];
+  return {
+    columnHead: heads[column] ?? '',
+    firstHead: heads.find((head) => head !== '序号') ?? '',
+    rowStart: first?.start ?? blocks.at(-1)?.end ?? 0,
+    units: unitsOfCell(rows, row, column, above),
+  };
 }
 
 /** Below the outermost headings 计划 is often what was carried out (制定养护计划), so only plainer words count. */

@@ -10,7 +10,7 @@ function bodyOf(text: string): ReportBody {
   const blocks = starts.map((start, index) => {
     return { id: `s-p${index + 1}`, isHeading: false, start, end: starts[index + 1] ?? text.length };
   });
-  return { text, blocks, paragraphs: blocks };
+  return { text, blocks, paragraphs: blocks, tables: [] };
 }
 
 /** Where the only `words` of a text stand. */

@@ -112,7 +112,7 @@ describe('report:new', () => {
     const made = run('report-new', '2024-h1', '--title', '青石县交通运输局2024年上半年工作总结');
     expect(made).toMatchObject({ status: 0, stdout: expect.stringContaining('下一步') });
     expect(readFileSync(join(content, 'reports/2024-h1/index.mdx'), 'utf8')).toBe(
-      '---\ntitle: 青石县交通运输局2024年上半年工作总结\nperiod: 2024-h1\nkind: 工作总结\n---\n\n',
+      '---\nstatus: draft   # 送审稿，不公布；审完删去这一行\ntitle: 青石县交通运输局2024年上半年工作总结\nperiod: 2024-h1\nkind: 工作总结\n---\n\n',
     );
     expect(run('report-new', '2024-h1', '--title', '别的')).toMatchObject({
       status: 1,

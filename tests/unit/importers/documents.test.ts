@@ -7,6 +7,7 @@ import { acceptEverything, imported, ownContent, pageOf, workspaceOf } from './s
 import { readRecipe } from './support/recipe.ts';
 import { entriesOf, pageText, squeezed } from './support/report-entries.ts';
 import { docxOf, writtenDocument } from './support/written-document.ts';
+import { writtenDocx } from './support/written-docx.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -118,3 +119,31 @@ test('three hundred pages come in, every figure of them', async () => {
   expect(withoutNumbers(pageText(page)) === withoutNumbers(squeezed(paragraphs.join('')))).toBe(true);
   expect(page).toContain('## 九十九、第99单位工作情况');
 }, 60_000);
+
+describe('文号 and 签发人 above the title', () => {
+  const lines = [
+    '石桥县交通运输局文件',
+    '石交发〔2024〕15号　　　　签发人：办公室',
+    '石桥县交通运输局2024年上半年工作总结',
+    '一、工作完成情况',
+    '新建农村公路12公里。',
+  ];
+  const inWord = () =>
+    writtenDocx(
+      lines.map((text) => ({ kind: 'paragraph', text, label: undefined, heading: undefined, indent: '' })),
+    );
+
+  test.each([
+    ['in a text', () => new TextEncoder().encode(`${lines.join('\r\n')}\r\n`)],
+    ['in a .docx', inWord],
+  ])('%s stay out of the page, and the page is the original all the same', async (_, bytes) => {
+    const environment = ownContent();
+    const read = await imported(environment, bytes());
+    expect(read).toMatchObject({ ok: true, value: { id: '2024-h1' } });
+    await acceptEverything(environment, '2024-h1');
+    expect(workspaceOf(environment).errors).toEqual([]);
+    const page = pageOf(environment, '2024-h1');
+    expect(page).toContain('documentNumber: 石交发〔2024〕15号\n');
+    expect(pageText(page)).toBe('一、工作完成情况新建农村公路12公里。');
+  });
+});

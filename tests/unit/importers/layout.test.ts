@@ -163,3 +163,47 @@ describe('plain text', () => {
     ]);
   });
 });
+
+test('a numbered sentence that says by when is no heading, whatever follows it', () => {
+  expect(
+    laidOut('一、下半年计划', '1.西河大桥12月底前建成通车。做好沿线服务。', '2.环城路第三季度交工。'),
+  ).toEqual([
+    '## 一、下半年计划',
+    '· 1.西河大桥12月底前建成通车。做好沿线服务。',
+    '· 2.环城路第三季度交工。',
+  ]);
+});
+
+describe('a title that names no year', () => {
+  test.each([
+    ['2025-h1', '2025年上半年', ['2025年上半年，我局各项工作平稳。', '二〇二五年七月二日']],
+    ['2025-h1', '二〇二五年七月二日', ['各项工作平稳。', '二〇二五年七月二日']],
+    ['2025-h1', '2025年6月28日', ['各项工作平稳。', '某局', '2025年6月28日']],
+  ])('takes %s from “%s”', (period, periodFrom, lines) => {
+    const blocks = ['示例县交通运输局上半年工作小结', ...lines].map(plainParagraph);
+    expect(reportHeader(blocks)).toMatchObject({ period, periodFrom, kind: '工作总结' });
+  });
+
+  test('is about the year before where its half isn’t over when it is signed', () => {
+    const blocks = ['示例县交通运输局下半年工作总结', '各项工作平稳。', '2024年1月10日'].map(plainParagraph);
+    expect(reportHeader(blocks)).toMatchObject({ period: '2023-h2', periodFrom: '2024年1月10日' });
+  });
+
+  test('has no period where the text gives none either', () => {
+    const blocks = ['示例县交通运输局上半年工作小结', '各项工作平稳。'].map(plainParagraph);
+    expect(reportHeader(blocks)).toMatchObject({ period: undefined, periodFrom: undefined });
+  });
+});
+
+test('a salutation below a title that is set in the middle stands by itself', () => {
+  const lines = [
+    '　　某局',
+    '　　关于2024年上半年工作总结的报告',
+    '',
+    '市交通运输局：',
+    '　　各项工作平稳。',
+  ];
+  expect(textParagraphs(lines.join('\n'))).toEqual(
+    lines.filter((line) => line !== '').map((line) => line.trim()),
+  );
+});

@@ -30,6 +30,9 @@ describe('figures', () => {
     ['1675m 2；30余台次；七十二个；百分之八十', ['1675m 2', '30余台次', '七十二个', '百分之八十']],
     ['G6512秀从，K12+300，湘交发〔2023〕15号，2023年6月8日，一是修路，三级公路，12328热线，第四批', []],
     ['《三年行动计划》，“10件”实事，1000吨级，三年行动，7×24小时', []],
+    ['实行一个项目、一名领导、一套班子；一起谋划、一起部署、一起检查；八项规定；24小时值班', []],
+    ['力争三年内化解，近三年引进，春运40天，未完成半年任务', []],
+    ['查处一起案件，近4年，24小时', ['一起', '24小时']],
   ])('of %s', (text, expected) => {
     expect(values(text)).toEqual(expected);
   });
@@ -194,7 +197,34 @@ describe('promises', () => {
   });
 });
 
+test('full-width digits and holidays say when something falls due', () => {
+  const due = (text: string) =>
+    findDueSaid(text, periodOf('2023-h1')).map(({ due: by, dueSaid }) => [by, dueSaid]);
+  expect(due('１０月底前完工，国庆节前通车，全年完成5公里，三年内化解，元旦前投用')).toEqual([
+    ['2023-10', '１０月底前'],
+    ['2023-09', '国庆节前'],
+    ['2023', '全年'],
+    ['2023-12', '元旦前'],
+  ]);
+});
+
 describe('projects', () => {
+  test('are named by what is said of them, their kinds and parts are not', () => {
+    const names = (text: string) => proposed('项目登记', text).map(({ name }) => name);
+    expect(
+      names(
+        '危桥改造3座，双坝桥、高埂桥已建成通车，马蹄滩桥完成下部结构。路基工程完成92%，农村公路已完成3公里。',
+      ),
+    ).toEqual(['双坝桥', '高埂桥', '马蹄滩桥']);
+    expect(names('县城北环路工程进展顺利，项目全长6.8公里。壬城物流园货运站一期投资8600万元。')).toEqual([
+      '县城北环路工程',
+      '壬城物流园货运站',
+    ]);
+    expect(names('一、完成情况\n1、双河口大桥。主桥长246米，桥面宽12米。\n2、重点项目。全长3公里。')).toEqual(
+      ['双河口大桥'],
+    );
+  });
+
   test('are found by alias, and their furthest step by its words', () => {
     const project = (id: string, name: string) => ({ id, name, aliases: [], topic: 'x', kind: '桥' });
     const projects = [project('a', '甲桥'), project('b', '乙桥'), project('c', '丙桥'), project('d', '丁桥')];

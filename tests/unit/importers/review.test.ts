@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Edition } from '#src/domain/publication/standing.ts';
 import type { Environment } from '#src/workspace/environment.ts';
+import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { reviewProposals } from '../../../scripts/importing/review-proposals.ts';
 import { imported, ownContent, pageOf, typing, workspaceOf } from './support/imported-document.ts';
 import { entriesOf } from './support/report-entries.ts';
@@ -98,9 +100,36 @@ test('skipping everything leaves no register and no proposal behind', async () =
   expect(existsSync(join(environment.contentDir, 'topics.yaml'))).toBe(false);
 });
 
-test('nothing that waits can be published: the check says so, once, where it begins', () => {
-  const page = pageOf(environment, '2024-h1');
-  const faults = workspaceOf(environment).errors.filter(({ code }) => code === '草稿-01');
-  expect(faults).toMatchObject([{ severity: 'error', message: '还有 7 条导入时的提议没有确认。' }]);
-  expect(page.split('\n')[(faults[0]?.at.line ?? 0) - 1]).toMatch(/^ {2}- \{ to: /);
+describe('what waits to be confirmed', () => {
+  /** All there is to say: that the numbers have no entry yet is what the proposals are for. */
+  const faultsOf = (edition: Edition) =>
+    readWorkspace(environment.contentDir, environment.asOf, environment.contentDir, edition).errors;
+
+  test('concerns only its draft: every edition says which, how many and where, and goes on', () => {
+    const page = pageOf(environment, '2024-h1');
+    for (const edition of ['preview', 'public'] as const) {
+      const faults = faultsOf(edition);
+      expect(faults).toMatchObject([
+        { severity: 'warning', message: expect.stringContaining('2024-h1 还有 7 条导入时的提议没有确认') },
+      ]);
+      expect(page.split('\n')[(faults[0]?.at.line ?? 0) - 1]).toMatch(/^ {2}- \{ to: /);
+    }
+  });
+
+  test('stops a report that would be published', () => {
+    const path = join(environment.contentDir, 'reports/2024-h1/index.mdx');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^status: draft.*\n/m, ''));
+    for (const edition of ['preview', 'public'] as const)
+      expect(faultsOf(edition)).toMatchObject([{ severity: 'error' }]);
+  });
+
+  test('stops one whose time has not come in the check, and not the site of today', () => {
+    const path = join(environment.contentDir, 'reports/2024-h1/index.mdx');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(/^status: draft.*\n/m, 'publishAt: 2099-01-01 09:00\n'),
+    );
+    expect(faultsOf('preview')).toMatchObject([{ severity: 'error' }]);
+    expect(faultsOf('public')).toMatchObject([{ severity: 'warning' }]);
+  });
 });

@@ -10,7 +10,7 @@ const real = join(import.meta.dirname, '../../../content');
 /** The real content, and a made-up report of the half-year before it, for rules that look back. */
 export function goodContent(): ContentFolder {
   const files = readdirSync(real, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+    .filter((entry) => entry.isFile() && !/\.(?:md|png)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return new Map([
     ...files.map((path) => [relative(real, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')] as const),

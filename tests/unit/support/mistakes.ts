@@ -640,7 +640,7 @@ export const mistakes: readonly Mistake[] = [
     code: '校对-02',
     severity: warning,
     says: /半角/,
-    also: ['原文-02'],
+    also: ['原文-02', '隐私-07'],
   },
   {
     name: '见附件 without one',

@@ -102,3 +102,54 @@ describe('the fast parser', () => {
     );
   }, 60_000);
 });
+
+describe('places, by the fast parser and by the careful one', () => {
+  const pathsOf = (value: unknown): PropertyKey[][] => {
+    if (typeof value !== 'object' || value === null) return [[]];
+    const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+    return [[], ...steps.flatMap((step) => pathsOf(value[step as never]).map((rest) => [step, ...rest]))];
+  };
+  const real = cutFrontmatter(
+    readFileSync(join(import.meta.dirname, '../../../content/reports/2023-h1/index.mdx'), 'utf8'),
+  ).yaml;
+  const odd = `# remark
+title:   "甲: 乙"   # behind
+list:
+- a
+-   b: 1
+    c:
+      - "x # y"
+      # between
+      - { k: "v", l: [1, 2, "3"] }
+      - [a, b]
+long: 一行
+  又一行
+block: |
+  # no remark
+  text
+empty: []
+of: {}
+'quoted': 'it''s'
+`;
+
+  test.each([
+    ['the real report’s', real ?? ''],
+    ['of every shape', odd],
+    ['one word', '甲\n'],
+  ])('%s are the same', (_, yaml) => {
+    const fast = parseYamlSource('a.yaml', yaml, 2);
+    // What isn't closed on its line is the careful parser's.
+    const careful = parseYamlSource('a.yaml', `${yaml}# {\n`, 2);
+    const paths = [...pathsOf(fast.data), ['nowhere'], ['list', 99], ['title', 'deeper']];
+    expect(readPlainYaml(yaml)).toBeDefined();
+    expect(careful.data).toEqual(fast.data);
+    for (const path of paths) {
+      for (const part of ['key', 'value'] as const)
+        expect([path, part, fast.positionOf(path, part)]).toEqual([
+          path,
+          part,
+          careful.positionOf(path, part),
+        ]);
+    }
+  });
+});

@@ -41,6 +41,7 @@ const columnsOfProperties = {
     sentence: ['sentence'],
     clause: ['clause'],
     valueRange: [],
+    valueWords: [],
     parent: ['parent'],
     reading: ['reading'],
     amendments: ['published_before', 'amended_on'],

@@ -5,7 +5,7 @@ import { proofread, type ReportSurroundings } from '#src/domain/proofreading/pro
 
 const surroundings: ReportSurroundings = { errata: [], isCompared: false, hasAttachment: false };
 const found = (text: string, around = surroundings) =>
-  proofread({ text, blocks: [], paragraphs: [] }, around).map(({ code, offset }) => [
+  proofread({ text, blocks: [], paragraphs: [], tables: [] }, around).map(({ code, offset }) => [
     code,
     text.slice(offset, offset + 2),
   ]);
@@ -59,7 +59,9 @@ test('what an erratum settles is silent, as half-width marks are where every cha
 
 test('where the frontmatter can’t be read, only what no erratum may settle is told', () => {
   expect(
-    proofread({ text: '“甲,见附件，秘密★', blocks: [], paragraphs: [] }, undefined).map(({ code }) => code),
+    proofread({ text: '“甲,见附件，秘密★', blocks: [], paragraphs: [], tables: [] }, undefined).map(
+      ({ code }) => code,
+    ),
   ).toEqual(['保密-01']);
 });
 
@@ -68,5 +70,5 @@ test('the real report holds nothing secret, unfilled or personal', () => {
     join(import.meta.dirname, '../../../../content/reports/2023-h1/original.txt'),
     'utf8',
   );
-  expect(proofread({ text, blocks: [], paragraphs: [] }, undefined)).toEqual([]);
+  expect(proofread({ text, blocks: [], paragraphs: [], tables: [] }, undefined)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Parsed } from '#src/domain/authoring/parsed.ts';
 import { type Environment, readEnvironment } from '#src/workspace/environment.ts';
@@ -25,6 +25,11 @@ export function ownContent(): Environment {
   roots.push(root);
   mkdirSync(join(root, 'content'));
   return readEnvironment({ CONTENT_DIR: 'content', OUT_DIR: 'out', AS_OF: '2026-11-24' }, root, new Date());
+}
+
+/** The environment of a content folder that is there already. */
+export function environmentOf(contentDir: string): Environment {
+  return readEnvironment({ CONTENT_DIR: contentDir, AS_OF: '2026-11-24' }, dirname(contentDir), new Date());
 }
 
 /** The same with the real bureau's registers in it. */

@@ -1,0 +1,75 @@
+import type { ReportBody, TextRange } from './report-body.ts';
+
+/** Words at the head of columns whose numbers are never quantities. */
+const countless = /序号|年份|年度|日期|时间|月份|编号|代码|桩号|备注|电话|联系/;
+const bracketed = /[（(][^（()）]*[）)]/g;
+
+/**
+ * The units that a table gives to the number in one of its cells, the nearest first: at the head of its column
+ * (总投资（万元）), in a column 单位 of its row, at the head of its row, and in the line above the table (单位：万元).
+ *
+ * @param rows the texts of all cells
+ * @param above the paragraph before the table; undefined where there is none
+ */
+export function unitsOfCell(
+  rows: readonly (readonly string[])[],
+  row: number,
+  column: number,
+  above: string | undefined,
+): string[] {
+  const [heads = []] = rows;
+  if (row === 0 || countless.test(heads[column] ?? '')) return [];
+  const upwards = Array.from({ length: row }, (_, index) => rows[row - 1 - index]?.[column] ?? '');
+  const leftwards = (rows[row] ?? []).slice(0, column).reverse();
+  const unitColumn = heads.findIndex((head) => /^(?:计量)?单位$/.test(head.trim()));
+  const ofRow = unitColumn === -1 ? [] : [rows[row]?.[unitColumn]?.trim() ?? ''];
+  const units = [...upwards.flatMap(unitsIn), ...ofRow, ...leftwards.flatMap(unitsIn), ...unitsAbove(above)];
+  return [...new Set(units.filter((unit) => unit !== ''))];
+}
+
+/** 万元 of 总投资（万元）, 完成投资(单位：万元), 里程/公里; words in brackets that are no unit do no harm: no number goes with them. */
+function unitsIn(head: string): string[] {
+  const inBrackets = (head.match(bracketed) ?? []).map((words) => words.slice(1, -1));
+  const behindSlash = /[/／]([^/／]{1,6})$/.exec(head)?.[1];
+  return [...inBrackets, ...(behindSlash === undefined ? [] : [behindSlash])].map((words) =>
+    words.replace(/^\s*(?:计量)?单位\s*[:：]?\s*/, '').trim(),
+  );
+}
+
+/** A line that names two units says of no cell which it has. */
+function unitsAbove(line: string | undefined): string[] {
+  const words = /单位\s*[:：]\s*([^\s，,；;。）)]{1,12})/.exec(line ?? '')?.[1];
+  return words === undefined || /[、/／]/.test(words) ? [] : [words];
+}
+
+/**
+ * Where a table prints a value in two places: its number fills the last cell of a quote, and its unit stands at the head of the
+ * column or wherever else {@link unitsOfCell} finds it.
+ *
+ * @returns the place of the number; undefined where the quote doesn't end in such a cell
+ */
+export function locateCellValue(
+  { text, tables }: ReportBody,
+  quote: TextRange,
+  value: string,
+): TextRange | undefined {
+  const words = ({ start, end }: TextRange) => text.slice(start, end);
+  for (const { rows, above } of tables) {
+    for (const [row, cells] of rows.entries()) {
+      const column = cells.findIndex(
+        ({ start, end }) => quote.start <= end && start < quote.end && quote.end <= end,
+      );
+      const cell = cells[column];
+      if (cell === undefined) continue;
+      const number = words(cell);
+      const units = unitsOfCell(
+        rows.map((each) => each.map(words)),
+        row,
+        column,
+        above && words(above),
+      );
+      return quote.end === cell.end && units.some((unit) => `${number}${unit}` === value) ? cell : undefined;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { isAuthorName, maskName } from '#src/domain/privacy/author-name.ts';
+import { imageLocation } from '#src/domain/privacy/image-location.ts';
+import { maskLongNumbers } from '#src/domain/privacy/mask-long-numbers.ts';
+import {
+  digitsOf,
+  findPersonalNumbers,
+  type PersonalNumberKind,
+} from '#src/domain/privacy/personal-number.ts';
+import type { SiteSettings } from '#src/domain/site/site-settings.ts';
+import { decodeOriginal } from './decode-text.ts';
+import { type FileContents, readOfficeFile } from './read-office-file.ts';
+import { readPdfFile } from './read-pdf-file.ts';
+
+/**
+ * Finds what leads to one person in the files of a content folder: all of them may be published, and originals and
+ * attachments are. 身份证号, 手机号 and 银行卡号 in text, Word, Excel and as far as it goes PDF; names of authors in the
+ * properties of files; the places where photographs were taken. Numbers that `site.yaml` gives to the public are let be. No
+ * message repeats what it has found: logs may be public.
+ *
+ * @param shown gives a path as it is shown to the author
+ */
+export function checkPrivacy(
+  contentDir: string,
+  site: SiteSettings | undefined,
+  shown: (path: string) => string,
+): AuthoringError[] {
+  const phones = [...(site?.dutyPhones ?? []), site?.contact?.phone ?? ''];
+  const allowedPhones = new Set(phones.map((phone) => digitsOf(phone).slice(-11)));
+  return filesIn(contentDir).flatMap((path): AuthoringError[] => {
+    const file = shown(path);
+    switch (extname(path).toLowerCase()) {
+      case '.md':
+      case '.mdx':
+      case '.yml':
+      case '.yaml':
+      case '.txt':
+      case '.csv': {
+        const text = decodeOriginal(readFileSync(path));
+        return numbersIn(text, allowedPhones).map(({ line, column, kind, number }) => {
+          return { at: { file, line, column }, severity: 'error', current: number, ...complaints[kind] };
+        });
+      }
+      case '.docx':
+      case '.xlsx':
+      case '.pptx':
+        return faultsOf(file, readOfficeFile(readFileSync(path)), allowedPhones);
+      case '.pdf':
+        return faultsOf(file, readPdfFile(readFileSync(path)), allowedPhones);
+      case '.jpg':
+      case '.jpeg':
+      case '.png':
+        return placesOf(file, [readFileSync(path)]);
+      default:
+        return [];
+    }
+  });
+}
+
+/** What a file without lines gives away; it is told of the file as a whole. */
+function faultsOf(
+  file: string,
+  contents: FileContents | undefined,
+  allowedPhones: ReadonlySet<string>,
+): AuthoringError[] {
+  const at = { file, line: 1, column: 1 };
+  if (contents === undefined) {
+    return [
+      {
+        at,
+        code: '隐私-07',
+        severity: 'warning',
+        message: '这个文件打不开，没有查里面有没有个人信息。',
+        cure: '在 WPS 里打开看一看；加了密码的，去掉密码再放进来。',
+      },
+    ];
+  }
+  const names = [...new Set(contents.authors.filter(isAuthorName))];
+  return [
+    ...numbersIn(contents.text, allowedPhones).map(({ line, kind, number }): AuthoringError => {
+      return { at, severity: 'error', current: `${number}（文件里第 ${line} 段）`, ...complaints[kind] };
+    }),
+    ...(names.length === 0
+      ? []
+      : [
+          {
+            at,
+            code: '隐私-05',
+            severity: 'warning' as const,
+            message: '文件的属性里有人名（作者、最后保存的人），下载的人都看得到。',
+            current: names.map(maskName).join('、'),
+            cure: '在 WPS 里打开，“文件 → 文档加密 → 属性”里删去；报告的原件用 npm run report:import 导入，会自动删去。不是人名的不用改。',
+          },
+        ]),
+    ...placesOf(file, contents.images),
+  ];
+}
+
+function placesOf(file: string, images: readonly Uint8Array[]): AuthoringError[] {
+  const [place, ...others] = images.flatMap((image) => imageLocation(image) ?? []);
+  if (place === undefined) return [];
+  const { latitude, longitude } = place;
+  return [
+    {
+      at: { file, line: 1, column: 1 },
+      code: '隐私-06',
+      severity: 'warning',
+      message: `照片里带着拍摄的地点${others.length === 0 ? '' : `，有 ${others.length + 1} 张`}，下载的人都看得到。`,
+      // Whole degrees, a hundred kilometres: enough to see that it is one.
+      current: `${latitude < 0 ? '南纬' : '北纬'} ${Math.trunc(Math.abs(latitude))}.**°，${longitude < 0 ? '西经' : '东经'} ${Math.trunc(Math.abs(longitude))}.**°`,
+      cure: '在 Windows 里右键点照片，“属性 → 详细信息 → 删除属性和个人信息”，删去 GPS；可以公开的不用改。',
+    },
+  ];
+}
+
+/** The personal numbers of a text, masked, each with its line and column. */
+function numbersIn(text: string, allowedPhones: ReadonlySet<string>) {
+  return findPersonalNumbers(text, allowedPhones).map(({ kind, start, end }) => {
+    const before = text.slice(0, start).split('\n');
+    return {
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      kind,
+      number: maskLongNumbers(text.slice(start, end)),
+    };
+  });
+}
+
+const complaints: Readonly<Record<PersonalNumberKind, Pick<AuthoringError, 'code' | 'message' | 'cure'>>> = {
+  citizen: {
+    code: '隐私-01',
+    message: '这里有身份证号。',
+    cure: '个人的身份证号不能公布：退回去处理原件，再重新签发。',
+  },
+  phone: {
+    code: '隐私-02',
+    message: '这里有手机号。',
+    cure: '个人的手机号不能公布，退回去处理。确实是对外公布的值班电话，在 site.yaml 的 dutyPhones 里写上这个号码。',
+  },
+  card: {
+    code: '隐私-03',
+    message: '这里有银行卡号。',
+    cure: '个人的银行卡号不能公布：退回去处理原件，再重新签发。',
+  },
+};
+
+/** The files below a folder, in the order of their paths; a folder that isn't there has none. */
+function filesIn(contentDir: string): string[] {
+  try {
+    return readdirSync(contentDir, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
