@@ -5,17 +5,31 @@ import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { readyPdfPath } from '#src/workspace/report-folder.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { searchSource } from './search-source.ts';
 
 /**
+ * Prints the PDFs of reports into a site that is otherwise finished.
+ *
+ * @param siteDir absolute path
+ * @param paths `reports/2023-h1/2023-h1.pdf`, each beside the page that it is printed of
+ */
+export type PrintPdfs = (siteDir: string, paths: readonly string[]) => Promise<void>;
+
+/**
  * Checks the content of an edition and, where nothing must be mended, builds the site and puts it in the place of the last one.
  *
+ * @param printPdfs absent = the site has no PDFs, and no link to one
  * @returns the exit code: 0 built; 1 the content must be mended, and the last good site is untouched
  * @throws Error where the build itself fails; the last good site is untouched then, too
  */
-export async function buildSite(environment: Environment, edition: Edition = 'public'): Promise<number> {
+export async function buildSite(
+  environment: Environment,
+  edition: Edition = 'public',
+  printPdfs?: PrintPdfs,
+): Promise<number> {
   const root = join(import.meta.dirname, '..');
   const content = readContent(environment, edition);
   const { heldBack } = content;
@@ -29,11 +43,14 @@ export async function buildSite(environment: Environment, edition: Edition = 'pu
   // Whatever the shell says: a site built for development lacks its content security policy.
   process.env['NODE_ENV'] = 'production';
   process.env['EDITION'] = edition;
+  process.env['REPORT_PDFS'] = printPdfs === undefined ? '' : 'yes';
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
   const source = searchSource(content);
+  const pdfs = content.reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []);
   await replaceDirectory(environment.outDir, async (staging) => {
     await build({ root, outDir: staging, logLevel: 'error' });
     await writeSearchFiles(source, staging, shardStore);
+    await printPdfs?.(staging, pdfs);
   });
   return 0;
 }

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
-import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
+import type { Browser } from 'playwright-core';
+import { calendarDateName, printCalendarDate } from '#src/domain/time/calendar-date.ts';
 import { momentInShanghai, momentName, printMoment } from '#src/domain/time/moment.ts';
 import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
 import { buildSite } from './build-site.ts';
@@ -8,16 +9,19 @@ import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { runCommand } from './run-command.ts';
 import { commandOptions } from './tooling/command-options.ts';
+import { findBrowser } from './tooling/find-browser.ts';
 import { git } from './tooling/git.ts';
+import { launchBrowser } from './tooling/launch-browser.ts';
+import { printReportPdfs } from './tooling/print-report-pdfs.ts';
 import { writeRelease } from './tooling/write-release.ts';
 
 const root = join(import.meta.dirname, '..');
 
 // `npm run release`: what is committed, checked, built for the public and packed, the same bytes for the same commit.
 await runCommand(async () => {
-  const { against } = commandOptions(
-    { options: { against: { type: 'string' } } },
-    'npm run release [-- --against 已经公布的版本]',
+  const { against, 'no-pdf': isWithoutPdfs } = commandOptions(
+    { options: { against: { type: 'string' }, 'no-pdf': { type: 'boolean' } } },
+    'npm run release [-- --against 已经公布的版本] [--no-pdf]',
   ).values;
   const { contentDir } = readEnvironment(process.env, root, new Date());
   const commit = git(contentDir, ['rev-parse', 'HEAD']);
@@ -46,18 +50,49 @@ await runCommand(async () => {
     return 1;
   }
   const siteDir = join(root, '.tongtu', 'release-site');
-  const exitCode = await buildSite({ ...environment, outDir: siteDir });
-  if (exitCode !== 0) return exitCode;
+  const browser = isWithoutPdfs ? undefined : await startBrowser();
+  const printing = { siteUrl, day: calendarDateName(asOf), seconds };
+  const printPdfs =
+    browser &&
+    ((folder: string, paths: readonly string[]) =>
+      printReportPdfs(browser, { folder, basePath }, paths, printing));
+  try {
+    const exitCode = await buildSite({ ...environment, outDir: siteDir }, 'public', printPdfs);
+    if (exitCode !== 0) return exitCode;
+  } finally {
+    await browser?.close();
+  }
   const name = `tongtu-${printCalendarDate(asOf)}-${commit.slice(0, 12)}`;
   const facts = { name, commit, asOf: printMoment(now), basePath, siteUrl, seconds };
   const target = await writeRelease(siteDir, join(root, 'release'), facts);
   const folder = relative(process.cwd(), target);
   console.log(`发布包在 ${folder}（按 ${momentName(now)} 算）。`);
+  if (browser === undefined) {
+    console.log('这个发布包里没有报告的 PDF，网页上也不出现它们的下载链接；其他都在。');
+    if (!isWithoutPdfs) {
+      console.log(
+        '    要有 PDF：在这台电脑上装好 Chromium、Chrome 或 Edge，再运行一次 npm run release；' +
+          '装在不常见的位置的，用环境变量 CHROMIUM 写明程序的完整路径。',
+      );
+    }
+  }
   console.log(
     `下一步：把 ${name}.tar.gz 传到服务器，在网站目录里解开：tar -xzf ${name}.tar.gz --strip-components=1`,
   );
   return 0;
 });
+
+/** The browser that prints the PDFs; undefined where there is none, or none that starts, which is said. */
+async function startBrowser(): Promise<Browser | undefined> {
+  const path = findBrowser(process.env, process.platform);
+  if (path === undefined) return undefined;
+  try {
+    return await launchBrowser(path);
+  } catch (error) {
+    console.warn(`浏览器 ${path} 打不开：${error instanceof Error ? error.message.split('\n')[0] : error}`);
+    return undefined;
+  }
+}
 
 /** What in a repository isn't committed, one line for each file. */
 function uncommitted(folder: string): string[] {

@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { originalOf, readReportFolder } from '#src/workspace/report-folder.ts';
+import { hasReportPdfs } from '#src/workspace/environment.ts';
+import { originalOf, readReportFolder, readyPdfPath } from '#src/workspace/report-folder.ts';
+import { siteHref } from './site-href.ts';
 
 /** A file that is published beside a report: the original as received, or an attachment. */
 export interface ReportFile {
@@ -27,6 +29,12 @@ export function readReportFile(file: ReportFile): Promise<Buffer<ArrayBuffer>> {
 /** Name of the original of a report, or undefined where it has none. */
 export async function originalFileName(reportId: string): Promise<string | undefined> {
   return originalOf(await folderOf(reportId));
+}
+
+/** Address of the ready PDF of a report, or undefined where this site is built without one. */
+export async function reportPdfHref(reportId: string): Promise<string | undefined> {
+  const path = hasReportPdfs(process.env) ? readyPdfPath(await folderOf(reportId)) : undefined;
+  return path && siteHref(`/${path}`);
 }
 
 async function folderOf(reportId: string) {

@@ -84,6 +84,14 @@ export function readEdition(variables: Readonly<Record<string, string | undefine
   return variables['EDITION'] === 'preview' ? 'preview' : 'public';
 }
 
+/**
+ * `REPORT_PDFS`: whether a PDF of every report is printed once the pages are there, so that they may link to it; said and
+ * unsaid by our own commands like `EDITION`.
+ */
+export function hasReportPdfs(variables: Readonly<Record<string, string | undefined>>): boolean {
+  return variables['REPORT_PDFS'] === 'yes';
+}
+
 /** `jiaotong`, `/jiaotong` and `/jiaotong/` mean the same; Git Bash on Windows turns `/x` into a disk path, which is refused. */
 function normalizeBasePath(text: string): string | undefined {
   const segments = text.split('/').filter((segment) => segment !== '');

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf } from './support/site-pages.ts';
 
@@ -89,6 +89,13 @@ function release(variables: Record<string, string> = {}) {
   return { status, output: stdout + stderr };
 }
 
+/** The program that `git` stands for. */
+function gitProgram(): string {
+  const folder = (process.env['PATH'] ?? '').split(delimiter).find((path) => existsSync(join(path, 'git')));
+  if (folder === undefined) throw new Error('no git on PATH');
+  return join(folder, 'git');
+}
+
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 test('a commit is packed twice to the same bytes, with checksums that hold and a list of what is in it', () => {
@@ -128,7 +135,44 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
     const content = readFileSync(join(site, path));
     expect([path, content.length, sha256(content)]).toEqual([path, bytes, digest]);
   }
-  expect(readFileSync(join(site, 'reports/2023-h1/index.html'), 'utf8')).toContain('786300元');
+  const page = readFileSync(join(site, 'reports/2023-h1/index.html'), 'utf8');
+  expect(page).toContain('786300元');
+
+  // The report as a ready PDF: A4, tagged, with an outline and the commit's time, linked from its page.
+  expect(page).toContain('href="/reports/2023-h1/2023-h1.pdf"');
+  const pdf = readFileSync(join(site, 'reports/2023-h1/2023-h1.pdf'), 'latin1');
+  expect(pdf).toContain("/CreationDate (D:20261124163000+00'00')");
+  expect(pdf).toMatch(/\/Marked true/);
+  expect(pdf).toMatch(/\/Outlines \d+ 0 R/);
+  expect(pdf).toContain('/Lang (zh-CN)');
+  const title = /\/Title <FEFF([0-9A-F]+)>/.exec(pdf)?.[1] ?? '';
+  expect(Buffer.from(title, 'hex').swap16().toString('utf16le')).toContain('2023年上半年工作总结');
+  expect(new Set(pdf.match(/\/MediaBox \[[^\]]+\]/g))).toEqual(new Set(['/MediaBox [0 0 594.95996 841.91998]']));
+  // Each entry of the table of offsets still stands before its object.
+  const offsets = [...pdf.slice(pdf.lastIndexOf('xref\n0 ')).matchAll(/^(\d{10}) 00000 n /gm)];
+  expect(offsets.length).toBeGreaterThan(100);
+  for (const [index, [, offset]] of offsets.entries())
+    expect(pdf.slice(Number(offset), Number(offset) + 12)).toMatch(new RegExp(`^${index + 1} 0 obj`));
+  // Without a public address a link out of the PDF would lead nowhere.
+  expect(pdf).not.toContain('/URI (');
+}, 180_000);
+
+test('where there is no browser the release is made without PDFs, without links to them, and says so', () => {
+  const programs = join(repository, '.tongtu', 'programs');
+  mkdirSync(programs, { recursive: true });
+  symlinkSync(gitProgram(), join(programs, 'git'));
+  const { status, output } = release({
+    PATH: programs,
+    CHROMIUM: '',
+    PLAYWRIGHT_BROWSERS_PATH: programs,
+    REPORT_PDFS: 'yes',
+  });
+  expect(output).toContain('这个发布包里没有报告的 PDF');
+  expect(output).toContain('再运行一次 npm run release');
+  expect(status).toBe(0);
+  const site = join(repository, '.tongtu', 'release-site');
+  expect(filesOf(site).filter((file) => file.endsWith('.pdf'))).toEqual([]);
+  expect(readFileSync(join(site, 'reports/2023-h1/index.html'), 'utf8')).not.toContain('.pdf');
 }, 120_000);
 
 test('killed at any moment, it leaves the whole release or none, and the content as it was', async () => {
