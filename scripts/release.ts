@@ -8,6 +8,7 @@ import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { runCommand } from './run-command.ts';
 import { commandOptions } from './tooling/command-options.ts';
+import { finishSite } from './tooling/finish-site.ts';
 import { git } from './tooling/git.ts';
 import { writeRelease } from './tooling/write-release.ts';
 
@@ -40,7 +41,8 @@ await runCommand(async () => {
   process.env['AS_OF'] ||= printMoment(momentInShanghai(new Date(seconds * 1000)));
   const environment = readEnvironment(process.env, root, new Date());
   const { asOf, now, basePath, siteUrl } = environment;
-  const changes = comparePublished(environment, readContent(environment, 'public'), against);
+  const content = readContent(environment, 'public');
+  const changes = comparePublished(environment, content, against);
   if (changes.length > 0) {
     reportErrors(changes);
     return 1;
@@ -48,9 +50,10 @@ await runCommand(async () => {
   const siteDir = join(root, '.tongtu', 'release-site');
   const exitCode = await buildSite({ ...environment, outDir: siteDir });
   if (exitCode !== 0) return exitCode;
+  await finishSite(siteDir);
   const name = `tongtu-${printCalendarDate(asOf)}-${commit.slice(0, 12)}`;
   const facts = { name, commit, asOf: printMoment(now), basePath, siteUrl, seconds };
-  const target = await writeRelease(siteDir, join(root, 'release'), facts);
+  const target = await writeRelease(siteDir, join(root, 'release'), facts, content.redirects);
   console.log(`发布包在 ${relative(process.cwd(), target)}（按 ${momentName(now)} 算）。`);
   return 0;
 });

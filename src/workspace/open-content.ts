@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { shownRegisters } from '#src/domain/publication/shown-registers.ts';
 import { type Edition, isShownIn, type Standing, standingOf } from '#src/domain/publication/standing.ts';
 import type { Moment } from '#src/domain/time/moment.ts';
+import { type RedirectsSource, readRedirects } from './read-redirects.ts';
 import { type RegistersSource, readRegisters } from './read-registers.ts';
 import { type ReportSource, readReport } from './read-report.ts';
 import { listReportFolders } from './report-folder.ts';
@@ -9,6 +10,7 @@ import { listReportFolders } from './report-folder.ts';
 /** What of a content folder a site of one edition may be made from. */
 export interface OpenContent {
   readonly registers: RegistersSource;
+  readonly redirects: RedirectsSource;
   /** The reports whose text and figures are shown. */
   readonly reports: readonly ReportSource[];
   /** The reports of which only a page is left that says they were withdrawn. */
@@ -38,10 +40,12 @@ export function openContent(
     .filter((source) => !reports.includes(source) && !withdrawn.includes(source))
     .map(({ folder }) => folder.id);
   const registers = readRegisters(contentDir, shown);
-  if (reports.length === sources.length) return { registers, reports, withdrawn, heldBack };
+  const redirects = readRedirects(contentDir, shown);
+  if (reports.length === sources.length) return { registers, redirects, reports, withdrawn, heldBack };
   const data = reports.flatMap((report) => (report.data === undefined ? [] : [report.data]));
   return {
     registers: { ...registers, registers: shownRegisters(registers.registers, data) },
+    redirects,
     reports,
     withdrawn,
     heldBack,

@@ -6,6 +6,9 @@ import { maskAuthoringError } from '#src/domain/privacy/mask-authoring-error.ts'
 import { checkAmendments } from '#src/domain/publication/check-amendments.ts';
 import { checkPublication } from '#src/domain/publication/check-publication.ts';
 import type { Edition } from '#src/domain/publication/standing.ts';
+import { checkRedirects } from '#src/domain/site/check-redirects.ts';
+import { pagePaths } from '#src/domain/site/page-paths.ts';
+import type { Redirect } from '#src/domain/site/redirect.ts';
 import { type SiteSettings, unnamedSite } from '#src/domain/site/site-settings.ts';
 import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
 import { type Moment, startOfDay } from '#src/domain/time/moment.ts';
@@ -27,6 +30,8 @@ export interface Workspace {
   readonly withdrawn: readonly ReportSource[];
   /** Ids of the reports that the edition keeps back. */
   readonly heldBack: readonly string[];
+  /** Where addresses of before lead to now. */
+  readonly redirects: readonly Redirect[];
   /** What could be read out of the reports. */
   readonly catalogue: Catalogue;
   /** Everything wrong with it, of every file, sorted by place. */
@@ -52,7 +57,7 @@ export function readWorkspace(
   };
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
   const site = settings.settings ?? unnamedSite;
-  const { reports, withdrawn, heldBack, registers } = openContent(contentDir, edition, now, shown);
+  const { reports, withdrawn, heldBack, registers, redirects } = openContent(contentDir, edition, now, shown);
   const absent = [...heldBack, ...withdrawn.map(({ folder }) => folder.id)];
   const inputs = reports.flatMap(reportInput);
   const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, absent);
@@ -79,12 +84,28 @@ export function readWorkspace(
         : checkPublication(data, (path) => frontmatter.positionOf(path), site, asOf),
     ),
     ...inputs.flatMap((input) => checkAmendments(input, asOf)),
+    ...redirects.errors,
+    ...checkRedirects(
+      redirects.entries,
+      pagePaths(
+        catalogue,
+        withdrawn.map(({ folder }) => folder.id),
+      ),
+    ),
     ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, reports)),
     ...checkPersonalNumbers(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
   ]
     .map(maskAuthoringError)
     .sort(compareAuthoringErrors);
-  return { site: settings.settings, reports, withdrawn, heldBack, catalogue, errors };
+  return {
+    site: settings.settings,
+    reports,
+    withdrawn,
+    heldBack,
+    redirects: redirects.entries.map(({ value }) => value),
+    catalogue,
+    errors,
+  };
 }
 
 /** What is only said to be missing because what holds it couldn't be read, and has been reported for that. */
