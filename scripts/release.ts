@@ -10,6 +10,7 @@ import { reportErrors } from './report-errors.ts';
 import { runCommand } from './run-command.ts';
 import { commandOptions } from './tooling/command-options.ts';
 import { findBrowser } from './tooling/find-browser.ts';
+import { finishSite } from './tooling/finish-site.ts';
 import { git } from './tooling/git.ts';
 import { launchBrowser } from './tooling/launch-browser.ts';
 import { printReportPdfs } from './tooling/print-report-pdfs.ts';
@@ -44,7 +45,8 @@ await runCommand(async () => {
   process.env['AS_OF'] ||= printMoment(momentInShanghai(new Date(seconds * 1000)));
   const environment = readEnvironment(process.env, root, new Date());
   const { asOf, now, basePath, siteUrl } = environment;
-  const changes = comparePublished(environment, readContent(environment, 'public'), against);
+  const content = readContent(environment, 'public');
+  const changes = comparePublished(environment, content, against);
   if (changes.length > 0) {
     reportErrors(changes);
     return 1;
@@ -62,9 +64,10 @@ await runCommand(async () => {
   } finally {
     await browser?.close();
   }
+  await finishSite(siteDir);
   const name = `tongtu-${printCalendarDate(asOf)}-${commit.slice(0, 12)}`;
   const facts = { name, commit, asOf: printMoment(now), basePath, siteUrl, seconds };
-  const target = await writeRelease(siteDir, join(root, 'release'), facts);
+  const target = await writeRelease(siteDir, join(root, 'release'), facts, content.redirects);
   const folder = relative(process.cwd(), target);
   console.log(`发布包在 ${folder}（按 ${momentName(now)} 算）。`);
   if (browser === undefined) {
@@ -76,9 +79,6 @@ await runCommand(async () => {
       );
     }
   }
-  console.log(
-    `下一步：把 ${name}.tar.gz 传到服务器，在网站目录里解开：tar -xzf ${name}.tar.gz --strip-components=1`,
-  );
   return 0;
 });
 

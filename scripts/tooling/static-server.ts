@@ -1,8 +1,9 @@
 import { createReadStream, readFileSync, type Stats } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { contentType } from './content-type.ts';
+import { join, relative, sep } from 'node:path';
+import { contentType } from '#src/domain/serving/content-type.ts';
+import { cacheRule, valueFor } from '#src/domain/serving/path-rules.ts';
 import { type PublishedFolder, resolveRequest } from './resolve-request.ts';
 
 /** A server that is listening. */
@@ -57,6 +58,7 @@ function answer(site: PublishedFolder, request: IncomingMessage, response: Serve
   const resolution = resolveRequest(site, request.url ?? '/');
   switch (resolution.kind) {
     case 'file':
+      response.setHeader('Cache-Control', cacheControl(site, resolution.path));
       sendFile(request, response, resolution.path, resolution.stats);
       break;
     case 'redirect':
@@ -76,9 +78,6 @@ function sendFile(request: IncomingMessage, response: ServerResponse, path: stri
   const etag = `W/"${stats.size.toString(16)}-${Math.floor(stats.mtimeMs).toString(16)}"`;
   response.setHeader('ETag', etag);
   response.setHeader('Last-Modified', stats.mtime.toUTCString());
-  // Astro names what lies in _astro after its content; everything else may change with the next build.
-  const isNamedByContent = /[\\/]_astro[\\/]/.test(path);
-  response.setHeader('Cache-Control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (isFresh(request, etag, stats)) {
     response.writeHead(304);
     response.end();
@@ -92,6 +91,10 @@ function sendFile(request: IncomingMessage, response: ServerResponse, path: stri
   createReadStream(path)
     .on('error', () => response.destroy())
     .pipe(response);
+}
+
+function cacheControl({ folder }: PublishedFolder, path: string): string {
+  return valueFor(cacheRule, `/${relative(folder, path).split(sep).join('/')}`);
 }
 
 /** Whether the visitor has this version already; a tag, where it is sent, decides alone (RFC 9110, 13.2.2). */

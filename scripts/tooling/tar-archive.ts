@@ -27,6 +27,26 @@ export function packTarGz(files: readonly PackedFile[], seconds: number): Uint8A
   return packed;
 }
 
+/** Reads the files of a tar archive that {@link packTarGz} has packed, unzipped. */
+export function unpackTar(archive: Uint8Array): PackedFile[] {
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.length);
+  const files: PackedFile[] = [];
+  let longPath: string | undefined;
+  for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0; ) {
+    const field = (start: number, length: number) =>
+      bytes.toString('utf8', at + start, at + start + length).replace(/\0[\s\S]*$/, '');
+    const size = Number.parseInt(field(124, 12), 8);
+    const content = bytes.subarray(at + BLOCK, at + BLOCK + size);
+    if (field(156, 1) === 'x') longPath = /^\d+ path=([^\n]*)\n/.exec(content.toString('utf8'))?.[1];
+    else {
+      files.push({ path: longPath ?? field(0, 100), bytes: content });
+      longPath = undefined;
+    }
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+  }
+  return files;
+}
+
 function headers(path: string, size: number, seconds: number): Uint8Array[] {
   const isPlain = /^[\x20-\x7e]{1,100}$/.test(path);
   if (isPlain) return [header(path, size, seconds, '0')];

@@ -1,7 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { printChecksums } from '#src/domain/serving/checksum-list.ts';
+import { usualFolder } from '#src/domain/serving/server-settings.ts';
+import type { Redirect } from '#src/domain/site/redirect.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { deployFiles } from './deploy-files.ts';
+import { filesIn } from './folder-files.ts';
+import { checksumsOf, sha256 } from './sha256.ts';
 import { packTarGz } from './tar-archive.ts';
 
 /** What a release says of itself. */
@@ -17,8 +22,10 @@ export interface ReleaseFacts {
 }
 
 /**
- * Packs a finished site and lays the archive, its checksum and the list of its files into `release/<name>/`. The folder
- * appears whole or not at all.
+ * Packs a finished site and lays the archive, its checksum, the list of the site's files and the script that puts it on a
+ * server into `release/<name>/`. The folder appears whole or not at all.
+ *
+ * In the archive the site lies below its base path, so that a web server finds every file at the path that it is asked for.
  *
  * @returns the path of the folder
  */
@@ -26,15 +33,22 @@ export async function writeRelease(
   siteDir: string,
   releaseDir: string,
   facts: ReleaseFacts,
+  redirects: readonly Redirect[],
 ): Promise<string> {
-  const files = readdirSync(siteDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: relative(siteDir, path).split(sep).join('/'), bytes: readFileSync(path) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
   const { name, seconds, ...known } = facts;
+  const { basePath } = facts;
+  const files = filesIn(siteDir);
+  const deploy = deployFiles({ basePath, redirects, folder: usualFolder, port: 80 });
+  const packed = [
+    ...files.map(({ path, bytes }) => ({ path: `site${basePath}${path}`, bytes })),
+    ...deploy.map(({ path, bytes }) => ({ path: `deploy/${path}`, bytes })),
+  ];
+  const sums = Buffer.from(printChecksums(checksumsOf(packed)));
   const archive = packTarGz(
-    files.map(({ path, bytes }) => ({ path: `${name}/${path}`, bytes })),
+    [...packed, { path: 'SHA256SUMS', bytes: sums }].map(({ path, bytes }) => ({
+      path: `${name}/${path}`,
+      bytes,
+    })),
     seconds,
   );
   const list = {
@@ -50,10 +64,9 @@ export async function writeRelease(
     // In the form that `sha256sum -c` reads.
     writeFileSync(join(staging, `${name}.tar.gz.sha256`), `${sha256(archive)}  ${name}.tar.gz\n`);
     writeFileSync(join(staging, `${name}.files.json`), `${JSON.stringify(list, null, 2)}\n`);
+    for (const { path, bytes } of deploy) {
+      if (path === 'switch.sh') writeFileSync(join(staging, path), bytes);
+    }
   });
   return target;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

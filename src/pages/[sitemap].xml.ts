@@ -1,17 +1,25 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { siteColumns } from '#src/domain/metadata/site-column.ts';
+import { sitePages } from '#src/domain/metadata/site-pages.ts';
 import { printSitemap, printSitemapIndex, sitemapParts } from '#src/domain/metadata/sitemap.ts';
+import { siteCatalogue } from '#src/queries/catalogue.ts';
 import { isForCrawlers } from '#src/queries/edition.ts';
 import { publicHref } from '#src/queries/public-href.ts';
 import { siteHref } from '#src/queries/site-href.ts';
-import { sitePages } from '#src/queries/site-pages.ts';
+import { withdrawnReports } from '#src/queries/withdrawn-reports.ts';
 
 /** `sitemap.xml`, the index, and the sitemaps that it lists. They need whole addresses: a site that doesn't know its host has none. */
 export const getStaticPaths = (async () => {
   if (!(await isForCrawlers())) return [];
   const address = (path: string) => publicHref(siteHref(path));
-  const parts = sitemapParts(await sitePages()).map((pages, index) => ({
+  const withdrawn = (await withdrawnReports()).map(({ id }) => id);
+  // The page of the search asks not to be found by searching elsewhere.
+  const pages = sitePages(await siteCatalogue(), withdrawn).filter(
+    ({ path }) => path !== siteColumns.search.path,
+  );
+  const parts = sitemapParts(pages).map((part, index) => ({
     name: `sitemap-${index + 1}`,
-    text: printSitemap(pages, address),
+    text: printSitemap(part, address),
   }));
   const index = printSitemapIndex(parts.map(({ name }) => address(`/${name}.xml`)));
   return [{ name: 'sitemap', text: index }, ...parts].map(({ name, text }) => ({

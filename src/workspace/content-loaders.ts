@@ -70,6 +70,16 @@ export function registerLoader(name: keyof Registers): Loader {
   });
 }
 
+/** Loads the addresses that have changed. */
+export function redirectsLoader(): Loader {
+  return watched('tongtu-redirects', async ({ store, parseData, config }) => {
+    store.clear();
+    for (const { value } of contentOf(config.root).redirects.entries) {
+      store.set({ id: value.from, data: await parseData({ id: value.from, data: { ...value } }) });
+    }
+  });
+}
+
 /** A loader that in `npm run dev` loads again whenever a content file changes. */
 function watched(name: string, load: (context: LoaderContext) => Promise<void>): Loader {
   return {

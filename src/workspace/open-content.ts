@@ -4,6 +4,7 @@ import { shownRegisters } from '#src/domain/publication/shown-registers.ts';
 import { type Edition, isShownIn, type Standing, standingOf } from '#src/domain/publication/standing.ts';
 import type { Moment } from '#src/domain/time/moment.ts';
 import { checkProposals } from './check-proposals.ts';
+import { type RedirectsSource, readRedirects } from './read-redirects.ts';
 import { type RegistersSource, readRegisters } from './read-registers.ts';
 import { type ReportSource, readReport } from './read-report.ts';
 import { listReportFolders } from './report-folder.ts';
@@ -11,6 +12,7 @@ import { listReportFolders } from './report-folder.ts';
 /** What of a content folder a site of one edition may be made from. */
 export interface OpenContent {
   readonly registers: RegistersSource;
+  readonly redirects: RedirectsSource;
   /** The reports whose text and figures are shown. */
   readonly reports: readonly ReportSource[];
   /** The reports of which only a page is left that says they were withdrawn. */
@@ -40,6 +42,7 @@ export function openContent(
   const withdrawn = sources.filter((source) => standingOfSource(source, now) === 'withdrawn');
   const keptBack = sources.filter((source) => !reports.includes(source) && !withdrawn.includes(source));
   const rest = {
+    redirects: readRedirects(contentDir, shown),
     reports,
     withdrawn,
     heldBack: keptBack.map(({ folder }) => folder.id),

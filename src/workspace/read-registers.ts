@@ -20,7 +20,7 @@ export interface RegistersSource {
 }
 
 /** What reading one file after another has found so far. */
-interface Findings {
+export interface Findings {
   readonly errors: AuthoringError[];
   readonly unsound: Set<string>;
 }
@@ -65,7 +65,7 @@ export function readRegisters(contentDir: string, shown: (path: string) => strin
 }
 
 /** Reads a register file that is a list; entries that are wrong are reported one by one, the others kept. */
-function readList<T>(
+export function readList<T>(
   path: string,
   schema: z.ZodType<T>,
   shown: (path: string) => string,

@@ -2,10 +2,13 @@ import { join, relative, sep } from 'node:path';
 import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring/authoring-error.ts';
 import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import { sitePages } from '#src/domain/metadata/site-pages.ts';
 import { maskAuthoringError } from '#src/domain/privacy/mask-authoring-error.ts';
 import { checkAmendments } from '#src/domain/publication/check-amendments.ts';
 import { checkPublication } from '#src/domain/publication/check-publication.ts';
 import type { Edition } from '#src/domain/publication/standing.ts';
+import { checkRedirects } from '#src/domain/site/check-redirects.ts';
+import type { Redirect } from '#src/domain/site/redirect.ts';
 import { type SiteSettings, unnamedSite } from '#src/domain/site/site-settings.ts';
 import type { CalendarDate } from '#src/domain/time/calendar-date.ts';
 import { type Moment, startOfDay } from '#src/domain/time/moment.ts';
@@ -28,6 +31,8 @@ export interface Workspace {
   readonly withdrawn: readonly ReportSource[];
   /** Ids of the reports that the edition keeps back. */
   readonly heldBack: readonly string[];
+  /** Where addresses of before lead to now. */
+  readonly redirects: readonly Redirect[];
   /** What could be read out of the reports. */
   readonly catalogue: Catalogue;
   /** Everything wrong with it, of every file, sorted by place. */
@@ -54,7 +59,7 @@ export function readWorkspace(
   };
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
   const site = settings.settings ?? unnamedSite;
-  const { reports, withdrawn, heldBack, unconfirmed, registers } = openContent(
+  const { reports, withdrawn, heldBack, unconfirmed, registers, redirects } = openContent(
     contentDir,
     edition,
     now,
@@ -87,12 +92,30 @@ export function readWorkspace(
         : checkPublication(data, (path) => frontmatter.positionOf(path), site, asOf),
     ),
     ...inputs.flatMap((input) => checkAmendments(input, asOf)),
+    ...redirects.errors,
+    ...checkRedirects(
+      redirects.entries,
+      new Set(
+        sitePages(
+          catalogue,
+          withdrawn.map(({ folder }) => folder.id),
+        ).map(({ path }) => path),
+      ),
+    ),
     ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, reports)),
     ...checkPrivacy(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
   ]
     .map(maskAuthoringError)
     .sort(compareAuthoringErrors);
-  return { site: settings.settings, reports, withdrawn, heldBack, catalogue, errors };
+  return {
+    site: settings.settings,
+    reports,
+    withdrawn,
+    heldBack,
+    redirects: redirects.entries.map(({ value }) => value),
+    catalogue,
+    errors,
+  };
 }
 
 /** What is only said to be missing because what holds it couldn't be read, or waits to be confirmed, and has been reported for that. */

@@ -3,6 +3,7 @@ import { metricSchema } from '#src/domain/figure/metric.ts';
 import { topicSchema } from '#src/domain/figure/topic.ts';
 import { projectFileSchema } from '#src/domain/project/project.ts';
 import { reportFrontmatterSchema } from '#src/domain/report/report.ts';
+import { redirectSchema } from '#src/domain/site/redirect.ts';
 import { siteSettingsSchema } from '#src/domain/site/site-settings.ts';
 
 /** A kind of content file, and the JSON Schema of what staff write in it. */
@@ -25,6 +26,7 @@ export const contentSchemas: Readonly<Record<string, ContentSchema>> = {
   project: contentSchema('项目登记表', 'projects/*.yaml', projectFileSchema),
   topics: contentSchema('专题登记表', 'topics.yaml', z.array(topicSchema)),
   site: contentSchema('网站设置', 'site.yaml', siteSettingsSchema),
+  redirects: contentSchema('改过的地址', 'redirects.yaml', z.array(redirectSchema)),
 };
 
 function contentSchema(title: string, files: string, schema: z.ZodType): ContentSchema {

@@ -1,0 +1,108 @@
+import { contentTypes, unknownType } from './content-type.ts';
+import { belowBase, cacheRule, loadedLater, type PathRule, policyRule } from './path-rules.ts';
+import { securityHeaders, transportSecurity } from './security-headers.ts';
+import { publishedFolder, type ServerSettings } from './server-settings.ts';
+
+/** The configuration of Caddy (2.5 or newer): the block of one site. */
+export function caddyfile({ basePath, folder, port, tls, redirects }: ServerSettings): string {
+  const scheme = tls === undefined ? 'http' : 'https';
+  const types = Array.from(
+    Map.groupBy(contentTypes, ([, type]) => type),
+    ([type, entries]) => [`[.](?:${entries.map(([ending]) => ending).join('|')})$`, type] as const,
+  );
+  const typeRule: PathRule = {
+    cases: [...types, ['[.][^./]+$', unknownType] as const].map(([pattern, value]) => ({
+      pattern: `(?i)${pattern}`,
+      value,
+    })),
+    // A folder is its index.html.
+    otherwise: contentTypes.get('html') ?? unknownType,
+  };
+  const fixed = Object.entries(securityHeaders).map(([name, value]) => `\t\t${name} ${quoted(value)}`);
+  const moved = redirects.map(
+    ({ from, to }) => `\tredir ${below(basePath, from)} ${below(basePath, to)} permanent`,
+  );
+  return `# 放到 /etc/caddy/Caddyfile，再运行 caddy validate --config /etc/caddy/Caddyfile && systemctl reload caddy。
+# 网站放在别的目录的，把下面几处 ${folder} 一起改。
+# 用哪个名字打开都行。直接对外、要 Caddy 自己申请证书做 https 的，把下一行的地址改成域名，如 www.example.gov.cn。
+${scheme}://:${port} {
+${tls === undefined ? '' : `\ttls ${tls.certificate} ${tls.key}\n`}\troot * ${publishedFolder(folder, 'current')}
+
+${mapOf('tongtu_cache', cacheRule, basePath)}
+
+${mapOf('tongtu_policy', policyRule, basePath)}
+
+${mapOf('tongtu_type', typeRule, basePath)}
+
+\theader {
+${fixed.join('\n')}
+\t\tContent-Security-Policy {tongtu_policy}
+\t\tCache-Control {tongtu_cache}
+\t\tContent-Type {tongtu_type}
+\t}
+\theader -Server
+
+\t# HSTS 只在 https 上发；前面有网关替它做 https 的，网关要传 X-Forwarded-Proto。
+\t@https protocol https
+\theader @https Strict-Transport-Security ${quoted(transportSecurity)}
+\t@forwarded header X-Forwarded-Proto https
+\theader @forwarded Strict-Transport-Security ${quoted(transportSecurity)}
+${moved.length === 0 ? '' : `\n\t# 改过的地址。\n${moved.join('\n')}\n`}
+\t@write not method GET HEAD
+\thandle @write {
+\t\theader Allow "GET, HEAD"
+\t\theader Content-Type "text/plain; charset=utf-8"
+\t\trespond "只能读取。" 405
+\t}
+
+\t# 切换以前打开的网页，还会来要上一版的文件。
+\t@loadedLater path_regexp ${raw(belowBase(loadedLater, basePath))}
+\thandle @loadedLater {
+\t\t@gone not file
+\t\troot @gone ${publishedFolder(folder, 'previous')}
+${fileServer}
+\t}
+
+\thandle {
+${fileServer}
+\t}
+
+\t# 没有的、不让看的，都是同一页。
+\thandle_errors {
+\t\troot * ${publishedFolder(folder, 'current')}
+\t\trewrite * ${basePath}404.html
+\t\theader Cache-Control ${quoted(cacheRule.otherwise)}
+\t\theader Content-Security-Policy ${quoted(policyRule.otherwise)}
+\t\theader Content-Type ${quoted(typeRule.otherwise)}
+\t\theader -Server
+${fileServer}
+\t}
+}
+`;
+}
+
+/** Files whose names begin with a dot are no pages; what is compressed already is sent as it is. */
+const fileServer = `\t\tfile_server {
+\t\t\thide .*
+\t\t\tprecompressed br gzip
+\t\t}`;
+
+function mapOf(name: string, rule: PathRule, basePath: string): string {
+  const cases = rule.cases.map(
+    ({ pattern, value }) => `\t\t${raw(`~${belowBase(pattern, basePath)}`)} ${quoted(value)}`,
+  );
+  return `\tmap {path} {${name}} {\n${cases.join('\n')}\n\t\tdefault ${quoted(rule.otherwise)}\n\t}`;
+}
+
+function below(basePath: string, path: string): string {
+  return `${basePath}${path.slice(1)}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
+}
+
+/** Between back quotes nothing is an escape. */
+function raw(text: string): string {
+  return `\`${text}\``;
+}

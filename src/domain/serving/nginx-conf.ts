@@ -1,0 +1,138 @@
+import { contentTypes, unknownType } from './content-type.ts';
+import { belowBase, cacheRule, loadedLater, type PathRule, policyRule } from './path-rules.ts';
+import { securityHeaders, transportSecurity } from './security-headers.ts';
+import { publishedFolder, type ServerSettings } from './server-settings.ts';
+
+/**
+ * The configuration of nginx (1.20 or newer): a file for `/etc/nginx/conf.d/`.
+ *
+ * All headers stand at the level of `server`: one `add_header` in a `location` would undo all of those above it. What differs
+ * by path is therefore a `map`.
+ */
+export function nginxConf({ basePath, folder, port, tls, redirects }: ServerSettings): string {
+  const moved = redirects.map(
+    ({ from, to }) => `    location = ${quoted(below(basePath, from))} {
+        return 301 ${quoted(below(basePath, to))};
+    }`,
+  );
+  const types = Array.from(
+    Map.groupBy(contentTypes, ([, type]) => type),
+    ([type, entries]) => `        ${quoted(type)} ${entries.map(([ending]) => ending).join(' ')};`,
+  );
+  const fixed = Object.entries(securityHeaders).map(([name, value]) => addHeader(name, quoted(value)));
+  return `# 放到 /etc/nginx/conf.d/tongtu.conf，再运行 nginx -t && nginx -s reload。
+# 网站放在别的目录的，把下面几处 ${folder} 一起改。
+
+${mapOf('tongtu_cache', cacheRule, basePath)}
+
+${mapOf('tongtu_policy', policyRule, basePath)}
+
+# HSTS 只在 https 上发；前面有网关替它做 https 的，网关要传 X-Forwarded-Proto。
+map "$scheme,$http_x_forwarded_proto" $tongtu_transport {
+    "~https" ${quoted(transportSecurity)};
+    default "";
+}
+
+map $status $tongtu_allow {
+    405 "GET, HEAD";
+    default "";
+}
+
+server {
+${listen(port, tls)}
+    # 用哪个名字打开都行；这台服务器上还有别的网站的，写上域名。
+    server_name _;
+
+    root ${publishedFolder(folder, 'current')};
+    index index.html;
+    autoindex off;
+    server_tokens off;
+    # 转到带斜线的地址时不写主机名，用哪个域名、内网名打开都行。
+    absolute_redirect off;
+
+    types {
+${types.join('\n')}
+    }
+    default_type ${unknownType};
+    charset off;
+
+    # 发布包里已经压缩好了，照发就是。没有装 brotli 模块（Debian：libnginx-mod-http-brotli-static）的，删去 brotli_static 一行。
+    gzip off;
+    gzip_static on;
+    gzip_vary on;
+    brotli_static on;
+
+${fixed.join('\n')}
+${addHeader('Content-Security-Policy', '$tongtu_policy')}
+${addHeader('Cache-Control', '$tongtu_cache')}
+${addHeader('Strict-Transport-Security', '$tongtu_transport')}
+${addHeader('Allow', '$tongtu_allow')}
+
+    # 没有的、不让看的，都是同一页。
+    error_page 403 404 =404 ${basePath}404.html;
+    error_page 405 @read_only;
+
+    if ($request_method !~ ^(?:GET|HEAD)$) {
+        return 405;
+    }
+
+    # 点开头的文件不是网页。
+    location ~ /\\. {
+        return 404;
+    }
+
+    # 切换以前打开的网页，还会来要上一版的文件。
+    location ~ ${quoted(belowBase(loadedLater, basePath))} {
+        log_not_found off;
+        # 上一版也没有的，才是没有的那一页。
+        recursive_error_pages on;
+        error_page 404 = @previous;
+    }
+
+    location @previous {
+        root ${publishedFolder(folder, 'previous')};
+    }
+
+    location @read_only {
+        types {
+        }
+        default_type "text/plain; charset=utf-8";
+        return 405 "只能读取。\\n";
+    }
+${moved.length === 0 ? '' : `\n    # 改过的地址。\n${moved.join('\n')}\n`}}
+`;
+}
+
+function mapOf(name: string, rule: PathRule, basePath: string): string {
+  const cases = rule.cases.map(
+    ({ pattern, value }) => `    ${quoted(`~${belowBase(pattern, basePath)}`)} ${quoted(value)};`,
+  );
+  return `map $uri $${name} {\n${cases.join('\n')}\n    default ${quoted(rule.otherwise)};\n}`;
+}
+
+/** `always`: also where the answer is an error. */
+function addHeader(name: string, value: string): string {
+  return `    add_header ${name} ${value} always;`;
+}
+
+function listen(port: number, tls: ServerSettings['tls']): string {
+  const both = (rest: string) => `    listen ${rest};\n    listen [::]:${rest};`;
+  if (tls !== undefined) {
+    return `${both(`${port} ssl http2`)}
+    ssl_certificate ${tls.certificate};
+    ssl_certificate_key ${tls.key};`;
+  }
+  return `${both(String(port))}
+    # 由 nginx 自己做 https 的，上面两行改成 443 ssl http2，再写上证书：
+    # ssl_certificate /etc/ssl/tongtu.pem;
+    # ssl_certificate_key /etc/ssl/private/tongtu.key;`;
+}
+
+function below(basePath: string, path: string): string {
+  return `${basePath}${path.slice(1)}`;
+}
+
+/** In nginx a backslash before anything but a quotation mark or a backslash stands for itself, which regular expressions need. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
+}
