@@ -1,7 +1,7 @@
-import { commitmentKey } from '#src/domain/commitment/commitment.ts';
 import type { DatasetSource } from '#src/domain/dataset/dataset-source.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { figureHref } from './figure-href.ts';
+import { checkHrefs, commitmentHrefs } from './list-pages.ts';
 import { reportHref } from './report-href.ts';
 import { siteHref } from './site-href.ts';
 import { siteSettings } from './site-settings.ts';
@@ -19,6 +19,7 @@ export function absoluteHomepage(): string | undefined {
 
 /** What the open data is made from: the catalogue, and where its entries are found on this site. */
 export async function datasetSource(): Promise<DatasetSource> {
+  const [commitmentHref, checkHref] = [await commitmentHrefs(), await checkHrefs()];
   return {
     catalogue: await siteCatalogue(),
     isDemonstration: (await siteSettings()).demonstration,
@@ -27,8 +28,8 @@ export async function datasetSource(): Promise<DatasetSource> {
       figure: (figure) => publicAddress(figureHref(figure)),
       metric: (metricId) => publicAddress(siteHref(`/metrics/${metricId}/`)),
       project: (projectId) => publicAddress(siteHref(`/projects/${projectId}/`)),
-      commitment: (commitment) => publicAddress(siteHref(`/commitments/#c-${commitmentKey(commitment)}`)),
-      check: ({ reportId, id }) => publicAddress(siteHref(`/checks/#k-${reportId}-${id}`)),
+      commitment: (commitment) => publicAddress(commitmentHref(commitment)),
+      check: (check) => publicAddress(checkHref(check)),
     },
   };
 }
