@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -81,8 +81,9 @@ async function stockIndex(outDir: string) {
   if (index === undefined) throw new Error(errors.join('; '));
   const folder = join(outDir, 'reports');
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
-    const content = readFileSync(join(folder, entry.name, 'index.html'), 'utf8');
+    const page = join(folder, entry.name, 'index.html');
+    if (!existsSync(page)) continue;
+    const content = readFileSync(page, 'utf8');
     await index.addHTMLFile({ url: `/reports/${entry.name}/`, content });
   }
   const { files } = await index.getFiles();

@@ -1,8 +1,8 @@
 import type { ComparisonSide } from '#src/domain/compare/comparison-side.ts';
 import { comparisonSides } from '#src/domain/compare/comparison-sides.ts';
 import { siteCatalogue } from './catalogue.ts';
-import { commitmentHref } from './commitment-href.ts';
 import { figureHref } from './figure-href.ts';
+import { commitmentHrefs } from './list-pages.ts';
 import { projectHref } from './project-href.ts';
 import { reportHref } from './report-href.ts';
 import { siteHref } from './site-href.ts';
@@ -24,6 +24,6 @@ async function gather(): Promise<Sides> {
     figure: figureHref,
     metric: ({ id }) => siteHref(`/metrics/${id}/`),
     project: projectHref,
-    commitment: commitmentHref,
+    commitment: await commitmentHrefs(),
   });
 }

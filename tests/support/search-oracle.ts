@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
@@ -44,14 +44,26 @@ export function readOracle(outDir: string, basePath: string): Oracle {
     readdirSync(join(outDir, of), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `${of}/${name}`);
-  const reports = folders('reports');
+  const reports = folders('reports').filter((path) => existsSync(join(outDir, path, 'index.html')));
+  /** The pages of a list: its own, and those of its years. */
+  const listPages = (of: string): string[] => [of, ...folders(of).flatMap(listPages)];
   const reportIds = reports.map((path) => path.slice('reports/'.length)).sort((a, b) => b.length - a.length);
+  /** The entries of a list by their anchors; what is new stands on the list's own page and on that of its year. */
+  const entriesOf = (list: string, prefix: string, blocksOfEntry: (entry: Element) => string[]) =>
+    new Map(
+      listPages(list).flatMap((path) =>
+        all(page(path), (element) => element.tagName === 'article').flatMap((entry): [string, string[]][] => {
+          const id = attribute(entry, 'id') ?? '';
+          return id.startsWith(prefix) ? [[id.slice(prefix.length), blocksOfEntry(entry).map(compared)]] : [];
+        }),
+      ),
+    );
   const hits = [
     ...reports.flatMap((path) => hitsOfReport(path, page(path))),
     ...folders('projects').map((path) => registerHit('project', path, projectBlocks(page(path)))),
     ...folders('metrics').map((path) => registerHit('metric', path, metricBlocks(page(path)))),
-    ...entryHits('commitment', page('commitments'), 'c-', reportIds, commitmentBlocks),
-    ...entryHits('check', page('checks'), 'k-', reportIds, checkBlocks),
+    ...entryHits('commitment', entriesOf('commitments', 'c-', commitmentBlocks), reportIds),
+    ...entryHits('check', entriesOf('checks', 'k-', checkBlocks), reportIds),
   ].filter(({ blocks }) => blocks.length > 0);
   return {
     hits,
@@ -129,26 +141,22 @@ function metricBlocks(page: Element): string[] {
     : all(head, ({ tagName }) => tagName === 'h1' || tagName === 'p').map((element) => textOf(element));
 }
 
+/** One hit for each report that has entries of a kind. */
 function entryHits(
   kind: string,
-  page: Element,
-  prefix: string,
+  entries: ReadonlyMap<string, string[]>,
   reportIds: readonly string[],
-  blocksOfEntry: (entry: Element) => string[],
 ): OracleHit[] {
-  const entries = all(
-    page,
-    (element) => element.tagName === 'article' && (attribute(element, 'id')?.startsWith(prefix) ?? false),
-  );
-  const byReport = Map.groupBy(entries, (entry) => {
-    const key = attribute(entry, 'id')?.slice(prefix.length) ?? '';
-    return reportIds.find((id) => key.startsWith(`${id}-`)) ?? '';
-  });
-  return Array.from(byReport, ([report, ofReport]) => ({
+  const byReport = new Map<string, string[]>();
+  for (const [key, blocks] of entries) {
+    const report = reportIds.find((id) => key.startsWith(`${id}-`)) ?? '';
+    byReport.set(report, [...(byReport.get(report) ?? []), ...blocks]);
+  }
+  return Array.from(byReport, ([report, blocks]) => ({
     id: `${kind} reports/${report}`,
     kind,
     report,
-    blocks: ofReport.flatMap(blocksOfEntry).map(compared),
+    blocks,
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import { seriesOfMetric } from '#src/domain/figure/series.ts';
+import { metricPages, seriesInSight } from '#src/domain/figure/series-pages.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { investmentChart } from './investment-chart.ts';
 import { metricCharts } from './metric-charts.ts';
@@ -12,9 +13,11 @@ import { reportCharts } from './report-chart.ts';
  */
 export function allCharts(catalogue: Catalogue, placed: ReadonlyMap<string, readonly string[]>): ChartSpec[] {
   const investment = investmentChart(catalogue);
-  const ofMetrics = catalogue.metrics.flatMap((metric) =>
-    metricCharts(metric, seriesOfMetric(catalogue, metric)),
-  );
+  const ofMetrics = catalogue.metrics.flatMap((metric) => {
+    const series = seriesOfMetric(catalogue, metric);
+    const inSight = new Set(metricPages(catalogue, metric).inSight);
+    return metricCharts(metric, series, seriesInSight(series, inSight));
+  });
   const ofReports = catalogue.readings.flatMap((reading) => {
     const charts = reportCharts(reading, catalogue);
     return (placed.get(reading.report.id) ?? []).flatMap((id) => {

@@ -7,8 +7,14 @@ import { projectBarsChart } from './project-bars-chart.ts';
 /**
  * The charts of one metric: its values over time, for each subject that has several (or where there is nothing else to
  * show); and, where there are several projects, the newest value of each side by side.
+ *
+ * @param inSight of series that go on for ever what can be shown of them over time
  */
-export function metricCharts(metric: Metric, series: readonly Series[]): ChartSpec[] {
+export function metricCharts(
+  metric: Metric,
+  series: readonly Series[],
+  inSight: readonly Series[] = series,
+): ChartSpec[] {
   const ofProjects = series.filter(({ subject }) => subject !== undefined);
   const isBySubject = ofProjects.length > 1;
   const newest = ofProjects.flatMap((one) => {
@@ -18,7 +24,7 @@ export function metricCharts(metric: Metric, series: readonly Series[]): ChartSp
   const sideBySide = isBySubject
     ? [projectBarsChart(`projects-${metric.id}`, `${metric.name}，各个项目是多少？`, newest)]
     : [];
-  const overTime = series
+  const overTime = inSight
     .filter((one) => valuesOf(one).length > 1 || one.subject === undefined || !isBySubject)
     .map(metricSeriesChart);
   return [...sideBySide, ...overTime].filter((spec) => spec !== undefined);

@@ -130,7 +130,7 @@ export function countedTogether(check: Pick<Check, 'relation' | 'figures' | 'for
   return `${parts.join(' + ')}，按个数相加`;
 }
 
-/** The anchor of a check on `/checks/`. */
+/** The anchor of a check on the page that lists it. */
 export function checkAnchor({ reportId, id }: Pick<Check, 'reportId' | 'id'>): string {
   return `k-${reportId}-${id}`;
 }

@@ -17,7 +17,7 @@ export type Verdict = 'holds' | 'fails' | 'undecided';
 
 /** A declared relation between figures or due times of one report (数据核对), worked out. */
 export interface Check {
-  /** Unique within its report; on `/checks/` it is `#k-<reportId>-<id>`. */
+  /** Unique within its report; its anchor is `#k-<reportId>-<id>`. */
   readonly id: string;
   readonly reportId: string;
   readonly relation: CheckEntry['relation'];

@@ -13,7 +13,7 @@ import type { Commitment } from './commitment.ts';
 
 /** A place on the calendar of commitments: a month, a year or another time, or none that is said. */
 export interface CalendarStop {
-  /** Its anchor on `/commitments/`: `m-2023-07`, `m-2024`, `m-undated`, of earlier reports `m-undated-earlier`. */
+  /** Its anchor on the page: `m-2023-07`, `m-2024`, `m-undated`, of earlier reports `m-undated-earlier`. */
   readonly id: string;
   /** Undefined where the reports don't say when. */
   readonly due: Period | undefined;
@@ -86,6 +86,24 @@ export function commitmentAgenda(
     ),
     past,
   };
+}
+
+/** How many commitments some stops have. */
+export function countOfStops(stops: readonly CalendarStop[]): number {
+  return stops.reduce((sum, { commitments }) => sum + commitments.length, 0);
+}
+
+/** The first stops with so many commitments in all; of the last of them perhaps only the first commitments. */
+export function firstStops(stops: readonly CalendarStop[], most: number): CalendarStop[] {
+  const first: CalendarStop[] = [];
+  let room = most;
+  for (const stop of stops) {
+    if (room === 0) break;
+    const commitments = stop.commitments.slice(0, room);
+    first.push({ ...stop, commitments });
+    room -= commitments.length;
+  }
+  return first;
 }
 
 /** The anchor of the stop that a time of falling due has on the calendar. */

@@ -48,9 +48,14 @@ export interface Commitment {
   readonly state: CommitmentState;
 }
 
-/** The name of a commitment across all reports, and its anchor on `/commitments/` after `c-`: `2023-h1-station-design`. */
+/** The name of a commitment across all reports: `2023-h1-station-design`. */
 export function commitmentKey(commitment: Pick<Commitment, 'reportId' | 'id'>): string {
   return `${commitment.reportId}-${commitment.id}`;
+}
+
+/** The anchor of a commitment on the page that lists it. */
+export function commitmentAnchor(commitment: Pick<Commitment, 'reportId' | 'id'>): string {
+  return `c-${commitmentKey(commitment)}`;
 }
 
 /** How a state is spoken of; neutral words. */

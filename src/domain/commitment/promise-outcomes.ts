@@ -1,5 +1,6 @@
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import type { Report } from '#src/domain/report/report.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import type { Commitment } from './commitment.ts';
 
@@ -7,6 +8,9 @@ import type { Commitment } from './commitment.ts';
 export const promiseOutcomes = ['已完成', '部分完成', '推迟', '未完成', '取消', '未提及'] as const;
 
 export type PromiseOutcome = (typeof promiseOutcomes)[number];
+
+/** How many tallies, the newest, are shown before older ones are folded or left to other pages. */
+export const talliesInSight = 4;
 
 /** Where a promise stands by the time of the newest report. */
 export type PromiseStanding = PromiseOutcome | '没到期' | '没写时间';
@@ -46,10 +50,15 @@ export const promiseStandings: readonly PromiseStanding[] = [...promiseOutcomes,
  * due time ends no later than the newest report's period: what happened since then no report can have told. What was put
  * off counts by the last answer. No share is reckoned: promises are not of one size.
  */
-export function promiseTallies({ readings }: Catalogue): PromiseTally[] {
+export function promiseTallies(catalogue: Catalogue): PromiseTally[] {
+  return talliesOf(catalogue.readings, catalogue);
+}
+
+/** The same of some of the reports only. */
+export function talliesOf(some: readonly ReportReading[], { readings }: Catalogue): PromiseTally[] {
   const [newest] = readings;
   if (newest === undefined) return [];
-  return readings.flatMap(({ report, commitments }) => {
+  return some.flatMap(({ report, commitments }) => {
     if (commitments.length === 0) return [];
     const units = promiseUnits(commitments, newest.report);
     return [{ report, units, due: units.filter(hasFallenDue).length, counts: countsOf(units) }];

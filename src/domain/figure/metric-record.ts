@@ -56,6 +56,17 @@ export function metricRecord(catalogue: Catalogue, metric: Metric): MetricRecord
   };
 }
 
+/** What some reports say of a metric, and the checks of them: for a page that can't hold all of it. */
+export function sayingsOf(
+  { printings, checks }: MetricRecord,
+  reportIds: ReadonlySet<string>,
+): Pick<MetricRecord, 'printings' | 'checks'> {
+  return {
+    printings: printings.filter(({ report }) => reportIds.has(report.id)),
+    checks: checks.filter(({ reportId }) => reportIds.has(reportId)),
+  };
+}
+
 /** Whether changes over time can be spoken of at all: some series has more than one value. */
 export function hasSeveralValues(series: readonly Series[]): boolean {
   return series.some((one) => valuesOf(one).length > 1);

@@ -1,5 +1,9 @@
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import { checkPages, commitmentPages, reportPages } from '#src/domain/catalogue/list-pages.ts';
 import { comparisonPartners } from '#src/domain/compare/comparison-partners.ts';
+import { metricPages } from '#src/domain/figure/series-pages.ts';
+import { projectPages } from '#src/domain/project/project-pages.ts';
+import type { PagedList } from '#src/domain/report/report-pages.ts';
 import { lastChangeOf } from './report-article.ts';
 import { siteColumns } from './site-column.ts';
 import type { MappedPage } from './sitemap.ts';
@@ -9,8 +13,11 @@ import type { MappedPage } from './sitemap.ts';
  *
  * @param withdrawn ids of the reports of which a page is left that says so
  */
-export function sitePages({ readings, ...registers }: Catalogue, withdrawn: readonly string[]): MappedPage[] {
+export function sitePages(catalogue: Catalogue, withdrawn: readonly string[]): MappedPage[] {
+  const { readings, topics, projects, metrics } = catalogue;
   const reports = readings.map(({ report }) => report);
+  const pagesBelow = (path: string, { pages }: PagedList) =>
+    pages.map((page) => ({ path: `${path}${page.path}` }));
   const of = (folder: string) => (entry: { readonly id: string }) => ({ path: `/${folder}/${entry.id}/` });
   return [
     ...Object.values(siteColumns).map(({ path }) => ({ path })),
@@ -18,9 +25,14 @@ export function sitePages({ readings, ...registers }: Catalogue, withdrawn: read
       reports.map((report) => ({ ...of(folder)(report), lastChange: lastChangeOf(report) })),
     ),
     ...withdrawn.map((id) => of('reports')({ id })),
-    ...registers.topics.map(of('topics')),
-    ...registers.projects.map(of('projects')),
-    ...registers.metrics.map(of('metrics')),
+    ...topics.map(of('topics')),
+    ...projects.map(of('projects')),
+    ...metrics.map(of('metrics')),
+    ...pagesBelow('/reports/year/', reportPages(catalogue)),
+    ...pagesBelow('/commitments/', commitmentPages(catalogue)),
+    ...pagesBelow('/checks/', checkPages(catalogue)),
+    ...metrics.flatMap((metric) => pagesBelow(`/metrics/${metric.id}/`, metricPages(catalogue, metric))),
+    ...projects.flatMap((project) => pagesBelow(`/projects/${project.id}/`, projectPages(catalogue, project))),
     ...reports.flatMap((report) =>
       comparisonPartners(report, reports).map(({ earlier }) => ({
         path: `/compare/${earlier.id}..${report.id}/`,

@@ -20,12 +20,7 @@ import {
 } from './project-progress.ts';
 import { type ProjectStep, projectSteps } from './project-stage.ts';
 import { type StepState, stepsOfProject } from './project-steps.ts';
-import {
-  linesOfTimeline,
-  projectTimeline,
-  type TimelineEntry,
-  type TimelineLine,
-} from './project-timeline.ts';
+import { type LaidEntry, laidTimeline } from './project-timeline.ts';
 import { isRuralRoad } from './rural-road.ts';
 import { type DisclosureSlot, sevenDisclosures } from './seven-disclosures.ts';
 
@@ -43,7 +38,7 @@ export interface ProjectRecord {
   readonly newestFigures: readonly Figure[];
   readonly financial: FinancialProgress | undefined;
   readonly physical: PhysicalProgress | undefined;
-  readonly timeline: readonly { readonly entry: TimelineEntry; readonly line: TimelineLine }[];
+  readonly timeline: readonly LaidEntry[];
   /** Only for rural roads, which “七公开” is meant for. */
   readonly disclosures: readonly DisclosureSlot[] | undefined;
   readonly commitments: readonly Commitment[];
@@ -60,8 +55,6 @@ export function projectRecord(catalogue: Catalogue, project: Project): ProjectRe
   const commitments = commitmentsOfProject(catalogue, project.id);
   const [statement] = statements;
   const report = catalogue.readings.find((reading) => reading.report.id === statement?.reportId)?.report;
-  const entries = projectTimeline(catalogue, project);
-  const lines = linesOfTimeline(entries);
   return {
     project,
     newest: statement === undefined || report === undefined ? undefined : { statement, report },
@@ -73,7 +66,7 @@ export function projectRecord(catalogue: Catalogue, project: Project): ProjectRe
     ),
     financial: financialProgress(figures),
     physical: physicalProgress(figures),
-    timeline: entries.map((entry, index) => ({ entry, line: lines[index] ?? 'unsaid' })),
+    timeline: laidTimeline(catalogue, project),
     disclosures: isRuralRoad(project) ? sevenDisclosures(figures, statements) : undefined,
     commitments,
     progress: progressHistory(catalogue, project),

@@ -62,6 +62,19 @@ export function projectTimeline(catalogue: Catalogue, project: Project): Timelin
   return [...commitments.flatMap(promisePlaces), ...mentions, ...silent].sort(compareEntries);
 }
 
+/** A place on the road and the line that leads on from it. */
+export interface LaidEntry {
+  readonly entry: TimelineEntry;
+  readonly line: TimelineLine;
+}
+
+/** The timeline of a project with its lines. */
+export function laidTimeline(catalogue: Catalogue, project: Project): LaidEntry[] {
+  const entries = projectTimeline(catalogue, project);
+  const lines = linesOfTimeline(entries);
+  return entries.map((entry, index) => ({ entry, line: lines[index] ?? 'unsaid' }));
+}
+
 /** The line from each entry of a timeline to the next; the last one leads nowhere. */
 export function linesOfTimeline(entries: readonly TimelineEntry[]): TimelineLine[] {
   return entries.map((_, index) => {

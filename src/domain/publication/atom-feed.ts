@@ -23,11 +23,14 @@ export interface Feed {
 /** An empty feed needs a time, too; no day on which anything happened may be made up for it. */
 const beforeEverything = '1970-01-01T00:00:00Z';
 
-/** Prints a feed as Atom (RFC 4287), the entry updated last first. */
+/** A feed tells what is new, and every reader of it fetches all of it again and again. */
+const mostEntries = 100;
+
+/** Prints a feed as Atom (RFC 4287), the entry updated last first; of very many the newest. */
 export function printFeed({ id, title, author, selfHref, homeHref, entries }: Feed): string {
-  const newestFirst = entries.toSorted(
-    (a, b) => compareText(b.updated, a.updated) || compareText(a.id, b.id),
-  );
+  const newestFirst = entries
+    .toSorted((a, b) => compareText(b.updated, a.updated) || compareText(a.id, b.id))
+    .slice(0, mostEntries);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',

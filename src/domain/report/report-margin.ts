@@ -68,16 +68,31 @@ function rowOfCheck({ figures, commitments }: Check): ClauseId | undefined {
   return clause === undefined ? undefined : rowOf(clause);
 }
 
-function figureNote(figure: Figure, { figures }: ReportReading, { readings }: Catalogue): FigureNote {
-  const saysTheSame = (other: Figure) =>
-    other.metric.id === figure.metric.id && other.subject?.id === figure.subject?.id;
+/** In how many reports the values of each metric and subject stand: of thousands of reports this is counted once. */
+const counts = new WeakMap<Catalogue, ReadonlyMap<string, number>>();
+
+function reportCounts(catalogue: Catalogue): ReadonlyMap<string, number> {
+  const known = counts.get(catalogue);
+  if (known !== undefined) return known;
+  const counted = new Map<string, number>();
+  for (const { figures } of catalogue.readings) {
+    for (const series of new Set(figures.map(seriesOfFigure)))
+      counted.set(series, (counted.get(series) ?? 0) + 1);
+  }
+  counts.set(catalogue, counted);
+  return counted;
+}
+
+function seriesOfFigure({ metric, subject }: Figure): string {
+  return `${metric.id} ${subject?.id ?? ''}`;
+}
+
+function figureNote(figure: Figure, { figures }: ReportReading, catalogue: Catalogue): FigureNote {
   return {
     figure,
     whole: figures.find(({ id }) => id === figure.parent),
     parts: figures.filter(({ parent }) => parent === figure.id),
-    otherReports: readings.filter(
-      (other) => other.report.id !== figure.reportId && other.figures.some(saysTheSame),
-    ).length,
+    otherReports: (reportCounts(catalogue).get(seriesOfFigure(figure)) ?? 1) - 1,
   };
 }
 

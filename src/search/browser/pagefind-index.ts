@@ -1,5 +1,6 @@
 import type { Posting, PostingSource } from '#src/search/engine/posting.ts';
-import { NO_CHARACTER } from '#src/search/words/index-tokens.ts';
+import type { ShardEntry } from '#src/search/files/search-entry.ts';
+import { BEHIND_ALL } from '#src/search/words/index-tokens.ts';
 import { PartError } from './part-loader.ts';
 import { watchFetch } from './watch-fetch.ts';
 
@@ -33,13 +34,13 @@ export class PagefindIndex implements PostingSource {
    * Loads Pagefind and the list of what its index holds.
    *
    * @param folder the absolute address of Pagefind's files
-   * @param shards folders inside it, '' for itself first
+   * @param shards itself first
    * @param edition changes whenever the index does
    * @throws PartError
    */
   static async open(
     folder: string,
-    shards: readonly string[],
+    shards: readonly Pick<ShardEntry, 'folder'>[],
     edition: string,
     loadChunkWords: () => Promise<readonly string[]>,
   ): Promise<PagefindIndex> {
@@ -54,11 +55,11 @@ export class PagefindIndex implements PostingSource {
     const index = new PagefindIndex(pagefind, folder, loadChunkWords);
     await index.#watched(async () => {
       await pagefind.options({ basePath: pathname, metaCacheTag: edition });
-      for (const shard of shards) {
-        if (shard !== '') await pagefind.mergeIndex(`${pathname}${shard}`, { metaCacheTag: edition });
+      for (const { folder: inside } of shards.slice(1)) {
+        await pagefind.mergeIndex(`${pathname}${inside}`, { metaCacheTag: edition });
       }
-      // Pagefind says that it is ready before it is; a search waits for it, and one for what no word begins with loads nothing.
-      await pagefind.search(NO_CHARACTER);
+      // Pagefind says that it is ready before it is; a search waits for it, and one for what stands behind all words loads nothing.
+      await pagefind.search(BEHIND_ALL);
     });
     return index;
   }

@@ -7,6 +7,7 @@ import { pagefindEngine } from '#src/search/engine/pagefind-engine.ts';
 import { scanEngine } from '#src/search/engine/scan-engine.ts';
 import type { SearchEngine } from '#src/search/engine/search-engine.ts';
 import {
+  editionOf,
   entryFile,
   pagefindFolder,
   pieceFile,
@@ -90,12 +91,13 @@ export class SearchSession {
 
   async #openPagefind(entry: SearchEntry): Promise<SearchEngine> {
     const folder = new URL(pagefindFolder, this.#site).href;
+    const edition = editionOf(entry);
     const [index, records] = await Promise.all([
-      PagefindIndex.open(folder, entry.shards, entry.records, () => this.#loadPart(entry.chunkWords)),
+      PagefindIndex.open(folder, entry.shards, edition, () => this.#loadPart(entry.chunkWords)),
       this.#loadPart<RecordsFile>(entry.records),
     ]);
-    return pagefindEngine(index, records, {
-      piece: (key, position) => this.#loadPart(pieceFile(key, pieceOf(position))),
+    return pagefindEngine(index, entry.shards, records, {
+      piece: (id, position) => this.#loadPart(`${pieceFile(id, pieceOf(position))}?${edition}`),
       topic: async (topic) => {
         const name = entry.topicPlaces[topic];
         return name === undefined ? [] : this.#loadPart(name);

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { SIGNATURE, slimIndex } from './slim-index.ts';
 
 /** A record as Pagefind is given it. */
 export interface ShardRecord {
@@ -14,8 +15,6 @@ export interface ShardRecord {
 export interface Shard {
   /** The files that a browser loads, by their names inside Pagefind's folder. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** What Pagefind calls each record, by its id. */
-  readonly keys: ReadonlyMap<string, string>;
 }
 
 /** A language without word lists, stems or segments: every token stays as it is. */
@@ -25,14 +24,13 @@ const NO_LANGUAGE = 'und';
 const SERVED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|index\/.+)$/;
 
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
-const SIGNATURE = 'pagefind_dcd';
-
 /**
  * Indexes records with Pagefind. It runs in a process of its own, which ends with the shard, so that its memory is given back.
  *
+ * @param name a digest of the records
  * @throws Error with what Pagefind complains of
  */
-export async function indexShard(records: readonly ShardRecord[]): Promise<Shard> {
+export async function indexShard(records: readonly ShardRecord[], name: string): Promise<Shard> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records));
   try {
     const { index, errors } = await createIndex({ forceLanguage: NO_LANGUAGE });
@@ -44,29 +42,42 @@ export async function indexShard(records: readonly ShardRecord[]): Promise<Shard
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
     const files = made.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const places = new Map(records.map(({ id }, index) => [id, index]));
+    const placeOf = new Map(
+      files.flatMap(({ path, content }) => {
+        const hash = FRAGMENT.exec(path)?.[1];
+        return hash === undefined ? [] : [[hash, places.get(idInFragment(content))] as const];
+      }),
+    );
+    if (placeOf.size !== records.length) throw new Error('Pagefind: two records have one name');
+    const served = files
+      .filter(({ path }) => SERVED.test(path))
+      .map(({ path, content }) => [path, content] as const);
     return {
-      files: new Map(
-        files.filter(({ path }) => SERVED.test(path)).map(({ path, content }) => [path, content]),
-      ),
-      keys: new Map(
-        files.flatMap(({ path, content }) => {
-          const key = FRAGMENT.exec(path)?.[1];
-          return key === undefined ? [] : [[idInFragment(content), key] as const];
-        }),
-      ),
+      files: slimIndex(new Map(served), name, (hash) => {
+        const place = placeOf.get(hash);
+        if (place === undefined) throw new Error(`Pagefind: ${hash} is no record`);
+        return place;
+      }),
     };
   } finally {
     await close();
   }
 }
 
+/** Into how many chunks an index is cut: each costs some 8 bytes of the list that is loaded first. */
+const chunksInIndex = 600;
+
+/** Smaller ones than this are hardly cheaper to load. */
+const smallestChunk = 1000;
+
 /**
- * Into how large chunks the index is cut. Small chunks make a query cheap and the list of chunks, which is loaded first, dear;
- * with about 2 bytes a token and 14 a line of that list both together are least near this.
+ * Into how large chunks the index is cut, in postings of about 2 bytes. Small chunks make a query cheap and the list of
+ * chunks dear: so the list is let to grow to a few kilobytes and no further.
  */
 function chunkSize(records: readonly ShardRecord[]): number {
   const tokens = records.reduce((sum, { content }) => sum + content.length / 3, 0);
-  return Math.max(2000, Math.round(2.7 * Math.sqrt(tokens)));
+  return Math.max(smallestChunk, Math.round(tokens / chunksInIndex));
 }
 
 function idInFragment(content: Uint8Array): string {

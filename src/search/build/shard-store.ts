@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { indexShard, type ShardRecord } from './pagefind-shard.ts';
 
 /** To be raised with whatever changes what is made of the same records; Pagefind's version is pinned in package.json. */
-const EDITION = 'pagefind 1.6.0, 2';
-
-const keysFile = 'keys.json';
+const EDITION = 'pagefind 1.6.0, 3';
 
 /** A shard that lies in the store. */
 export interface StoredShard {
-  /** What Pagefind calls each record, by its id. */
-  readonly keys: ReadonlyMap<string, string>;
+  /** A digest of what it is made from. */
+  readonly name: string;
   /** Copies the files that a browser loads into a folder. */
   copyTo(folder: string): void;
 }
@@ -42,15 +31,11 @@ export class ShardStore {
     const digest = createHash('sha256')
       .update(JSON.stringify([EDITION, records]))
       .digest('hex')
-      .slice(0, 16);
+      .slice(0, 10);
     this.#used.add(digest);
     const place = join(this.#folder, digest);
-    if (!existsSync(place)) await this.#make(records, place);
-    const keys = JSON.parse(readFileSync(join(place, keysFile), 'utf8')) as [string, string][];
-    return {
-      keys: new Map(keys),
-      copyTo: (folder) => cpSync(join(place, 'files'), folder, { recursive: true }),
-    };
+    if (!existsSync(place)) await this.#make(records, digest, place);
+    return { name: digest, copyTo: (folder) => cpSync(place, folder, { recursive: true }) };
   }
 
   /** Removes the shards that nobody has asked for since the store was opened. */
@@ -61,17 +46,16 @@ export class ShardStore {
     }
   }
 
-  async #make(records: readonly ShardRecord[], place: string): Promise<void> {
-    const { files, keys } = await indexShard(records);
+  async #make(records: readonly ShardRecord[], name: string, place: string): Promise<void> {
+    const { files } = await indexShard(records, name);
     // Whole or not at all, whenever the process is killed.
     const making = `${place}.making`;
     rmSync(making, { recursive: true, force: true });
-    for (const [name, content] of files) {
-      const path = join(making, 'files', name);
+    for (const [file, content] of files) {
+      const path = join(making, file);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
     }
-    writeFileSync(join(making, keysFile), JSON.stringify([...keys]));
     renameSync(making, place);
   }
 }

@@ -12,9 +12,11 @@ import {
   type RecordsFile,
   type SearchChoices,
   type SearchEntry,
+  type ShardEntry,
   searchFolder,
   type TopicFile,
 } from '#src/search/files/search-entry.ts';
+import { shardOrder } from '#src/search/files/shard-order.ts';
 import { laidText, layOut } from '#src/search/records/record-layout.ts';
 import { tableRecord } from '#src/search/records/records-table.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
@@ -51,12 +53,12 @@ export async function writeSearchFiles(
   reportsInShard = mostInShard,
 ): Promise<void> {
   const laid = searchRecords(source).map((record): Laid => ({ record, places: layOut(record) }));
-  const { shards, keys, words } = await writeShards(laid, siteFolder, storeFolder, reportsInShard);
-  for (const { record, places } of laid) writePieces(record, places, keys.get(record.id) ?? '', siteFolder);
+  const { shards, words } = await writeShards(laid, siteFolder, storeFolder, reportsInShard);
+  for (const { record, places } of laid) writePieces(record, places, siteFolder);
   const write = (name: string, content: unknown) => writeNamed(siteFolder, name, content);
   const records = laid.map(({ record }) => record);
   const entry: SearchEntry = {
-    records: write('records', recordsFile(laid, keys)),
+    records: write('records', recordsFile(laid)),
     shards,
     chunkWords: write('chunk-words', words),
     topicPlaces: Object.fromEntries(
@@ -84,32 +86,28 @@ async function writeShards(
   reportsInShard: number,
 ) {
   const store = new ShardStore(storeFolder);
-  const shards: string[] = [];
-  const keys = new Map<string, string>();
+  const shards: ShardEntry[] = [];
   const words: string[] = [];
   for (const ofShard of shardsOf(laid, reportsInShard)) {
     const shard = await store.shardOf(ofShard.map(shardRecord));
-    const name = shards.length === 0 ? '' : `shard-${shards.length + 1}/`;
-    const folder = join(siteFolder, pagefindFolder, name);
-    shard.copyTo(folder);
-    shards.push(name);
-    words.push(...chunkWords(folder));
-    for (const [id, key] of shard.keys) keys.set(id, key);
+    const folder = shards.length === 0 ? '' : `shard-${shards.length + 1}/`;
+    const place = join(siteFolder, pagefindFolder, folder);
+    shard.copyTo(place);
+    shards.push({ folder, name: shard.name, records: ofShard.length });
+    words.push(...chunkWords(place));
   }
   store.prune();
-  if (new Set(keys.values()).size !== laid.length) throw new Error('two records have one name in Pagefind');
-  return { shards, keys, words: [...new Set(words)].sort() };
+  return { shards, words: [...new Set(words)].sort() };
 }
 
-/** Oldest reports first, the registers in the last shard: what is new changes no other. */
+/** So many reports to a shard, the registers with the last of them. */
 function shardsOf(laid: readonly Laid[], reportsInShard: number): Laid[][] {
-  const reports = laid.filter(({ record }) => record.report !== undefined).reverse();
-  const registers = laid.filter(({ record }) => record.report === undefined);
-  const count = Math.max(1, Math.ceil(reports.length / reportsInShard));
-  const shards = Array.from({ length: count }, (_, index) => [
-    ...reports.slice(index * reportsInShard, (index + 1) * reportsInShard),
-    ...(index === count - 1 ? registers : []),
-  ]);
+  const reports = laid.filter(({ record }) => record.report !== undefined).length;
+  const ordered = shardOrder(laid.length, reports).flatMap((record) => laid[record] ?? []);
+  const count = Math.max(1, Math.ceil(reports / reportsInShard));
+  const shards = Array.from({ length: count }, (_, index) =>
+    ordered.slice(index * reportsInShard, index === count - 1 ? undefined : (index + 1) * reportsInShard),
+  );
   return shards.filter(({ length }) => length > 0);
 }
 
@@ -123,9 +121,8 @@ function shardRecord({ record, places }: Laid): ShardRecord {
 
 /** A piece holds every place that reaches into it, so that what is found in it can be shown from it alone. */
 function writePieces(
-  { title, report, demonstration }: SearchRecord,
+  { id, title, report, demonstration }: SearchRecord,
   places: Laid['places'],
-  key: string,
   siteFolder: string,
 ): void {
   const pieces = Map.groupBy(
@@ -145,14 +142,13 @@ function writePieces(
         return { place: shown, start, end };
       }),
     };
-    writeFile(join(siteFolder, searchFolder, pieceFile(key, piece)), JSON.stringify(content));
+    writeFile(join(siteFolder, searchFolder, pieceFile(id, piece)), JSON.stringify(content));
   }
 }
 
-function recordsFile(laid: readonly Laid[], keys: ReadonlyMap<string, string>): RecordsFile {
+function recordsFile(laid: readonly Laid[]): RecordsFile {
   const lines = laid.map(({ record, places }) => tableRecord(record, places));
   return {
-    keys: lines.map(({ id }) => keys.get(id) ?? ''),
     ids: lines.map(({ id }) => id),
     periods: lines.map(({ period }) => period ?? null),
     titles: lines.map(({ title }) => title),

@@ -1,4 +1,5 @@
-import type { PieceFile, RecordsFile, TopicFile } from '#src/search/files/search-entry.ts';
+import type { PieceFile, RecordsFile, ShardEntry, TopicFile } from '#src/search/files/search-entry.ts';
+import { recordsByKey } from '#src/search/files/shard-order.ts';
 import type { TableRecord } from '#src/search/records/records-table.ts';
 import { normalText } from '#src/search/words/normal-text.ts';
 import { findInPostings } from './find-in-postings.ts';
@@ -7,38 +8,46 @@ import type { LaidRange, Occurrences, RecordPiece, SearchEngine } from './search
 
 /** What the engine loads when it is needed. */
 export interface EngineFiles {
-  /** The piece of the record with this key that holds a position. */
-  piece(key: string, position: number): Promise<PieceFile>;
+  /** The piece of the record with this id that holds a position. */
+  piece(id: string, position: number): Promise<PieceFile>;
   topic(topic: string): Promise<TopicFile>;
 }
 
 /** Finds through Pagefind's index: only the parts that the words need are loaded, and the pieces that are shown. */
 export function pagefindEngine(
   source: PostingSource,
+  shards: readonly ShardEntry[],
   records: RecordsFile,
   files: EngineFiles,
 ): SearchEngine {
-  const recordOfKey = new Map(records.keys.map((key, record) => [key, record]));
+  const { ids, periods } = records;
+  const reports = periods.filter((period) => period !== null).length;
+  const recordOfKey = recordsByKey(shards, ids.length, reports);
+  const recordOf = (key: string): number => {
+    const record = recordOfKey.get(key);
+    if (record === undefined) throw new Error(`no record is called ${key}`);
+    return record;
+  };
+  const pieceAt = async (record: number, position: number) =>
+    laidPiece(await files.piece(ids[record] ?? '', position));
   return {
     table: tableOf(records),
     async find(terms) {
       const [first, ...others] = await Promise.all(
         terms.map((term) =>
           findInPostings(term, source, async (key, start) =>
-            isSaidAt(laidPiece(await files.piece(key, start)), start, term),
+            isSaidAt(await pieceAt(recordOf(key), start), start, term),
           ),
         ),
       );
       return Array.from(first ?? [], ([key, starts]): Occurrences[] => {
-        const record = recordOfKey.get(key);
-        if (record === undefined) throw new Error(`no record is called ${key}`);
         const ofOthers = others.map((posting) => posting.get(key) ?? []);
-        return ofOthers.every(({ length }) => length > 0) ? [{ record, starts: [starts, ...ofOthers] }] : [];
+        return ofOthers.every(({ length }) => length > 0)
+          ? [{ record: recordOf(key), starts: [starts, ...ofOthers] }]
+          : [];
       }).flat();
     },
-    async pieceAt(record, position) {
-      return laidPiece(await files.piece(records.keys[record] ?? '', position));
-    },
+    pieceAt,
     async topicRanges(topic) {
       return new Map(
         (await files.topic(topic)).map(([record = -1, ...bounds]) => [record, rangesOf(bounds)]),

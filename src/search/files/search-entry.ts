@@ -13,8 +13,8 @@ export const entryFile = `${searchFolder}entry.json`;
 export interface SearchEntry {
   /** A {@link RecordsFile}. */
   readonly records: string;
-  /** The folders of Pagefind's shards, relative to {@link pagefindFolder}; the first is '' itself. None where nothing can be found. */
-  readonly shards: readonly string[];
+  /** None where nothing can be found. */
+  readonly shards: readonly ShardEntry[];
   /** A string[]: the first word of every chunk of the index, in order. */
   readonly chunkWords: string;
   /** For each topic a {@link TopicFile}. */
@@ -27,10 +27,18 @@ export interface SearchEntry {
   readonly texts: readonly string[];
 }
 
+/** An index of Pagefind over some of the records. */
+export interface ShardEntry {
+  /** Its folder, relative to {@link pagefindFolder}: `''` for the first, `shard-2/`. */
+  readonly folder: string;
+  /** A digest of all that is in it; Pagefind's names of records begin with it. */
+  readonly name: string;
+  /** How many records it has. */
+  readonly records: number;
+}
+
 /** The table of records, column by column: so it is smallest. All columns are of one length. */
 export interface RecordsFile {
-  /** What Pagefind calls the record, and what {@link pieceFile} is named after. */
-  readonly keys: readonly string[];
   readonly ids: readonly string[];
   readonly periods: readonly (string | null)[];
   readonly titles: readonly number[];
@@ -67,7 +75,12 @@ export interface PieceFile extends Pick<SearchRecord, 'title' | 'report' | 'demo
   }[];
 }
 
-/** The file of a piece: a {@link PieceFile}. */
-export function pieceFile(key: string, piece: number): string {
-  return `places/${key}-${piece}.json`;
+/** The file of a piece of the record with an id: a {@link PieceFile}. Its name stays when what it holds changes. */
+export function pieceFile(id: string, piece: number): string {
+  return `places/${id}/${piece}.json`;
+}
+
+/** Changes whenever anything does that can be found. */
+export function editionOf({ shards }: Pick<SearchEntry, 'shards'>): string {
+  return shards.map(({ name }) => name).join('-');
 }

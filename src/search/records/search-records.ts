@@ -1,6 +1,5 @@
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
-import { checkAnchor } from '#src/domain/check/check-words.ts';
-import { commitmentKey } from '#src/domain/commitment/commitment.ts';
+import { checkPaths, commitmentPaths } from '#src/domain/catalogue/list-pages.ts';
 import { figureCoverageName } from '#src/domain/figure/figure.ts';
 import type { Metric } from '#src/domain/figure/metric.ts';
 import { topicRecord } from '#src/domain/figure/topic-record.ts';
@@ -19,13 +18,24 @@ import type { SearchSource } from './search-source.ts';
  * value and time. Quotes are left out of the readings, for their words are found where the report says them.
  */
 export function searchRecords({ catalogue, bodies, isDemonstration }: SearchSource): SearchRecord[] {
-  const topics = topicsOfClauses(catalogue);
+  const layout: Layout = {
+    topics: topicsOfClauses(catalogue),
+    commitmentPath: commitmentPaths(catalogue),
+    checkPath: checkPaths(catalogue),
+  };
   const records = [
-    ...catalogue.readings.map((reading) => reportRecord(reading, bodies.get(reading.report.id), topics)),
+    ...catalogue.readings.map((reading) => reportRecord(reading, bodies.get(reading.report.id), layout)),
     ...catalogue.projects.map(projectRecord),
     ...catalogue.metrics.map(metricRecord),
   ];
   return isDemonstration ? records.map((record) => ({ ...record, demonstration: '示例数据' })) : records;
+}
+
+/** What must be known of the whole site to lay out one report. */
+interface Layout {
+  readonly topics: ClauseTopics;
+  readonly commitmentPath: ReturnType<typeof commitmentPaths>;
+  readonly checkPath: ReturnType<typeof checkPaths>;
 }
 
 /** Topics by report and clause, as the topics' own pages list them. */
@@ -58,11 +68,7 @@ function metricRecord({ id, name, definition, topic }: Metric): SearchRecord {
   return { id: `metrics/${id}`, title: name, report: undefined, places };
 }
 
-function reportRecord(
-  reading: ReportReading,
-  body: ReportBody | undefined,
-  topics: ClauseTopics,
-): SearchRecord {
+function reportRecord(reading: ReportReading, body: ReportBody | undefined, layout: Layout): SearchRecord {
   const { report } = reading;
   const title = titleInOneLine(report.title);
   return {
@@ -76,10 +82,10 @@ function reportRecord(
     },
     places: [
       { kind: 'report', path: `reports/${report.id}/`, label: '标题', text: title, topics: [] },
-      ...(body === undefined ? [] : bodyPlaces(report.id, body, topics)),
+      ...(body === undefined ? [] : bodyPlaces(report.id, body, layout.topics)),
       ...figurePlaces(reading),
-      ...commitmentPlaces(reading),
-      ...checkPlaces(reading),
+      ...commitmentPlaces(reading, layout),
+      ...checkPlaces(reading, layout),
     ],
   };
 }
@@ -119,12 +125,12 @@ function figurePlaces({ report, figures }: ReportReading): RecordPlace[] {
   });
 }
 
-function commitmentPlaces({ commitments }: ReportReading): RecordPlace[] {
+function commitmentPlaces({ commitments }: ReportReading, { commitmentPath }: Layout): RecordPlace[] {
   return commitments.map((commitment) => {
     const { title, due, projects, reading, topic } = commitment;
     return {
       kind: 'commitment',
-      path: `commitments/#c-${commitmentKey(commitment)}`,
+      path: commitmentPath(commitment),
       label: title,
       text: lines([
         title,
@@ -138,7 +144,7 @@ function commitmentPlaces({ commitments }: ReportReading): RecordPlace[] {
   });
 }
 
-function checkPlaces({ checks }: ReportReading): RecordPlace[] {
+function checkPlaces({ checks }: ReportReading, { checkPath }: Layout): RecordPlace[] {
   return checks.map((check) => {
     const { title, formula, acknowledged, reason, figures, commitments } = check;
     const topics = [
@@ -147,7 +153,7 @@ function checkPlaces({ checks }: ReportReading): RecordPlace[] {
     ];
     return {
       kind: 'check',
-      path: `checks/#${checkAnchor(check)}`,
+      path: checkPath(check),
       label: title,
       text: lines([title, formula, acknowledged, reason]),
       topics: [...new Set(topics)],

@@ -37,7 +37,10 @@ const BLOCK_END = '.';
  * it that character would be a word with which pairs begin, and Pagefind, asked for a pair that isn't there, answers with
  * the longest word that the pair begins with.
  */
-export const NO_CHARACTER = '\ua48c';
+const NO_CHARACTER = '\ua48c';
+
+/** Stands behind every token, in the order of Pagefind's index: one of the last characters that there are. */
+export const BEHIND_ALL = '\u{323af}';
 
 /** The tokens of a normal text, one for each of its characters, in order; line feeds part blocks. */
 export function indexTokens(text: string): string[] {

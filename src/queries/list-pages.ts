@@ -1,0 +1,51 @@
+import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import {
+  checkPages,
+  checkPaths,
+  commitmentPages,
+  commitmentPaths,
+  reportPages,
+} from '#src/domain/catalogue/list-pages.ts';
+import type { PagedList } from '#src/domain/report/report-pages.ts';
+import { siteCatalogue } from './catalogue.ts';
+import { siteHref } from './site-href.ts';
+
+/** How the lists that grow with every report are laid out on pages, and where their entries stand. */
+export type SiteLists = ReturnType<typeof layOutLists>;
+
+const laidOut = new WeakMap<Catalogue, SiteLists>();
+
+/** The lists of the site, laid out once for all pages. */
+export async function siteLists(): Promise<SiteLists> {
+  const catalogue = await siteCatalogue();
+  const lists = laidOut.get(catalogue) ?? layOutLists(catalogue);
+  laidOut.set(catalogue, lists);
+  return lists;
+}
+
+/** The pages of a list as Astro's `getStaticPaths` gives them, for a route `[...page]`. */
+export function yearPaths({ pages }: PagedList) {
+  return pages.map((page) => ({ params: { page: page.path.replace(/\/$/, '') }, props: { page } }));
+}
+
+/** Gives the address of a commitment on the page that lists it. */
+export async function commitmentHrefs(): Promise<SiteLists['commitmentHref']> {
+  return (await siteLists()).commitmentHref;
+}
+
+/** Gives the address of a check on the page that lists it. */
+export async function checkHrefs(): Promise<SiteLists['checkHref']> {
+  return (await siteLists()).checkHref;
+}
+
+function layOutLists(catalogue: Catalogue) {
+  const [commitmentPath, checkPath] = [commitmentPaths(catalogue), checkPaths(catalogue)];
+  return {
+    reports: reportPages(catalogue),
+    commitments: commitmentPages(catalogue),
+    checks: checkPages(catalogue),
+    commitmentHref: (commitment: Parameters<typeof commitmentPath>[0]) =>
+      siteHref(`/${commitmentPath(commitment)}`),
+    checkHref: (check: Parameters<typeof checkPath>[0]) => siteHref(`/${checkPath(check)}`),
+  };
+}
