@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
+
 /**
  * Three kinds of tests, told apart by folder: `unit` needs nothing built; `site` reads the files of sites built once
  * per run; `browser` opens them in Chromium, driven from Node.
@@ -27,7 +29,9 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: isFull
+            ? ['tests/browser/**/*.test.ts', 'tests/lighthouse/*.test.ts']
+            : ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/global/built-sites.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

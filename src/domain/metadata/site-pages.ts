@@ -32,7 +32,9 @@ export function sitePages(catalogue: Catalogue, withdrawn: readonly string[]): M
     ...pagesBelow('/commitments/', commitmentPages(catalogue)),
     ...pagesBelow('/checks/', checkPages(catalogue)),
     ...metrics.flatMap((metric) => pagesBelow(`/metrics/${metric.id}/`, metricPages(catalogue, metric))),
-    ...projects.flatMap((project) => pagesBelow(`/projects/${project.id}/`, projectPages(catalogue, project))),
+    ...projects.flatMap((project) =>
+      pagesBelow(`/projects/${project.id}/`, projectPages(catalogue, project)),
+    ),
     ...reports.flatMap((report) =>
       comparisonPartners(report, reports).map(({ earlier }) => ({
         path: `/compare/${earlier.id}..${report.id}/`,
