@@ -5,10 +5,9 @@ import type { Metric } from '#src/domain/figure/metric.ts';
 import { amendmentsOfFigure } from '#src/domain/publication/amendment.ts';
 import { dimensionNames } from '#src/domain/quantity/dimension.ts';
 import { parseUnit } from '#src/domain/quantity/unit.ts';
-import { locateValue } from '#src/domain/report/locate-quote.ts';
+import { locateFigure } from '#src/domain/report/locate-figure.ts';
 import { sentenceAround } from '#src/domain/report/report-body.ts';
 import type { FigureEntry } from '#src/domain/report/report-entries.ts';
-import { locateCellValue } from '#src/domain/report/table-units.ts';
 import { calendarDateName, compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import { placeQuote } from './place-quote.ts';
@@ -41,20 +40,18 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
 
     const quoted = placeQuote(input, path, entry, errors);
     if (quoted === undefined) continue;
-    const value = locateValue(entry.quote, entry.value.printed);
-    const cell = value.ok ? undefined : locateCellValue(input.body, quoted.range, entry.value.printed);
-    if (!value.ok && cell === undefined) {
+    const place = locateFigure(input.body, quoted.range, entry.value.printed);
+    if (!place.ok) {
       complain('value', {
         code: '引文-04',
-        message: value.reason,
+        message: place.reason,
         current: `value: ${entry.value.printed}，quote: ${entry.quote}`,
         cure: '照引文里的写法填 value，连同单位和“约”“余”；或者换一段引文，让它只有这一个数。表格里单位写在表头的，value 写上单位，引文到这一格为止。',
       });
       continue;
     }
-    const start = cell?.start ?? quoted.range.start + (value.ok ? value.value.start : 0);
-    const valueRange = { start, end: cell?.end ?? start + entry.value.printed.length };
-    const twin = claimed.get(start);
+    const valueRange = { start: place.value.start, end: place.value.end };
+    const twin = claimed.get(valueRange.start);
     if (twin !== undefined) {
       complain('quote', {
         code: '数据-04',
@@ -64,7 +61,7 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
       });
       continue;
     }
-    claimed.set(start, entry.id);
+    claimed.set(valueRange.start, entry.id);
     if (metric === undefined) continue;
     const sentence = sentenceAround(input.body, quoted.range);
     figures.push({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { locateQuote, locateValue } from './locate-quote.ts';
+import { locateFigure } from './locate-figure.ts';
+import { locateQuote } from './locate-quote.ts';
 import { type ReportBody, sentenceAround, type TextRange } from './report-body.ts';
 
 const quoted = {
@@ -51,11 +52,9 @@ export function markedPlaces(body: ReportBody, entries: MarkedEntries): MarkedPl
   const figures = entries.metrics
     .flatMap((entry): FigurePlace[] => {
       const quote = locateQuote(body, entry.quote, entry.occurrence);
-      const value = locateValue(entry.quote, entry.value);
-      if (!quote.found || !value.ok) return [];
-      const start = quote.start + value.value.start;
-      const end = start + entry.value.length;
-      return [{ id: entry.id, start, end, isIntended: entry.kind !== 'actual' }];
+      const value = quote.found ? locateFigure(body, quote, entry.value) : undefined;
+      if (!value?.ok) return [];
+      return [{ id: entry.id, ...value.value, isIntended: entry.kind !== 'actual' }];
     })
     .sort(byPlace);
   const errata = entries.errata

@@ -21,7 +21,9 @@ export const figureEntrySchema = z.strictObject({
   id: identifierSchema.describe('这个数的编号，本报告里不重复，用在网址里'),
   metric: identifierSchema.describe('是哪个指标的数，写指标的编号'),
   subject: identifierSchema.optional().describe('说的是哪个项目，写项目的编号'),
-  value: quantitySchema.describe('照报告印的写，连同单位和“约”“余”，加引号，如："约63亿元"'),
+  value: quantitySchema.describe(
+    '照报告印的写，连同单位和“约”“余”，加引号，如："约63亿元"；表格里单位写在表头的，也写上单位',
+  ),
   quote,
   occurrence,
   coverage: coverageSchema

@@ -45,10 +45,14 @@ function rowLabel({ text }: ReportText, { rowStart }: TextCell): string {
 
 const namesByUnit: Readonly<Record<string, string>> = { m: '里程', 元: '金额', m2: '面积', '%': '比例' };
 
-/** A name for a metric that no register has, from the words that say what is counted; by the unit where there are none. */
-export function metricName(label: string, { quantity }: PrintedFigure): string {
+/**
+ * A name for a metric that no register has, from the words that say what is counted; by the unit where there are none.
+ *
+ * @param isCell whether they are the head of a column or a row: 累计完成投资 and 本期完成投资 stand side by side there
+ */
+export function metricName(label: string, { quantity }: PrintedFigure, isCell: boolean): string {
   const words = label
-    .replace(/^.*(?:完成|实现)(?=.{2})/, '')
+    .replace(isCell ? /^$/ : /^.*(?:完成|实现)(?=.{2})/, '')
     .slice(-16)
     .replace(/^[A-Za-z0-9+.的、，和及与）)]+|[“”"（）()：:、，]+$/g, '');
   const isShare = quantity.canonicalUnit === '%' && !/[率比重长降升加少例]$/.test(words);

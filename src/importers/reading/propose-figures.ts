@@ -84,10 +84,10 @@ export function proposeFigures(
   function newMetric(label: string, figure: PrintedFigure, subject: ProjectMention | undefined): MetricMatch {
     const bare =
       subject === undefined ? label : label.replace(report.text.slice(subject.start, subject.end), '');
-    const name = metricName(bare, figure);
+    const { cell, headings } = blockAt(report, figure.start);
+    const name = metricName(bare, figure, cell !== undefined);
     const { quantity } = figure;
     const unit = (quantity.kind === 'single' ? quantity.amount : quantity.low).printedUnit;
-    const headings = blockAt(report, figure.start).headings;
     const topic =
       subject === undefined
         ? topicOf(known.topics, name, ...headings.toReversed())

@@ -58,3 +58,19 @@ test('frontmatter without entries marks nothing; entries that aren’t any are r
   expect(places('桥2座。', { title: '甲' })).toEqual({ figures: [], errata: [], sentences: [] });
   expect(markedEntriesSchema.safeParse({ metrics: [{ id: 1 }] }).success).toBe(false);
 });
+
+test('a number whose unit stands at the head of its column has its place in the cell that the quote ends with', () => {
+  const source = '| 项目 | 总投资（万元） |\n| --- | --- |\n| 甲桥 | 1,260 |\n| 合计 | 1,260 |\n';
+  const table = bodyText(parseMdx(source));
+  const of = (value: string, quote: string) =>
+    markedPlaces(table, markedEntriesSchema.parse({ metrics: [{ id: 'a', value, quote }] })).figures.map(
+      ({ start, end }) => table.text.slice(start, end),
+    );
+  expect(of('1,260万元', '甲桥\n1,260')).toEqual(['1,260']);
+  for (const [value, quote] of [
+    ['1,260亿元', '甲桥\n1,260'],
+    ['260万元', '甲桥\n1,260'],
+    ['1,260万元', '甲桥'],
+  ] as const)
+    expect(of(value, quote)).toEqual([]);
+});

@@ -60,6 +60,14 @@ test.each([
   expect(catalogue.readings[0]?.figures[0]?.metric.name).toMatch(/^公路客运量/);
 });
 
+test('columns side by side are metrics of their own', async () => {
+  const { catalogue } = await readTable(
+    row('项目名称', '累计完成投资（万元）', '本期完成投资（万元）'),
+    row('西河大桥', '2013.6', '1180'),
+  );
+  expect(catalogue.metrics.map(({ name }) => name)).toEqual(['累计完成投资', '本期完成投资']);
+});
+
 test('the nearest of several holds, and two in one line hold nothing', async () => {
   const { values } = await readTable(
     paragraph('单位：万元、公里'),
