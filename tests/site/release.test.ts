@@ -143,7 +143,9 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
   expect(pdf).toContain('/Lang (zh-CN)');
   const title = /\/Title <FEFF([0-9A-F]+)>/.exec(pdf)?.[1] ?? '';
   expect(Buffer.from(title, 'hex').swap16().toString('utf16le')).toContain('2023年上半年工作总结');
-  expect(new Set(pdf.match(/\/MediaBox \[[^\]]+\]/g))).toEqual(new Set(['/MediaBox [0 0 594.95996 841.91998]']));
+  expect(new Set(pdf.match(/\/MediaBox \[[^\]]+\]/g))).toEqual(
+    new Set(['/MediaBox [0 0 594.95996 841.91998]']),
+  );
   // Each entry of the table of offsets still stands before its object.
   const offsets = [...pdf.slice(pdf.lastIndexOf('xref\n0 ')).matchAll(/^(\d{10}) 00000 n /gm)];
   expect(offsets.length).toBeGreaterThan(100);
