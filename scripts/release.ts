@@ -1,5 +1,4 @@
 import { join, relative } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { calendarDateName, printCalendarDate } from '#src/domain/time/calendar-date.ts';
 import { momentInShanghai, momentName, printMoment } from '#src/domain/time/moment.ts';
 import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
@@ -9,10 +8,9 @@ import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { runCommand } from './run-command.ts';
 import { commandOptions } from './tooling/command-options.ts';
-import { findBrowser } from './tooling/find-browser.ts';
 import { finishSite } from './tooling/finish-site.ts';
 import { git } from './tooling/git.ts';
-import { launchBrowser } from './tooling/launch-browser.ts';
+import { launchPrinter } from './tooling/launch-printer.ts';
 import { printReportPdfs } from './tooling/print-report-pdfs.ts';
 import { writeRelease } from './tooling/write-release.ts';
 
@@ -52,7 +50,8 @@ await runCommand(async () => {
     return 1;
   }
   const siteDir = join(root, '.tongtu', 'release-site');
-  const browser = isWithoutPdfs ? undefined : await startBrowser();
+  const printer = isWithoutPdfs ? undefined : await launchPrinter();
+  const browser = printer?.ok ? printer.browser : undefined;
   const printing = { siteUrl, day: calendarDateName(asOf), seconds };
   const printPdfs =
     browser &&
@@ -72,27 +71,13 @@ await runCommand(async () => {
   console.log(`发布包在 ${folder}（按 ${momentName(now)} 算）。`);
   if (browser === undefined) {
     console.log('这个发布包里没有报告的 PDF，网页上也不出现它们的下载链接；其他都在。');
-    if (!isWithoutPdfs) {
-      console.log(
-        '    要有 PDF：在这台电脑上装好 Chromium、Chrome 或 Edge，再运行一次 npm run release；' +
-          '装在不常见的位置的，用环境变量 CHROMIUM 写明程序的完整路径。',
-      );
-    }
+    if (printer?.ok === false) console.log(`    ${printer.advice}`);
   }
+  console.log(
+    `下一步：把这个文件夹传到服务器，在那里运行 sh switch.sh install ${name}.tar.gz；第一次的做法见 docs/serving.md。`,
+  );
   return 0;
 });
-
-/** The browser that prints the PDFs; undefined where there is none, or none that starts, which is said. */
-async function startBrowser(): Promise<Browser | undefined> {
-  const path = findBrowser(process.env, process.platform);
-  if (path === undefined) return undefined;
-  try {
-    return await launchBrowser(path);
-  } catch (error) {
-    console.warn(`浏览器 ${path} 打不开：${error instanceof Error ? error.message.split('\n')[0] : error}`);
-    return undefined;
-  }
-}
 
 /** What in a repository isn't committed, one line for each file. */
 function uncommitted(folder: string): string[] {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser } from './find-browser.ts';
+import { hasChineseFont } from './has-chinese-font.ts';
 import { runTool } from './run-tool.ts';
 
 /**
@@ -48,11 +49,4 @@ function installDebianPackages(purpose: string, packages: readonly string[]): vo
     spawnSync('apt-get', ['-q', ...aptArguments], { stdio: ['ignore', 'ignore', 'inherit'], env });
   run('update');
   run('install', '-y', '--no-install-recommends', ...packages);
-}
-
-/** Whether the machine can draw Chinese. Windows and macOS always can. */
-function hasChineseFont(): boolean {
-  if (process.platform !== 'linux') return true;
-  const { stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
-  return (stdout ?? '').trim() !== '';
 }

@@ -67,7 +67,7 @@ async function printPage(
 
 /** Runs in the page: the day in the place of the blank for it; links that lead nowhere without an address are plain text. */
 function dressForPaper({ day, hasAddress }: { day: string; hasAddress: boolean }): void {
-  for (const blank of document.querySelectorAll('.print-day')) blank.textContent = `制作日期：${day}`;
+  for (const blank of document.querySelectorAll('print-day')) blank.textContent = `制作日期：${day}`;
   if (hasAddress) return;
   for (const link of document.querySelectorAll('a:not([href^="#"], [href^="http"])'))
     link.removeAttribute('href');

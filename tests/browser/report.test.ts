@@ -124,7 +124,7 @@ test('on paper: the text alone, run in as issued, on A4', async () => {
   ]) {
     expect(await page.locator(gone).first().isVisible()).toBe(false);
   }
-  expect(await page.locator('.report-colophon').isVisible()).toBe(true);
+  expect(await page.locator('.print-colophon').isVisible()).toBe(true);
   // 1、 and 一是 stand on one line of the page again, as they were issued.
   const [heading, item] = await Promise.all(
     ['#s-1-2-1', '#s-1-2-1-i1 .text'].map((selector) =>

@@ -1,0 +1,10 @@
+/** `<print-day>`: where scripts run, the day of printing takes the place of the blank for it. */
+class PrintDay extends HTMLElement {
+  connectedCallback(): void {
+    addEventListener('beforeprint', () => {
+      this.textContent = `打印日期：${new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long' }).format()}`;
+    });
+  }
+}
+
+customElements.define('print-day', PrintDay);
