@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from './run-command.ts';
 import { ensureBrowser } from './tooling/ensure-browser.ts';
+import { ensureWebServers } from './tooling/ensure-web-servers.ts';
 import { formatSteps } from './tooling/format-steps.ts';
 import { runNode, runTool } from './tooling/run-tool.ts';
 import { type Tally, tallyTests, type VitestReport } from './tooling/test-tally.ts';
@@ -32,6 +33,7 @@ await runCommand(async () => {
       console.log(browser);
       return 0;
     }),
+    ...(full ? [await step('网页服务器', async () => (ensureWebServers() ? 0 : 1))] : []),
     await runVitest(full),
   ];
 
