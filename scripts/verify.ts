@@ -28,14 +28,14 @@ await runCommand(async () => {
   const differences = differencesInWords(compareChecksums(list.value, found));
   for (const line of differences) console.error(line);
   if (trusted === undefined) {
-    console.log(
-      '注意：清单就是从那里来的，改了网站的人也能改它。要确实，用 --list 给出自己留着的发布包。',
-    );
+    console.log('注意：清单就是从那里来的，改了网站的人也能改它。要确实，用 --list 给出自己留着的发布包。');
   }
   if (!published.showsAll) {
     console.log('多出来的文件从外面看不到；要查多出的，在服务器上核对文件夹。');
   }
   const listed = `清单上 ${list.value.size} 个文件`;
-  console.log(differences.length === 0 ? `${listed}，全都一样。` : `${listed}，${differences.length} 处不一样。`);
+  console.log(
+    differences.length === 0 ? `${listed}，全都一样。` : `${listed}，${differences.length} 处不一样。`,
+  );
   return differences.length === 0 ? 0 : 1;
 });

@@ -18,7 +18,10 @@ export function hasWebServer(server: WebServer): boolean {
   if (server === 'caddy') return run('caddy', 'version').status === 0;
   const { status, stderr } = run('nginx', '-V');
   const isBuiltIn = /brotli/.test(stderr ?? '');
-  return status === 0 && (isBuiltIn || run('sh', '-c', 'ls /etc/nginx/modules-enabled/*brotli-static*').status === 0);
+  return (
+    status === 0 &&
+    (isBuiltIn || run('sh', '-c', 'ls /etc/nginx/modules-enabled/*brotli-static*').status === 0)
+  );
 }
 
 /**

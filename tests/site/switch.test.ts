@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -13,7 +22,9 @@ let third: LaidRelease;
 beforeAll(async () => {
   const site = inject('builtSites').empty;
   first = await layRelease(house, 'tongtu-2026-01-01-aaaaaaaaaaaa', site);
-  second = await layRelease(house, 'tongtu-2026-07-01-bbbbbbbbbbbb', site, { 'about/index.html': '<p>第二版' });
+  second = await layRelease(house, 'tongtu-2026-07-01-bbbbbbbbbbbb', site, {
+    'about/index.html': '<p>第二版',
+  });
   third = await layRelease(house, 'tongtu-2027-01-01-cccccccccccc', site);
 }, 60_000);
 afterAll(() => rmSync(house, { recursive: true, force: true }));
@@ -77,7 +88,10 @@ describe.runIf(process.platform === 'linux')('switch.sh', () => {
   });
 
   test('a release in which something was changed is not gone back to', () => {
-    appendFileSync(join(server, 'releases', first.name, 'site/about/index.html'), '<script src="evil.js"></script>');
+    appendFileSync(
+      join(server, 'releases', first.name, 'site/about/index.html'),
+      '<script src="evil.js"></script>',
+    );
     expect(runSwitch(second, 'rollback', server)).toMatchObject({
       status: 1,
       output: expect.stringContaining('SHA256SUMS 不一样'),

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -75,7 +83,10 @@ describe('a folder', () => {
 
   test('a compressed file that says something else is found, though the page itself is untouched', async () => {
     appendFileSync(join(folder, 'index.html.br'), 'x');
-    expect(await verify(folder)).toMatchObject({ status: 1, output: expect.stringContaining('改动：index.html.br') });
+    expect(await verify(folder)).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('改动：index.html.br'),
+    });
   });
 
   test('whose list was changed along with it: its own list says nothing, the release’s does', async () => {

@@ -65,11 +65,13 @@ describe.runIf(isFull).each(webServers)('%s', (server) => {
       rmSync(house, { recursive: true, force: true });
     });
 
-    const url = (path: string) => `${running.origin}${basePath}${path.split('/').map(encodeURIComponent).join('/')}`;
+    const url = (path: string) =>
+      `${running.origin}${basePath}${path.split('/').map(encodeURIComponent).join('/')}`;
     const ask = (path: string, encoding?: string) =>
       requestBytes(url(path), { headers: encoding === undefined ? {} : { 'Accept-Encoding': encoding } });
     const expectSafe = ({ headers }: RawAnswer) => {
-      for (const [name, value] of Object.entries(securityHeaders)) expect(headers[name.toLowerCase()]).toBe(value);
+      for (const [name, value] of Object.entries(securityHeaders))
+        expect(headers[name.toLowerCase()]).toBe(value);
       // Over http there is no HSTS, and nobody learns which version of the server this is.
       expect(headers['strict-transport-security']).toBeUndefined();
       expect(headers['server'] ?? 'none').not.toMatch(/\d/);
@@ -93,7 +95,10 @@ describe.runIf(isFull).each(webServers)('%s', (server) => {
           expect([at, answer.status]).toEqual([at, 200]);
           expect([at, answer.headers['content-type']]).toEqual([at, contentType(path)]);
           expect([at, answer.headers['cache-control']]).toEqual([at, valueFor(cacheRule, `/${path}`)]);
-          expect([at, answer.headers['content-security-policy']]).toEqual([at, valueFor(policyRule, `/${path}`)]);
+          expect([at, answer.headers['content-security-policy']]).toEqual([
+            at,
+            valueFor(policyRule, `/${path}`),
+          ]);
           expectSafe(answer);
           const packed = `${path}.${ending}`;
           if (ending !== '' && onDisk.has(packed)) {
@@ -129,17 +134,22 @@ describe.runIf(isFull).each(webServers)('%s', (server) => {
       expect(answer.headers['location']).toBe(`${basePath}reports/`);
     });
 
-    test.each(['nothing', 'nothing/at/all/', '.git/config', 'reports/.hidden', 'charts/', '_astro/gone.js', 'pagefind/gone.pf_index'])(
-      '%s is the page for what is missing',
-      async (path) => {
-        const answer = await ask(path, 'br');
-        expect(answer.status).toBe(404);
-        expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
-        expect(answer.headers['cache-control']).toBe('no-cache');
-        expect(brotliDecompressSync(answer.body).toString()).toContain('没有这个页面');
-        expectSafe(answer);
-      },
-    );
+    test.each([
+      'nothing',
+      'nothing/at/all/',
+      '.git/config',
+      'reports/.hidden',
+      'charts/',
+      '_astro/gone.js',
+      'pagefind/gone.pf_index',
+    ])('%s is the page for what is missing', async (path) => {
+      const answer = await ask(path, 'br');
+      expect(answer.status).toBe(404);
+      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(answer.headers['cache-control']).toBe('no-cache');
+      expect(brotliDecompressSync(answer.body).toString()).toContain('没有这个页面');
+      expectSafe(answer);
+    });
 
     test('a file whose name begins with a dot isn’t given out though it is there', async () => {
       const hidden = join(folder, `live/site${basePath}.env`);
@@ -193,7 +203,8 @@ describe.runIf(isFull).each(webServers)('%s', (server) => {
 
     test('who has a page already gets 304', async () => {
       const { headers } = await ask('about/');
-      const again = () => requestBytes(url('about/'), { headers: { 'If-None-Match': String(headers['etag']) } });
+      const again = () =>
+        requestBytes(url('about/'), { headers: { 'If-None-Match': String(headers['etag']) } });
       expect((await again()).status).toBe(304);
     });
 
@@ -210,7 +221,9 @@ describe.runIf(isFull).each(webServers)('%s', (server) => {
       const turns = Array.from({ length: 10_000 }, (_, index) => paths[index % paths.length] ?? '').values();
       const work = async () => {
         for (const path of turns) {
-          const answer = await requestBytes(url(path), { agent, headers: { 'Accept-Encoding': 'br' } }).catch(String);
+          const answer = await requestBytes(url(path), { agent, headers: { 'Accept-Encoding': 'br' } }).catch(
+            String,
+          );
           const outcome = typeof answer === 'string' ? answer : answer.status;
           statuses.set(outcome, (statuses.get(outcome) ?? 0) + 1);
         }
@@ -233,7 +246,8 @@ describe.runIf(isFull).each(webServers)('%s', (server) => {
             // A reader waits a while before the page needs the rest of what it is made of.
             await new Promise((resolve) => setTimeout(resolve, 40 * Math.random()));
             const rest = await requestBytes(`${running.origin}${basePath}${asset}`, { agent });
-            if (entry.status !== 200 || rest.status !== 200) failures.push([entry.status, asset, rest.status]);
+            if (entry.status !== 200 || rest.status !== 200)
+              failures.push([entry.status, asset, rest.status]);
             seen[asset] = (seen[asset] ?? 0) + 1;
           } catch (error) {
             failures.push(String(error));
@@ -272,7 +286,20 @@ describe.runIf(isFull).each(webServers)('%s', (server) => {
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];
     execFileSync(
       'openssl',
-      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', tls.key, '-out', tls.certificate, ...subject],
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-days',
+        '2',
+        '-keyout',
+        tls.key,
+        '-out',
+        tls.certificate,
+        ...subject,
+      ],
       { stdio: 'ignore' },
     );
     const running = await startWebServer(server, house, { basePath: '/', folder, redirects: [], tls });

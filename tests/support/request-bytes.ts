@@ -1,4 +1,4 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { type Agent, type IncomingHttpHeaders, request } from 'node:http';
 
 /** An answer as it came over the wire: nothing is unpacked, no redirect followed. */
 export interface RawAnswer {
@@ -15,7 +15,10 @@ export interface RawRequest {
 }
 
 /** @throws the connection's error, such as ECONNRESET */
-export function requestBytes(url: string, { method = 'GET', headers = {}, agent }: RawRequest = {}): Promise<RawAnswer> {
+export function requestBytes(
+  url: string,
+  { method = 'GET', headers = {}, agent }: RawRequest = {},
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent }, (response) => {
       const chunks: Buffer[] = [];

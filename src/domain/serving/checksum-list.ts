@@ -20,7 +20,8 @@ export function parseChecksums(text: string): Parsed<ChecksumList> {
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line === '') continue;
     const [, digest, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-    if (digest === undefined || path === undefined) return refused(`第 ${index + 1} 行不是“校验码  文件名”。`);
+    if (digest === undefined || path === undefined)
+      return refused(`第 ${index + 1} 行不是“校验码  文件名”。`);
     if (!isInside(path)) return refused(`第 ${index + 1} 行的文件名不在网站里：${path}。`);
     if (list.has(path)) return refused(`第 ${index + 1} 行的文件前面已经有了：${path}。`);
     list.set(path, digest);

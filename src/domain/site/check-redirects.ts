@@ -19,7 +19,11 @@ export function checkRedirects(
       { at, severity: 'error', current: `${from} → ${to}`, ...fault },
     ];
     if (redirects.findIndex((other) => other.value.from === from) < index) {
-      return complain({ code: '改址-01', message: '这个地址前面已经写过一次。', cure: '留下对的一行，删去另一行。' });
+      return complain({
+        code: '改址-01',
+        message: '这个地址前面已经写过一次。',
+        cure: '留下对的一行，删去另一行。',
+      });
     }
     if (pages.has(from)) {
       return complain({

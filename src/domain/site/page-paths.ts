@@ -28,8 +28,17 @@ export function pagePaths(catalogue: Catalogue, withdrawn: readonly string[]): R
     ...fixedPaths,
     ...below('reports', [...reports, ...withdrawn]),
     ...below('data', reports),
-    ...below('metrics', catalogue.metrics.map(({ id }) => id)),
-    ...below('projects', catalogue.projects.map(({ id }) => id)),
-    ...below('topics', catalogue.topics.map(({ id }) => id)),
+    ...below(
+      'metrics',
+      catalogue.metrics.map(({ id }) => id),
+    ),
+    ...below(
+      'projects',
+      catalogue.projects.map(({ id }) => id),
+    ),
+    ...below(
+      'topics',
+      catalogue.topics.map(({ id }) => id),
+    ),
   ]);
 }

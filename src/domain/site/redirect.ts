@@ -11,7 +11,10 @@ export const redirectSchema = z.strictObject({
     .describe('以前的地址，从网站的根写起，两头都有斜线，如 /projects/sanjiang-bridge/'),
   to: z
     .string()
-    .regex(/^\/(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*$/, '写现在的地址，从网站的根写起，两头都有斜线，如 /projects/sanjiang-daqiao/。')
+    .regex(
+      /^\/(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*$/,
+      '写现在的地址，从网站的根写起，两头都有斜线，如 /projects/sanjiang-daqiao/。',
+    )
     .describe('现在的地址，写法一样；没有对应页面的，写那一类的总页，如 /projects/'),
 });
 

@@ -32,7 +32,14 @@ export async function layRelease(
     writeFileSync(join(siteDir, path), content);
   }
   await finishSite(siteDir);
-  const facts = { name, commit: name, asOf: '2026-11-25 00:00', basePath, siteUrl: undefined, seconds: 1_700_000_000 };
+  const facts = {
+    name,
+    commit: name,
+    asOf: '2026-11-25 00:00',
+    basePath,
+    siteUrl: undefined,
+    seconds: 1_700_000_000,
+  };
   const folder = await writeRelease(siteDir, join(house, 'release'), facts, redirects);
   return { name, archive: join(folder, `${name}.tar.gz`), siteDir };
 }
@@ -42,9 +49,13 @@ export const redirects = [{ from: '/projects/san-jiang/', to: '/projects/sanjian
 
 /** Runs a release's own `switch.sh`, with the system's shell. */
 export function runSwitch({ archive }: LaidRelease, ...shellArguments: string[]) {
-  const { status, stdout, stderr } = spawnSync('sh', [join(dirname(archive), 'switch.sh'), ...shellArguments], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    [join(dirname(archive), 'switch.sh'), ...shellArguments],
+    {
+      encoding: 'utf8',
+    },
+  );
   return { status, output: stdout + stderr };
 }
 

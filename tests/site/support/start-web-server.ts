@@ -26,7 +26,8 @@ export async function startWebServer(
   settings: Omit<ServerSettings, 'port'>,
 ): Promise<RunningServer> {
   const port = await freePort();
-  const command = server === 'nginx' ? nginx(state, { ...settings, port }) : caddy(state, { ...settings, port });
+  const command =
+    server === 'nginx' ? nginx(state, { ...settings, port }) : caddy(state, { ...settings, port });
   const child = spawn(command[0] ?? '', command.slice(1), { env: { ...serverEnvironment, HOME: state } });
   let said = '';
   child.stdout.on('data', (chunk) => {
@@ -51,7 +52,8 @@ function nginx(state: string, settings: ServerSettings): string[] {
   const conf = join(state, 'nginx.conf');
   const site = join(state, 'site.conf');
   writeFileSync(site, nginxConf(settings));
-  for (const folder of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(join(state, folder), { recursive: true });
+  for (const folder of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'])
+    mkdirSync(join(state, folder), { recursive: true });
   writeFileSync(
     conf,
     `include /etc/nginx/modules-enabled/*.conf;

@@ -32,20 +32,64 @@ test('renamed pages lead to a page, to the list of their kind, or home', () => {
 });
 
 test.each<[string, string[], number, string, RegExp]>([
-  ['an unknown target, with the nearest', ['{ from: /projects/a/, to: /projects/sanjiang-brigde/ }'], 1, '改址-03', /是不是 \/projects\/sanjiang-bridge\//],
-  ['a target that is nowhere near', ['{ from: /projects/a/, to: /topics/nothing-like-it/ }'], 1, '改址-03', /总页/],
-  ['an address where a page is', ['{ from: /projects/sanjiang-bridge/, to: /projects/ }'], 1, '改址-02', /删去这一行/],
-  ['an address twice', ['{ from: /projects/a/, to: /projects/ }', '{ from: /projects/a/, to: / }'], 2, '改址-01', /删去/],
-  ['a chain', ['{ from: /projects/a/, to: /projects/b/ }', '{ from: /projects/b/, to: /projects/ }'], 1, '改址-04', /to: \/projects\/$/],
+  [
+    'an unknown target, with the nearest',
+    ['{ from: /projects/a/, to: /projects/sanjiang-brigde/ }'],
+    1,
+    '改址-03',
+    /是不是 \/projects\/sanjiang-bridge\//,
+  ],
+  [
+    'a target that is nowhere near',
+    ['{ from: /projects/a/, to: /topics/nothing-like-it/ }'],
+    1,
+    '改址-03',
+    /总页/,
+  ],
+  [
+    'an address where a page is',
+    ['{ from: /projects/sanjiang-bridge/, to: /projects/ }'],
+    1,
+    '改址-02',
+    /删去这一行/,
+  ],
+  [
+    'an address twice',
+    ['{ from: /projects/a/, to: /projects/ }', '{ from: /projects/a/, to: / }'],
+    2,
+    '改址-01',
+    /删去/,
+  ],
+  [
+    'a chain',
+    ['{ from: /projects/a/, to: /projects/b/ }', '{ from: /projects/b/, to: /projects/ }'],
+    1,
+    '改址-04',
+    /to: \/projects\/$/,
+  ],
   ['an address that leads to itself', ['{ from: /projects/a/, to: /projects/a/ }'], 1, '改址-04', /真有的/],
   ['another site', ['{ from: /projects/a/, to: https://evil.example/ }'], 1, '字段-03', /从网站的根写起/],
-  ['another site without its scheme', ['{ from: /projects/a/, to: //evil.example/ }'], 1, '字段-03', /从网站的根写起/],
+  [
+    'another site without its scheme',
+    ['{ from: /projects/a/, to: //evil.example/ }'],
+    1,
+    '字段-03',
+    /从网站的根写起/,
+  ],
   ['a way out', ['{ from: /projects/../../etc/, to: /projects/ }'], 1, '字段-03', /只有报告、数据/],
-  ['words for the server', ['{ from: "/projects/a; return 200/", to: /projects/ }'], 1, '字段-03', /只有报告、数据/],
+  [
+    'words for the server',
+    ['{ from: "/projects/a; return 200/", to: /projects/ }'],
+    1,
+    '字段-03',
+    /只有报告、数据/,
+  ],
   ['a page of ours that never moves', ['{ from: /about/, to: / }'], 1, '字段-03', /只有报告、数据/],
 ])('%s is told, with its line', (_name, lines, line, code, says) => {
   const { errors } = read(...lines);
-  expect(errors.map(({ at, code: said }) => [at.file, at.line, said])).toEqual([['redirects.yaml', line, code]]);
+  expect(errors.map(({ at, code: said }) => [at.file, at.line, said])).toEqual([
+    ['redirects.yaml', line, code],
+  ]);
   expect(`${errors[0]?.message}${errors[0]?.cure}`).toMatch(says);
 });
 
@@ -68,6 +112,9 @@ test('what a redirect may lead to is there: every fixed address has a page', () 
   const fixed = pagePaths({ ...catalogue, readings: [], metrics: [], projects: [], topics: [] }, []);
   for (const path of fixed) {
     const name = path === '/' ? 'index' : path.slice(1, -1);
-    expect([path, pages.includes(`${name}.astro`) || pages.includes(`${name}/index.astro`)]).toEqual([path, true]);
+    expect([path, pages.includes(`${name}.astro`) || pages.includes(`${name}/index.astro`)]).toEqual([
+      path,
+      true,
+    ]);
   }
 });

@@ -26,7 +26,8 @@ describe.each([
   const usual = configure(settings);
 
   test('sends every header, knows every ending, and finds the site', () => {
-    for (const [name, value] of Object.entries(securityHeaders)) expect(usual).toContain(`${name} "${value}"`);
+    for (const [name, value] of Object.entries(securityHeaders))
+      expect(usual).toContain(`${name} "${value}"`);
     for (const type of contentTypes.values()) expect(usual).toContain(`"${type}"`);
     for (const ending of contentTypes.keys()) expect(usual).toMatch(new RegExp(`[ (|:]${ending}[ ;)|]`));
     for (const value of [pagePolicyHeader, workerPolicyHeader, documentPolicyHeader]) {
@@ -76,14 +77,17 @@ test.each([
   expect(valueFor(cacheRule, path)).toBe(
     isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
-  expect(new RegExp(belowBase(cacheRule.cases[0]?.pattern ?? '', '/jt/')).test(`/jt${path}`)).toBe(isNamedByContent);
+  expect(new RegExp(belowBase(cacheRule.cases[0]?.pattern ?? '', '/jt/')).test(`/jt${path}`)).toBe(
+    isNamedByContent,
+  );
 });
 
 test('WebAssembly is allowed in the search worker and nowhere else; nothing inline anywhere', () => {
   expect(valueFor(policyRule, '/_astro/search-worker-DLjvfn3m.js')).toBe(workerPolicyHeader);
   expect(valueFor(policyRule, '/search/')).toBe(pagePolicyHeader);
   expect(valueFor(policyRule, '/reports/2023-h1/附件1.PDF')).toBe(documentPolicyHeader);
-  for (const policy of [pagePolicy, pagePolicyHeader, documentPolicyHeader]) expect(policy).not.toContain('unsafe');
+  for (const policy of [pagePolicy, pagePolicyHeader, documentPolicyHeader])
+    expect(policy).not.toContain('unsafe');
   expect(workerPolicyHeader.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe');
   // The page's tag says the same as its header, but for what a tag can't say.
   expect(pagePolicyHeader).toBe(`${pagePolicy}; frame-ancestors 'none'`);
