@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf } from './support/site-pages.ts';
 
@@ -35,6 +36,10 @@ beforeAll(() => {
   writeFileSync(
     join(repository, '.gitignore'),
     `${readFileSync(join(root, '.gitignore'), 'utf8')}node_modules\n`,
+  );
+  writeFileSync(
+    join(repository, 'content/redirects.yaml'),
+    '- { from: /projects/san-jiang/, to: /projects/sanjiang-bridge/ }\n',
   );
   git('init', '--quiet', '--initial-branch=main');
   commit('content');
@@ -93,7 +98,12 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
   const first = release();
   expect(first.output).toContain(`release/${name}`);
   expect(first.status).toBe(0);
-  expect(filesOf(folder)).toEqual([`${name}.files.json`, `${name}.tar.gz`, `${name}.tar.gz.sha256`]);
+  expect(filesOf(folder)).toEqual([
+    'switch.sh',
+    `${name}.files.json`,
+    `${name}.tar.gz`,
+    `${name}.tar.gz.sha256`,
+  ]);
   const firstFiles = filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))));
   renameSync(folder, join(repository, 'release', 'first'));
 
@@ -117,13 +127,34 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
   const unpacked = join(repository, '.tongtu', 'unpacked');
   mkdirSync(unpacked);
   execFileSync('tar', ['-xzf', join(folder, `${name}.tar.gz`), '-C', unpacked]);
-  const site = join(unpacked, name);
+  const site = join(unpacked, name, 'site');
   expect(list.files.map(({ path }: { path: string }) => path)).toEqual(filesOf(site));
   for (const { path, bytes, sha256: digest } of list.files) {
     const content = readFileSync(join(site, path));
     expect([path, content.length, sha256(content)]).toEqual([path, bytes, digest]);
   }
   expect(readFileSync(join(site, 'reports/2023-h1/index.html'), 'utf8')).toContain('786300元');
+  expect(readFileSync(join(site, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('chart.js');
+
+  // Every file of the archive is on a list of checksums, and what is compressed is what it says.
+  expect(spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: join(unpacked, name) }).status).toBe(
+    0,
+  );
+  expect(spawnSync('sha256sum', ['-c', '--quiet', 'checksums.txt'], { cwd: site }).status).toBe(0);
+  const page = readFileSync(join(site, 'index.html'));
+  expect(brotliDecompressSync(readFileSync(join(site, 'index.html.br'))).equals(page)).toBe(true);
+  expect(gunzipSync(readFileSync(join(site, 'index.html.gz'))).equals(page)).toBe(true);
+
+  // A page that was renamed leads on, by the server's configuration and by a page that stands there.
+  for (const file of ['nginx.conf', 'Caddyfile']) {
+    const configuration = readFileSync(join(unpacked, name, 'deploy', file), 'utf8');
+    expect(configuration).toContain('/projects/san-jiang/');
+    expect(configuration).toContain('/srv/tongtu/live/site');
+  }
+  const moved = readFileSync(join(site, 'projects/san-jiang/index.html'), 'utf8');
+  expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/projects/sanjiang-bridge/">');
+  expect(moved).toContain('<meta name="robots" content="noindex">');
+  expect(moved).toContain('<a href="/projects/sanjiang-bridge/">');
 }, 120_000);
 
 test('what isn’t committed is not packed', () => {
