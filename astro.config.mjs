@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { searchInDev } from './scripts/tooling/search-in-dev.ts';
+import { shippedPackages } from './scripts/tooling/shipped-packages.ts';
 import { contentOutsideProject } from './src/markdown/content-outside-project.ts';
 import { reportMarkdown } from './src/markdown/report-markdown.ts';
 import { cacheDir } from './src/workspace/cache-dir.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
   cacheDir: cacheDir(root, environment.contentDir, environment.basePath),
   base: environment.basePath,
   ...(environment.siteUrl === undefined ? {} : { site: environment.siteUrl }),
-  integrations: [mdx()],
+  integrations: [mdx(), shippedPackages(root)],
   markdown: {
     processor: satteri(reportMarkdown),
     syntaxHighlight: false,

@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from './run-command.ts';
+import { auditDependencies } from './tooling/audit-dependencies.ts';
 import { ensureBrowser } from './tooling/ensure-browser.ts';
+import { ensureWebServers } from './tooling/ensure-web-servers.ts';
 import { formatSteps } from './tooling/format-steps.ts';
 import { runNode, runTool } from './tooling/run-tool.ts';
 import { type Tally, tallyTests, type VitestReport } from './tooling/test-tally.ts';
@@ -32,6 +34,7 @@ await runCommand(async () => {
       console.log(browser);
       return 0;
     }),
+    ...(full ? [await audit(), await step('网页服务器', async () => (ensureWebServers() ? 0 : 1))] : []),
     await runVitest(full),
   ];
 
@@ -51,6 +54,19 @@ async function step(name: string, run: () => Promise<number>): Promise<Tally> {
   console.log(`${exitCode === 0 ? '✓' : '✗'} ${name}（${seconds(started)} 秒）`);
   if (exitCode === 0) return { passed: 1, failed: 0, reasons: [] };
   return { passed: 0, failed: 1, reasons: [`${name}没有通过`] };
+}
+
+/** What nobody has answered neither passes nor fails. */
+async function audit(): Promise<Tally> {
+  const started = heading('依赖的已知漏洞');
+  const { kind, words } = await auditDependencies();
+  const mark = { clean: '✓', vulnerable: '✗', unavailable: '－' }[kind];
+  console.log(`${mark} ${words}（${seconds(started)} 秒）`);
+  return {
+    passed: kind === 'clean' ? 1 : 0,
+    failed: kind === 'vulnerable' ? 1 : 0,
+    reasons: kind === 'vulnerable' ? [words] : [],
+  };
 }
 
 async function runVitest(isFull: boolean): Promise<Tally> {

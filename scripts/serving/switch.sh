@@ -1,18 +1,22 @@
 #!/bin/sh
-# 把一个发布包放上服务器，或者退回上一版；只要 sh、tar、sha256sum 和 GNU 或 busybox 的 mv。
+# 把一个发布包放上服务器，或者退回上一版。要的只有 sh、tar、sha256sum、find，和 GNU 或 busybox 的 cp、mv。
 #
 #   sh switch.sh install tongtu-日期-版本.tar.gz [目录]   核对、解开、再核对，全对了才切换
 #   sh switch.sh rollback [目录]                          退回上一版，也先核对；再运行一次就又换回来
+#   sh switch.sh verify [目录]                            正在公布的文件有没有被改过、多了、少了
 #   sh switch.sh status [目录]                            现在是哪一版，上一版是哪一版
 #
 # 目录不写就是 /srv/tongtu：
 #   releases/版本/       解开的发布包，一版一个
-#   pairs/新--旧/        current、previous 两个链接
+#   pairs/新--旧/        公布的文件 site：新的一版，加上旧的一版里网页打开以后才会来要的文件，
+#                        切换以前打开的网页要的东西都还在。都是硬链接，不占地方
 #   live                 指向其中一对的链接。切换就是换这一个链接，一步完成，没有中间的样子
 #
-# 退出码：0 成了；1 没有切换，网站还是原来的样子。
+# 退出码：0 成了，或者没有改动；1 没有切换，网站还是原来的样子，或者有改动。
 set -eu
 umask 022
+LC_ALL=C
+export LC_ALL
 
 fail() {
     printf '%s\n' "$1" >&2
@@ -21,32 +25,60 @@ fail() {
 }
 
 usage() {
-    fail '用法：sh switch.sh install 发布包.tar.gz [目录]；sh switch.sh rollback [目录]；sh switch.sh status [目录]'
+    fail '用法：sh switch.sh install 发布包.tar.gz [目录]；sh switch.sh rollback|verify|status [目录]'
 }
 
-# 名称：live 的 current 或 previous 是哪一版；还没有就是空的。
+# live 里的 current 或 previous 是哪一版；还没有装过就是空的。
 release_of() {
-    if [ -L "$folder/live" ]; then basename "$(readlink "$folder/live/$1")"; fi
+    if [ -f "$folder/live/$1" ]; then cat "$folder/live/$1"; fi
 }
 
-# 一版的每个文件都和它的清单一样。
-verify() {
-    (cd "$1" && sha256sum -c SHA256SUMS >/dev/null 2>&1) ||
-        fail "$1 里的文件和清单 SHA256SUMS 不一样，可能传坏了或者被改过。请删掉这个文件夹，用原来的发布包再装一次。"
+# 一版的每个文件都和它的清单一样吗？
+is_whole() {
+    (cd "$folder/releases/$1" && sha256sum -c SHA256SUMS >/dev/null 2>&1)
 }
 
-# 切换到 $1，上一版记为 $2。
-switch_to() {
-    pair="$1--$2"
-    if [ ! -d "$folder/pairs/$pair" ]; then
-        rm -rf "$folder/pairs/.making"
-        mkdir -p "$folder/pairs/.making"
-        ln -s "../../releases/$1" "$folder/pairs/.making/current"
-        ln -s "../../releases/$2" "$folder/pairs/.making/previous"
-        mv "$folder/pairs/.making" "$folder/pairs/$pair"
+verify_release() {
+    is_whole "$1" ||
+        fail "$folder/releases/$1 里的文件和清单 SHA256SUMS 不一样，可能传坏了或者被改过。请删掉这个文件夹，用原来的发布包再装一次。"
+}
+
+# 网站在 site 里的哪一层：BASE_PATH 是 / 的就是 site，是 /jt/ 的就是 site/jt。
+base_of() {
+    sed -n 's/^[0-9a-f]*  \(site.*\)\/_astro\/[^/]*$/\1/p' "$folder/releases/$1/SHA256SUMS" | head -n 1
+}
+
+# 公布 $1，带上 $2 的后来才要的文件。
+make_pair() {
+    making="$folder/pairs/.making"
+    rm -rf "$making"
+    mkdir "$making"
+    if [ "$1" != "$2" ]; then
+        base=$(base_of "$2")
+        for part in _astro pagefind search-data; do
+            [ -d "$folder/releases/$2/$base/$part" ] || continue
+            mkdir -p "$making/$base"
+            cp -a -l "$folder/releases/$2/$base/$part" "$making/$base/"
+        done
     fi
+    mkdir -p "$making/site"
+    cp -a -l -f "$folder/releases/$1/site/." "$making/site/"
+    (cd "$making" && find site -type f -exec sha256sum {} + | sort -k 2 >SHA256SUMS)
+    printf '%s\n' "$1" >"$making/current"
+    printf '%s\n' "$2" >"$making/previous"
+    mv "$making" "$folder/pairs/$1--$2"
+}
+
+# 切换到 $1，上一版记为 $2；$2 被改过的不带，也就退不回去。
+switch_to() {
+    if ! is_whole "$2"; then
+        printf '%s 里的文件被改过，不留作上一版。\n' "$2" >&2
+        set -- "$1" "$1"
+    fi
+    rm -rf "$folder/pairs/$1--$2"
+    make_pair "$1" "$2"
     rm -f "$folder/.live"
-    ln -s "pairs/$pair" "$folder/.live"
+    ln -s "pairs/$1--$2" "$folder/.live"
     mv -T "$folder/.live" "$folder/live" || fail '这台机器的 mv 没有 -T。'
     printf '现在：%s\n上一版：%s\n' "$1" "$2"
 }
@@ -76,12 +108,10 @@ install() {
         # -m：文件的时间写成现在，浏览器才知道换过了。
         tar -x -z -m -o -f "$archive" -C "$folder/releases/.unpacking" || fail "解不开：$archive"
         [ -f "$folder/releases/.unpacking/$name/SHA256SUMS" ] || fail "不是发布包，或者改过名称：$archive"
-        verify "$folder/releases/.unpacking/$name"
         mv "$folder/releases/.unpacking/$name" "$folder/releases/$name"
         rmdir "$folder/releases/.unpacking"
-    else
-        verify "$folder/releases/$name"
     fi
+    verify_release "$name"
     current=$(release_of current)
     if [ "$current" = "$name" ]; then
         printf '已经是这一版：%s\n' "$name"
@@ -95,8 +125,24 @@ rollback() {
     previous=$(release_of previous)
     [ -n "$previous" ] && [ "$previous" != "$current" ] || fail '没有上一版。'
     lock
-    verify "$folder/releases/$previous"
+    verify_release "$previous"
     switch_to "$previous" "$current"
+}
+
+verify() {
+    [ -n "$(release_of current)" ] || fail '还没有装过。'
+    cd "$folder/live/"
+    changes=$(
+        sha256sum -c SHA256SUMS 2>/dev/null | sed -n 's/^\(.*\): FAILED.*$/改动或缺少：\1/p'
+        cut -c 67- SHA256SUMS >"$folder/.listed"
+        find site ! -type d | sort | comm -13 "$folder/.listed" - | sed 's/^/多出：/'
+    )
+    rm -f "$folder/.listed"
+    if [ -n "$changes" ]; then
+        printf '%s\n' "$changes"
+        exit 1
+    fi
+    printf '%s 个文件，和装上的时候全都一样。\n' "$(wc -l <SHA256SUMS | tr -d ' ')"
 }
 
 status() {
@@ -115,7 +161,7 @@ install)
     archive=$2
     folder=${3-/srv/tongtu}
     ;;
-rollback | status)
+rollback | verify | status)
     [ $# -le 2 ] || usage
     folder=${2-/srv/tongtu}
     ;;

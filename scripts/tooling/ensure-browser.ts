@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { installDebianPackages, isDebianRoot } from './debian-packages.ts';
 import { findBrowser } from './find-browser.ts';
 import { hasChineseFont } from './has-chinese-font.ts';
 import { runTool } from './run-tool.ts';
@@ -36,17 +35,4 @@ export async function ensureBrowser(): Promise<string | undefined> {
     );
   }
   return downloaded;
-}
-
-function isDebianRoot(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
-}
-
-function installDebianPackages(purpose: string, packages: readonly string[]): void {
-  console.log(`测试要用${purpose}，正在安装 ${packages.join('、')}……`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...aptArguments: string[]) =>
-    spawnSync('apt-get', ['-q', ...aptArguments], { stdio: ['ignore', 'ignore', 'inherit'], env });
-  run('update');
-  run('install', '-y', '--no-install-recommends', ...packages);
 }

@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entriesBelow } from '#src/workspace/entries-below.ts';
 import type { PackedFile } from './tar-archive.ts';
 
-/** Paths of all files below a folder, relative, with forward slashes, sorted. */
+/** Paths of all files and links below a folder, relative, with forward slashes, sorted. */
 export function pathsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  return entriesBelow(folder)
+    .map(({ path }) => path)
     .sort();
 }
 

@@ -67,8 +67,10 @@ function runNpmCi(root) {
 /**
  * How npm is called: the one that started us, on the Node that it runs on, else the one on PATH (`npm.cmd` on Windows,
  * which only a shell can start).
+ *
+ * @param {Readonly<Record<string, string | undefined>>} environment
  */
-function npmCommand({ npm_execpath: npm, npm_node_execpath: node }) {
+export function npmCommand({ npm_execpath: npm, npm_node_execpath: node }) {
   if (npm && basename(npm) === 'npm-cli.js' && existsSync(npm)) {
     return { command: node && existsSync(node) ? node : process.execPath, args: [npm], shell: false };
   }

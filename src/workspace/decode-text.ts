@@ -7,11 +7,24 @@ export interface DecodedText {
   readonly errors: readonly AuthoringError[];
 }
 
+/** A report of three hundred pages has a tenth of this. */
+const mostBytes = 5_000_000;
+
 /**
- * Reads bytes as UTF-8, strictly: a byte that isn't UTF-8 is an error and never a replacement character.
+ * Reads bytes as UTF-8, strictly, and not beyond any measure: a byte that isn't UTF-8 is an error and never a replacement character.
  * Text that was damaged before it got here (U+FFFD, 锟斤拷) is reported where it stands. A byte order mark is dropped.
  */
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {
+  if (bytes.length > mostBytes) {
+    const error: AuthoringError = {
+      at: { file, line: 1, column: 1 },
+      code: '文件-08',
+      severity: 'error',
+      message: `文件有 ${Math.round(bytes.length / 1_000_000)} MB，太大了，不像一份报告或者登记表。`,
+      cure: '核对是不是放错了文件；数据、图片放在旁边作附件。',
+    };
+    return { text: undefined, errors: [error] };
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -3,10 +3,11 @@ import { findYamlSlips } from './yaml-slips.ts';
 
 /**
  * What the two parsers read differently, or only the careful one complains of: printed words without quotation marks,
- * numbers with _ or in binary, a { or [ that isn't closed on its line, or one closed twice.
+ * numbers with _ or in binary, a { or [ that isn't closed on its line, or one closed twice; and a star that may refer to
+ * another place.
  */
 const needsCare =
-  /(?:value|quote|numeral):[ \t]*[^\s"]|[0-9]_[0-9]|\b0b[01]|\{[^}\n]*$|\[[^\]\n]*$|\}[^{\n]*\}|\][^[\n]*\]/m;
+  /(?:value|quote|numeral):[ \t]*[^\s"]|[0-9]_[0-9]|\b0b[01]|\{[^}\n]*$|\[[^\]\n]*$|\}[^{\n]*\}|\][^[\n]*\]|(?:^|[\s[{,:])\*[^\s*]/m;
 
 /**
  * The data of YAML in which there is nothing to report, some ten times faster than with a parser that knows where

@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { entriesBelow } from './entries-below.ts';
 
 /** One folder below `content/reports/` and the files in it. */
 export interface ReportFolder {
@@ -25,9 +26,9 @@ export function listReportFolders(contentDir: string): ReportFolder[] {
 
 /** Lists the files of one report folder. */
 export function readReportFolder(path: string, id: string): ReportFolder {
-  const all = readdirSync(path, { withFileTypes: true, recursive: true }).filter(isShownFile);
-  const files = all
-    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const files = entriesBelow(path)
+    .filter(({ entry }) => isShownFile(entry))
+    .map((below) => below.path)
     .sort();
   return {
     id,

@@ -1,4 +1,5 @@
 import {
+  isAlias,
   isMap,
   isNode,
   isPair,
@@ -12,6 +13,7 @@ import {
 import type { AuthoringError, SourcePosition } from '#src/domain/authoring/authoring-error.ts';
 import { plainYamlPlaces } from './plain-yaml-places.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
+import { firstTooDeep, mostLevels } from './yaml-bounds.ts';
 import { isQuotedField } from './yaml-fields.ts';
 import { findYamlSlips } from './yaml-slips.ts';
 
@@ -31,11 +33,14 @@ export interface YamlSource {
 }
 
 /**
- * Parses YAML 1.2 as staff write it; the slips that YAML would silently read as something else are errors here.
+ * Parses YAML 1.2 as staff write it; the slips that YAML would silently read as something else are errors here. What would
+ * break a parser, or a few lines of which stand for billions of values, isn't read.
  *
  * @param firstLine line of the file that `text` begins on, counted from 1
  */
 export function parseYamlSource(file: string, text: string, firstLine = 1): YamlSource {
+  const deep = firstTooDeep(text);
+  if (deep !== undefined) return unread(tooDeep({ file, line: firstLine + deep, column: 1 }));
   const data = readPlainYaml(text);
   if (data === undefined) return parseCarefully(file, text, firstLine);
   let placeOf: ReturnType<typeof plainYamlPlaces> | undefined;
@@ -48,6 +53,21 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
       const before = text.slice(0, placeOf(path, part)).split('\n');
       return { file, line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
     },
+  };
+}
+
+/** YAML of which nothing is read. */
+function unread(error: AuthoringError): YamlSource {
+  return { data: undefined, isWhole: false, errors: [error], positionOf: () => error.at };
+}
+
+function tooDeep(at: SourcePosition): AuthoringError {
+  return {
+    at,
+    code: '开头-09',
+    severity: 'error',
+    message: `括号或者列表套了 ${mostLevels} 层以上，不读。`,
+    cure: '照手册里的样子写，最多套三四层。',
   };
 }
 
@@ -87,7 +107,9 @@ function parseCarefully(file: string, text: string, firstLine: number): YamlSour
     readable = rest;
     document = parseDocument(readable, { prettyErrors: false });
   }
-  const isReadable = document.errors.length === 0;
+  const references = findReferences(document.contents, at);
+  errors.push(...references);
+  const isReadable = document.errors.length === 0 && references.length === 0;
   if (isReadable) {
     const cuts = findCutValues(document.contents, at);
     const cutLines = new Set(cuts.map((cut) => cut.at.line));
@@ -181,6 +203,26 @@ const yamlMessages: Partial<Record<YAMLError['code'], { message: string; cure: s
     cure: '写成“名称: 内容”，冒号用半角，后面空一格。',
   },
 };
+
+/** Finds the references to other places (`*name`): they can be piled up until a few lines stand for billions of values. */
+function findReferences(
+  contents: ParsedNode | null,
+  at: (offset: number) => SourcePosition,
+): AuthoringError[] {
+  const errors: AuthoringError[] = [];
+  visit(contents, (_, node) => {
+    if (!isAlias(node)) return;
+    errors.push({
+      at: at(node.range?.[0] ?? 0),
+      code: '开头-09',
+      severity: 'error',
+      message: '行里的 * 在 YAML 里是引用别处的内容，不能用。',
+      current: `*${node.source}`,
+      cure: '要用的内容照样再写一遍；这是文字的，用半角双引号括起来。',
+    });
+  });
+  return errors.slice(0, 1);
+}
 
 /**
  * Finds values that a half-width comma has cut in two inside `{ … }`: the rest then stands there as a name

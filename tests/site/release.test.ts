@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf } from './support/site-pages.ts';
 
@@ -36,6 +37,10 @@ beforeAll(() => {
   writeFileSync(
     join(repository, '.gitignore'),
     `${readFileSync(join(root, '.gitignore'), 'utf8')}node_modules\n`,
+  );
+  writeFileSync(
+    join(repository, 'content/redirects.yaml'),
+    '- { from: /projects/san-jiang/, to: /projects/sanjiang-bridge/ }\n',
   );
   git('init', '--quiet', '--initial-branch=main');
   commit('content');
@@ -105,7 +110,12 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
   const first = release();
   expect(first.output).toContain(`release/${name}`);
   expect(first.status).toBe(0);
-  expect(filesOf(folder)).toEqual([`${name}.files.json`, `${name}.tar.gz`, `${name}.tar.gz.sha256`]);
+  expect(filesOf(folder)).toEqual([
+    'switch.sh',
+    `${name}.files.json`,
+    `${name}.tar.gz`,
+    `${name}.tar.gz.sha256`,
+  ]);
   const firstFiles = filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))));
   renameSync(folder, join(repository, 'release', 'first'));
 
@@ -129,7 +139,7 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
   const unpacked = join(repository, '.tongtu', 'unpacked');
   mkdirSync(unpacked);
   execFileSync('tar', ['-xzf', join(folder, `${name}.tar.gz`), '-C', unpacked]);
-  const site = join(unpacked, name);
+  const site = join(unpacked, name, 'site');
   expect(list.files.map(({ path }: { path: string }) => path)).toEqual(filesOf(site));
   for (const { path, bytes, sha256: digest } of list.files) {
     const content = readFileSync(join(site, path));
@@ -157,6 +167,28 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
     expect(pdf.slice(Number(offset), Number(offset) + 12)).toMatch(new RegExp(`^${index + 1} 0 obj`));
   // Without a public address a link out of the PDF would lead nowhere.
   expect(pdf).not.toContain('/URI (');
+
+  expect(readFileSync(join(site, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('chart.js');
+
+  // Every file of the archive is on a list of checksums, and what is compressed is what it says.
+  expect(spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: join(unpacked, name) }).status).toBe(
+    0,
+  );
+  expect(spawnSync('sha256sum', ['-c', '--quiet', 'checksums.txt'], { cwd: site }).status).toBe(0);
+  const home = readFileSync(join(site, 'index.html'));
+  expect(brotliDecompressSync(readFileSync(join(site, 'index.html.br'))).equals(home)).toBe(true);
+  expect(gunzipSync(readFileSync(join(site, 'index.html.gz'))).equals(home)).toBe(true);
+
+  // A page that was renamed leads on, by the server's configuration and by a page that stands there.
+  for (const file of ['nginx.conf', 'Caddyfile']) {
+    const configuration = readFileSync(join(unpacked, name, 'deploy', file), 'utf8');
+    expect(configuration).toContain('/projects/san-jiang/');
+    expect(configuration).toContain('/srv/tongtu/live/site');
+  }
+  const moved = readFileSync(join(site, 'projects/san-jiang/index.html'), 'utf8');
+  expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/projects/sanjiang-bridge/">');
+  expect(moved).toContain('<meta name="robots" content="noindex">');
+  expect(moved).toContain('<a href="/projects/sanjiang-bridge/">');
 }, 180_000);
 
 test('where there is no browser the release is made without PDFs, without links to them, and says so', () => {

@@ -1,5 +1,5 @@
 import { contentTypes, unknownType } from './content-type.ts';
-import { belowBase, cacheRule, loadedLater, type PathRule, policyRule } from './path-rules.ts';
+import { belowBase, cacheRule, type PathRule, policyRule } from './path-rules.ts';
 import { securityHeaders, transportSecurity } from './security-headers.ts';
 import { publishedFolder, type ServerSettings } from './server-settings.ts';
 
@@ -23,10 +23,10 @@ export function caddyfile({ basePath, folder, port, tls, redirects }: ServerSett
     ({ from, to }) => `\tredir ${below(basePath, from)} ${below(basePath, to)} permanent`,
   );
   return `# 放到 /etc/caddy/Caddyfile，再运行 caddy validate --config /etc/caddy/Caddyfile && systemctl reload caddy。
-# 网站放在别的目录的，把下面几处 ${folder} 一起改。
+# 网站放在别的目录的，下面的 ${folder} 跟着改。
 # 用哪个名字打开都行。直接对外、要 Caddy 自己申请证书做 https 的，把下一行的地址改成域名，如 www.example.gov.cn。
 ${scheme}://:${port} {
-${tls === undefined ? '' : `\ttls ${tls.certificate} ${tls.key}\n`}\troot * ${publishedFolder(folder, 'current')}
+${tls === undefined ? '' : `\ttls ${tls.certificate} ${tls.key}\n`}\troot * ${publishedFolder(folder)}
 
 ${mapOf('tongtu_cache', cacheRule, basePath)}
 
@@ -55,21 +55,12 @@ ${moved.length === 0 ? '' : `\n\t# 改过的地址。\n${moved.join('\n')}\n`}
 \t\trespond "只能读取。" 405
 \t}
 
-\t# 切换以前打开的网页，还会来要上一版的文件。
-\t@loadedLater path_regexp ${raw(belowBase(loadedLater, basePath))}
-\thandle @loadedLater {
-\t\t@gone not file
-\t\troot @gone ${publishedFolder(folder, 'previous')}
-${fileServer}
-\t}
-
 \thandle {
 ${fileServer}
 \t}
 
 \t# 没有的、不让看的，都是同一页。
 \thandle_errors {
-\t\troot * ${publishedFolder(folder, 'current')}
 \t\trewrite * ${basePath}404.html
 \t\theader Cache-Control ${quoted(cacheRule.otherwise)}
 \t\theader Content-Security-Policy ${quoted(policyRule.otherwise)}

@@ -1,5 +1,5 @@
 import { contentTypes, unknownType } from './content-type.ts';
-import { belowBase, cacheRule, loadedLater, type PathRule, policyRule } from './path-rules.ts';
+import { belowBase, cacheRule, type PathRule, policyRule } from './path-rules.ts';
 import { securityHeaders, transportSecurity } from './security-headers.ts';
 import { publishedFolder, type ServerSettings } from './server-settings.ts';
 
@@ -21,7 +21,7 @@ export function nginxConf({ basePath, folder, port, tls, redirects }: ServerSett
   );
   const fixed = Object.entries(securityHeaders).map(([name, value]) => addHeader(name, quoted(value)));
   return `# 放到 /etc/nginx/conf.d/tongtu.conf，再运行 nginx -t && nginx -s reload。
-# 网站放在别的目录的，把下面几处 ${folder} 一起改。
+# 网站放在别的目录的，下面的 ${folder} 跟着改。
 
 ${mapOf('tongtu_cache', cacheRule, basePath)}
 
@@ -43,7 +43,7 @@ ${listen(port, tls)}
     # 用哪个名字打开都行；这台服务器上还有别的网站的，写上域名。
     server_name _;
 
-    root ${publishedFolder(folder, 'current')};
+    root ${publishedFolder(folder)};
     index index.html;
     autoindex off;
     server_tokens off;
@@ -79,18 +79,6 @@ ${addHeader('Allow', '$tongtu_allow')}
     # 点开头的文件不是网页。
     location ~ /\\. {
         return 404;
-    }
-
-    # 切换以前打开的网页，还会来要上一版的文件。
-    location ~ ${quoted(belowBase(loadedLater, basePath))} {
-        log_not_found off;
-        # 上一版也没有的，才是没有的那一页。
-        recursive_error_pages on;
-        error_page 404 = @previous;
-    }
-
-    location @previous {
-        root ${publishedFolder(folder, 'previous')};
     }
 
     location @read_only {

@@ -7,9 +7,6 @@ export interface PathRule {
   readonly otherwise: string;
 }
 
-/** Where everything lies that a page loads later on, and that a page opened before a switch-over may still ask for. */
-export const loadedLater = '^/(?:_astro|pagefind|search-data)/';
-
 /**
  * `Cache-Control`. What is named after its content never changes under its name; all else is asked for again each time, so
  * that a correction is seen at once: that costs an answer without a body where nothing has changed.

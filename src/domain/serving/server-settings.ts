@@ -16,6 +16,6 @@ export interface ServerSettings {
 export const usualFolder = '/srv/tongtu';
 
 /** The folder of the published files: what is asked for at `/` lies in it, so the site itself lies below the base path. */
-export function publishedFolder(folder: string, which: 'current' | 'previous'): string {
-  return `${folder}/live/${which}/site`;
+export function publishedFolder(folder: string): string {
+  return `${folder}/live/site`;
 }

@@ -1,0 +1,60 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { webServers } from '../../scripts/tooling/ensure-web-servers.ts';
+import { layRelease, runSwitch } from '../site/support/laid-release.ts';
+import { type RunningServer, startWebServer } from '../site/support/start-web-server.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { listenForComplaints } from './support/page-complaints.ts';
+
+// In the full run only, as all that needs real web servers (see tests/site/web-servers.test.ts).
+const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
+
+describe.runIf(isFull).each(webServers)('behind %s', (server) => {
+  const { basePath, outDir } = inject('builtSites')['sub-path'];
+  const browser = openBrowser();
+  const house = mkdtempSync(join(tmpdir(), `tongtu-search-${server}-`));
+  let running: RunningServer;
+
+  beforeAll(async () => {
+    chmodSync(house, 0o755);
+    const folder = join(house, 'srv');
+    const release = await layRelease(house, 'tongtu-search', { outDir, basePath });
+    expect(runSwitch(release, 'install', release.archive, folder).status).toBe(0);
+    mkdirSync(join(house, 'state'));
+    running = await startWebServer(server, join(house, 'state'), { basePath, folder, redirects: [] });
+  }, 60_000);
+  afterAll(async () => {
+    await running?.stop();
+    rmSync(house, { recursive: true, force: true });
+  });
+
+  test('the policies let pages, charts and the search work: it finds through WebAssembly, not by reading everything', async () => {
+    const page = await browser().newPage();
+    const complaints = listenForComplaints(page);
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(`${running.origin}${basePath}search/?q=${encodeURIComponent('三江桥')}`);
+    await page.waitForFunction(() => document.querySelectorAll('main mark').length > 0);
+    expect(loaded.some((path) => path.endsWith('.pf_index'))).toBe(true);
+    expect(loaded.some((path) => /search-data\/text-/.test(path))).toBe(false);
+    for (const path of ['', 'reports/2023-h1/', 'metrics/fines/', 'data/']) {
+      await page.goto(`${running.origin}${basePath}${path}`, { waitUntil: 'networkidle' });
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('another site can’t show a page in a frame', async () => {
+    const page = await browser().newPage();
+    const refused: string[] = [];
+    page.on('requestfailed', (request) => refused.push(request.failure()?.errorText ?? ''));
+    await page.goto('about:blank');
+    await page.setContent(`<iframe src="${running.origin}${basePath}"></iframe>`, {
+      waitUntil: 'networkidle',
+    });
+    await expect.poll(() => refused).toEqual(['net::ERR_BLOCKED_BY_RESPONSE']);
+    await page.close();
+  });
+});
