@@ -188,7 +188,7 @@ describe('where something is missing', () => {
     '*.pf_meta',
     'pagefind-entry.json**',
     'records.*',
-    'places/*',
+    'places/**',
   ]) {
     test(`where ${part} doesn’t come there is no half answer, and asking again answers`, async () => {
       const search = await SearchPage.open(browser(), site.address('/'), bundle, 'pagefind');

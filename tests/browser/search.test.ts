@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BuiltSite } from '../global/built-sites.ts';
 import { judgeAnswer } from '../support/judge-answer.ts';
 import { readOracle } from '../support/search-oracle.ts';
 import { bundleClient, type ClientBundle, type EngineName, SearchPage } from '../support/search-page.ts';
@@ -8,35 +9,45 @@ import { serveSite } from './support/serve-site.ts';
 
 const browser = openBrowser();
 
-/** More than a small site has hits. */
-const all = 500;
+/** More than any of these sites has hits. */
+const all = 5000;
 
-for (const name of ['real', 'demo', 'sample', 'sub-path'] as const) {
-  describe(`the site ${name}`, () => {
-    const { outDir, basePath } = inject('builtSites')[name];
-    const site = serveSite(name);
-    const oracle = readOracle(outDir, basePath);
-    let bundle: ClientBundle;
-    beforeAll(async () => {
-      bundle = await bundleClient(basePath);
-    });
+/** Sites, and how many queries of each sort they are asked: those of many reports fewer, for their answers are long. */
+const asked: readonly (readonly [name: string, site: BuiltSite, queries: number])[] = [
+  ...(['real', 'demo', 'sample', 'sub-path'] as const).map(
+    (name) => [`the site ${name}`, inject('builtSites')[name], 12] as const,
+  ),
+  ...inject('corpora').map(
+    ([reports, site]) => [`a site of ${reports} reports`, site, reports > 100 ? 4 : 12] as const,
+  ),
+];
 
-    for (const engine of ['pagefind', 'scan'] satisfies EngineName[]) {
-      test(`${engine} finds what the pages say, all of it and nothing else`, async () => {
-        const search = await SearchPage.open(browser(), site.address('/'), bundle, engine);
-        const queries = drawQueries(oracle, 12, 7);
-        const answers = await search.answers(queries.map(({ query }) => ({ query, limit: all, places: 2 })));
-        const judged = queries.map((query, index) => ({
-          query: query.query,
-          ...judgeAnswer(oracle, query, answers[index]!),
-        }));
-        const faults = judged.filter(
-          ({ missed, wrong, unmarked, misled }) => [...missed, ...wrong, ...unmarked, ...misled].length > 0,
-        );
-        expect(faults).toEqual([]);
-        expect(queries.length).toBeGreaterThan(130);
-        await search.page.close();
-      });
-    }
+describe.each(asked)('%s', (_, built, count) => {
+  const { outDir, basePath } = built;
+  const site = serveSite(built);
+  const oracle = readOracle(outDir, basePath);
+  let bundle: ClientBundle;
+  beforeAll(async () => {
+    bundle = await bundleClient(basePath);
   });
-}
+
+  test.each(['pagefind', 'scan'] satisfies EngineName[])(
+    '%s finds what the pages say, all of it and nothing else',
+    { timeout: 240_000 },
+    async (engine) => {
+      const search = await SearchPage.open(browser(), site.address('/'), bundle, engine);
+      const queries = drawQueries(oracle, count, 7);
+      const answers = await search.answers(queries.map(({ query }) => ({ query, limit: all, places: 2 })));
+      const judged = queries.map((query, index) => ({
+        query: query.query,
+        ...judgeAnswer(oracle, query, answers[index]!),
+      }));
+      const faults = judged.filter(
+        ({ missed, wrong, unmarked, misled }) => [...missed, ...wrong, ...unmarked, ...misled].length > 0,
+      );
+      expect(faults).toEqual([]);
+      expect(queries.length).toBeGreaterThan(10 * count);
+      await search.page.close();
+    },
+  );
+});

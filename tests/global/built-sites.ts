@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { chanceOf } from '#src/demonstration/chance.ts';
 import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
+import { manyReports } from '#src/demonstration/many-reports.ts';
 import { writeContentFolder } from '../../scripts/tooling/write-content-folder.ts';
 
 /** A site that was built for the tests. */
@@ -27,6 +28,8 @@ export type BuiltSiteName = 'real' | 'empty' | 'sub-path' | 'sample' | 'demo';
 declare module 'vitest' {
   export interface ProvidedContext {
     builtSites: Readonly<Record<BuiltSiteName, BuiltSite>>;
+    /** Generated sites of many reports, by how many they have; only in a full run there are any. */
+    corpora: readonly (readonly [reports: number, site: BuiltSite])[];
   }
 }
 
@@ -54,6 +57,13 @@ const sites: Readonly<Record<BuiltSiteName, BuiltSite>> = {
   },
 };
 
+/** In a full run the search is tried on these, too. */
+const corpora = (process.env['TONGTU_TEST_SCOPE'] === 'full' ? [10, 300] : []).map((reports) => {
+  const name = `corpus-${reports}`;
+  const contentDir = join(root, '.tongtu', 'test-content', name);
+  return [reports, { outDir: join(sitesFolder, name), basePath: '/', contentDir }] as const;
+});
+
 /** Where the building of this run is kept: Vitest loads this file once per project, and projects share a process. */
 const building: { [key: symbol]: Promise<void> | undefined } = globalThis as never;
 const KEY = Symbol.for('tongtu.built-sites');
@@ -68,6 +78,7 @@ export async function setup(project: TestProject): Promise<void> {
   building[KEY] ??= buildAll();
   await building[KEY];
   project.provide('builtSites', sites);
+  project.provide('corpora', corpora);
 }
 
 /** One after the other: two builds of one checkout write the same generated types. */
@@ -75,6 +86,10 @@ async function buildAll(): Promise<void> {
   mkdirSync(emptyContent, { recursive: true });
   await writeContentFolder(demoContent, demonstrationContent(chanceOf(1)));
   for (const [name, site] of Object.entries(sites)) await build(name, site);
+  for (const [reports, site] of corpora) {
+    await writeContentFolder(site.contentDir, manyReports(reports));
+    await build(`of ${reports} reports`, site);
+  }
 }
 
 function build(name: string, site: BuiltSite): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type StaticServer, serveStatic } from '../../../scripts/tooling/static-server.ts';
-import type { BuiltSiteName } from '../../global/built-sites.ts';
+import type { BuiltSite, BuiltSiteName } from '../../global/built-sites.ts';
 
 /** A built site on this machine's own network. */
 export interface ServedSite {
@@ -11,8 +11,8 @@ export interface ServedSite {
 }
 
 /** Serves a built site for all tests of the calling file, on a free port; to be called at the top of the file. */
-export function serveSite(name: BuiltSiteName): ServedSite {
-  const { outDir, basePath } = inject('builtSites')[name];
+export function serveSite(site: BuiltSiteName | BuiltSite): ServedSite {
+  const { outDir, basePath } = typeof site === 'string' ? inject('builtSites')[site] : site;
   let server: StaticServer | undefined;
   beforeAll(async () => {
     server = await serveStatic({ folder: outDir, basePath }, '127.0.0.1', 0);
