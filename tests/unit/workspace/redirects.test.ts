@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pagePaths } from '#src/domain/site/page-paths.ts';
+import { sitePages } from '#src/domain/metadata/site-pages.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -109,7 +109,9 @@ test('what a redirect may lead to is there: every fixed address has a page', () 
   const pages = readdirSync(join(root, 'src/pages'), { recursive: true, encoding: 'utf8' }).map((page) =>
     page.replaceAll('\\', '/'),
   );
-  const fixed = pagePaths({ ...catalogue, readings: [], metrics: [], projects: [], topics: [] }, []);
+  const fixed = sitePages({ ...catalogue, readings: [], metrics: [], projects: [], topics: [] }, []).map(
+    ({ path }) => path,
+  );
   for (const path of fixed) {
     const name = path === '/' ? 'index' : path.slice(1, -1);
     expect([path, pages.includes(`${name}.astro`) || pages.includes(`${name}/index.astro`)]).toEqual([
