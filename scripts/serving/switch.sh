@@ -1,5 +1,5 @@
 #!/bin/sh
-# 把一个发布包放上服务器，或者退回上一版。要的只有 sh、tar、sha256sum、find，和 GNU 或 busybox 的 cp、mv。
+# 把一个发布包放上服务器，或者退回上一版。要的只有 sh、tar、sha256sum、find 这些，GNU 或者 busybox 的都行。
 #
 #   sh switch.sh install tongtu-日期-版本.tar.gz [目录]   核对、解开、再核对，全对了才切换
 #   sh switch.sh rollback [目录]                          退回上一版，也先核对；再运行一次就又换回来
@@ -134,10 +134,10 @@ verify() {
     cd "$folder/live/"
     changes=$(
         sha256sum -c SHA256SUMS 2>/dev/null | sed -n 's/^\(.*\): FAILED.*$/改动或缺少：\1/p'
-        cut -c 67- SHA256SUMS >"$folder/.listed"
-        find site ! -type d | sort | comm -13 "$folder/.listed" - | sed 's/^/多出：/'
+        # 清单上的数两遍，只出现一次的就是清单上没有的。
+        { cut -c 67- SHA256SUMS && cut -c 67- SHA256SUMS && find site ! -type d; } |
+            sort | uniq -u | sed 's/^/多出：/'
     )
-    rm -f "$folder/.listed"
     if [ -n "$changes" ]; then
         printf '%s\n' "$changes"
         exit 1
@@ -167,4 +167,5 @@ rollback | verify | status)
     ;;
 *) usage ;;
 esac
+case "$folder" in /*) ;; *) folder=$PWD/$folder ;; esac
 "$command"

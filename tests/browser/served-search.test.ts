@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { webServers } from '../../scripts/tooling/ensure-web-servers.ts';
+import { serveStatic } from '../../scripts/tooling/static-server.ts';
 import { layRelease, runSwitch } from '../site/support/laid-release.ts';
 import { type RunningServer, startWebServer } from '../site/support/start-web-server.ts';
 import { openBrowser } from './support/open-browser.ts';
@@ -50,11 +51,13 @@ describe.runIf(isFull).each(webServers)('behind %s', (server) => {
     const page = await browser().newPage();
     const refused: string[] = [];
     page.on('requestfailed', (request) => refused.push(request.failure()?.errorText ?? ''));
-    await page.goto('about:blank');
-    await page.setContent(`<iframe src="${running.origin}${basePath}"></iframe>`, {
-      waitUntil: 'networkidle',
-    });
+    const folder = join(house, 'elsewhere');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'index.html'), `<iframe src="${running.origin}${basePath}"></iframe>`);
+    const elsewhere = await serveStatic({ folder, basePath: '/' }, '127.0.0.1', 0);
+    await page.goto(`http://127.0.0.1:${elsewhere.port}/`);
     await expect.poll(() => refused).toEqual(['net::ERR_BLOCKED_BY_RESPONSE']);
     await page.close();
+    await elsewhere.close();
   });
 });

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type LaidRelease, layRelease, packedPaths, runSwitch } from './support/laid-release.ts';
 
@@ -115,6 +115,8 @@ describe.runIf(process.platform === 'linux')('switch.sh', () => {
       '改动或缺少：site/404.html',
       '改动或缺少：site/index.html',
     ]);
+    // The folder may be named from where one stands.
+    expect(runSwitch(second, 'verify', relative(process.cwd(), server)).output).toBe(output);
   });
 
   test('a release that was changed is replaced by a new one, and not gone back to', () => {

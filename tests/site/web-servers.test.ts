@@ -208,6 +208,12 @@ describe.runIf(isFull).each(webServers)('%s', (server) => {
       expect((await again()).status).toBe(304);
     });
 
+    test('behind a gateway that speaks https for it, it asks for https', async () => {
+      const headers = { 'X-Forwarded-Proto': 'https' };
+      const answer = await requestBytes(url('about/'), { headers });
+      expect(answer.headers['strict-transport-security']).toBe('max-age=31536000');
+    });
+
     test('an address that has changed leads on for good', async () => {
       const answer = await ask('projects/san-jiang/');
       expect(answer.status).toBe(301);
