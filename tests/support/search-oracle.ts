@@ -152,7 +152,12 @@ function entryHits(
     const report = reportIds.find((id) => key.startsWith(`${id}-`)) ?? '';
     byReport.set(report, [...(byReport.get(report) ?? []), ...blocks]);
   }
-  return Array.from(byReport, ([report, blocks]) => ({ id: `${kind} reports/${report}`, kind, report, blocks }));
+  return Array.from(byReport, ([report, blocks]) => ({
+    id: `${kind} reports/${report}`,
+    kind,
+    report,
+    blocks,
+  }));
 }
 
 function commitmentBlocks(entry: Element): string[] {

@@ -1,5 +1,5 @@
-import { checkAnchor } from '#src/domain/check/check-words.ts';
 import type { Check } from '#src/domain/check/check.ts';
+import { checkAnchor } from '#src/domain/check/check-words.ts';
 import { type Commitment, commitmentAnchor } from '#src/domain/commitment/commitment.ts';
 import { type PagedList, pagesOfReports } from '#src/domain/report/report-pages.ts';
 import type { ReportReading } from '#src/domain/report/report-reading.ts';

@@ -76,7 +76,8 @@ function reportCounts(catalogue: Catalogue): ReadonlyMap<string, number> {
   if (known !== undefined) return known;
   const counted = new Map<string, number>();
   for (const { figures } of catalogue.readings) {
-    for (const series of new Set(figures.map(seriesOfFigure))) counted.set(series, (counted.get(series) ?? 0) + 1);
+    for (const series of new Set(figures.map(seriesOfFigure)))
+      counted.set(series, (counted.get(series) ?? 0) + 1);
   }
   counts.set(catalogue, counted);
   return counted;

@@ -33,7 +33,8 @@ export function slimIndex(
   const metaName = [...files.keys()].find((file) => META.test(file));
   const entry = files.get(ENTRY);
   const packed = metaName === undefined ? undefined : files.get(metaName);
-  if (metaName === undefined || packed === undefined || entry === undefined) throw new Error('no Pagefind index');
+  if (metaName === undefined || packed === undefined || entry === undefined)
+    throw new Error('no Pagefind index');
   const [version, pages, chunks, ...more] = unpack(packed);
   const slim: Meta = [
     version,

@@ -42,7 +42,9 @@ export function pagefindEngine(
       );
       return Array.from(first ?? [], ([key, starts]): Occurrences[] => {
         const ofOthers = others.map((posting) => posting.get(key) ?? []);
-        return ofOthers.every(({ length }) => length > 0) ? [{ record: recordOf(key), starts: [starts, ...ofOthers] }] : [];
+        return ofOthers.every(({ length }) => length > 0)
+          ? [{ record: recordOf(key), starts: [starts, ...ofOthers] }]
+          : [];
       }).flat();
     },
     pieceAt,

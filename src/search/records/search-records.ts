@@ -68,11 +68,7 @@ function metricRecord({ id, name, definition, topic }: Metric): SearchRecord {
   return { id: `metrics/${id}`, title: name, report: undefined, places };
 }
 
-function reportRecord(
-  reading: ReportReading,
-  body: ReportBody | undefined,
-  layout: Layout,
-): SearchRecord {
+function reportRecord(reading: ReportReading, body: ReportBody | undefined, layout: Layout): SearchRecord {
   const { report } = reading;
   const title = titleInOneLine(report.title);
   return {

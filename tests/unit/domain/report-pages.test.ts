@@ -101,12 +101,7 @@ describe('an entry that has moved', () => {
     ['in another year', 'k-2024-01..2024-03-sum', inYear(1), 0],
     ['not in a year that has no page', 'c-2019-h1-bridge', overview, undefined],
     ['not where the anchor is no entry', 'outcomes', overview, undefined],
-    [
-      'nor on the page that is shown',
-      'c-2024-h1-bridge',
-      [{ year: '2024', isShown: true }],
-      undefined,
-    ],
+    ['nor on the page that is shown', 'c-2024-h1-bridge', [{ year: '2024', isShown: true }], undefined],
   ])('%s', (_, anchor, links, expected) => {
     expect(nextPageOfYear(anchor, links)).toBe(expected);
   });
