@@ -56,11 +56,28 @@ export async function measureOurs(
     return {
       firstBytes: first.bytes + clientBytes,
       firstMilliseconds: first.milliseconds,
-      queries: measured,
+      queries: await askedSlowly(search, queries, measured),
     };
   } finally {
     server.close();
   }
+}
+
+/** Asks every query again as a phone would: on a processor a quarter as fast. */
+async function askedSlowly(
+  search: SearchPage,
+  queries: readonly TestQuery[],
+  measured: readonly QueryMeasure[],
+): Promise<QueryMeasure[]> {
+  const session = await search.page.context().newCDPSession(search.page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const slow: QueryMeasure[] = [];
+  for (const [index, measure] of measured.entries()) {
+    const started = performance.now();
+    await search.answers([{ query: queries[index]?.query ?? '', ...instant }]);
+    slow.push({ ...measure, slowMilliseconds: performance.now() - started });
+  }
+  return slow;
 }
 
 function judged(oracle: Oracle, query: TestQuery, answer: SearchAnswer) {

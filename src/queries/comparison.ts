@@ -2,7 +2,7 @@ import type { ComparisonSide } from '#src/domain/compare/comparison-side.ts';
 import { comparisonSides } from '#src/domain/compare/comparison-sides.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { figureHref } from './figure-href.ts';
-import { commitmentHrefs } from './listed-href.ts';
+import { commitmentHrefs } from './list-href.ts';
 import { projectHref } from './project-href.ts';
 import { reportHref } from './report-href.ts';
 import { siteHref } from './site-href.ts';

@@ -1,7 +1,7 @@
 import type { DatasetSource } from '#src/domain/dataset/dataset-source.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { figureHref } from './figure-href.ts';
-import { checkHrefs, commitmentHrefs } from './listed-href.ts';
+import { checkHrefs, commitmentHrefs } from './list-href.ts';
 import { publicHref } from './public-href.ts';
 import { reportHref } from './report-href.ts';
 import { siteHref } from './site-href.ts';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { isAuthorName, maskName } from '#src/domain/privacy/author-name.ts';
@@ -11,6 +11,7 @@ import {
 } from '#src/domain/privacy/personal-number.ts';
 import type { SiteSettings } from '#src/domain/site/site-settings.ts';
 import { decodeOriginal } from './decode-text.ts';
+import { entriesBelow } from './entries-below.ts';
 import { type FileContents, readOfficeFile } from './read-office-file.ts';
 import { readPdfFile } from './read-pdf-file.ts';
 
@@ -149,9 +150,9 @@ const complaints: Readonly<Record<PersonalNumberKind, Pick<AuthoringError, 'code
 /** The files below a folder, in the order of their paths; a folder that isn't there has none. */
 function filesIn(contentDir: string): string[] {
   try {
-    return readdirSync(contentDir, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
+    return entriesBelow(contentDir)
+      .filter(({ entry }) => entry.isFile())
+      .map(({ path }) => join(contentDir, path))
       .sort();
   } catch {
     return [];

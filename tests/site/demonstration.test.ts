@@ -8,7 +8,8 @@ const files = filesOf(outDir);
 const pages = files.filter((file) => file.endsWith('.html'));
 
 /** What the site is made with, the same for every bureau, and no content. */
-const isEquipment = (file: string) => /^_astro\/|\.(?:svg|png|ico|webmanifest|woff2)$/.test(file);
+const isEquipment = (file: string) =>
+  /^_astro\/|\.(?:svg|png|ico|webmanifest|woff2)$|^robots\.txt$|^THIRD-PARTY-NOTICES\.txt$/.test(file);
 
 /** Where the words stand that the search finds: numbers, names of files and tables of characters. The words are elsewhere. */
 const isIndex = (file: string) => /^pagefind\/|^search-data\/(?!places\/|text-)/.test(file);

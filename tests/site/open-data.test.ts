@@ -48,7 +48,7 @@ describe.each(Object.entries(inject('builtSites')))('site %s', (_name, site) => 
       ...reports.flatMap((report) =>
         tablesOfOneReport.flatMap((name) => [`${report}/${name}.csv`, `${report}/${name}.json`]),
       ),
-      ...['report', 'metrics', 'project', 'topics', 'site'].map((name) => `schema/${name}.json`),
+      ...['report', 'metrics', 'project', 'topics', 'site', 'redirects'].map((name) => `schema/${name}.json`),
       'datapackage.json',
       'index.html',
       ...reports.map((report) => `${report}/index.html`),

@@ -28,6 +28,16 @@ export function yearPaths({ pages }: PagedList) {
   return pages.map((page) => ({ params: { page: page.path.replace(/\/$/, '') }, props: { page } }));
 }
 
+/** Gives the address of a commitment on the page that lists it. */
+export async function commitmentHrefs(): Promise<SiteLists['commitmentHref']> {
+  return (await siteLists()).commitmentHref;
+}
+
+/** Gives the address of a check on the page that lists it. */
+export async function checkHrefs(): Promise<SiteLists['checkHref']> {
+  return (await siteLists()).checkHref;
+}
+
 function layOutLists(catalogue: Catalogue) {
   const [commitmentPath, checkPath] = [commitmentPaths(catalogue), checkPaths(catalogue)];
   return {
