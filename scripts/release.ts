@@ -1,4 +1,6 @@
 import { join, relative } from 'node:path';
+import { missingFacts } from '#src/domain/metadata/missing-facts.ts';
+import { unnamedSite } from '#src/domain/site/site-settings.ts';
 import { calendarDateName, printCalendarDate } from '#src/domain/time/calendar-date.ts';
 import { momentInShanghai, momentName, printMoment } from '#src/domain/time/moment.ts';
 import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
@@ -72,6 +74,15 @@ await runCommand(async () => {
   if (browser === undefined) {
     console.log('这个发布包里没有报告的 PDF，网页上也不出现它们的下载链接；其他都在。');
     if (printer?.ok === false) console.log(`    ${printer.advice}`);
+  }
+  const missing = missingFacts(
+    content.site ?? unnamedSite,
+    siteUrl,
+    content.catalogue.readings.map(({ report }) => report),
+  );
+  if (missing.length > 0) {
+    console.log('按《政府网站发展指引》该有、内容里没有写的（不编，也不影响公布）：');
+    for (const sentence of missing) console.log(`    ${sentence}`);
   }
   console.log(
     `下一步：把这个文件夹传到服务器，在那里运行 sh switch.sh install ${name}.tar.gz；第一次的做法见 docs/serving.md。`,
