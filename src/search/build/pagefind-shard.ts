@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { minifySync } from 'vite';
 import { SIGNATURE, slimIndex } from './slim-index.ts';
 
 /** A record as Pagefind is given it. */
@@ -24,6 +25,7 @@ const NO_LANGUAGE = 'und';
 const SERVED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|index\/.+)$/;
 
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+
 /**
  * Indexes records with Pagefind. It runs in a process of its own, which ends with the shard, so that its memory is given back.
  *
@@ -52,7 +54,7 @@ export async function indexShard(records: readonly ShardRecord[], name: string):
     if (placeOf.size !== records.length) throw new Error('Pagefind: two records have one name');
     const served = files
       .filter(({ path }) => SERVED.test(path))
-      .map(({ path, content }) => [path, content] as const);
+      .map(({ path, content }) => [path, path === 'pagefind.js' ? withoutBlanks(content) : content] as const);
     return {
       files: slimIndex(new Map(served), name, (hash) => {
         const place = placeOf.get(hash);
@@ -78,6 +80,13 @@ const smallestChunk = 1000;
 function chunkSize(records: readonly ShardRecord[]): number {
   const tokens = records.reduce((sum, { content }) => sum + content.length / 3, 0);
   return Math.max(smallestChunk, Math.round(tokens / chunksInIndex));
+}
+
+/** Pagefind ships its program as it was written; a fifth of it is blanks and long names. */
+function withoutBlanks(program: Uint8Array): Uint8Array {
+  const { code, errors } = minifySync('pagefind.js', Buffer.from(program).toString('utf8'), { module: true });
+  if (errors.length > 0) throw new Error(`pagefind.js: ${errors.map(({ message }) => message).join('; ')}`);
+  return Buffer.from(code);
 }
 
 function idInFragment(content: Uint8Array): string {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { indexShard, type ShardRecord } from './pagefind-shard.ts';
 
 /** To be raised with whatever changes what is made of the same records; Pagefind's version is pinned in package.json. */
-const EDITION = 'pagefind 1.6.0, 3';
+const EDITION = 'pagefind 1.6.0, 4';
 
 /** A shard that lies in the store. */
 export interface StoredShard {
