@@ -71,7 +71,7 @@ describe.each(pages)('%s', (file) => {
     async (width) => {
       const page = await browser().newPage({ viewport: { width, height: 900 } });
       await page.addInitScript(() => localStorage.setItem('tongtu-elder', 'on'));
-      await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+      await page.goto(addressOf(file));
       expect(await page.evaluate(() => 'elder' in document.documentElement.dataset)).toBe(true);
       expect(await smallText(page, 24)).toEqual([]);
       expect(await smallTargets(page, 60)).toEqual([]);
@@ -87,7 +87,7 @@ describe.each(pages)('%s', (file) => {
   test('400 %: nothing is cut off, and the keyboard is always where it can be seen', async () => {
     // 1280 × 1024 enlarged four times.
     const page = await browser().newPage({ viewport: { width: 320, height: 256 } });
-    await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+    await page.goto(addressOf(file));
     expect(await overhang(page)).toBeLessThanOrEqual(0);
     expect(await cutText(page)).toEqual([]);
     const stops = await walkByKeyboard(page, 60);
@@ -99,7 +99,7 @@ describe.each(pages)('%s', (file) => {
   test('with the reader’s own spacing nothing is cut off (WCAG 1.4.12)', async () => {
     for (const width of [390, 1440]) {
       const page = await browser().newPage({ viewport: { width, height: 900 } });
-      await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+      await page.goto(addressOf(file));
       await addReaderStyle(
         page,
         '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
@@ -112,7 +112,7 @@ describe.each(pages)('%s', (file) => {
 
   test('by keyboard: every stop is marked and seen, in the order that is read, and none holds fast', async () => {
     const page = await browser().newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+    await page.goto(addressOf(file));
     const stops = await walkByKeyboard(page, 1000);
     expect(stops.length).toBeGreaterThan(5);
     expect(stops.length).toBeLessThan(1000);
@@ -131,7 +131,7 @@ describe.each(pages)('%s', (file) => {
       forcedColors: 'active',
       reducedMotion: 'reduce',
     });
-    await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+    await page.goto(addressOf(file));
     // The colours are the system's then; axe reckons with ours.
     const violations = await findViolations(page);
     expect(violations.filter((violation) => !violation.startsWith('color-contrast'))).toEqual([]);
@@ -149,7 +149,7 @@ describe.each(pages)('%s', (file) => {
         route.request().resourceType() === kind ? route.abort() : route.continue(),
       );
       const complaints = listenForComplaints(page);
-      await page.goto(addressOf(file), { waitUntil: 'networkidle' });
+      await page.goto(addressOf(file));
       expect(await page.locator('h1').isVisible()).toBe(true);
       expect(await page.locator('main a[href], header a[href]').first().isVisible()).toBe(true);
       const shown = await page.evaluate(() => document.body.innerText.replace(/\s/g, '').length);
