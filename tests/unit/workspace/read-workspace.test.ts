@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 
 const real = join(import.meta.dirname, '../../../content');
@@ -14,6 +14,8 @@ beforeEach(() => {
   cpSync(real, contentDir, { recursive: true });
   folder = join(contentDir, 'reports', '2023-h1');
 });
+
+afterEach(() => rmSync(contentDir, { recursive: true, force: true }));
 
 const check = (day = asOf) => readWorkspace(contentDir, day, contentDir).errors;
 const edit = (change: (source: string) => string) => {

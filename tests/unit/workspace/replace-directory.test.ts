@@ -5,11 +5,12 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 
 let parent: string;
@@ -19,6 +20,8 @@ beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'tongtu-'));
   target = join(parent, 'dist');
 });
+
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
 const fillWith = (text: string) => async (staging: string) => {
   mkdirSync(staging);
