@@ -1,15 +1,19 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findBrowser } from '../../scripts/tooling/find-browser.ts';
-import { serveSite } from '../browser/support/serve-site.ts';
+import { layRelease, runSwitch } from '../site/support/laid-release.ts';
+import { type RunningServer, startWebServer } from '../site/support/start-web-server.ts';
 
 const run = promisify(execFile);
 const folder = import.meta.dirname;
 const lighthouse = join(folder, 'node_modules', 'lighthouse', 'cli', 'index.js');
-const site = serveSite('real');
+const { basePath, outDir } = inject('builtSites').real;
+const house = mkdtempSync(join(tmpdir(), 'tongtu-lighthouse-'));
+let running: RunningServer;
 
 interface Result {
   readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
@@ -18,23 +22,44 @@ interface Result {
   >;
 }
 
-/** What Lighthouse finds as on a mid-range phone; its own throttling makes the network and the processor slow. */
-async function audit(address: string): Promise<Result> {
-  const { stdout } = await run(
-    process.execPath,
-    [lighthouse, address, '--quiet', '--output=json', '--chrome-flags=--headless=new --no-sandbox'],
-    {
-      env: { ...process.env, CHROME_PATH: findBrowser(process.env, process.platform) },
-      maxBuffer: 256 * 1024 * 1024,
-    },
-  );
-  return JSON.parse(stdout);
+/**
+ * What Lighthouse finds as on a mid-range phone; its own throttling makes the network and the processor slow. Where it says
+ * itself that its recording went wrong and wants to be run again, it is, twice at most.
+ */
+async function audit(address: string, more = 2): Promise<Result> {
+  try {
+    const { stdout } = await run(
+      process.execPath,
+      [lighthouse, address, '--quiet', '--output=json', '--chrome-flags=--headless=new --no-sandbox'],
+      {
+        env: { ...process.env, CHROME_PATH: findBrowser(process.env, process.platform) },
+        maxBuffer: 256 * 1024 * 1024,
+      },
+    );
+    return JSON.parse(stdout);
+  } catch (error) {
+    if (more > 0 && String(error).includes('Please run Lighthouse again')) return audit(address, more - 1);
+    throw error;
+  }
 }
 
 beforeAll(async () => {
-  if (existsSync(lighthouse)) return;
-  await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, shell: process.platform === 'win32' });
+  if (!existsSync(lighthouse)) {
+    await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, shell: process.platform === 'win32' });
+  }
+  // As readers get it: from nginx with the configuration that is shipped, compressed.
+  chmodSync(house, 0o755);
+  const served = join(house, 'srv');
+  const release = await layRelease(house, 'tongtu-lighthouse', { outDir, basePath });
+  expect(runSwitch(release, 'install', release.archive, served).status).toBe(0);
+  mkdirSync(join(house, 'state'));
+  running = await startWebServer('nginx', join(house, 'state'), { basePath, folder: served, redirects: [] });
 }, 600_000);
+
+afterAll(async () => {
+  await running?.stop();
+  rmSync(house, { recursive: true, force: true });
+});
 
 describe.each([
   '/',
@@ -48,7 +73,7 @@ describe.each([
   test('accessibility, best practices and search engines: 100; the speed is printed, for it is the machine’s, too', {
     timeout: 300_000,
   }, async () => {
-    const { categories, audits } = await audit(site.address(path));
+    const { categories, audits } = await audit(`${running.origin}${path}`);
     const score = (category: string) => Math.round((categories[category]?.score ?? 0) * 100);
     const all = ['performance', 'accessibility', 'best-practices', 'seo'].map(score);
     console.log(`Lighthouse ${path} ${all.join(' · ')}`);
