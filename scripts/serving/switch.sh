@@ -69,6 +69,12 @@ make_pair() {
     mv "$making" "$folder/pairs/$1--$2"
 }
 
+# 现在是 $1，上一版是 $2；第一次装上时两个是一样的，还没有上一版。
+say_versions() {
+    [ "$1" != "$2" ] || set -- "$1" '还没有'
+    printf '现在：%s\n上一版：%s\n' "$1" "$2"
+}
+
 # 切换到 $1，上一版记为 $2；$2 被改过的不带，也就退不回去。
 switch_to() {
     if ! is_whole "$2"; then
@@ -80,7 +86,7 @@ switch_to() {
     rm -f "$folder/.live"
     ln -s "pairs/$1--$2" "$folder/.live"
     mv -T "$folder/.live" "$folder/live" || fail '这台机器的 mv 没有 -T。'
-    printf '现在：%s\n上一版：%s\n' "$1" "$2"
+    say_versions "$1" "$2"
 }
 
 # 同时只能有一个在切换。
@@ -151,7 +157,7 @@ status() {
         printf '还没有装过。\n'
         return
     fi
-    printf '现在：%s\n上一版：%s\n' "$current" "$(release_of previous)"
+    say_versions "$current" "$(release_of previous)"
 }
 
 command=${1-}

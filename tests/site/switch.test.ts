@@ -58,6 +58,7 @@ describe.runIf(process.platform === 'linux')('switch.sh', () => {
     });
 
     expect(runSwitch(first, 'install', first.archive, server)).toMatchObject({ status: 0 });
+    expect(runSwitch(first, 'status', server).output).toBe(`现在：${first.name}\n上一版：还没有\n`);
     expect(published()).toContain('关于本站');
     expect(runSwitch(first, 'rollback', server).status).toBe(1);
 
