@@ -1,6 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
+
+/** Tests in `*.full.test.ts` take long or need what a laptop lacks, such as web servers; only a full run has them. */
+const exclude = [...configDefaults.exclude, ...(isFull ? [] : ['**/*.full.test.ts'])];
 
 /**
  * Three kinds of tests, told apart by folder: `unit` needs nothing built; `site` reads the files of sites built once
@@ -22,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          exclude,
           globalSetup: 'tests/global/built-sites.ts',
           testTimeout: 60_000,
         },
@@ -29,9 +33,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: isFull
-            ? ['tests/browser/**/*.test.ts', 'tests/lighthouse/*.test.ts']
-            : ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/lighthouse/*.test.ts'],
+          exclude,
           globalSetup: 'tests/global/built-sites.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

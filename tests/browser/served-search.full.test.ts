@@ -9,10 +9,9 @@ import { type RunningServer, startWebServer } from '../site/support/start-web-se
 import { openBrowser } from './support/open-browser.ts';
 import { listenForComplaints } from './support/page-complaints.ts';
 
-// In the full run only, as all that needs real web servers (see tests/site/web-servers.test.ts).
-const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
+// In the full run only, as all that needs real web servers (see tests/site/web-servers.full.test.ts).
 
-describe.runIf(isFull).each(webServers)('behind %s', (server) => {
+describe.each(webServers)('behind %s', (server) => {
   const { basePath, outDir } = inject('builtSites')['sub-path'];
   const browser = openBrowser();
   const house = mkdtempSync(join(tmpdir(), `tongtu-search-${server}-`));

@@ -18,7 +18,6 @@ import { type RunningServer, startWebServer } from './support/start-web-server.t
 
 // Real servers, installed from Debian where they are missing, and only in the full run: who has a laptop shouldn't need to
 // have web servers on it. What the configurations say is tested in every run (tests/unit/domain/serving).
-const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
 
 /** Endings that our own content doesn't happen to have. */
 const oddFiles = {
@@ -32,7 +31,7 @@ const oddFiles = {
   'strange.unknown': 'x',
 };
 
-describe.runIf(isFull).each(webServers)('%s', (server) => {
+describe.each(webServers)('%s', (server) => {
   describe.each(['real', 'sub-path'] as const)('serves %s', (siteName) => {
     const site = inject('builtSites')[siteName];
     const { basePath } = site;
