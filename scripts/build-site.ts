@@ -4,8 +4,10 @@ import type { Edition } from '#src/domain/publication/standing.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
+import { handContent } from '#src/workspace/handed-content.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
+import { siteContent } from '#src/workspace/site-content.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { searchSource } from './search-source.ts';
@@ -45,11 +47,12 @@ export async function buildSite(
   process.env['EDITION'] = edition;
   process.env['REPORT_PDFS'] = printPdfs === undefined ? '' : 'yes';
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
-  const source = searchSource(content);
+  const pages = siteContent(content);
+  handContent(pages);
   const pdfs = content.reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []);
   await replaceDirectory(environment.outDir, async (staging) => {
     await build({ root, outDir: staging, logLevel: 'error' });
-    await writeSearchFiles(source, staging, shardStore);
+    await writeSearchFiles(searchSource(pages), staging, shardStore);
     await printPdfs?.(staging, pdfs);
   });
   return 0;

@@ -1,15 +1,8 @@
 import type { SearchSource } from '#src/search/records/search-source.ts';
-import type { Workspace } from '#src/workspace/read-workspace.ts';
+import type { SiteContent } from '#src/workspace/site-content.ts';
 
-/**
- * What the search files of a content folder are made from, and no more: the parsed files would stay in memory for as long as
- * the site is built.
- */
-export function searchSource({ catalogue, reports, site }: Workspace): SearchSource {
-  const bodies = reports.flatMap(({ folder, text: body }) => {
-    if (body === undefined) return [];
-    const { text, blocks, paragraphs, tables } = body;
-    return [[folder.id, { text, blocks, paragraphs, tables }] as const];
-  });
-  return { catalogue, bodies: new Map(bodies), isDemonstration: site?.demonstration ?? false };
+/** What the search files of a site are made from. */
+export function searchSource({ catalogue, bodies, settings }: SiteContent): SearchSource {
+  const texts = Array.from(bodies, ([id, { text }]) => [id, text] as const);
+  return { catalogue, bodies: new Map(texts), isDemonstration: settings.demonstration };
 }

@@ -18,12 +18,12 @@ export function searchInDev(root: string, environment: Environment): Plugin {
   // One after the other: two pages that are opened at once must not write into each other's files.
   let writing: Promise<void> = Promise.resolve();
   const write = async () => {
-    const [{ readContent }, { searchSource }, { writeSearchFiles }] = await Promise.all([
-      import('../read-content.ts'),
+    const [{ handedContent }, { searchSource }, { writeSearchFiles }] = await Promise.all([
+      import('#src/workspace/handed-content.ts'),
       import('../search-source.ts'),
       import('#src/search/build/write-search-files.ts'),
     ]);
-    await writeSearchFiles(searchSource(readContent(environment, 'preview')), folder, join(cache, 'search'));
+    await writeSearchFiles(searchSource(handedContent()), folder, join(cache, 'search'));
   };
   return {
     name: 'tongtu:search-in-dev',

@@ -7,21 +7,18 @@ import {
   reportPages,
 } from '#src/domain/catalogue/list-pages.ts';
 import type { PagedList } from '#src/domain/report/report-pages.ts';
-import { siteCatalogue } from './catalogue.ts';
+import { oncePerContent } from './once-per-content.ts';
 import { siteHref } from './site-href.ts';
 
 /** How the lists that grow with every report are laid out on pages, and where their entries stand. */
 export type SiteLists = ReturnType<typeof layOutLists>;
 
-const laidOut = new WeakMap<Catalogue, SiteLists>();
-
-/** The lists of the site, laid out once for all pages. */
+/** The lists of the site. */
 export async function siteLists(): Promise<SiteLists> {
-  const catalogue = await siteCatalogue();
-  const lists = laidOut.get(catalogue) ?? layOutLists(catalogue);
-  laidOut.set(catalogue, lists);
-  return lists;
+  return laidOut();
 }
+
+const laidOut = oncePerContent(({ catalogue }) => layOutLists(catalogue));
 
 /** The pages of a list as Astro's `getStaticPaths` gives them, for a route `[...page]`. */
 export function yearPaths({ pages }: PagedList) {

@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content';
 import type { Redirect } from '#src/domain/site/redirect.ts';
+import { handedContent } from '#src/workspace/handed-content.ts';
 
 /** Where addresses of before lead to now. */
-export async function siteRedirects(): Promise<Redirect[]> {
-  return (await getCollection('redirects')).map(({ data }) => data);
+export async function siteRedirects(): Promise<readonly Redirect[]> {
+  return handedContent().redirects;
 }

@@ -1,8 +1,8 @@
-import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasReportPdfs } from '#src/workspace/environment.ts';
-import { originalOf, readReportFolder, readyPdfPath } from '#src/workspace/report-folder.ts';
+import { handedContent } from '#src/workspace/handed-content.ts';
+import { originalOf, type ReportFolder, readyPdfPath } from '#src/workspace/report-folder.ts';
 import { siteHref } from './site-href.ts';
 
 /** A file that is published beside a report: the original as received, or an attachment. */
@@ -15,8 +15,7 @@ export interface ReportFile {
 
 /** Every file beside every report. */
 export async function reportFiles(): Promise<ReportFile[]> {
-  const folders = await Promise.all((await getCollection('reports')).map(({ id }) => folderOf(id)));
-  return folders.flatMap((folder) =>
+  return Array.from(handedContent().bodies.values()).flatMap(({ folder }) =>
     folder.files.map((name) => ({ reportId: folder.id, name, path: join(folder.path, name) })),
   );
 }
@@ -28,17 +27,17 @@ export function readReportFile(file: ReportFile): Promise<Buffer<ArrayBuffer>> {
 
 /** Name of the original of a report, or undefined where it has none. */
 export async function originalFileName(reportId: string): Promise<string | undefined> {
-  return originalOf(await folderOf(reportId));
+  return originalOf(folderOf(reportId));
 }
 
 /** Address of the ready PDF of a report, or undefined where this site is built without one. */
 export async function reportPdfHref(reportId: string): Promise<string | undefined> {
-  const path = hasReportPdfs(process.env) ? readyPdfPath(await folderOf(reportId)) : undefined;
+  const path = hasReportPdfs(process.env) ? readyPdfPath(folderOf(reportId)) : undefined;
   return path && siteHref(`/${path}`);
 }
 
-async function folderOf(reportId: string) {
-  const entry = (await getCollection('reports')).find(({ id }) => id === reportId);
-  if (entry?.filePath === undefined) throw new Error(`no report ${reportId}`);
-  return readReportFolder(join(entry.filePath, '..'), reportId);
+function folderOf(reportId: string): ReportFolder {
+  const body = handedContent().bodies.get(reportId);
+  if (body === undefined) throw new Error(`no report ${reportId}`);
+  return body.folder;
 }

@@ -1,8 +1,7 @@
-import { getEntry } from 'astro:content';
-import { type SiteSettings, unnamedSite } from '#src/domain/site/site-settings.ts';
+import type { SiteSettings } from '#src/domain/site/site-settings.ts';
+import { handedContent } from '#src/workspace/handed-content.ts';
 
 /** The bureau this site belongs to. */
 export async function siteSettings(): Promise<SiteSettings> {
-  const entry = await getEntry('site', 'site');
-  return entry?.data ?? unnamedSite;
+  return handedContent().settings;
 }

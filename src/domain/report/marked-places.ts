@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locateFigure } from './locate-figure.ts';
 import { locateQuote } from './locate-quote.ts';
+import type { ReportFrontmatter } from './report.ts';
 import { type ReportBody, sentenceAround, type TextRange } from './report-body.ts';
 
 const quoted = {
@@ -20,7 +21,22 @@ export const markedEntriesSchema = z.object({
   errata: z.array(z.object(quoted)).default([]),
 });
 
-type MarkedEntries = z.infer<typeof markedEntriesSchema>;
+/** What is marked in a report's text, as its frontmatter says it. */
+export type MarkedEntries = z.infer<typeof markedEntriesSchema>;
+
+/** The same of a frontmatter that has been parsed. */
+export function markedEntries({ metrics, errata }: Pick<ReportFrontmatter, 'metrics' | 'errata'>): MarkedEntries {
+  return {
+    metrics: metrics.map(({ id, quote, occurrence, value, kind }) => ({
+      id,
+      quote,
+      occurrence,
+      value: value.printed,
+      kind,
+    })),
+    errata: errata.map(({ id, quote, occurrence }) => ({ id, quote, occurrence })),
+  };
+}
 
 /** Where the printed value of a figure stands in the text. */
 export interface FigurePlace extends TextRange {
