@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { keptPages } from './scripts/tooling/kept-pages.ts';
 import { searchInDev } from './scripts/tooling/search-in-dev.ts';
 import { shippedPackages } from './scripts/tooling/shipped-packages.ts';
 import { contentOutsideProject } from './src/markdown/content-outside-project.ts';
@@ -11,13 +13,15 @@ import { readEnvironment } from './src/workspace/environment.ts';
 const root = import.meta.dirname;
 const environment = readEnvironment(process.env, root, new Date());
 
+const cache = cacheDir(root, environment.contentDir, environment.basePath);
+
 export default defineConfig({
   root,
   outDir: environment.outDir,
-  cacheDir: cacheDir(root, environment.contentDir, environment.basePath),
+  cacheDir: cache,
   base: environment.basePath,
   ...(environment.siteUrl === undefined ? {} : { site: environment.siteUrl }),
-  integrations: [mdx(), shippedPackages(root)],
+  integrations: [mdx(), shippedPackages(root), keptPages(root, join(cache, 'pages'), environment.basePath)],
   markdown: {
     processor: satteri(reportMarkdown),
     syntaxHighlight: false,

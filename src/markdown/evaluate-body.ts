@@ -39,8 +39,7 @@ async function openCompiler(): Promise<Compiler> {
 
 const frontmatter = /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*(?:\r?\n|$)/m;
 
-const runtimeImport =
-  /^import \{ Fragment as _Fragment, jsx as _jsx(?:, jsxs as _jsxs)? \} from "astro\/jsx-runtime";$/m;
+const runtimeImport = /^import \{[\w, ]+\} from "astro\/jsx-runtime";$/m;
 
 /** Runs a compiled module that imports nothing but the runtime. */
 function runModule(code: string): MdxContent {

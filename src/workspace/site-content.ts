@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import type { WithdrawnReport } from '#src/domain/publication/withdrawn-report.ts';
-import type { Outline } from '#src/domain/report/outline.ts';
 import { type MarkedEntries, markedEntries } from '#src/domain/report/marked-places.ts';
+import type { Outline } from '#src/domain/report/outline.ts';
 import type { ReportBody } from '#src/domain/report/report-body.ts';
 import type { Redirect } from '#src/domain/site/redirect.ts';
 import { type SiteSettings, unnamedSite } from '#src/domain/site/site-settings.ts';

@@ -25,7 +25,10 @@ export const markedEntriesSchema = z.object({
 export type MarkedEntries = z.infer<typeof markedEntriesSchema>;
 
 /** The same of a frontmatter that has been parsed. */
-export function markedEntries({ metrics, errata }: Pick<ReportFrontmatter, 'metrics' | 'errata'>): MarkedEntries {
+export function markedEntries({
+  metrics,
+  errata,
+}: Pick<ReportFrontmatter, 'metrics' | 'errata'>): MarkedEntries {
   return {
     metrics: metrics.map(({ id, quote, occurrence, value, kind }) => ({
       id,

@@ -1,0 +1,51 @@
+import { type ReportChart, reportCharts } from '#src/domain/chart/report-chart.ts';
+import { type ComparisonPartner, comparisonPartners } from '#src/domain/compare/comparison-partners.ts';
+import type { Standing } from '#src/domain/publication/standing.ts';
+import type { Outline } from '#src/domain/report/outline.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import { type ReportMargin, reportMargins } from '#src/domain/report/report-margin.ts';
+import { type ReportNeighbours, reportNeighbours } from '#src/domain/report/report-neighbours.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import { handedContent } from '#src/workspace/handed-content.ts';
+import { siteCatalogue } from './catalogue.ts';
+import { standingOfReport } from './edition.ts';
+import { originalFileName, reportPdfHref } from './report-files.ts';
+import { publishedReports } from './reports.ts';
+
+/** All that a report's page shows besides its text, as plain data. */
+export interface ShownReport extends ReportNeighbours<Report> {
+  /** The earlier reports that it is compared with. */
+  readonly partners: readonly ComparisonPartner<Report>[];
+  readonly standing: Standing;
+  /** Name of the original, and address of the ready PDF; undefined where there is none. */
+  readonly original: string | undefined;
+  readonly pdf: string | undefined;
+  readonly reading: ReportReading;
+  /** The MDX that the text is compiled from. */
+  readonly source: string;
+  readonly outline: Outline;
+  /** What stands beside each row of the text, by the row's address. */
+  readonly margins: ReadonlyMap<string, ReportMargin>;
+  /** The charts that the text may put in place, by their id. */
+  readonly charts: ReadonlyMap<string, ReportChart>;
+}
+
+/** Gathers what a report's page shows. */
+export async function shownReport(reading: ReportReading): Promise<ShownReport> {
+  const catalogue = await siteCatalogue();
+  const { report } = reading;
+  const reports = await publishedReports();
+  const body = handedContent().bodies.get(report.id);
+  return {
+    source: body?.source ?? '',
+    outline: body?.outline ?? [],
+    ...reportNeighbours(report, reports),
+    partners: comparisonPartners(report, reports),
+    standing: standingOfReport(report),
+    original: await originalFileName(report.id),
+    pdf: await reportPdfHref(report.id),
+    reading,
+    margins: reportMargins(reading, catalogue),
+    charts: reportCharts(reading, catalogue),
+  };
+}
