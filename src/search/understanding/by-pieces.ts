@@ -1,4 +1,4 @@
-import { closestSpan } from '#src/search/engine/closest-span.ts';
+import { closestSpan } from '#src/search/words/closest-span.ts';
 import type { SearchEngine } from '#src/search/engine/search-engine.ts';
 import type { Reading } from './reading.ts';
 

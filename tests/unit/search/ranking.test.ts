@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closestSpan } from '#src/search/engine/closest-span.ts';
+import { closestSpan } from '#src/search/words/closest-span.ts';
 import { type FoundHit, foundHits } from '#src/search/engine/found-hit.ts';
 import { rankHits } from '#src/search/engine/rank-hits.ts';
 import type { TableRecord } from '#src/search/records/records-table.ts';
