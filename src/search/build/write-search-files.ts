@@ -24,6 +24,7 @@ import { searchRecords } from '#src/search/records/search-records.ts';
 import type { SearchSource } from '#src/search/records/search-source.ts';
 import { indexTokens } from '#src/search/words/index-tokens.ts';
 import { chunkWords } from './chunk-words.ts';
+import { nameTables } from './name-tables.ts';
 import type { ShardRecord } from './pagefind-shard.ts';
 import { ShardStore } from './shard-store.ts';
 import { understandingTables } from './understanding-tables.ts';
@@ -57,6 +58,7 @@ export async function writeSearchFiles(
   for (const { record, places } of laid) writePieces(record, places, siteFolder);
   const write = (name: string, content: unknown) => writeNamed(siteFolder, name, content);
   const records = laid.map(({ record }) => record);
+  const characters = charactersOf(laid);
   const entry: SearchEntry = {
     records: write('records', recordsFile(laid)),
     shards,
@@ -64,13 +66,8 @@ export async function writeSearchFiles(
     topicPlaces: Object.fromEntries(
       source.catalogue.topics.map(({ id }) => [id, write(`topic-${id}`, topicFile(laid, id))]),
     ),
-    understanding: write(
-      'understanding',
-      understandingTables(
-        source.catalogue,
-        laid.map(({ places }) => laidText(places)),
-      ),
-    ),
+    names: write('names', nameTables(source.catalogue, characters)),
+    understanding: write('understanding', understandingTables(source.catalogue, characters)),
     choices: write('choices', choicesOf(source)),
     texts: Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, index) =>
       write(`text-${index}`, records.slice(index * recordsInText, (index + 1) * recordsInText)),
@@ -144,6 +141,13 @@ function writePieces(
     };
     writeFile(join(siteFolder, searchFolder, pieceFile(id, piece)), JSON.stringify(content));
   }
+}
+
+/** Every character that stands somewhere, in normal form. */
+function charactersOf(laid: readonly Laid[]): Set<string> {
+  const characters = new Set<string>();
+  for (const { places } of laid) for (const { text } of places) for (const each of text) characters.add(each);
+  return characters;
 }
 
 function recordsFile(laid: readonly Laid[]): RecordsFile {

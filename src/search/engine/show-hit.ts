@@ -1,9 +1,9 @@
 import type { SearchHit, SearchPlace } from '#src/search/contract/search-answer.ts';
 import type { LaidPlace } from '#src/search/records/record-layout.ts';
+import { closestSpan } from '#src/search/words/closest-span.ts';
 import { cutExcerpt, markWhole } from '#src/search/words/cut-excerpt.ts';
 import { findTerm, findTermsIn } from '#src/search/words/find-terms.ts';
 import { normalText } from '#src/search/words/normal-text.ts';
-import { closestSpan } from '#src/search/words/closest-span.ts';
 import type { FoundHit } from './found-hit.ts';
 import type { RecordPiece, SearchEngine } from './search-engine.ts';
 
@@ -57,7 +57,8 @@ function showPlace({ place }: LaidPlace, terms: readonly string[], base: string)
   const { kind, path, label, text } = place;
   const normal = normalText(text);
   const ofTerms = terms.map((term) => findTerm(normal, term));
-  if (ofTerms.every(({ length }) => length === 0)) throw new Error(`${path} doesn't say what was found there`);
+  if (ofTerms.every(({ length }) => length === 0))
+    throw new Error(`${path} doesn't say what was found there`);
   const shown = { address: `${base}${path}`, label, excerpt: cutExcerpt(text, ofTerms) };
   if (kind !== 'figure') return shown;
   const [name = '', value = '', coverage = ''] = text.split('\n');

@@ -19,6 +19,8 @@ export interface SearchEntry {
   readonly chunkWords: string;
   /** For each topic a {@link TopicFile}. */
   readonly topicPlaces: Readonly<Record<string, string>>;
+  /** A `NameTables`. */
+  readonly names: string;
   /** An `UnderstandingTables`. */
   readonly understanding: string;
   /** A {@link SearchChoices}. */

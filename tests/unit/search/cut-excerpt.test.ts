@@ -72,7 +72,9 @@ describe('an excerpt', () => {
         for (const mark of marks) expect(said.some((each) => mark.includes(each))).toBe(true);
         expect(shown(excerpt).isWellFormed()).toBe(true);
         let at = 0;
-        for (const part of shown(excerpt).split('…').filter((each) => each !== '')) {
+        for (const part of shown(excerpt)
+          .split('…')
+          .filter((each) => each !== '')) {
           const start = printed.replaceAll('\n', ' ').indexOf(part, at);
           expect(start).toBeGreaterThanOrEqual(at);
           at = start + part.length;
@@ -85,8 +87,7 @@ describe('an excerpt', () => {
     fc.assert(
       fc.property(long, fc.uniqueArray(term, { minLength: 1, maxLength: 4 }), (text, terms) => {
         // Every character but one stands once: so a part of an excerpt stands in one place of the text.
-        let code = 0x4e00;
-        const printed = text.replace(/[三江，。]/g, () => String.fromCharCode((code += 1)));
+        const printed = text.replace(/[三江，。]/g, (_, offset) => String.fromCharCode(0x4e01 + offset));
         fc.pre(terms.some((each) => findTermsIn(printed, [each]).length > 0));
         const excerpt = shown(excerptOf(printed, ...terms));
         const line = printed.replaceAll('\n', ' ');
