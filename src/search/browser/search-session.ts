@@ -108,7 +108,7 @@ export class SearchSession {
     const folder = new URL(pagefindFolder, this.#site).href;
     const edition = editionOf(entry);
     const [index, records] = await Promise.all([
-      PagefindIndex.open(folder, entry.shards, edition, () => this.#loadPart(entry.chunkWords)),
+      PagefindIndex.open(folder, entry.shards, edition, this.#loadPart(entry.chunks)),
       this.#loadPart<RecordsFile>(entry.records),
     ]);
     return pagefindEngine(index, entry.shards, records, {

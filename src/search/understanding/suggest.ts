@@ -22,28 +22,30 @@ const mostReadings = 3;
 const mostPlaces = 6;
 
 /**
- * Other ways to say a query that is said as it stands: each is said somewhere that the request's filter leaves, and none has the
- * words of the query in it, which would be to find the same again.
+ * Other ways to say a query that is said as it stands: each is said somewhere that the request's filter leaves, and none holds
+ * the words of the query or of another one, which would be to find the same again.
  */
 export async function suggest(
   terms: readonly string[],
   request: Pick<SearchRequest, 'filter'>,
   context: ReadingContext,
 ): Promise<Understanding[]> {
-  const suggested = new Map<string, Understanding>();
+  const suggested: { readonly terms: readonly string[]; readonly understanding: Understanding }[] = [];
   for (const [index, term] of terms.entries()) {
     for (const way of ways) {
       for (const reading of await otherReadings(way, term, context)) {
-        if (suggested.size === mostReadings) return [...suggested.values()];
-        const { kind, said } = reading;
         const instead = [...new Set(terms.toSpliced(index, 1, ...reading.terms))];
+        const isIn = (earlier: string) => instead.some((each) => each.includes(earlier));
+        if (suggested.some((earlier) => earlier.terms.every(isIn))) continue;
+        if (!(await isSaid(reading, instead, request, context.engine))) continue;
+        const { kind, said } = reading;
         const query = typedQuery(instead, context.tables.printed);
-        if (!suggested.has(query) && (await isSaid(reading, instead, request, context.engine)))
-          suggested.set(query, { kind, said, query });
+        suggested.push({ terms: instead, understanding: { kind, said, query } });
+        if (suggested.length === mostReadings) return suggested.map(({ understanding }) => understanding);
       }
     }
   }
-  return [...suggested.values()];
+  return suggested.map(({ understanding }) => understanding);
 }
 
 async function otherReadings(way: Way, term: string, context: ReadingContext): Promise<Reading[]> {

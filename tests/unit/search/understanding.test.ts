@@ -13,7 +13,7 @@ import { understand } from '#src/search/understanding/understand.ts';
 const names: NameTables = {
   projects: [
     ['sanjiang-bridge', '三江桥', '危桥改造三江桥'],
-    ['g6512', 'G6512秀从高速公路（新晃段）', '秀从高速', 'G6512'],
+    ['g6512', 'G6512秀从高速公路（新晃段）', '秀从高速', 'G6512', '秀从高速（新晃段）'],
   ],
   metrics: [
     ['fines', '罚款'],
@@ -150,6 +150,7 @@ describe('what is suggested beside exact hits', () => {
       { kind: 'alias', query: 'G6512', said: '“秀从高速”是项目“G6512秀从高速公路（新晃段）”' },
     ]);
     expect(await queries('秀从高速', '秀从高速开工')).toEqual([]);
+    expect(await queries('g6512', ...texts, '秀从高速（新晃段）')).toEqual(['秀从高速']);
     expect(await queries('三江桥', ...texts)).toEqual([]);
     expect(await queries('危桥改造三江桥', ...texts)).toEqual(['三江桥']);
   });
