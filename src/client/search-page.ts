@@ -236,7 +236,10 @@ class SearchPage extends HTMLElement {
   #showSuggestions(suggestions: SearchSuggestions | undefined, answer: SearchAnswer): void {
     if (suggestions === undefined) return;
     const views = suggestionViews(suggestions, answer, this.#address);
-    this.#part('below').append(...showSuggestions(views));
+    const below = this.#part('below');
+    // A page of the very name comes before what is only near; but what says the words comes before all else.
+    if (answer.total === 0) below.prepend(...showSuggestions(views));
+    else below.append(...showSuggestions(views));
     if (views.length > 0) this.#announce(`${this.#announcement}${suggestionWords(views.length)}`);
   }
 

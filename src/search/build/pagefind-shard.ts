@@ -59,11 +59,11 @@ export async function indexShard(records: readonly ShardRecord[], name: string):
   }
 }
 
-/** Into how many chunks an index is cut: each costs some 8 bytes of the list that is loaded first. */
-const chunksInIndex = 600;
+/** Into how many chunks an index is cut, about: each costs some 3 bytes of the list that is loaded first. */
+const chunksInIndex = 1500;
 
 /** Smaller ones than this are hardly cheaper to load. */
-const smallestChunk = 1000;
+const smallestChunk = 500;
 
 /**
  * Into how large chunks the index is cut, in postings of about 2 bytes. Small chunks make a query cheap and the list of
