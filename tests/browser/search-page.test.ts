@@ -118,10 +118,10 @@ describe('suggestions', () => {
     await expect.poll(() => page.getByRole('status').innerText()).toMatch(/找到\d+项.*还有1条建议/);
     await also(page).getByRole('link').click();
     await expect.poll(() => shownQuery(page)).toBe('秀从高速');
-    await expect.poll(() => headline(page)).toMatch(/“秀从高速”找到[1-9]\d*项/);
+    await page.getByRole('heading', { name: /“秀从高速”找到[1-9]\d*项/ }).waitFor();
     expect(await page.locator('h1').evaluate((heading) => heading === document.activeElement)).toBe(true);
     await page.goBack();
-    await expect.poll(() => headline(page)).toContain('G6512');
+    await page.getByRole('heading', { name: '“G6512”找到' }).waitFor();
     await page.close();
   });
 
@@ -174,7 +174,7 @@ describe('suggestions', () => {
     expect(await also(page).count()).toBe(0);
     expect(await page.locator('.search-failure').count()).toBe(0);
     await box(page).fill('三江桥');
-    await expect.poll(() => headline(page)).toContain('“三江桥”找到');
+    await page.getByRole('heading', { name: '“三江桥”找到' }).waitFor();
     await page.close();
   });
 });
