@@ -18,9 +18,7 @@ test('what is made of a list of chunks is CBOR that says all pages and chunks, h
       expect(decode(meta.subarray(SIGNATURE.length))).toEqual([
         '1.6.0',
         Array.from({ length: records }, (_, index) => [`abc${index.toString(36)}`, 1, '']),
-        bounds
-          .slice(1)
-          .map((last, index) => [bounds[index], last, `abc${index.toString(36)}`]),
+        bounds.slice(1).map((last, index) => [bounds[index], last, `abc${index.toString(36)}`]),
         [],
         [],
         [],
