@@ -568,7 +568,8 @@ describe('for every reader', () => {
       }
       await page.evaluate(() => localStorage.clear());
     }
-    expect(complaints).toEqual([]);
+    // The page is left while suggestions are still coming.
+    expect(complaints.filter((complaint) => !complaint.endsWith('net::ERR_ABORTED'))).toEqual([]);
     await page.close();
   });
 
