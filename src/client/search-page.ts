@@ -1,20 +1,37 @@
 import type { SearchAnswer } from '#src/search/contract/search-answer.ts';
 import type { SearchFailure } from '#src/search/contract/search-outcome.ts';
 import { defaultLimit } from '#src/search/contract/search-request.ts';
+import type { SearchSuggestions } from '#src/search/contract/search-suggestions.ts';
 import { openSearch } from '#src/search/open-search.ts';
 import { type FacetView, facetViews, topicsView } from './search/facet-view.ts';
-import { announcementOf, failureWords, headlineOf, quotedQuery } from './search/result-words.ts';
-import { readSearchAddress, requestOf, writeSearchAddress } from './search/search-address.ts';
+import {
+  announcementOf,
+  failureWords,
+  headlineOf,
+  quotedQuery,
+  suggestionWords,
+} from './search/result-words.ts';
+import {
+  readSearchAddress,
+  requestOf,
+  type SearchAddress,
+  writeSearchAddress,
+} from './search/search-address.ts';
 import { goTo, keepEntry, keepScroll, keptScroll, typeTo } from './search/search-history.ts';
 import { showBelow, showHits } from './search/show-answer.ts';
 import { showFacet } from './search/show-facets.ts';
 import { showFailure } from './search/show-failure.ts';
+import { showSuggestions } from './search/show-suggestions.ts';
+import { suggestionViews } from './search/suggestion-view.ts';
 
 /** Long enough for the next key of somebody who types, short enough to feel at once. */
 const typingPause = 150;
 
 /** A screen reader is told only what stays: while somebody types on, every answer would cut off the one before. */
 const announcingPause = 700;
+
+/** What else might be wanted is asked for only where somebody has stopped typing: it loads parts of the index of its own. */
+const suggestingPause = 400;
 
 /** The parts of the page that this element fills, by their `data-part`. */
 type Part = 'headline' | 'status' | 'results' | 'column' | 'facets' | 'topics' | 'hits' | 'below' | 'index';
@@ -31,6 +48,9 @@ class SearchPage extends HTMLElement {
   #asked = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
+  #suggesting: ReturnType<typeof setTimeout> | undefined;
+  /** What is said of the answer once it stays. */
+  #announcement = '';
 
   readonly #readAddress = () => {
     // An anchor was followed: what is shown stays.
@@ -52,6 +72,7 @@ class SearchPage extends HTMLElement {
     removeEventListener('pagehide', keepScroll);
     clearTimeout(this.#typing);
     clearTimeout(this.#announcing);
+    clearTimeout(this.#suggesting);
   }
 
   #listen(): void {
@@ -145,6 +166,7 @@ class SearchPage extends HTMLElement {
 
   #showIndex(): void {
     this.#asked += 1;
+    clearTimeout(this.#suggesting);
     this.#say('搜索', '');
     document.title = this.#plainTitle;
     this.#part('hits').dataset['state'] = 'idle';
@@ -154,6 +176,7 @@ class SearchPage extends HTMLElement {
 
   async #search(): Promise<void> {
     this.#asked += 1;
+    clearTimeout(this.#suggesting);
     const question = this.#asked;
     const address = this.#address;
     const hits = this.#part('hits');
@@ -167,7 +190,13 @@ class SearchPage extends HTMLElement {
     const [found, facets] = await Promise.all([this.#client.answer(request), this.#client.facets(request)]);
     if (question !== this.#asked) return;
     if (found.kind === 'answered' && facets.kind === 'answered') {
-      this.#showAnswer(found.answer, facetViews(facets.answer, address));
+      const { answer } = found;
+      // Where nothing says it, what else might be wanted is the answer; it comes at once and nothing moves.
+      const suggestions = answer.total === 0 ? await this.#suggestionsFor(address) : undefined;
+      if (question !== this.#asked) return;
+      this.#showAnswer(answer, facetViews(facets.answer, address));
+      if (answer.total === 0) this.#showSuggestions(suggestions, answer);
+      else this.#suggestSoon(answer);
     } else {
       for (const outcome of [found, facets])
         if (outcome.kind === 'failed') this.#showFailure(outcome.failure);
@@ -188,6 +217,30 @@ class SearchPage extends HTMLElement {
     this.#part('index').hidden = answer.total > 0 || answer.approximate.length > 0;
     this.#say(headlineOf(answer, query), announcementOf(answer, query));
     this.#showTopics();
+  }
+
+  #suggestSoon(answer: SearchAnswer): void {
+    const question = this.#asked;
+    this.#suggesting = setTimeout(async () => {
+      const suggestions = await this.#suggestionsFor(this.#address);
+      if (question === this.#asked) this.#showSuggestions(suggestions, answer);
+    }, suggestingPause);
+  }
+
+  /** Undefined where they don't come: what was asked for is there without them. */
+  async #suggestionsFor(address: SearchAddress): Promise<SearchSuggestions | undefined> {
+    const outcome = await this.#client.suggest(requestOf(address));
+    return outcome.kind === 'answered' ? outcome.answer : undefined;
+  }
+
+  #showSuggestions(suggestions: SearchSuggestions | undefined, answer: SearchAnswer): void {
+    if (suggestions === undefined) return;
+    const views = suggestionViews(suggestions, answer, this.#address);
+    const below = this.#part('below');
+    // A page of the very name comes before what is only near; but what says the words comes before all else.
+    if (answer.total === 0) below.prepend(...showSuggestions(views));
+    else below.append(...showSuggestions(views));
+    if (views.length > 0) this.#announce(`${this.#announcement}${suggestionWords(views.length)}`);
   }
 
   #showFailure(failure: SearchFailure): void {
@@ -222,6 +275,11 @@ class SearchPage extends HTMLElement {
 
   #say(headline: string, announcement: string): void {
     this.#part('headline').textContent = headline;
+    this.#announce(announcement);
+  }
+
+  #announce(announcement: string): void {
+    this.#announcement = announcement;
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
       this.#part('status').textContent = announcement;

@@ -68,6 +68,7 @@ export function openSearch(base: string): SearchClient {
       say({ kind: 'warm' });
     },
     answer: (request) => ask('answer', request),
+    suggest: (request) => ask('suggest', request),
     facets: (request) => ask('facets', request),
     topics: (request) => ask('topics', request),
   };

@@ -101,6 +101,84 @@ describe('a linked query', () => {
   });
 });
 
+describe('suggestions', () => {
+  const also = (page: Page) => page.getByRole('region', { name: '不是完全匹配，也许有用' });
+
+  test('come below the exact hits, apart from them, once they are shown; each leads to what it says', async () => {
+    const page = await open(site.address(search('G6512')));
+    await done(page);
+    const found = await total(page);
+    expect(await also(page).count()).toBe(0);
+    await also(page).waitFor();
+    expect(await total(page)).toBe(found);
+    expect(await page.locator(`${list} > li`).count()).toBe(found);
+    expect(await also(page).getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/也可以搜索\s*秀从高速\s*“G6512”是项目“G6512秀从高速公路/),
+    ]);
+    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/找到\d+项.*还有1条建议/);
+    await also(page).getByRole('link').click();
+    await expect.poll(() => shownQuery(page)).toBe('秀从高速');
+    await page.getByRole('heading', { name: /“秀从高速”找到[1-9]\d*项/ }).waitFor();
+    expect(await page.locator('h1').evaluate((heading) => heading === document.activeElement)).toBe(true);
+    await page.goBack();
+    await page.getByRole('heading', { name: '“G6512”找到' }).waitFor();
+    await page.close();
+  });
+
+  test('lead to the page of a topic whose name stands in no sentence, and to no page that a hit leads to', async () => {
+    const page = await open(site.address(search('治超')));
+    await done(page);
+    await also(page).waitFor();
+    const hrefs = await page
+      .locator(`${list} .search-hit-title a`)
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const suggested = await also(page)
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    expect(suggested).toContain('/topics/overload-control/');
+    expect(suggested.filter((path) => hrefs.includes(path))).toEqual([]);
+    // Where nothing says it they come with the answer.
+    await page.goto(site.address(search('党的建设')));
+    await done(page);
+    expect(await total(page)).toBe(0);
+    await also(page).getByRole('link', { name: '专题 党的建设' }).click();
+    await page.waitForURL('**/topics/party-building/');
+    await page.close();
+  });
+
+  test('are reached and followed by keyboard', async () => {
+    const page = await open(site.address(search('G6512')));
+    await also(page).waitFor();
+    await page.locator(`${list} a`).last().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(
+      await page
+        .locator('.search-suggestion')
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shownQuery(page)).toBe('秀从高速');
+    await page.close();
+  });
+
+  test('are left out where their parts don’t come, and the hits stay', async () => {
+    const page = await browser().newPage(desk);
+    await page.route('**/search-data/names.*', (route) => route.abort());
+    const tried = page.waitForEvent('requestfailed');
+    await page.goto(site.address(search('G6512')));
+    await tried;
+    expect(await total(page)).toBeGreaterThan(0);
+    expect(await also(page).count()).toBe(0);
+    expect(await page.locator('.search-failure').count()).toBe(0);
+    await box(page).fill('三江桥');
+    await page.getByRole('heading', { name: '“三江桥”找到' }).waitFor();
+    await page.close();
+  });
+});
+
 describe('typing', () => {
   test('is answered without a key to send it off, and the address follows', async () => {
     const page = await open(site.address('/search/'));
@@ -212,7 +290,7 @@ describe('by keyboard alone', () => {
     await box(page).focus();
     const focused = () => page.evaluate(() => (document.activeElement as HTMLAnchorElement).href ?? '');
     const links = await page
-      .locator(`${list} a`)
+      .locator(`${list} a, [data-part="below"] a`)
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     for (const link of links) {
       await page.keyboard.press('ArrowDown');
@@ -460,6 +538,7 @@ describe('for every reader', () => {
     search('罚款'),
     search('三江橋'),
     search('南极企鹅'),
+    search('党的建设'),
     search('公路', '&type=figure&year=2023'),
   ];
 
@@ -489,7 +568,18 @@ describe('for every reader', () => {
       }
       await page.evaluate(() => localStorage.clear());
     }
-    expect(complaints).toEqual([]);
+    // The page is left while suggestions are still coming.
+    expect(complaints.filter((complaint) => !complaint.endsWith('net::ERR_ABORTED'))).toEqual([]);
+    await page.close();
+  });
+
+  test('no violation with suggestions below the hits', async () => {
+    const page = await open(site.address(search('G6512')));
+    await page.locator('.search-also').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findViolations(page)).toEqual([]);
+    }
     await page.close();
   });
 

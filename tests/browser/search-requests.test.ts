@@ -185,7 +185,7 @@ describe('where something is missing', () => {
     '*.pf_index',
     'pagefind.js',
     'wasm.*',
-    '*.pf_meta',
+    'chunks.*',
     'pagefind-entry.json**',
     'records.*',
     'places/**',

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Understanding } from '#src/search/contract/search-answer.ts';
-import { bundleClient, type ClientBundle, SearchPage } from '../support/search-page.ts';
+import { answerOf, bundleClient, type ClientBundle, SearchPage } from '../support/search-page.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { serveSite } from './support/serve-site.ts';
 
@@ -60,6 +60,48 @@ test('what is said exactly is never mixed with what might be meant', async () =>
     expect(total).toBeGreaterThan(0);
     expect(approximate).toEqual([]);
   }
+  await search.page.close();
+});
+
+for (const engine of ['pagefind', 'scan'] as const) {
+  test(`beside what is said exactly, other words and pages are suggested that are there (${engine})`, async () => {
+    const search = await SearchPage.open(browser(), site.address('/'), bundle, engine);
+    const asked = ['G6512', '治超', '公铁联运', '党的建设', '罚款', '三江桥', '11980台'];
+    const outcomes = await search.ask(
+      'suggest',
+      asked.map((query) => ({ query })),
+    );
+    const came = outcomes.map((outcome, index) => {
+      const { pages, readings } = answerOf(outcome);
+      return [asked[index], readings.map(({ query }) => query), pages[0]?.address];
+    });
+    expect(came).toEqual([
+      ['G6512', ['秀从高速'], '/projects/g6512-xinhuang/'],
+      ['治超', [], '/topics/overload-control/'],
+      ['公铁联运', [], '/projects/daxin-logistics-park/'],
+      ['党的建设', [], '/topics/party-building/'],
+      ['罚款', [], '/metrics/fines/'],
+      ['三江桥', [], '/projects/sanjiang-bridge/'],
+      ['11980台', [], undefined],
+    ]);
+    for (const reading of answerOf(outcomes[0]!).readings) {
+      expect((await search.answers([{ query: reading.query }]))[0]?.total).toBeGreaterThan(0);
+    }
+    for (const { address } of outcomes.flatMap((outcome) => answerOf(outcome).pages)) {
+      expect((await fetch(site.address(address))).status).toBe(200);
+    }
+    await search.page.close();
+  });
+}
+
+test('sounds and slips are not loaded for suggestions', async () => {
+  const search = await SearchPage.open(browser(), site.address('/'), bundle, 'pagefind');
+  await search.answers([{ query: 'G6512' }]);
+  const requests: string[] = [];
+  search.page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await search.ask('suggest', [{ query: 'G6512' }]);
+  expect(requests.filter((path) => path.includes('names.'))).toHaveLength(1);
+  expect(requests.filter((path) => /understand/.test(path))).toEqual([]);
   await search.page.close();
 });
 

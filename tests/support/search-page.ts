@@ -78,7 +78,7 @@ export class SearchPage {
   }
 
   /** Asks one after the other. */
-  async ask<Method extends 'answer' | 'facets' | 'topics'>(
+  async ask<Method extends 'answer' | 'suggest' | 'facets' | 'topics'>(
     method: Method,
     requests: readonly SearchRequest[],
   ): Promise<Awaited<ReturnType<SearchClient[Method]>>[]> {

@@ -30,6 +30,11 @@ export function announcementOf(answer: SearchAnswer, query: string): string {
     : `${headlineOf(answer, query)}。`;
 }
 
+/** What a screen reader is told of suggestions besides. */
+export function suggestionWords(count: number): string {
+  return count === 0 ? '' : `结果下面还有${count}条建议，不是完全匹配。`;
+}
+
 /** What went wrong, and what the reader can do. */
 export function failureWords(failure: SearchFailure): { readonly title: string; readonly remedy: string } {
   return failure.kind === 'index-missing'

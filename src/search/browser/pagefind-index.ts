@@ -1,8 +1,9 @@
 import type { Posting, PostingSource } from '#src/search/engine/posting.ts';
+import { type ChunkList, metaFile, pagefindMeta } from '#src/search/files/chunk-list.ts';
 import type { ShardEntry } from '#src/search/files/search-entry.ts';
 import { BEHIND_ALL } from '#src/search/words/index-tokens.ts';
 import { PartError } from './part-loader.ts';
-import { watchFetch } from './watch-fetch.ts';
+import { serveMade, watchFetch } from './watch-fetch.ts';
 
 /** The part of Pagefind's own script that is used. */
 interface Pagefind {
@@ -21,38 +22,39 @@ interface Pagefind {
 export class PagefindIndex implements PostingSource {
   readonly #pagefind: Pagefind;
   readonly #folder: string;
-  /** The first word of every chunk. */
-  readonly #loadChunkWords: () => Promise<readonly string[]>;
+  /** Words from which chunks are loaded. */
+  readonly #bounds: readonly string[];
 
-  private constructor(pagefind: Pagefind, folder: string, loadChunkWords: () => Promise<readonly string[]>) {
+  private constructor(pagefind: Pagefind, folder: string, chunks: readonly ChunkList[]) {
     this.#pagefind = pagefind;
     this.#folder = folder;
-    this.#loadChunkWords = loadChunkWords;
+    this.#bounds = [...new Set(chunks.flatMap(({ bounds }) => bounds.split(' ')))];
   }
 
   /**
-   * Loads Pagefind and the list of what its index holds.
+   * Loads Pagefind; the list of what its index holds is made from ours, which is shorter.
    *
    * @param folder the absolute address of Pagefind's files
    * @param shards itself first
    * @param edition changes whenever the index does
+   * @param loadingChunks of each shard
    * @throws PartError
    */
   static async open(
     folder: string,
-    shards: readonly Pick<ShardEntry, 'folder'>[],
+    shards: readonly ShardEntry[],
     edition: string,
-    loadChunkWords: () => Promise<readonly string[]>,
+    loadingChunks: Promise<readonly ChunkList[]>,
   ): Promise<PagefindIndex> {
     const script = `${folder}pagefind.js`;
     const { pathname } = new URL(folder);
-    let pagefind: Pagefind;
-    try {
-      pagefind = await import(/* @vite-ignore */ script);
-    } catch (cause) {
-      throw new PartError({ kind: 'part-failed', part: new URL(script).pathname }, cause);
+    const [pagefind, chunks] = await Promise.all([importPagefind(script), loadingChunks]);
+    for (const [place, { folder: inside, name, records }] of shards.entries()) {
+      const list = chunks[place];
+      if (list !== undefined)
+        serveMade(`${pathname}${inside}${metaFile(name)}`, pagefindMeta(list, name, records));
     }
-    const index = new PagefindIndex(pagefind, folder, loadChunkWords);
+    const index = new PagefindIndex(pagefind, folder, chunks);
     await index.#watched(async () => {
       await pagefind.options({ basePath: pathname, metaCacheTag: edition });
       for (const { folder: inside } of shards.slice(1)) {
@@ -72,7 +74,7 @@ export class PagefindIndex implements PostingSource {
   }
 
   async postingOfBeginning(beginning: string): Promise<Posting> {
-    const words = (await this.#loadChunkWords()).filter((word) => word.startsWith(beginning));
+    const words = this.#bounds.filter((word) => word.startsWith(beginning));
     return this.#watched(async () => {
       await Promise.all([beginning, ...words].map((word) => this.#pagefind.preload(word)));
       return this.#posting(beginning);
@@ -100,5 +102,13 @@ export class PagefindIndex implements PostingSource {
     } finally {
       watch.end();
     }
+  }
+}
+
+async function importPagefind(script: string): Promise<Pagefind> {
+  try {
+    return await import(/* @vite-ignore */ script);
+  } catch (cause) {
+    throw new PartError({ kind: 'part-failed', part: new URL(script).pathname }, cause);
   }
 }

@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '#src/search/contract/search-answer.ts';
 import type { FacetOption, SearchFacets } from '#src/search/contract/search-facets.ts';
 import type { SearchRequest } from '#src/search/contract/search-request.ts';
+import type { SearchSuggestions } from '#src/search/contract/search-suggestions.ts';
 import { answerRequest, type Understand } from '#src/search/engine/answer-request.ts';
 import { countFacets, countTopics } from '#src/search/engine/count-facets.ts';
 import { pagefindEngine } from '#src/search/engine/pagefind-engine.ts';
@@ -18,6 +19,7 @@ import {
   searchFolder,
 } from '#src/search/files/search-entry.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
+import type { NameTables } from '#src/search/understanding/name-tables.ts';
 import type { UnderstandingTables } from '#src/search/understanding/understanding-tables.ts';
 import { isWasmAllowed } from './is-wasm-allowed.ts';
 import { PagefindIndex } from './pagefind-index.ts';
@@ -46,13 +48,26 @@ export class SearchSession {
 
   async answer(request: SearchRequest): Promise<SearchAnswer> {
     const understand: Understand = async (terms, engine) => {
-      const [{ understand: readTerms }, tables] = await Promise.all([
+      const entry = await this.#loadEntry();
+      const [{ understand: readTerms }, { readingTables }, names, characters] = await Promise.all([
         import('#src/search/understanding/understand.ts'),
-        this.#loadPart<UnderstandingTables>((await this.#loadEntry()).understanding),
+        import('#src/search/understanding/reading-tables.ts'),
+        this.#loadPart<NameTables>(entry.names),
+        this.#loadPart<UnderstandingTables>(entry.understanding),
       ]);
-      return readTerms(terms, { engine, tables });
+      return readTerms(terms, { engine, tables: readingTables(names, characters) });
     };
     return answerRequest(await this.#loadEngine(), request, this.#base, understand);
+  }
+
+  async suggest(request: SearchRequest): Promise<SearchSuggestions> {
+    const entry = await this.#loadEntry();
+    const [engine, { suggestFor }, names] = await Promise.all([
+      this.#loadEngine(),
+      import('#src/search/understanding/suggest-for.ts'),
+      this.#loadPart<NameTables>(entry.names),
+    ]);
+    return suggestFor(engine, request, names, this.#base);
   }
 
   async facets(request: SearchRequest): Promise<SearchFacets> {
@@ -93,7 +108,7 @@ export class SearchSession {
     const folder = new URL(pagefindFolder, this.#site).href;
     const edition = editionOf(entry);
     const [index, records] = await Promise.all([
-      PagefindIndex.open(folder, entry.shards, edition, () => this.#loadPart(entry.chunkWords)),
+      PagefindIndex.open(folder, entry.shards, edition, this.#loadPart(entry.chunks)),
       this.#loadPart<RecordsFile>(entry.records),
     ]);
     return pagefindEngine(index, entry.shards, records, {

@@ -16,12 +16,20 @@ export function watchFetch(folder: string): FetchWatch {
   return watch;
 }
 
+/** From now on gives this worker, whoever in it asks for a file, what has been made of it here. */
+export function serveMade(path: string, content: Uint8Array<ArrayBuffer>): void {
+  made.set(path, content);
+}
+
+const made = new Map<string, Uint8Array<ArrayBuffer>>();
 const watches = new Set<(path: string) => void>();
 const fetchUnwatched = globalThis.fetch;
 
 globalThis.fetch = async (input, options) => {
+  const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
+  const content = made.get(path);
+  if (content !== undefined) return new Response(content);
   const tell = () => {
-    const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
     for (const note of watches) note(path);
   };
   try {

@@ -2,7 +2,7 @@ import type { SearchOutcome } from '#src/search/contract/search-outcome.ts';
 import type { SearchRequest } from '#src/search/contract/search-request.ts';
 
 /** What can be asked of the worker by a request. */
-export type WorkerMethod = 'answer' | 'facets' | 'topics';
+export type WorkerMethod = 'answer' | 'suggest' | 'facets' | 'topics';
 
 /** What the page says to the worker. */
 export type ToWorker =

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minifySync } from 'vite';
-import { SIGNATURE, slimIndex } from './slim-index.ts';
+import { SIGNATURE, type SlimIndex, slimIndex } from './slim-index.ts';
 
 /** A record as Pagefind is given it. */
 export interface ShardRecord {
@@ -10,12 +10,6 @@ export interface ShardRecord {
   readonly digest: string;
   /** Its tokens, parted by spaces. */
   readonly content: string;
-}
-
-/** What Pagefind makes of some records. */
-export interface Shard {
-  /** The files that a browser loads, by their names inside Pagefind's folder. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A language without word lists, stems or segments: every token stays as it is. */
@@ -27,12 +21,12 @@ const SERVED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 /**
- * Indexes records with Pagefind. It runs in a process of its own, which ends with the shard, so that its memory is given back.
+ * Indexes records with Pagefind, and gives the files that a browser loads, by their names inside Pagefind's folder. It runs in a process of its own, which ends with the shard, so that its memory is given back.
  *
  * @param name a digest of the records
  * @throws Error with what Pagefind complains of
  */
-export async function indexShard(records: readonly ShardRecord[], name: string): Promise<Shard> {
+export async function indexShard(records: readonly ShardRecord[], name: string): Promise<SlimIndex> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records));
   try {
     const { index, errors } = await createIndex({ forceLanguage: NO_LANGUAGE });
@@ -55,23 +49,21 @@ export async function indexShard(records: readonly ShardRecord[], name: string):
     const served = files
       .filter(({ path }) => SERVED.test(path))
       .map(({ path, content }) => [path, path === 'pagefind.js' ? withoutBlanks(content) : content] as const);
-    return {
-      files: slimIndex(new Map(served), name, (hash) => {
-        const place = placeOf.get(hash);
-        if (place === undefined) throw new Error(`Pagefind: ${hash} is no record`);
-        return place;
-      }),
-    };
+    return slimIndex(new Map(served), name, (hash) => {
+      const place = placeOf.get(hash);
+      if (place === undefined) throw new Error(`Pagefind: ${hash} is no record`);
+      return place;
+    });
   } finally {
     await close();
   }
 }
 
-/** Into how many chunks an index is cut: each costs some 8 bytes of the list that is loaded first. */
-const chunksInIndex = 600;
+/** Into how many chunks an index is cut, about: each costs some 3 bytes of the list that is loaded first. */
+const chunksInIndex = 1500;
 
 /** Smaller ones than this are hardly cheaper to load. */
-const smallestChunk = 1000;
+const smallestChunk = 500;
 
 /**
  * Into how large chunks the index is cut, in postings of about 2 bytes. Small chunks make a query cheap and the list of

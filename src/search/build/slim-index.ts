@@ -1,5 +1,6 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { decode, encode } from 'cborg';
+import { gunzipSync } from 'node:zlib';
+import { decode } from 'cborg';
+import type { ChunkList } from '#src/search/files/chunk-list.ts';
 import { recordKey } from '#src/search/files/shard-order.ts';
 
 /** Stands before what a file of Pagefind holds, once it is unzipped. */
@@ -10,16 +11,23 @@ type Meta = [
   version: string,
   pages: [hash: string, words: number, ...more: unknown[]][],
   chunks: [first: string, last: string, hash: string][],
-  ...more: unknown[],
+  ...more: unknown[][],
 ];
 
 const META = /^pagefind\.(.+)\.pf_meta$/;
 const ENTRY = 'pagefind-entry.json';
 
+/** The files of an index but for the one that is loaded first, and what that one is made of again in the browser. */
+export interface SlimIndex {
+  readonly files: Map<string, Uint8Array>;
+  readonly chunks: ChunkList;
+}
+
 /**
- * Makes the first file that a search loads small: it lists all pages and all chunks. In place of Pagefind's digests, which
- * can't be compressed, they are called by a name of the whole index and a number; and of the words between which a chunk
- * lies no more is kept than tells it from its neighbours. What the index says stays as it is.
+ * Takes from an index the first file that a search loads, which lists all pages and all chunks. In place of Pagefind's digests,
+ * which can't be compressed, they are called by a name of the whole index and a number; and of the words between which a
+ * chunk lies no more is kept than tells it from its neighbours. What is left is less than half of the file, and any server
+ * compresses it; what the index says stays as it is.
  *
  * @param files of one index, by their names
  * @param name a digest of everything in the index, the same length for every index
@@ -29,43 +37,38 @@ export function slimIndex(
   files: ReadonlyMap<string, Uint8Array>,
   name: string,
   indexOf: (hash: string) => number,
-): Map<string, Uint8Array> {
+): SlimIndex {
   const metaName = [...files.keys()].find((file) => META.test(file));
   const entry = files.get(ENTRY);
   const packed = metaName === undefined ? undefined : files.get(metaName);
   if (metaName === undefined || packed === undefined || entry === undefined)
     throw new Error('no Pagefind index');
   const [version, pages, chunks, ...more] = unpack(packed);
-  const slim: Meta = [
-    version,
-    // How many words a page has is used for Pagefind's own ranking only.
-    pages.map(([hash, , ...rest]) => [recordKey(name, indexOf(hash)), 1, ...rest]),
-    withShortBounds(chunks).map(([first, last], index) => [first, last, recordKey(name, index)]),
-    ...more,
-  ];
+  if (pages.some(([hash], index) => indexOf(hash) !== index))
+    throw new Error('Pagefind: the pages are not in the order of the records');
+  if (more.some((list) => list.length > 0)) throw new Error('Pagefind: the index has more than words');
   const chunkNames = new Map(
     chunks.map(([, , hash], index) => [`index/${hash}.pf_index`, `index/${recordKey(name, index)}.pf_index`]),
   );
   const hash = META.exec(metaName)?.[1] ?? '';
-  return new Map(
-    Array.from(files, ([file, content]): [string, Uint8Array] => {
-      if (file === metaName) return [`pagefind.${name}.pf_meta`, pack(slim)];
-      if (file === ENTRY) {
-        const text = Buffer.from(entry).toString('utf8');
-        return [file, Buffer.from(text.replaceAll(JSON.stringify(hash), JSON.stringify(name)))];
-      }
-      return [chunkNames.get(file) ?? file, content];
-    }),
-  );
+  const kept = Array.from(files, ([file, content]): [string, Uint8Array][] => {
+    if (file === metaName) return [];
+    if (file === ENTRY) {
+      const text = Buffer.from(entry).toString('utf8');
+      return [[file, Buffer.from(text.replaceAll(JSON.stringify(hash), JSON.stringify(name)))]];
+    }
+    return [[chunkNames.get(file) ?? file, content]];
+  });
+  return { files: new Map(kept.flat()), chunks: { version, bounds: shortBounds(chunks).join(' ') } };
 }
 
 /**
- * Chunk by chunk the words from and up to which it is loaded. Pagefind loads every chunk for which `first <= term <= last`, so
- * a chunk may end where the next one begins: written twice in a row, a word costs hardly more than once.
+ * The word from which each chunk is loaded, and the one up to which the last is. Pagefind loads every chunk for which
+ * `first <= term <= last`, so a chunk may end where the next one begins.
  */
-function withShortBounds(chunks: Meta[2]): [first: string, last: string][] {
+function shortBounds(chunks: Meta[2]): string[] {
   const firsts = chunks.map(([first], index) => bound(chunks[index - 1]?.[1] ?? '', first));
-  return chunks.map(([, last], index) => [firsts[index] ?? '', firsts[index + 1] ?? last]);
+  return [...firsts, ...chunks.slice(-1).map(([, last]) => last)];
 }
 
 /**
@@ -89,8 +92,4 @@ function compareBytes(a: string, b: string): number {
 
 function unpack(packed: Uint8Array): Meta {
   return decode(gunzipSync(packed).subarray(SIGNATURE.length)) as Meta;
-}
-
-function pack(meta: Meta): Uint8Array {
-  return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), encode(meta)]), { level: 9 });
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
 import { searchKinds } from '#src/search/contract/search-kind.ts';
+import type { ChunkList } from '#src/search/files/chunk-list.ts';
 import {
   entryFile,
   type PieceFile,
@@ -23,7 +24,7 @@ import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { searchRecords } from '#src/search/records/search-records.ts';
 import type { SearchSource } from '#src/search/records/search-source.ts';
 import { indexTokens } from '#src/search/words/index-tokens.ts';
-import { chunkWords } from './chunk-words.ts';
+import { nameTables } from './name-tables.ts';
 import type { ShardRecord } from './pagefind-shard.ts';
 import { ShardStore } from './shard-store.ts';
 import { understandingTables } from './understanding-tables.ts';
@@ -53,24 +54,20 @@ export async function writeSearchFiles(
   reportsInShard = mostInShard,
 ): Promise<void> {
   const laid = searchRecords(source).map((record): Laid => ({ record, places: layOut(record) }));
-  const { shards, words } = await writeShards(laid, siteFolder, storeFolder, reportsInShard);
+  const { shards, chunks } = await writeShards(laid, siteFolder, storeFolder, reportsInShard);
   for (const { record, places } of laid) writePieces(record, places, siteFolder);
   const write = (name: string, content: unknown) => writeNamed(siteFolder, name, content);
   const records = laid.map(({ record }) => record);
+  const characters = charactersOf(laid);
   const entry: SearchEntry = {
     records: write('records', recordsFile(laid)),
     shards,
-    chunkWords: write('chunk-words', words),
+    chunks: write('chunks', chunks),
     topicPlaces: Object.fromEntries(
       source.catalogue.topics.map(({ id }) => [id, write(`topic-${id}`, topicFile(laid, id))]),
     ),
-    understanding: write(
-      'understanding',
-      understandingTables(
-        source.catalogue,
-        laid.map(({ places }) => laidText(places)),
-      ),
-    ),
+    names: write('names', nameTables(source.catalogue, characters)),
+    understanding: write('understanding', understandingTables(source.catalogue, characters)),
     choices: write('choices', choicesOf(source)),
     texts: Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, index) =>
       write(`text-${index}`, records.slice(index * recordsInText, (index + 1) * recordsInText)),
@@ -87,17 +84,16 @@ async function writeShards(
 ) {
   const store = new ShardStore(storeFolder);
   const shards: ShardEntry[] = [];
-  const words: string[] = [];
+  const chunks: ChunkList[] = [];
   for (const ofShard of shardsOf(laid, reportsInShard)) {
     const shard = await store.shardOf(ofShard.map(shardRecord));
     const folder = shards.length === 0 ? '' : `shard-${shards.length + 1}/`;
-    const place = join(siteFolder, pagefindFolder, folder);
-    shard.copyTo(place);
+    shard.copyTo(join(siteFolder, pagefindFolder, folder));
     shards.push({ folder, name: shard.name, records: ofShard.length });
-    words.push(...chunkWords(place));
+    chunks.push(shard.chunks);
   }
   store.prune();
-  return { shards, words: [...new Set(words)].sort() };
+  return { shards, chunks };
 }
 
 /** So many reports to a shard, the registers with the last of them. */
@@ -144,6 +140,13 @@ function writePieces(
     };
     writeFile(join(siteFolder, searchFolder, pieceFile(id, piece)), JSON.stringify(content));
   }
+}
+
+/** Every character that stands somewhere, in normal form. */
+function charactersOf(laid: readonly Laid[]): Set<string> {
+  const characters = new Set<string>();
+  for (const { places } of laid) for (const { text } of places) for (const each of text) characters.add(each);
+  return characters;
 }
 
 function recordsFile(laid: readonly Laid[]): RecordsFile {

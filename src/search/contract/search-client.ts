@@ -2,6 +2,7 @@ import type { SearchAnswer } from './search-answer.ts';
 import type { FacetOption, SearchFacets } from './search-facets.ts';
 import type { SearchOutcome } from './search-outcome.ts';
 import type { SearchRequest } from './search-request.ts';
+import type { SearchSuggestions } from './search-suggestions.ts';
 
 /**
  * What the interface asks; made by `openSearch`. Nothing is loaded before the first call of one of these.
@@ -14,6 +15,11 @@ export interface SearchClient {
   warm(): void;
   /** The hits. */
   answer(request: SearchRequest): Promise<SearchOutcome<SearchAnswer>>;
+  /**
+   * What else might be wanted, of which the hits say nothing. Of the request only `query` and `filter` matter. Loads tables
+   * and parts of the index that nothing else needs: to be asked once the hits are shown.
+   */
+  suggest(request: SearchRequest): Promise<SearchOutcome<SearchSuggestions>>;
   /** What the hits can be narrowed by. Of the request only `query` and `filter` matter; loads hardly more than `answer`. */
   facets(request: SearchRequest): Promise<SearchOutcome<SearchFacets>>;
   /**

@@ -23,8 +23,8 @@ export async function answerRequest(
   const isUnknown = exact.total === 0 && terms.length > 0 && (await engine.find(terms)).length === 0;
   const readings = isUnknown ? await understand(terms, engine) : [];
   const approximate = await Promise.all(
-    readings.map(async ({ kind, said, terms: instead, engine: finding }) => ({
-      understanding: { kind, said, query: instead.join(' ') },
+    readings.map(async ({ kind, said, query, terms: instead, engine: finding }) => ({
+      understanding: { kind, said, query },
       terms: instead,
       ...(await exactHits(finding, instead, request, base)),
     })),

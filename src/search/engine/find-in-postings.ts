@@ -8,10 +8,10 @@ export type SaysAt = (key: string, position: number) => Promise<boolean>;
 const firstTokens = 2;
 
 /**
- * So many places are looked at rather than asking the index for one pair more: a piece of text is about a third of a chunk of
- * the index, and some of them are going to be shown anyhow.
+ * So many places are looked at rather than asking the index for one pair more: a piece of text is as large as a chunk of the
+ * index of 300 reports and a third of one of 1,000, and some of them are going to be shown anyhow.
  */
-const placesForPair = 3;
+const placesForPair = 2;
 
 /**
  * Where a term begins, record by record; exactly where it stands literally.

@@ -1,7 +1,7 @@
 import { searchKinds } from '#src/search/contract/search-kind.ts';
 import type { SearchOrder } from '#src/search/contract/search-request.ts';
 import type { TableRecord } from '#src/search/records/records-table.ts';
-import { closestSpan } from './closest-span.ts';
+import { closestSpan } from '#src/search/words/closest-span.ts';
 import type { FoundHit } from './found-hit.ts';
 
 /** Terms that stand no further apart than this are taken to be said in one breath. */

@@ -1,8 +1,9 @@
 import type { SearchHit, SearchPlace } from '#src/search/contract/search-answer.ts';
 import type { LaidPlace } from '#src/search/records/record-layout.ts';
+import { closestSpan } from '#src/search/words/closest-span.ts';
 import { cutExcerpt, markWhole } from '#src/search/words/cut-excerpt.ts';
-import { findTermsIn } from '#src/search/words/find-terms.ts';
-import { closestSpan } from './closest-span.ts';
+import { findTerm, findTermsIn } from '#src/search/words/find-terms.ts';
+import { normalText } from '#src/search/words/normal-text.ts';
 import type { FoundHit } from './found-hit.ts';
 import type { RecordPiece, SearchEngine } from './search-engine.ts';
 
@@ -54,9 +55,11 @@ export async function showHit(
 
 function showPlace({ place }: LaidPlace, terms: readonly string[], base: string): SearchPlace {
   const { kind, path, label, text } = place;
-  const matches = findTermsIn(text, terms);
-  if (matches.length === 0) throw new Error(`${path} doesn't say what was found there`);
-  const shown = { address: `${base}${path}`, label, excerpt: cutExcerpt(text, matches) };
+  const normal = normalText(text);
+  const ofTerms = terms.map((term) => findTerm(normal, term));
+  if (ofTerms.every(({ length }) => length === 0))
+    throw new Error(`${path} doesn't say what was found there`);
+  const shown = { address: `${base}${path}`, label, excerpt: cutExcerpt(text, ofTerms) };
   if (kind !== 'figure') return shown;
   const [name = '', value = '', coverage = ''] = text.split('\n');
   const mark = (words: string) => markWhole(words, findTermsIn(words, terms));

@@ -15,10 +15,12 @@ export interface SearchEntry {
   readonly records: string;
   /** None where nothing can be found. */
   readonly shards: readonly ShardEntry[];
-  /** A string[]: the first word of every chunk of the index, in order. */
-  readonly chunkWords: string;
+  /** A {@link ChunkList} for each shard. */
+  readonly chunks: string;
   /** For each topic a {@link TopicFile}. */
   readonly topicPlaces: Readonly<Record<string, string>>;
+  /** A `NameTables`. */
+  readonly names: string;
   /** An `UnderstandingTables`. */
   readonly understanding: string;
   /** A {@link SearchChoices}. */

@@ -16,6 +16,9 @@ const zerosOf: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿:
 /** More digits than anybody prints. */
 const mostDigits = 12;
 
+/** More decimals than anybody prints. */
+const mostDecimals = 4;
+
 /** A unit that may be printed otherwise, and how many zeros each form stands for. */
 type UnitForms = readonly (readonly [form: string, zeros: number])[];
 
@@ -37,7 +40,7 @@ export const byQuantity: Way = async (term) => {
     multipliers.map(([name, more]) => `${shifted(value.value, zeros - otherZeros - more)}${name}${other}`),
   );
   return [...new Set(amounts)]
-    .filter((amount) => amount !== written && amount.replace(/\D/g, '').length <= mostDigits)
+    .filter((amount) => amount !== written && isPrintable(amount))
     .map(
       (amount): Reading => ({
         kind: 'quantity',
@@ -47,6 +50,11 @@ export const byQuantity: Way = async (term) => {
       }),
     );
 };
+
+function isPrintable(amount: string): boolean {
+  const [whole = '', decimals = ''] = /^[\d.]*/.exec(amount)?.[0].split('.') ?? [];
+  return whole.length + decimals.length <= mostDigits && decimals.length <= mostDecimals;
+}
 
 /** The unit that a text begins with, in all its forms, and the form that it has here; a number may stand without one. */
 function unitAt(text: string): readonly [UnitForms, UnitForms[number]] {

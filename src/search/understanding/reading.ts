@@ -1,6 +1,6 @@
 import type { Understanding } from '#src/search/contract/search-answer.ts';
 import type { SearchEngine } from '#src/search/engine/search-engine.ts';
-import type { UnderstandingTables } from './understanding-tables.ts';
+import type { ReadingTables } from './reading-tables.ts';
 
 /** A way to understand a term that stands nowhere as it is. */
 export interface Reading extends Pick<Understanding, 'kind' | 'said'> {
@@ -12,6 +12,8 @@ export interface Reading extends Pick<Understanding, 'kind' | 'said'> {
 
 /** A reading that something says. */
 export interface SaidReading extends Reading {
+  /** Its terms as they are typed. */
+  readonly query: string;
   /** What finds its terms. */
   readonly engine: SearchEngine;
 }
@@ -19,7 +21,7 @@ export interface SaidReading extends Reading {
 /** What a reading is made with. */
 export interface ReadingContext {
   readonly engine: SearchEngine;
-  readonly tables: UnderstandingTables;
+  readonly tables: ReadingTables;
 }
 
 /**

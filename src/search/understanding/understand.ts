@@ -6,6 +6,7 @@ import { byPinyin } from './by-pinyin.ts';
 import { byQuantity } from './by-quantity.ts';
 import { bySimplifying, simplified } from './by-simplifying.ts';
 import type { Reading, ReadingContext, SaidReading, Way } from './reading.ts';
+import { typedQuery } from './typed-query.ts';
 import { wholeNumbers } from './whole-numbers.ts';
 
 /** The surer ways first. */
@@ -39,7 +40,7 @@ export async function understand(terms: readonly string[], context: ReadingConte
     terms.map((term) => simplified(term, context.tables)),
     engine,
   );
-  return pieces.map((reading) => ({ ...reading, engine }));
+  return pieces.map((reading) => ({ ...reading, query: reading.terms.join(' '), engine }));
 }
 
 /** Syllables typed with spaces between them are one word: san jiang qiao. */
@@ -51,14 +52,15 @@ function wholeSpelling(terms: readonly string[]): string | undefined {
 async function sayable(
   readings: readonly Reading[],
   known: readonly string[],
-  { engine }: ReadingContext,
+  { engine, tables }: ReadingContext,
 ): Promise<SaidReading[]> {
   const said: SaidReading[] = [];
   for (const reading of readings) {
     if (said.length === mostReadings) break;
     const terms = [...new Set([...reading.terms, ...known])];
     const finding = reading.hasOtherNumber ? wholeNumbers(engine) : engine;
-    if ((await finding.find(terms)).length > 0) said.push({ ...reading, terms, engine: finding });
+    if ((await finding.find(terms)).length === 0) continue;
+    said.push({ ...reading, terms, query: typedQuery(terms, tables.printed), engine: finding });
   }
   return said;
 }

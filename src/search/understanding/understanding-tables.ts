@@ -1,10 +1,6 @@
-/** What is known of the words of a site beyond its texts; loaded only where nothing matches as it was typed. */
+/** What is known of the words of a site beyond its texts and names; loaded only where nothing matches as it was typed. */
 export interface UnderstandingTables {
-  /** The names of each project, in normal form: its own name first, then every other way to call it. */
-  readonly projects: readonly (readonly string[])[];
-  /** Other words with a meaning of their own, in normal form: names of metrics and topics. */
-  readonly words: readonly string[];
-  /** Traditional characters, and at the same place in `simplified` what the texts write for them. */
+  /** Traditional characters that no text has, and at the same place in `simplified` what the texts write for them. */
   readonly traditional: string;
   readonly simplified: string;
   /** For each character of the names how it may be read, without tones: 行 → xing, hang. */

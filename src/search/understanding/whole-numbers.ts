@@ -32,7 +32,8 @@ async function whole(
   return { record, starts: await Promise.all(kept) };
 }
 
-async function isWholeAt(
+/** Whether a term that begins or ends with a number stands at a position with all of the number. */
+export async function isWholeAt(
   record: number,
   start: number,
   term: string,

@@ -1,36 +1,76 @@
 import type { Excerpt, ExcerptRun } from '#src/search/contract/search-answer.ts';
-import type { MatchRange } from './find-terms.ts';
+import { closestSpan } from './closest-span.ts';
+import { whereToBegin, whereToEnd, wholesOf } from './excerpt-border.ts';
+import { joinRanges, type MatchRange } from './find-terms.ts';
 
 /** About how much of a long place is shown, in characters, and how much of it before the first match. */
 const excerptLength = 90;
 const lead = 24;
 
-/** Marks can go on sentence by sentence; an excerpt begins after one of these where one stands near. */
-const SENTENCE_ENDS = /[。；！？\n]/;
+/** The least that is shown around a term that stands apart from the others, and how much of it before the term. */
+const shortest = 24;
+const shortLead = 10;
+
+/** So little isn't left out between two parts: `…` would take its place. */
+const narrowGap = 8;
 
 /**
- * The part of a printed text around its first match, all matches in it marked.
+ * The parts of a printed text around the terms, all matches in them marked, `…` where something is left out: one part where
+ * the terms stand near each other, else one for each of them, where it comes nearest to the others. No part begins or ends
+ * inside a number, a Latin word or the code of a road.
  *
- * @param matches in order, not overlapping; where there is none, the beginning is shown unmarked
+ * @param ofTerms for each term where it stands, in order, not overlapping; where none stands anywhere, the beginning is
+ *   shown unmarked
  */
-export function cutExcerpt(printed: string, matches: readonly MatchRange[]): Excerpt {
-  const first = matches[0] ?? { start: 0, end: 0 };
-  const start = beginning(printed, first.start);
-  const end = ending(printed, Math.max(first.end, start + excerptLength));
-  const shown = matches.filter((match) => match.end <= end);
+export function cutExcerpt(printed: string, ofTerms: readonly (readonly MatchRange[])[]): Excerpt {
+  const matches = joinRanges(ofTerms.flat());
+  const parts = partsAround(nearestOf(ofTerms), [...matches, ...wholesOf(printed)], printed);
   return [
-    ...(start > 0 ? [plain('…')] : []),
-    ...markRuns(printed, shown, start, end),
-    ...(end < printed.length ? [plain('…')] : []),
+    ...parts.flatMap((part, index): ExcerptRun[] => [
+      ...(index > 0 || part.start > 0 ? [plain('…')] : []),
+      ...markRuns(printed, matches, part),
+    ]),
+    ...((parts.at(-1)?.end ?? 0) < printed.length ? [plain('…')] : []),
   ];
 }
 
 /** A whole printed text with its matches marked. */
 export function markWhole(printed: string, matches: readonly MatchRange[]): Excerpt {
-  return markRuns(printed, matches, 0, printed.length);
+  return markRuns(printed, matches, { start: 0, end: printed.length });
 }
 
-function markRuns(printed: string, matches: readonly MatchRange[], start: number, end: number): ExcerptRun[] {
+/** Of each term the occurrence in the stretch where all stand closest together, in reading order. */
+function nearestOf(ofTerms: readonly (readonly MatchRange[])[]): MatchRange[] {
+  const standing = ofTerms.filter(({ length }) => length > 0);
+  if (standing.length === 0) return [{ start: 0, end: 0 }];
+  const { start } = closestSpan(standing.map((ranges) => ranges.map((range) => range.start)));
+  const nearest = standing.flatMap((ranges) => ranges.find((range) => range.start >= start) ?? []);
+  return joinRanges(nearest);
+}
+
+function partsAround(
+  wanted: readonly MatchRange[],
+  wholes: readonly MatchRange[],
+  printed: string,
+): MatchRange[] {
+  const [first, last] = [wanted[0]?.start ?? 0, wanted.at(-1)?.end ?? 0];
+  const start = whereToBegin(printed, wholes, first, lead);
+  if (last <= start + excerptLength) {
+    return [{ start, end: whereToEnd(printed, wholes, last, start + excerptLength) }];
+  }
+  const length = Math.max(shortest, Math.floor(excerptLength / wanted.length));
+  const parts: { start: number; end: number }[] = [];
+  for (const match of wanted) {
+    const from = whereToBegin(printed, wholes, match.start, shortLead);
+    const end = whereToEnd(printed, wholes, match.end, from + length);
+    const before = parts.at(-1);
+    if (before !== undefined && from <= before.end + narrowGap) before.end = Math.max(before.end, end);
+    else parts.push({ start: from, end });
+  }
+  return parts;
+}
+
+function markRuns(printed: string, matches: readonly MatchRange[], { start, end }: MatchRange): ExcerptRun[] {
   const runs: ExcerptRun[] = [];
   let at = start;
   const add = (to: number, isMatch: boolean) => {
@@ -38,26 +78,12 @@ function markRuns(printed: string, matches: readonly MatchRange[], start: number
     at = Math.max(at, to);
   };
   for (const match of matches) {
+    if (match.start < start || match.end > end) continue;
     add(match.start, false);
     add(match.end, true);
   }
   add(end, false);
   return runs;
-}
-
-function beginning(printed: string, match: number): number {
-  if (match <= lead) return 0;
-  for (let at = match; at > match - lead; at -= 1) if (SENTENCE_ENDS.test(printed[at - 1] ?? '')) return at;
-  return wholeCharacter(printed, match - lead);
-}
-
-function ending(printed: string, wanted: number): number {
-  return wanted >= printed.length - 8 ? printed.length : wholeCharacter(printed, wanted);
-}
-
-/** Moves an offset off the middle of a surrogate pair. */
-function wholeCharacter(printed: string, offset: number): number {
-  return /[\uDC00-\uDFFF]/.test(printed[offset] ?? '') ? offset - 1 : offset;
 }
 
 function plain(text: string): ExcerptRun {

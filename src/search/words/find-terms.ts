@@ -13,16 +13,20 @@ export function occurrencesOf(term: string, text: string): number[] {
   return found;
 }
 
-/** Where any of the terms stands in a text, as ranges of the text as printed: in order, those that touch or overlap joined. */
-export function findTerms(normal: NormalText, terms: readonly string[]): MatchRange[] {
-  const ranges = terms.flatMap((term) =>
+/** Where a term stands in a text, as ranges of the text as printed: in order, those that touch or overlap joined. */
+export function findTerm(normal: NormalText, term: string): MatchRange[] {
+  return joinRanges(
     occurrencesOf(term, normal.text).map((at) => ({
       start: normal.starts[at] ?? 0,
       end: normal.ends[at + term.length - 1] ?? 0,
     })),
   );
+}
+
+/** Ranges in order, those that touch or overlap joined. */
+export function joinRanges(ranges: readonly MatchRange[]): MatchRange[] {
   const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of ranges.sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = joined.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else joined.push({ start, end });
@@ -37,5 +41,6 @@ export function findTerms(normal: NormalText, terms: readonly string[]): MatchRa
  * @param terms `SearchAnswer.terms`
  */
 export function findTermsIn(printed: string, terms: readonly string[]): MatchRange[] {
-  return findTerms(normalText(printed), terms);
+  const normal = normalText(printed);
+  return joinRanges(terms.flatMap((term) => findTerm(normal, term)));
 }

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { facetViews, topicsView } from '#src/client/search/facet-view.ts';
 import { hitView } from '#src/client/search/hit-view.ts';
 import { namedExcerpt } from '#src/client/search/named-excerpt.ts';
-import { announcementOf, headlineOf, quotedQuery } from '#src/client/search/result-words.ts';
+import { announcementOf, headlineOf, quotedQuery, suggestionWords } from '#src/client/search/result-words.ts';
 import { readSearchAddress } from '#src/client/search/search-address.ts';
+import { suggestionViews } from '#src/client/search/suggestion-view.ts';
 import { valueRuns } from '#src/client/search/value-runs.ts';
 import type { Excerpt, SearchAnswer, SearchHit } from '#src/search/contract/search-answer.ts';
 import { searchKinds } from '#src/search/contract/search-kind.ts';
@@ -183,6 +184,48 @@ describe('facets', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('suggestions', () => {
+  const page = (name: string) => ({ kind: 'metric' as const, name, address: `/metrics/${name}/` });
+  const reading = { kind: 'alias' as const, query: 'G6512', said: '“秀从高速”是项目“G6512”' };
+  const none = { hits: [], approximate: [] };
+
+  test('of other words come before pages, keep the filter and start the list anew', () => {
+    const views = suggestionViews(
+      { pages: [page('fines')], readings: [reading] },
+      none,
+      address('q=秀从高速&type=figure&limit=50'),
+    );
+    expect(views).toEqual([
+      {
+        sort: '也可以搜索',
+        name: 'G6512',
+        href: '?q=G6512&type=figure',
+        said: reading.said,
+        isSearch: true,
+      },
+      { sort: '指标', name: 'fines', href: '/metrics/fines/', said: '', isSearch: false },
+    ]);
+  });
+
+  test('lead to a few pages, none of which a shown hit leads to', () => {
+    const pages = ['a', 'b', 'c', 'd', 'e', 'f'].map(page);
+    const near = {
+      understanding: reading,
+      terms: [],
+      total: 1,
+      hits: [hit({ kind: 'metric', address: '/metrics/b/' })],
+    };
+    const shown = { hits: [hit({ kind: 'metric', address: '/metrics/a/' })], approximate: [near] };
+    const views = suggestionViews({ pages, readings: [] }, shown, address('q=x'));
+    expect(views.map(({ name }) => name)).toEqual(['c', 'd', 'e']);
+  });
+
+  test('are announced by their number, where there are any', () => {
+    expect(suggestionWords(2)).toContain('2条建议');
+    expect(suggestionWords(0)).toBe('');
   });
 });
 

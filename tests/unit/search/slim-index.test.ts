@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { expect, test } from 'vitest';
 import { indexShard } from '#src/search/build/pagefind-shard.ts';
+import { pagefindMeta } from '#src/search/files/chunk-list.ts';
 import { indexTokens } from '#src/search/words/index-tokens.ts';
 
 const SIGNATURE = 'pagefind_dcd';
@@ -27,13 +28,14 @@ test('an index of short names and bounds is asked for every word in the one chun
     digest: String(index),
     content: indexTokens(text).join(' '),
   }));
-  const { files } = await indexShard(records, '0123456789');
-  const [, pages, chunks]: [string, [string, number][], [string, string, string][]] = unpacked(
-    files.get('pagefind.0123456789.pf_meta'),
+  const { files, chunks: list } = await indexShard(records, '0123456789');
+  const meta = pagefindMeta(list, '0123456789', records.length);
+  expect(Buffer.from(meta.subarray(0, SIGNATURE.length)).toString()).toBe(SIGNATURE);
+  const [version, pages, chunks, ...more]: [string, [string, number][], [string, string, string][]] = decode(
+    meta.subarray(SIGNATURE.length),
   );
-  expect(pages.map(([key]) => key).sort()).toEqual(
-    records.map((_, index) => `0123456789${index.toString(36)}`).sort(),
-  );
+  expect([version, more]).toEqual(['1.6.0', [[], [], []]]);
+  expect(pages).toEqual(records.map((_, index) => [`0123456789${index.toString(36)}`, 1, '']));
   expect(chunks.length).toBeGreaterThan(5);
   const wordsOf = (hash: string) => {
     const [words]: [[string, unknown][]] = unpacked(files.get(`index/${hash}.pf_index`));

@@ -4,16 +4,26 @@ import { scanEngine } from '#src/search/engine/scan-engine.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { byNumeral } from '#src/search/understanding/by-numeral.ts';
 import { byQuantity } from '#src/search/understanding/by-quantity.ts';
+import type { NameTables } from '#src/search/understanding/name-tables.ts';
 import type { Way } from '#src/search/understanding/reading.ts';
+import { readingTables } from '#src/search/understanding/reading-tables.ts';
+import { suggestFor } from '#src/search/understanding/suggest-for.ts';
 import { understand } from '#src/search/understanding/understand.ts';
-import type { UnderstandingTables } from '#src/search/understanding/understanding-tables.ts';
 
-const tables: UnderstandingTables = {
+const names: NameTables = {
   projects: [
-    ['三江桥', '危桥改造三江桥'],
-    ['g6512秀从高速公路(新晃段)', '秀从高速', 'g6512'],
+    ['sanjiang-bridge', '三江桥', '危桥改造三江桥'],
+    ['g6512', 'G6512秀从高速公路（新晃段）', '秀从高速', 'G6512', '秀从高速（新晃段）'],
   ],
-  words: ['罚款', '路政执法'],
+  metrics: [
+    ['fines', '罚款'],
+    ['fines-of-lorries', '货车罚款'],
+  ],
+  topics: [['road-enforcement', '路政执法']],
+  traditional: '後',
+  simplified: '后',
+};
+const tables = readingTables(names, {
   traditional: '橋鐵',
   simplified: '桥铁',
   readings: {
@@ -27,16 +37,20 @@ const tables: UnderstandingTables = {
     执: ['zhi'],
     法: ['fa'],
   },
-};
+});
 
 /** A site with one metric for each text. */
-function answering(...texts: string[]) {
-  const engine = scanEngine(
+function engineOf(...texts: string[]) {
+  return scanEngine(
     texts.map((text, index): SearchRecord => {
       const place = { kind: 'metric' as const, path: `metrics/${index}/`, label: text, text, topics: [] };
       return { id: `metrics/${index}`, title: text, report: undefined, places: [place] };
     }),
   );
+}
+
+function answering(...texts: string[]) {
+  const engine = engineOf(...texts);
   const meant: Understand = (terms) => understand(terms, { engine, tables });
   return async (query: string) => {
     const { total, approximate } = await answerRequest(engine, { query }, '/', meant);
@@ -110,5 +124,76 @@ describe('whatever is understood', () => {
       said: '78.63万元 = 786300元',
       query: '罚款786300元',
     });
+  });
+
+  test('speaks of projects as their names are printed', async () => {
+    const { approximate } = await answering('G6512秀从高速公路（新晃段）')('秀从高速公路新晃段');
+    expect(approximate[0]?.understanding).toEqual({
+      kind: 'alias',
+      said: '“秀从高速公路新晃段”是项目“G6512秀从高速公路（新晃段）”',
+      query: 'G6512秀从高速公路（新晃段）',
+    });
+  });
+});
+
+describe('what is suggested beside exact hits', () => {
+  const suggesting = (...texts: string[]) => {
+    const engine = engineOf(...texts);
+    return (query: string, filter = {}) => suggestFor(engine, { query, filter }, names, '/jt/');
+  };
+  const queries = async (query: string, ...texts: string[]) =>
+    (await suggesting(...texts)(query)).readings.map((reading) => reading.query);
+
+  test('are other names of a project that something says, but for those that hold what was asked', async () => {
+    const texts = ['秀从高速开工', 'G6512全长32.74km', '三江桥', '危桥改造三江桥'];
+    expect((await suggesting(...texts)('秀从高速')).readings).toEqual([
+      { kind: 'alias', query: 'G6512', said: '“秀从高速”是项目“G6512秀从高速公路（新晃段）”' },
+    ]);
+    expect(await queries('秀从高速', '秀从高速开工')).toEqual([]);
+    expect(await queries('g6512', ...texts, '秀从高速（新晃段）')).toEqual(['秀从高速']);
+    expect(await queries('三江桥', ...texts)).toEqual([]);
+    expect(await queries('危桥改造三江桥', ...texts)).toEqual(['三江桥']);
+  });
+
+  test('is the same amount in another unit, the same number in other figures, the same word in simplified characters', async () => {
+    expect(await queries('786300元', '罚款786300元', '约78.63万元')).toEqual(['78.63万元']);
+    expect(await queries('7月份', '7月份完成', '七月份开工')).toEqual(['七月份']);
+    expect(await queries('後勤', '後勤', '后勤')).toEqual(['后勤']);
+  });
+
+  test('is no number that is part of another, and no numeral in a name', async () => {
+    expect(await queries('5公里', '全长5公里', '全长15km')).toEqual([]);
+    expect(await queries('三江桥', '三江桥', '3江桥')).toEqual([]);
+  });
+
+  test('keeps the other terms', async () => {
+    const texts = ['7月份罚款', '七月份罚款', '七月份检测'];
+    expect(await queries('罚款 7月份', ...texts)).toEqual(['罚款 七月份']);
+    expect(await queries('开工 7月份', '7月份开工', ...texts)).toEqual([]);
+  });
+
+  test('is nothing that the filter leaves nothing of, and no way to read what nothing says', async () => {
+    const ask = suggesting('7月份', '七月份');
+    expect((await ask('7月份', { kind: 'metric' })).readings).toHaveLength(1);
+    expect((await ask('7月份', { kind: 'figure' })).readings).toEqual([]);
+    expect(await queries('7月份', '七月份')).toEqual([]);
+  });
+
+  test('are the pages of what goes by the name, the nearest first, whether or not something says it', async () => {
+    const pages = async (query: string) =>
+      (await suggesting('罚款')(query)).pages.map(({ kind, name, address }) => [kind, name, address]);
+    expect(await pages('罚款')).toEqual([
+      ['metric', '罚款', '/jt/metrics/fines/'],
+      ['metric', '货车罚款', '/jt/metrics/fines-of-lorries/'],
+    ]);
+    expect(await pages('路政')).toEqual([['topic', '路政执法', '/jt/topics/road-enforcement/']]);
+    expect(await pages('g6512')).toEqual([['project', 'G6512秀从高速公路（新晃段）', '/jt/projects/g6512/']]);
+    expect(await pages('路政执法罚款')).toEqual([
+      ['topic', '路政执法', '/jt/topics/road-enforcement/'],
+      ['metric', '罚款', '/jt/metrics/fines/'],
+    ]);
+    expect(await pages('三江桥 罚款')).toHaveLength(3);
+    expect(await pages('款')).toEqual([]);
+    expect(await pages('')).toEqual([]);
   });
 });
