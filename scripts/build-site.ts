@@ -9,6 +9,7 @@ import { readyPdfPath } from '#src/workspace/report-folder.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { searchSource } from './search-source.ts';
+import { PhaseClock } from './tooling/build-phases.ts';
 
 /**
  * Prints the PDFs of reports into a site that is otherwise finished.
@@ -31,7 +32,8 @@ export async function buildSite(
   printPdfs?: PrintPdfs,
 ): Promise<number> {
   const root = join(import.meta.dirname, '..');
-  const content = readContent(environment, edition);
+  const phases = new PhaseClock(process.env['BUILD_PHASES']);
+  const content = await phases.run('check', () => readContent(environment, edition));
   const { heldBack } = content;
   if (reportErrors(content.errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');
@@ -48,8 +50,8 @@ export async function buildSite(
   const source = searchSource(content);
   const pdfs = content.reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []);
   await replaceDirectory(environment.outDir, async (staging) => {
-    await build({ root, outDir: staging, logLevel: 'error' });
-    await writeSearchFiles(source, staging, shardStore);
+    await phases.run('pages', () => build({ root, outDir: staging, logLevel: 'error' }));
+    await phases.run('search', () => writeSearchFiles(source, staging, shardStore));
     await printPdfs?.(staging, pdfs);
   });
   return 0;

@@ -1,30 +1,30 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { join } from 'node:path';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import type { DatasetSource } from '#src/domain/dataset/dataset-source.ts';
 import { type OpenData, openData } from '#src/domain/dataset/open-data.ts';
-import type { Bytes } from '#src/domain/dataset/printed-rows.ts';
+import type { Keep } from '#src/domain/dataset/printed-rows.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { figureHref } from './figure-href.ts';
+import { keepInFile } from './keep-in-file.ts';
 import { checkHrefs, commitmentHrefs } from './list-href.ts';
 import { publicHref } from './public-href.ts';
 import { reportHref } from './report-href.ts';
 import { siteHref } from './site-href.ts';
 import { siteSettings } from './site-settings.ts';
 
+/** In `npm run dev` the data is laid out afresh for each page, and is little. */
+const keep: Keep = import.meta.env.DEV
+  ? (bytes) => () => bytes
+  : keepInFile(join(process.cwd(), '.tongtu', 'cache'));
+
 const laidOut = new WeakMap<Catalogue, OpenData>();
 
 /** The open data of the site, laid out once for all its pages and files. */
 export async function siteOpenData(): Promise<OpenData> {
   const source = await datasetSource();
-  const data = laidOut.get(source.catalogue) ?? openData(source, keepPacked);
+  const data = laidOut.get(source.catalogue) ?? openData(source, keep);
   laidOut.set(source.catalogue, data);
   return data;
-}
-
-/** Printed rows repeat their column names and addresses: packed, those of a thousand reports wait in a few megabytes. */
-function keepPacked(bytes: Bytes): () => Bytes {
-  const packed = deflateRawSync(bytes, { level: 1 });
-  return () => new Uint8Array(inflateRawSync(packed));
 }
 
 /** What the open data is made from: the catalogue, and where its entries are found on this site. */
