@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { markdownToHtml } from 'satteri';
 
 // The least that any generator does: read, parse, write, on one thread.
@@ -10,7 +10,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 for (const name of readdirSync(from)) {
   const [, yaml = '', body = ''] =
     /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(readFileSync(join(from, name), 'utf8')) ?? [];
-  const { title, report } = load(yaml) as {
+  const { title, report } = load(yaml, { schema: CORE_SCHEMA }) as {
     title: string;
     report: { metrics: { metric: string; value: string; quote: string }[] };
   };

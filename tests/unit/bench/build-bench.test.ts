@@ -93,7 +93,9 @@ test('ratios are of processor time, by the report and by the megabyte; without a
 });
 
 test('without processor time they are of time on the wall', () => {
-  expect(ratiosOf([line('ours', cost(9)), line('eleventy', cost(3))])).toEqual({ 'everything ÷ Eleventy': 3 });
+  expect(ratiosOf([line('ours', cost(9)), line('eleventy', cost(3))])).toEqual({
+    'everything ÷ Eleventy': 3,
+  });
 });
 
 test('the table has a line for each, the ratios first, of its own corpus', () => {
@@ -140,7 +142,8 @@ test('an edit is another text each round, and only of the last sentence', () => 
 });
 
 test('a yardstick reads the same words and data, and none of our components', () => {
-  const source = '---\ntitle: 甲\nkind: 总结\nmetrics:\n  - { id: a }\n---\n\n# 一\n\n<Chart id="a" />\n\n乙。\n';
+  const source =
+    '---\ntitle: 甲\nkind: 总结\nmetrics:\n  - { id: a }\n---\n\n# 一\n\n<Chart id="a" />\n\n乙。\n';
   expect(yardstickText(source, ['layout: x'])).toBe(
     '---\ntitle: 甲\nlayout: x\nreport:\n  title: 甲\n  kind: 总结\n  metrics:\n    - { id: a }\n---\n\n# 一\n\n\n乙。\n',
   );
