@@ -11,6 +11,7 @@ import { siteContent } from '#src/workspace/site-content.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { searchSource } from './search-source.ts';
+import { PhaseClock } from './tooling/build-phases.ts';
 
 /**
  * Prints the PDFs of reports into a site that is otherwise finished.
@@ -33,7 +34,8 @@ export async function buildSite(
   printPdfs?: PrintPdfs,
 ): Promise<number> {
   const root = join(import.meta.dirname, '..');
-  const content = readContent(environment, edition);
+  const phases = new PhaseClock(process.env['BUILD_PHASES']);
+  const content = await phases.run('check', () => readContent(environment, edition));
   const { heldBack } = content;
   if (reportErrors(content.errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');
@@ -51,8 +53,8 @@ export async function buildSite(
   handContent(pages);
   const pdfs = content.reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []);
   await replaceDirectory(environment.outDir, async (staging) => {
-    await build({ root, outDir: staging, logLevel: 'error' });
-    await writeSearchFiles(searchSource(pages), staging, shardStore);
+    await phases.run('pages', () => build({ root, outDir: staging, logLevel: 'error' }));
+    await phases.run('search', () => writeSearchFiles(searchSource(pages), staging, shardStore));
     await printPdfs?.(staging, pdfs);
   });
   return 0;

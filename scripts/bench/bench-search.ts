@@ -2,6 +2,7 @@ import { launchBrowser } from '../../tests/support/launch-browser.ts';
 import { readOracle } from '../../tests/support/search-oracle.ts';
 import { bundleClient } from '../../tests/support/search-page.ts';
 import { drawQueries } from '../../tests/support/search-queries.ts';
+import type { BenchOptions } from './bench-options.ts';
 import { buildCorpus } from './build-corpus.ts';
 import { measureOurs } from './measure-ours.ts';
 import { measureStock } from './measure-stock.ts';
@@ -11,7 +12,7 @@ import { printMeasures } from './search-measures.ts';
 const queriesOfSort = 20;
 
 /** Measures the search on generated corpora: what it finds beside what the pages say, bytes and time, and stock Pagefind beside it. */
-export async function benchSearch(sizes: readonly number[]): Promise<void> {
+export async function benchSearch({ sizes }: BenchOptions): Promise<number> {
   const bundle = await bundleClient('/');
   const browser = await launchBrowser();
   try {
@@ -25,6 +26,7 @@ export async function benchSearch(sizes: readonly number[]): Promise<void> {
       }
       printMeasures('stock Pagefind, reports only', await measureStock(browser, outDir, oracle, queries));
     }
+    return 0;
   } finally {
     await browser.close();
   }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { attribute, elementsOf, filesOf, parsePage } from './support/site-pages.ts';
 
@@ -14,6 +15,21 @@ describe('a site of hundreds of reports', () => {
   test('has no page without end', () => {
     const pages = filesOf(outDir).filter((file) => file.endsWith('.html'));
     expect(pages.filter((file) => statSync(join(outDir, file)).size > 900_000)).toEqual([]);
+  });
+
+  test('has no list of more than 15 KB on the wire, and no metric of more than 24', () => {
+    const isOfList = /^(?:commitments|checks|corrections|data|metrics|projects|reports|sitemap|topics)\//;
+    const isOfReport = /^(?:data|reports)\/(?!year\/)[^/]+\/index\.html$/;
+    const pages = filesOf(outDir)
+      .filter((file) => file.endsWith('index.html') && isOfList.test(file) && !isOfReport.test(file))
+      .map((file) => ({ file, size: statSync(join(outDir, file)).size }))
+      .sort((a, b) => b.size - a.size);
+    expect(pages.length).toBeGreaterThan(50);
+    // What is smaller than the largest forty before compression isn't much larger after it.
+    for (const { file } of pages.slice(0, 40)) {
+      const most = file.startsWith('metrics/') ? 24_000 : 15_000;
+      expect(brotliCompressSync(readFileSync(join(outDir, file))).length, file).toBeLessThan(most);
+    }
   });
 
   test.each(['commitments', 'checks'])('each of its %s stands where the data says', (table) => {

@@ -18,7 +18,7 @@ const vocabulary: Readonly<Record<string, string>> = {
     'url headline inLanguage reportNumber identifier dateCreated datePublished dateModified temporalCoverage author publisher isPartOf subjectOf encoding',
   MediaObject: 'name contentUrl',
   Dataset:
-    'url name description inLanguage isAccessibleForFree temporalCoverage spatialCoverage creator isBasedOn distribution',
+    'url name description inLanguage isAccessibleForFree temporalCoverage spatialCoverage creator isBasedOn isPartOf hasPart distribution',
   DataDownload: 'name encodingFormat contentUrl',
   BreadcrumbList: 'itemListElement',
   ListItem: 'position name item',

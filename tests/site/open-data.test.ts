@@ -20,6 +20,9 @@ const tableNames = [
   'reports',
 ];
 const tablesOfOneReport = tableNames.slice(0, 6);
+const tablesOfOneYear = [...tablesOfOneReport, 'reports'];
+/** Those that are no register: every report adds its rows. */
+const grownTables = ['figures', 'project-statements', 'commitments', 'answers', 'checks'];
 
 describe.each(Object.entries(inject('builtSites')))('site %s', (_name, site) => {
   const { outDir, basePath, siteUrl, contentDir } = site;
@@ -42,12 +45,24 @@ describe.each(Object.entries(inject('builtSites')))('site %s', (_name, site) => 
   };
   const jsonOf = (file: string) => JSON.parse(readFileSync(join(outDir, 'data', file), 'utf8'));
 
-  test('every file there should be is there, over all reports and for each, and no other', () => {
+  /** The years in which the periods of the reports begin, the newest first; none where there is but one. */
+  const yearsOf = new Map(
+    recordsOf('reports.csv').map((record) => [record['id']!, record['period_start']!.slice(0, 4)]),
+  );
+  const allYears = [...new Set(yearsOf.values())].toSorted().reverse();
+  const years = allYears.length > 1 ? allYears : [];
+
+  test('every file there should be is there, over all reports, for each year and for each report, and no other', () => {
     const expected = [
       ...tableNames.flatMap((name) => [`${name}.csv`, `${name}.json`]),
       ...reports.flatMap((report) =>
         tablesOfOneReport.flatMap((name) => [`${report}/${name}.csv`, `${report}/${name}.json`]),
       ),
+      ...years.flatMap((year) => [
+        ...tablesOfOneYear.flatMap((name) => [`year/${year}/${name}.csv`, `year/${year}/${name}.json`]),
+        `year/${year}/datapackage.json`,
+        `year/${year}/index.html`,
+      ]),
       ...['report', 'metrics', 'project', 'topics', 'site', 'redirects'].map((name) => `schema/${name}.json`),
       'datapackage.json',
       'index.html',
@@ -57,7 +72,11 @@ describe.each(Object.entries(inject('builtSites')))('site %s', (_name, site) => 
   });
 
   test('the pages lead to every file', () => {
-    const pages = ['data/index.html', ...reports.map((report) => `data/${report}/index.html`)];
+    const pages = [
+      'data/index.html',
+      ...years.map((year) => `data/year/${year}/index.html`),
+      ...reports.map((report) => `data/${report}/index.html`),
+    ];
     const linked = new Set(
       pages.flatMap((page) =>
         elementsOf(parsePage(outDir, page)).map((element) => attribute(element, 'href')),
@@ -66,6 +85,7 @@ describe.each(Object.entries(inject('builtSites')))('site %s', (_name, site) => 
     for (const file of published) {
       if (!file.endsWith('.html')) expect(linked).toContain(`${basePath}data/${file}`);
     }
+    for (const year of years) expect(linked).toContain(`${basePath}data/year/${year}/`);
   });
 
   describe.each(csvFiles)('%s', (file) => {
@@ -106,9 +126,38 @@ describe.each(Object.entries(inject('builtSites')))('site %s', (_name, site) => 
   test('the files over all reports hold the rows of each report, the newest first', () => {
     const order = recordsOf('reports.csv').map((record) => record['id']!);
     expect(order.toSorted()).toEqual(reports.toSorted());
-    for (const name of ['figures', 'project-statements', 'commitments', 'answers', 'checks']) {
+    for (const name of grownTables) {
       expect(csvOf(`${name}.csv`).slice(1)).toEqual(
         order.flatMap((report) => csvOf(`${report}/${name}.csv`).slice(1)),
+      );
+    }
+  });
+
+  test('the files of the years, one after the other, are the files over all reports; each has its year’s reports only', () => {
+    expect(existsSync(join(outDir, 'data', 'year'))).toBe(years.length > 0);
+    if (years.length === 0) return;
+    for (const name of [...grownTables, 'reports']) {
+      expect(years.flatMap((year) => csvOf(`year/${year}/${name}.csv`).slice(1))).toEqual(
+        csvOf(`${name}.csv`).slice(1),
+      );
+      expect(years.flatMap((year) => jsonOf(`year/${year}/${name}.json`))).toEqual(jsonOf(`${name}.json`));
+      for (const year of years) {
+        const column = name === 'reports' ? 'id' : 'report';
+        const ofYear = recordsOf(`year/${year}/${name}.csv`).map((record) => yearsOf.get(record[column]!));
+        expect(ofYear).toEqual(ofYear.map(() => year));
+      }
+    }
+    for (const year of years) {
+      const spokenOf = new Set(
+        reports
+          .filter((report) => yearsOf.get(report) === year)
+          .flatMap((report) => csvOf(`${report}/projects.csv`).slice(1).map(String)),
+      );
+      expect(csvOf(`year/${year}/projects.csv`).slice(1).map(String)).toEqual(
+        csvOf('projects.csv')
+          .slice(1)
+          .map(String)
+          .filter((row) => spokenOf.has(row)),
       );
     }
   });
@@ -251,6 +300,26 @@ describe.each(Object.entries(inject('builtSites')))('site %s', (_name, site) => 
           if (columns.every((column: string) => record[column] !== '')) {
             expect(there).toContain(keyOf(record, columns));
           }
+        }
+      }
+    });
+
+    test('that of a year describes the files beside it, the same columns for them', () => {
+      for (const year of years) {
+        const ofYear = jsonOf(`year/${year}/datapackage.json`);
+        expect(ofYear).toMatchObject({
+          profile: 'tabular-data-package',
+          contributors: descriptor.contributors,
+        });
+        expect(ofYear.name).toBe(`${descriptor.name}-${year}`);
+        expect(ofYear.sources).toHaveLength([...yearsOf.values()].filter((one) => one === year).length);
+        const names = ofYear.resources.map(({ name }: { name: string }) => name);
+        expect(names).toEqual(tablesOfOneYear);
+        for (const { name, path, bytes, schema } of ofYear.resources) {
+          expect(bytes).toBe(readFileSync(join(outDir, 'data', 'year', year, path)).length);
+          const whole = descriptor.resources.find((resource: { name: string }) => resource.name === name);
+          expect(schema.fields).toEqual(whole.schema.fields);
+          for (const { reference } of schema.foreignKeys ?? []) expect(names).toContain(reference.resource);
         }
       }
     });

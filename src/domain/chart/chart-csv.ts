@@ -49,11 +49,9 @@ const columns = [
 
 /** The rows of a chart as a CSV file: what is drawn and nothing else; a demonstration says so in every row. */
 export function chartCsv({ panels }: ChartSpec, isDemonstration: boolean): string {
-  const rows = panels
-    .flatMap(({ slots }) => slots)
-    .map((slot) => columns.map(({ read }) => read(slot as never)));
-  const table = { columns, rows };
-  return printCsv(isDemonstration ? withDemonstrationColumn(table) : table);
+  const shown = isDemonstration ? withDemonstrationColumn(columns) : columns;
+  const rows = panels.flatMap(({ slots }) => slots).map((slot) => shown.map(({ read }) => read(slot)));
+  return printCsv({ columns: shown, rows });
 }
 
 /** Without an exponent, which spreadsheets would round. */

@@ -1,9 +1,10 @@
 import type { Commitment, CommitmentAnswer } from '#src/domain/commitment/commitment.ts';
 import { decimal } from '#src/domain/quantity/decimal.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { printPeriod } from '#src/domain/time/period-name.ts';
 import { addressColumn, type Column, numberColumn, oneOf, printed, required, textColumn } from './column.ts';
 import type { DatasetSource } from './dataset-source.ts';
-import { type Table, tabulate } from './table.ts';
+import { layOut, type TableLayout } from './table.ts';
 
 interface AnswerRow {
   readonly commitment: Commitment;
@@ -12,7 +13,8 @@ interface AnswerRow {
 }
 
 /** 答复: what later reports say of the commitments, one answer a row. */
-export function answersTable({ catalogue, places }: DatasetSource): Table {
+export function answersTable(source: DatasetSource): TableLayout<ReportReading> {
+  const { places } = source;
   const columns: Column<AnswerRow>[] = [
     textColumn('report', '报告', '承诺事项是哪份报告说的', ({ commitment }) => commitment.reportId, required),
     textColumn(
@@ -56,7 +58,8 @@ export function answersTable({ catalogue, places }: DatasetSource): Table {
       required,
     ),
   ];
-  return tabulate(
+  return layOut(
+    source,
     {
       name: 'answers',
       title: '答复',
@@ -68,10 +71,9 @@ export function answersTable({ catalogue, places }: DatasetSource): Table {
       ],
     },
     columns,
-    catalogue.readings.flatMap(({ commitments }) =>
+    ({ commitments }) =>
       commitments.flatMap((commitment) =>
         commitment.answers.map((answer, index) => ({ commitment, answer, number: index + 1 })),
       ),
-    ),
   );
 }

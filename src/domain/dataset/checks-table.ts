@@ -1,7 +1,8 @@
 import type { Check } from '#src/domain/check/check.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { addressColumn, type Column, listColumn, oneOf, required, textColumn } from './column.ts';
 import { type DatasetSource, withPeriod } from './dataset-source.ts';
-import { type Table, tabulate } from './table.ts';
+import { layOut, type TableLayout } from './table.ts';
 
 interface CheckRow {
   readonly entry: Check;
@@ -9,7 +10,8 @@ interface CheckRow {
 }
 
 /** 数据核对: every declared relation and what it comes to, one a row. */
-export function checksTable({ catalogue, places }: DatasetSource): Table {
+export function checksTable(source: DatasetSource): TableLayout<ReportReading> {
+  const { places } = source;
   const columns: Column<CheckRow>[] = [
     textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
     textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
@@ -54,7 +56,8 @@ export function checksTable({ catalogue, places }: DatasetSource): Table {
     ),
     addressColumn('address', '网址', '这项核对在本站的地址', ({ entry }) => places.check(entry), required),
   ];
-  return tabulate(
+  return layOut(
+    source,
     {
       name: 'checks',
       title: '数据核对',
@@ -63,6 +66,6 @@ export function checksTable({ catalogue, places }: DatasetSource): Table {
       references: [{ columns: ['report'], table: 'reports', keys: ['id'] }],
     },
     columns,
-    withPeriod(catalogue, (reading) => reading.checks),
+    (reading) => withPeriod(reading, reading.checks),
   );
 }

@@ -1,5 +1,6 @@
 import { type Commitment, commitmentKey, commitmentStateNames } from '#src/domain/commitment/commitment.ts';
 import { decimal } from '#src/domain/quantity/decimal.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
 import { monthsInPeriod, type Period } from '#src/domain/time/period.ts';
 import { printPeriod } from '#src/domain/time/period-name.ts';
@@ -15,7 +16,7 @@ import {
   textColumn,
 } from './column.ts';
 import { type DatasetSource, withPeriod } from './dataset-source.ts';
-import { type Table, tabulate } from './table.ts';
+import { layOut, type TableLayout } from './table.ts';
 
 interface CommitmentRow {
   readonly entry: Commitment;
@@ -25,7 +26,8 @@ interface CommitmentRow {
 const duePrecisions = { month: '到月', quarter: '到季', half: '到半年', year: '到年', months: '到几个月' };
 
 /** 承诺事项: everything a report says will be done, one a row, with where it stands. */
-export function commitmentsTable({ catalogue, places }: DatasetSource): Table {
+export function commitmentsTable(source: DatasetSource): TableLayout<ReportReading> {
+  const { places } = source;
   const columns: Column<CommitmentRow>[] = [
     textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
     textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
@@ -117,7 +119,8 @@ export function commitmentsTable({ catalogue, places }: DatasetSource): Table {
     textColumn('topic_name', '专题', '专题的名称', ({ entry }) => entry.topic.name, required),
     textColumn('key', '全站编号', '这件事在全站的编号', ({ entry }) => commitmentKey(entry), required),
   ];
-  return tabulate(
+  return layOut(
+    source,
     {
       name: 'commitments',
       title: '承诺事项',
@@ -126,7 +129,7 @@ export function commitmentsTable({ catalogue, places }: DatasetSource): Table {
       references: [{ columns: ['report'], table: 'reports', keys: ['id'] }],
     },
     columns,
-    withPeriod(catalogue, (reading) => reading.commitments),
+    (reading) => withPeriod(reading, reading.commitments),
   );
 }
 

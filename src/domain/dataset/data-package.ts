@@ -1,9 +1,11 @@
 import { titleInOneLine } from '#src/domain/report/report.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import type { SiteSettings } from '#src/domain/site/site-settings.ts';
 import type { ColumnHead } from './column.ts';
-import { printCsv } from './csv.ts';
 import type { DatasetSource } from './dataset-source.ts';
-import type { Table } from './table.ts';
+import type { OpenData, YearOfData } from './open-data.ts';
+import type { TableName } from './table.ts';
+import type { TableFiles } from './table-files.ts';
 
 /** How a column's type is named in a Table Schema. In CSV a list is text. */
 const fieldTypes: Readonly<Record<ColumnHead['type'], string>> = {
@@ -28,32 +30,54 @@ const dialect = {
 };
 
 /**
- * The descriptor of the CSV files for machines: a Tabular Data Package (Frictionless Data Package 1.0).
+ * The descriptor of the CSV files over all reports for machines: a Tabular Data Package (Frictionless Data Package 1.0).
  *
  * There is no licence in it as long as the bureau hasn't given one, and no date: the same content gives the same bytes.
  */
 export function describeDataset(
-  { catalogue, places }: DatasetSource,
-  tables: readonly Table[],
+  { source, files }: OpenData,
   site: SiteSettings,
   homepage: string | undefined,
 ): object {
+  const name = { name: 'tongtu-open-data', title: `${site.name}工作报告数据` };
+  return descriptor(name, source, source.catalogue.readings, files, site, homepage);
+}
+
+/** The descriptor of the files of one year, a package of its own that lies beside them. */
+export function describeYear(
+  { source }: Pick<OpenData, 'source'>,
+  { year, readings, files }: YearOfData,
+  site: SiteSettings,
+  homepage: string | undefined,
+): object {
+  const name = { name: `tongtu-open-data-${year}`, title: `${site.name}${year}年工作报告数据` };
+  return descriptor(name, source, readings, files, site, homepage);
+}
+
+function descriptor(
+  name: { readonly name: string; readonly title: string },
+  { places }: DatasetSource,
+  readings: readonly ReportReading[],
+  files: readonly TableFiles[],
+  site: SiteSettings,
+  homepage: string | undefined,
+): object {
+  const there = new Set(files.map(({ table }) => table.name));
   return {
     profile: 'tabular-data-package',
-    name: 'tongtu-open-data',
-    title: `${site.name}工作报告数据`,
+    ...name,
     description:
       '从工作报告里读出来的数据、项目、承诺事项和数据核对。报告原文是准的，这里是对它的读法；每一行都有引文和网址，可以回到原句。数据时段各不相同，不同时段的数不能直接比较。许可：未提供。',
     ...(homepage === undefined ? {} : { homepage }),
     contributors: [{ title: site.name, role: 'publisher' }],
     ...sourcesOf(
-      catalogue.readings.map(({ report }) => ({
+      readings.map(({ report }) => ({
         title: titleInOneLine(report.title),
         // A path must be a full address or lie beside the descriptor; a report's page does neither without a host.
         ...(homepage === undefined ? {} : { path: places.report(report.id) }),
       })),
     ),
-    resources: tables.map(resourceOf),
+    resources: files.map((file) => resourceOf(file, there)),
   };
 }
 
@@ -62,7 +86,9 @@ function sourcesOf<Source>(sources: readonly Source[]): object {
   return sources.length === 0 ? {} : { sources };
 }
 
-function resourceOf(table: Table): object {
+/** @param there the tables of the package, for a key may lead to those only */
+function resourceOf({ table, csv }: TableFiles, there: ReadonlySet<TableName>): object {
+  const references = table.references.filter((reference) => there.has(reference.table));
   return {
     profile: 'tabular-data-resource',
     name: table.name,
@@ -72,16 +98,16 @@ function resourceOf(table: Table): object {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: new TextEncoder().encode(printCsv(table)).length,
+    bytes: csv.size(),
     dialect,
     schema: {
       fields: table.columns.map(fieldOf),
       missingValues: [''],
       primaryKey: table.primaryKey,
-      ...(table.references.length === 0
+      ...(references.length === 0
         ? {}
         : {
-            foreignKeys: table.references.map(({ columns, table: resource, keys }) => ({
+            foreignKeys: references.map(({ columns, table: resource, keys }) => ({
               fields: columns,
               reference: { resource, fields: keys },
             })),

@@ -1,19 +1,18 @@
 import type { SiteSettings } from '#src/domain/site/site-settings.ts';
 import { contentSchemas } from './content-schemas.ts';
-import { printCsv } from './csv.ts';
-import { describeDataset } from './data-package.ts';
-import { allTables, tablesOfReport } from './dataset.ts';
-import type { DatasetSource } from './dataset-source.ts';
+import { describeDataset, describeYear } from './data-package.ts';
+import { dataYearFolder } from './data-years.ts';
 import { demonstrationName } from './demonstration-column.ts';
-import { printJsonRows } from './json-rows.ts';
-import type { Table } from './table.ts';
+import type { OpenData } from './open-data.ts';
+import type { Bytes } from './printed-rows.ts';
+import type { TableFiles } from './table-files.ts';
 
 /** A file of the open data, below `/data/`. */
 export interface DatasetFile {
-  /** `figures.csv`, `2023-h1/figures.json`, `datapackage.json`, `schema/report.json` */
+  /** `figures.csv`, `year/2023/figures.csv`, `2023-h1/figures.json`, `datapackage.json`, `schema/report.json` */
   readonly path: string;
-  /** What the file says, to be written as UTF-8. Worked out on demand: there are a dozen files for each report. */
-  text(): string;
+  /** What the file says, from its beginning to its end, in UTF-8. Worked out on demand: there are a dozen files for each report. */
+  chunks(): Iterable<Bytes>;
 }
 
 /**
@@ -22,31 +21,41 @@ export interface DatasetFile {
  * @param homepage the absolute address of the site's first page, where it is known
  */
 export function datasetFiles(
-  source: DatasetSource,
+  data: OpenData,
   site: SiteSettings,
   homepage: string | undefined,
 ): DatasetFile[] {
-  const tables = allTables(source);
+  const { source, files, years, filesOf } = data;
   return [
-    ...filesOfTables(tables, ''),
-    ...source.catalogue.readings.flatMap(({ report }) =>
-      filesOfTables(tablesOfReport(source, report.id), `${report.id}/`),
+    ...filesOfTables(files, ''),
+    ...years.flatMap((year) => [
+      ...filesOfTables(year.files, dataYearFolder(year.year)),
+      jsonFile(`${dataYearFolder(year.year)}datapackage.json`, () =>
+        describeYear(data, year, site, homepage),
+      ),
+    ]),
+    ...source.catalogue.readings.flatMap((reading) =>
+      filesOfTables(filesOf(reading), `${reading.report.id}/`),
     ),
-    { path: 'datapackage.json', text: () => printJson(describeDataset(source, tables, site, homepage)) },
-    ...Object.entries(contentSchemas).map(([name, { schema }]) => ({
-      path: `schema/${name}.json`,
-      text: () => printJson(site.demonstration ? { $comment: demonstrationName, ...schema() } : schema()),
-    })),
+    jsonFile('datapackage.json', () => describeDataset(data, site, homepage)),
+    ...Object.entries(contentSchemas).map(([name, { schema }]) =>
+      jsonFile(`schema/${name}.json`, () =>
+        site.demonstration ? { $comment: demonstrationName, ...schema() } : schema(),
+      ),
+    ),
   ];
 }
 
-function filesOfTables(tables: readonly Table[], folder: string): DatasetFile[] {
-  return tables.flatMap((table) => [
-    { path: `${folder}${table.name}.csv`, text: () => printCsv(table) },
-    { path: `${folder}${table.name}.json`, text: () => printJsonRows(table) },
+function filesOfTables(tables: readonly TableFiles[], folder: string): DatasetFile[] {
+  return tables.flatMap(({ table, csv, json }) => [
+    { path: `${folder}${table.name}.csv`, chunks: csv.chunks },
+    { path: `${folder}${table.name}.json`, chunks: json.chunks },
   ]);
 }
 
-function printJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+function jsonFile(path: string, value: () => unknown): DatasetFile {
+  return {
+    path,
+    chunks: () => [new TextEncoder().encode(`${JSON.stringify(value(), null, 2)}\n`)],
+  };
 }

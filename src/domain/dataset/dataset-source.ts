@@ -24,14 +24,13 @@ export interface DatasetSource {
   readonly isDemonstration?: boolean;
 }
 
-/** The entries of all reports, each with its report's period; reports newest first, entries in their own order. */
+/** Entries of a report, each with the report's period. */
 export function withPeriod<Entry>(
-  { readings }: Catalogue,
-  entriesOf: (reading: ReportReading) => readonly Entry[],
+  { report }: ReportReading,
+  entries: readonly Entry[],
 ): { readonly entry: Entry; readonly period: string }[] {
-  return readings.flatMap((reading) =>
-    entriesOf(reading).map((entry) => ({ entry, period: printPeriod(reading.report.period) })),
-  );
+  const period = printPeriod(report.period);
+  return entries.map((entry) => ({ entry, period }));
 }
 
 /** The name of a topic, or its id where the register doesn't have it. */

@@ -1,5 +1,6 @@
 import type { Figure } from '#src/domain/figure/figure.ts';
 import type { Quantity } from '#src/domain/quantity/quantity.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
 import {
   addressColumn,
@@ -13,7 +14,7 @@ import {
   truthColumn,
 } from './column.ts';
 import { type DatasetSource, topicName, withPeriod } from './dataset-source.ts';
-import { type Table, tabulate } from './table.ts';
+import { layOut, type TableLayout } from './table.ts';
 
 interface FigureRow {
   readonly entry: Figure;
@@ -21,7 +22,8 @@ interface FigureRow {
 }
 
 /** 数据: every printed number of every report, one a row. */
-export function figuresTable({ catalogue, places }: DatasetSource): Table {
+export function figuresTable(source: DatasetSource): TableLayout<ReportReading> {
+  const { catalogue, places } = source;
   const columns: Column<FigureRow>[] = [
     textColumn('report', '报告', '报告的编号，也是它的网址', ({ entry }) => entry.reportId, required),
     textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
@@ -184,7 +186,8 @@ export function figuresTable({ catalogue, places }: DatasetSource): Table {
       ({ entry }) => entry.subject?.id,
     ),
   ];
-  return tabulate(
+  return layOut(
+    source,
     {
       name: 'figures',
       title: '数据',
@@ -197,7 +200,7 @@ export function figuresTable({ catalogue, places }: DatasetSource): Table {
       ],
     },
     columns,
-    withPeriod(catalogue, (reading) => reading.figures),
+    (reading) => withPeriod(reading, reading.figures),
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Metric } from '#src/domain/figure/metric.ts';
 import { addressColumn, type Column, oneOf, required, textColumn, truthColumn } from './column.ts';
 import { type DatasetSource, topicName } from './dataset-source.ts';
-import { type Table, tabulate } from './table.ts';
+import { layOut, type TableLayout } from './table.ts';
 
 /** 指标: the register of what the figures are values of, one metric a row. */
-export function metricsTable({ catalogue, places }: DatasetSource): Table {
+export function metricsTable(source: DatasetSource): TableLayout<readonly Metric[]> {
+  const { catalogue, places } = source;
   const columns: Column<Metric>[] = [
     textColumn('id', '编号', '指标的编号，也是它的网址', ({ id }) => id, required),
     textColumn('name', '指标', '指标的名称', ({ name }) => name, required),
@@ -44,7 +45,8 @@ export function metricsTable({ catalogue, places }: DatasetSource): Table {
     }),
     addressColumn('address', '网址', '指标在本站的页面', ({ id }) => places.metric(id), required),
   ];
-  return tabulate(
+  return layOut(
+    source,
     {
       name: 'metrics',
       title: '指标登记表',
@@ -53,6 +55,6 @@ export function metricsTable({ catalogue, places }: DatasetSource): Table {
       references: [],
     },
     columns,
-    catalogue.metrics,
+    (metrics) => metrics,
   );
 }

@@ -1,8 +1,8 @@
 import { openContractingStatus, projectSteps } from '#src/domain/project/project-stage.ts';
-import type { ProjectStatement } from '#src/domain/report/report-reading.ts';
+import type { ProjectStatement, ReportReading } from '#src/domain/report/report-reading.ts';
 import { addressColumn, type Column, oneOf, printed, required, textColumn } from './column.ts';
 import { type DatasetSource, withPeriod } from './dataset-source.ts';
-import { type Table, tabulate } from './table.ts';
+import { layOut, type TableLayout } from './table.ts';
 
 interface StatementRow {
   readonly entry: ProjectStatement;
@@ -10,7 +10,8 @@ interface StatementRow {
 }
 
 /** 项目进展: what each report says of each project, one report's word on one project a row. */
-export function projectStatementsTable({ catalogue, places }: DatasetSource): Table {
+export function projectStatementsTable(source: DatasetSource): TableLayout<ReportReading> {
+  const { places } = source;
   const columns: Column<StatementRow>[] = [
     textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
     textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
@@ -53,7 +54,8 @@ export function projectStatementsTable({ catalogue, places }: DatasetSource): Ta
     ),
     textColumn('clause', '位置', '在报告的哪一处', ({ entry }) => entry.clause, required),
   ];
-  return tabulate(
+  return layOut(
+    source,
     {
       name: 'project-statements',
       title: '项目进展',
@@ -65,6 +67,6 @@ export function projectStatementsTable({ catalogue, places }: DatasetSource): Ta
       ],
     },
     columns,
-    withPeriod(catalogue, (reading) => reading.statements),
+    (reading) => withPeriod(reading, reading.statements),
   );
 }

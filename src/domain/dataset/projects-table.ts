@@ -1,10 +1,11 @@
 import type { Project } from '#src/domain/project/project.ts';
 import { addressColumn, type Column, listColumn, required, textColumn } from './column.ts';
 import { type DatasetSource, topicName } from './dataset-source.ts';
-import { type Table, tabulate } from './table.ts';
+import { layOut, type TableLayout } from './table.ts';
 
-/** 项目: the register, one project a row. What each report says of them is another table. */
-export function projectsTable({ catalogue, places }: DatasetSource): Table {
+/** 项目: the register or some of it, one project a row. What each report says of them is another table. */
+export function projectsTable(source: DatasetSource): TableLayout<readonly Project[]> {
+  const { catalogue, places } = source;
   const columns: Column<Project>[] = [
     textColumn('id', '编号', '项目的编号，也是它的网址', ({ id }) => id, required),
     textColumn('name', '项目', '名称，照报告的写法', ({ name }) => name, required),
@@ -18,7 +19,8 @@ export function projectsTable({ catalogue, places }: DatasetSource): Table {
     addressColumn('address', '网址', '项目在本站的页面', ({ id }) => places.project(id), required),
     textColumn('note', '本站说明', '如几个叫法为什么算同一个项目；空：没有', ({ note }) => note),
   ];
-  return tabulate(
+  return layOut(
+    source,
     {
       name: 'projects',
       title: '项目登记表',
@@ -27,6 +29,6 @@ export function projectsTable({ catalogue, places }: DatasetSource): Table {
       references: [],
     },
     columns,
-    catalogue.projects,
+    (projects) => projects,
   );
 }

@@ -1,6 +1,7 @@
 import { publishingDay } from '#src/domain/publication/report-history.ts';
 import { decimal } from '#src/domain/quantity/decimal.ts';
 import { type Report, reportKinds, titleInOneLine } from '#src/domain/report/report.ts';
+import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
 import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
 import {
@@ -13,10 +14,11 @@ import {
   textColumn,
 } from './column.ts';
 import type { DatasetSource } from './dataset-source.ts';
-import { type Table, tabulate } from './table.ts';
+import { layOut, type TableLayout } from './table.ts';
 
 /** 报告: the documents that everything else is read from, one a row. */
-export function reportsTable({ catalogue, places }: DatasetSource): Table {
+export function reportsTable(source: DatasetSource): TableLayout<ReportReading> {
+  const { places } = source;
   const columns: Column<Report>[] = [
     textColumn('id', '编号', '报告的编号，也是它的网址', ({ id }) => id, required),
     textColumn('title', '标题', '与原件一致', ({ title }) => titleInOneLine(title), required),
@@ -80,7 +82,8 @@ export function reportsTable({ catalogue, places }: DatasetSource): Table {
     textColumn('validity', '有效性', '空：未提供', ({ validity }) => validity),
     addressColumn('address', '网址', '报告在本站的页面', ({ id }) => places.report(id), required),
   ];
-  return tabulate(
+  return layOut(
+    source,
     {
       name: 'reports',
       title: '报告',
@@ -89,6 +92,6 @@ export function reportsTable({ catalogue, places }: DatasetSource): Table {
       references: [],
     },
     columns,
-    catalogue.readings.map(({ report }) => report),
+    ({ report }) => [report],
   );
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import { checkPages, commitmentPages, reportPages } from '#src/domain/catalogue/list-pages.ts';
 import { comparisonPartners } from '#src/domain/compare/comparison-partners.ts';
+import { dataYearFolder, dataYears } from '#src/domain/dataset/data-years.ts';
 import { metricPages } from '#src/domain/figure/series-pages.ts';
 import { projectPages } from '#src/domain/project/project-pages.ts';
 import type { PagedList } from '#src/domain/report/report-pages.ts';
@@ -24,6 +25,7 @@ export function sitePages(catalogue: Catalogue, withdrawn: readonly string[]): M
     ...['reports', 'data'].flatMap((folder) =>
       reports.map((report) => ({ ...of(folder)(report), lastChange: lastChangeOf(report) })),
     ),
+    ...dataYears(catalogue).map(({ year }) => ({ path: `/data/${dataYearFolder(year)}` })),
     ...withdrawn.map((id) => of('reports')({ id })),
     ...topics.map(of('topics')),
     ...projects.map(of('projects')),

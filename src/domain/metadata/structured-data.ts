@@ -1,4 +1,4 @@
-import type { Table } from '#src/domain/dataset/table.ts';
+import type { TableDescription } from '#src/domain/dataset/table.ts';
 import { type Report, titleInOneLine } from '#src/domain/report/report.ts';
 import type { SiteSettings } from '#src/domain/site/site-settings.ts';
 import { printCalendarDate } from '#src/domain/time/calendar-date.ts';
@@ -13,6 +13,18 @@ export interface DescribedPlaces {
   readonly home: string;
   /** The page that is described. */
   readonly page: string;
+}
+
+/** What a page of open data is the page of. */
+export interface DescribedDataset {
+  readonly name: string;
+  readonly coverage?: DateRange | undefined;
+  /** The address of the report that it is read out of. */
+  readonly of?: string | undefined;
+  /** The address of the page of the data that this is a part of. */
+  readonly partOf?: string | undefined;
+  /** The addresses of the pages of its parts. */
+  readonly parts?: readonly string[] | undefined;
 }
 
 const context = 'https://schema.org';
@@ -75,13 +87,9 @@ export function reportData(
 
 /** A page of open data: its tables as files. There is no licence in it as long as the bureau hasn't given one. */
 export function datasetData(
-  tables: readonly Table[],
+  tables: readonly TableDescription[],
   site: SiteSettings,
-  {
-    name,
-    coverage,
-    of,
-  }: { readonly name: string; readonly coverage?: DateRange | undefined; readonly of?: string | undefined },
+  { name, coverage, of, partOf, parts = [] }: DescribedDataset,
   places: DescribedPlaces & { readonly files: string },
 ): StructuredData {
   return known({
@@ -97,6 +105,8 @@ export function datasetData(
     spatialCoverage: site.region && { '@type': 'AdministrativeArea', name: site.region },
     creator: organizationOf(site, places.home),
     isBasedOn: of,
+    isPartOf: partOf && { '@id': partOf },
+    hasPart: parts.length === 0 ? undefined : parts.map((part) => ({ '@id': part })),
     distribution: tables.flatMap((table) =>
       [
         ['csv', 'text/csv'],

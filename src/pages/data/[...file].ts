@@ -1,15 +1,30 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type DatasetFile, datasetFiles } from '#src/domain/dataset/dataset-file.ts';
-import { datasetSource } from '#src/queries/dataset.ts';
+import type { Bytes } from '#src/domain/dataset/printed-rows.ts';
+import { siteOpenData } from '#src/queries/dataset.ts';
 import { absoluteHomepage } from '#src/queries/public-href.ts';
 import { siteSettings } from '#src/queries/site-settings.ts';
 
-/** Publishes the open data: CSV and JSON over all reports and for each, and what describes them for machines. */
+/** Publishes the open data: CSV and JSON over all reports, of each year and of each, and what describes them for machines. */
 export const getStaticPaths = (async () => {
-  const files = datasetFiles(await datasetSource(), await siteSettings(), absoluteHomepage());
+  const files = datasetFiles(await siteOpenData(), await siteSettings(), absoluteHomepage());
   return files.map((file) => ({ params: { file: file.path }, props: { file } }));
 }) satisfies GetStaticPaths;
 
-/** Answered in bytes: as text, the byte order mark of a CSV file might be taken off on the way. */
+/**
+ * Answered in bytes, for of text the byte order mark of a CSV file might be taken off on the way; and bit by bit, for the
+ * figures of ten thousand reports are more than a string can hold.
+ */
 export const GET: APIRoute<{ file: DatasetFile }> = ({ props }) =>
-  new Response(new TextEncoder().encode(props.file.text()));
+  new Response(streamOf(props.file.chunks()));
+
+function streamOf(chunks: Iterable<Bytes>): ReadableStream<Bytes> {
+  const iterator = chunks[Symbol.iterator]();
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+}

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { type CellValue, type Column, cellText } from '#src/domain/dataset/column.ts';
 import { printCsv } from '#src/domain/dataset/csv.ts';
 import { safeFromFormulas } from '#src/domain/dataset/formula-safety.ts';
-import { type Table, tabulate } from '#src/domain/dataset/table.ts';
+import { layOut, type Table } from '#src/domain/dataset/table.ts';
 import { decimal } from '#src/domain/quantity/decimal.ts';
 import { parseCsv } from './parse-csv.ts';
 
-function tableOf(types: readonly Column<never>['type'][], rows: readonly CellValue[][]): Table {
+function tableOf(types: readonly Column<never>['type'][], rows: CellValue[][]): Table {
   const columns = types.map((type, index) => ({
     name: `c${index}`,
     title: '',
@@ -18,7 +18,8 @@ function tableOf(types: readonly Column<never>['type'][], rows: readonly CellVal
     read: (row: CellValue[]) => row[index],
   })) as unknown as Column<CellValue[]>[];
   const head = { name: 'figures', title: '', description: '', primaryKey: ['c0'], references: [] } as const;
-  return tabulate(head, columns, rows);
+  const table = layOut({}, head, columns, (part: CellValue[][]) => part);
+  return { ...table, rows: table.rowsOf(rows) };
 }
 
 const nasty = fc

@@ -4,26 +4,25 @@ import { byteSize } from '#src/domain/dataset/byte-size.ts';
 import { citeDataFile, citeReport } from '#src/domain/dataset/citation.ts';
 import { contentSchemas } from '#src/domain/dataset/content-schemas.ts';
 import { coverageCounts } from '#src/domain/dataset/coverage-counts.ts';
-import { allTables } from '#src/domain/dataset/dataset.ts';
 import { datasetFiles } from '#src/domain/dataset/dataset-file.ts';
-import { printJsonRows } from '#src/domain/dataset/json-rows.ts';
+import type { DatasetSource } from '#src/domain/dataset/dataset-source.ts';
+import { jsonObjects } from '#src/domain/dataset/json-rows.ts';
 import { reportFrontmatterSchema } from '#src/domain/report/report.ts';
 import { siteSettingsSchema } from '#src/domain/site/site-settings.ts';
 import { parseCsv } from './parse-csv.ts';
+import { dataOf, tablesOf, textOf } from './read-data.ts';
 import { richSource } from './rich-source.ts';
 
 const source = richSource();
 const site = siteSettingsSchema.parse({ name: '示例县交通运输局' });
 
 describe('datasetFiles', () => {
-  const files = new Map(datasetFiles(source, site, undefined).map(({ path, text }) => [path, text()]));
+  const filesOf = (from: DatasetSource) =>
+    new Map(datasetFiles(dataOf(from), site, undefined).map((file) => [file.path, textOf(file)]));
+  const files = filesOf(source);
 
   test('the same content gives the same files', () => {
-    const again = datasetFiles(richSource(), site, undefined).map(
-      ({ path, text }) => [path, text()] as const,
-    );
-    expect(new Map(again)).toEqual(files);
-    expect(again).toHaveLength(files.size);
+    expect(filesOf(richSource())).toEqual(files);
   });
 
   test('CSV and JSON say the same', () => {
@@ -48,28 +47,26 @@ describe('datasetFiles', () => {
 
   test('a bureau without a report has every file, valid and empty', () => {
     const { catalogue } = buildCatalogue({ topics: [], metrics: [], projects: [] }, []);
-    for (const { path, text } of datasetFiles({ ...source, catalogue }, site, undefined)) {
-      if (path.endsWith('.csv')) expect(parseCsv(text().slice(1))).toHaveLength(1);
-      else if (!path.startsWith('schema/') && path !== 'datapackage.json') expect(text()).toBe('[]\n');
-      else expect(() => JSON.parse(text())).not.toThrow();
+    for (const [path, text] of filesOf({ ...source, catalogue })) {
+      if (path.endsWith('.csv')) expect(parseCsv(text.slice(1))).toHaveLength(1);
+      else if (!path.startsWith('schema/') && path !== 'datapackage.json') expect(text).toBe('[]\n');
+      else expect(() => JSON.parse(text)).not.toThrow();
     }
   });
 });
 
 test('numbers are written to JSON with the digits of the decimal, however many', () => {
-  const [figures] = allTables(source);
+  const [figures] = tablesOf(source);
   const index = figures!.columns.findIndex(({ name }) => name === 'value');
   const long = '12345678901234567890.123456789';
   const rows = figures!.rows.map((row) => row.with(index, long));
-  expect(printJsonRows({ ...figures!, rows })).toContain(`"value": ${long},`);
+  expect(jsonObjects(figures!.columns, rows)).toContain(`"value": ${long},`);
 });
 
 describe('datapackage.json', () => {
   const describeFor = (homepage: string | undefined) =>
     JSON.parse(
-      datasetFiles(source, site, homepage)
-        .find(({ path }) => path === 'datapackage.json')!
-        .text(),
+      textOf(datasetFiles(dataOf(source), site, homepage).find(({ path }) => path === 'datapackage.json')!),
     );
 
   test('no licence is claimed, none is invented', () => {
@@ -132,10 +129,10 @@ test('the times that figures speak of are counted apart', () => {
 });
 
 test.each([
-  ['约', '3 字节'],
-  ['约'.repeat(1024), '3.0 KB'],
-  ['a'.repeat(10 * 1024), '10 KB'],
-  ['a'.repeat(1024 * 1024), '1.0 MB'],
-])('sizes are of the bytes', (text, size) => {
-  expect(byteSize(text)).toBe(size);
+  [3, '3 字节'],
+  [3 * 1024, '3.0 KB'],
+  [10 * 1024, '10 KB'],
+  [1024 * 1024, '1.0 MB'],
+])('%i bytes are %s', (bytes, size) => {
+  expect(byteSize(bytes)).toBe(size);
 });

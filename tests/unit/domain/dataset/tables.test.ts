@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '#src/domain/check/check.ts';
 import type { Commitment, CommitmentAnswer } from '#src/domain/commitment/commitment.ts';
-import { allTables, tablesOfReport } from '#src/domain/dataset/dataset.ts';
 import type { Table, TableName } from '#src/domain/dataset/table.ts';
 import type { Figure } from '#src/domain/figure/figure.ts';
 import type { Metric } from '#src/domain/figure/metric.ts';
@@ -9,10 +8,11 @@ import type { Project } from '#src/domain/project/project.ts';
 import type { RangeQuantity } from '#src/domain/quantity/quantity.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import type { ProjectStatement } from '#src/domain/report/report-reading.ts';
+import { dataOf, tablesOf } from './read-data.ts';
 import { richSource } from './rich-source.ts';
 
 const source = richSource();
-const tables = allTables(source);
+const tables = tablesOf(source);
 
 function tableNamed(name: TableName, among: readonly Table[] = tables): Table {
   return among.find((table) => table.name === name)!;
@@ -263,7 +263,9 @@ describe('commitments', () => {
 });
 
 test('the tables of one report have its rows only, and the projects it speaks of', () => {
-  const later = tablesOfReport(source, '2023-h1');
+  const [laterReading, earlierReading] = source.catalogue.readings;
+  const data = dataOf(source);
+  const later = data.tablesOf(laterReading!);
   expect(later.map(({ name }) => name)).toEqual([
     'figures',
     'project-statements',
@@ -274,7 +276,7 @@ test('the tables of one report have its rows only, and the projects it speaks of
   ]);
   expect(recordsOf('projects', later).map(({ id }) => id)).toEqual(['road']);
   expect(recordsOf('commitments', later)).toEqual([]);
-  const earlier = tablesOfReport(source, '2022-h2');
+  const earlier = data.tablesOf(earlierReading!);
   expect(recordsOf('projects', earlier).map(({ id }) => id)).toEqual(['bridge', 'road']);
   for (const name of ['figures', 'project-statements', 'commitments', 'answers', 'checks'] as const) {
     expect([...recordsOf(name, later), ...recordsOf(name, earlier)]).toEqual(recordsOf(name));
