@@ -15,7 +15,7 @@ beforeAll(async () => {
   [content, site] = [join(scratch, 'content'), join(scratch, 'site')];
   cpSync(inject('builtSites').demo.contentDir, content, { recursive: true });
   await buildContent(content, site);
-});
+}, 300_000);
 afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
   rmSync(cacheDir(root, content, '/'), { recursive: true, force: true });

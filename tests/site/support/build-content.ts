@@ -41,7 +41,7 @@ export async function buildContent(contentDir: string, outDir: string): Promise<
 /** Names of the files in which two sites differ, or that only one of them has. */
 export function differingFiles(one: string, other: string): string[] {
   const [ofOne, ofOther] = [new Set(filesOf(one)), new Set(filesOf(other))];
-  return Array.from(ofOne.union(ofOther)).filter(
+  return Array.from(new Set([...ofOne, ...ofOther])).filter(
     (file) =>
       !ofOne.has(file) ||
       !ofOther.has(file) ||
