@@ -1,3 +1,4 @@
+import { latestReport } from '#src/domain/report/ends-of-periods.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { comparePeriods, monthsInPeriod, samePeriodLastYear } from '#src/domain/time/period.ts';
 
@@ -21,18 +22,15 @@ export const partnerRelationNames: Readonly<Record<ComparisonPartner<Report>['re
  * @param all reports in any order
  */
 export function comparisonPartners<T extends Report>(report: T, all: readonly T[]): ComparisonPartner<T>[] {
-  const before = all
-    .filter(
-      ({ kind, period }) =>
-        kind === report.kind &&
-        monthsInPeriod(period) === monthsInPeriod(report.period) &&
-        comparePeriods(period, report.period) < 0,
-    )
-    .toSorted((a, b) => comparePeriods(a.period, b.period));
-  const previous = before.at(-1);
-  const lastYear = before.find(
-    ({ period }) => comparePeriods(period, samePeriodLastYear(report.period)) === 0,
+  const before = all.filter(
+    ({ kind, period }) =>
+      kind === report.kind &&
+      monthsInPeriod(period) === monthsInPeriod(report.period) &&
+      comparePeriods(period, report.period) < 0,
   );
+  const previous = latestReport(before);
+  const yearBefore = samePeriodLastYear(report.period);
+  const lastYear = before.find(({ period }) => comparePeriods(period, yearBefore) === 0);
   if (previous !== undefined && previous === lastYear) return [{ earlier: previous, relation: 'both' }];
   return [
     ...(previous === undefined ? [] : [{ earlier: previous, relation: 'previous' } as const]),

@@ -1,4 +1,5 @@
 import { comparePeriods } from '#src/domain/time/period.ts';
+import { earliestReport, latestReport } from './ends-of-periods.ts';
 import type { Report } from './report.ts';
 
 /** The reports that a reader turns to from one: the same kind of report, one period earlier and one later. */
@@ -12,9 +13,10 @@ export interface ReportNeighbours<T extends Report> {
  * second document of the same period is no neighbour either.
  */
 export function reportNeighbours<T extends Report>(report: T, all: readonly T[]): ReportNeighbours<T> {
-  const ofKind = all
-    .filter((other) => other.kind === report.kind && comparePeriods(other.period, report.period) !== 0)
-    .toSorted((a, b) => comparePeriods(a.period, b.period));
-  const isBefore = (other: T) => comparePeriods(other.period, report.period) < 0;
-  return { previous: ofKind.findLast(isBefore), next: ofKind.find((other) => !isBefore(other)) };
+  const others = all.filter((other) => other.kind === report.kind);
+  const order = (other: T) => comparePeriods(other.period, report.period);
+  return {
+    previous: latestReport(others.filter((other) => order(other) < 0)),
+    next: earliestReport(others.filter((other) => order(other) > 0)),
+  };
 }
