@@ -96,7 +96,8 @@ export function chartConfig(
   } as ChartConfiguration<'bar', ([number, number] | null)[]>;
 }
 
-function tickLabel(value: number, unit: string): string {
+/** A figure of the axis, with its unit where that is given. */
+export function tickLabel(value: number, unit: string): string {
   return `${Number(value.toPrecision(12))}${unit}`;
 }
 

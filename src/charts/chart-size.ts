@@ -15,6 +15,9 @@ export const barThickness = 16;
 /** Room for the axis's figures under lying bars. */
 export const barAxisHeight = 28;
 
+/** Room under a lying bar, within its place. */
+export const footRoom = 6;
+
 /** Space between a bar and the next one's name. */
 const barGap = 14;
 

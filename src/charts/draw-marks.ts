@@ -2,7 +2,15 @@ import type { Chart, Plugin } from 'chart.js';
 import { type ChartMark, type ChartPanel, marksOf } from '#src/domain/chart/chart-spec.ts';
 import { labelGap } from './bar-labels.ts';
 import type { Paints } from './chart-paint.ts';
-import { barSlotHeight, barThickness, fontSize, lineHeight, nameInset, nameLines } from './chart-size.ts';
+import {
+  barSlotHeight,
+  barThickness,
+  fontSize,
+  footRoom,
+  lineHeight,
+  nameInset,
+  nameLines,
+} from './chart-size.ts';
 import { columnLabels, type TakenBox } from './column-labels.ts';
 import { drawPoint } from './draw-point.ts';
 import { type Box, hatchLines } from './hatch-lines.ts';
@@ -15,7 +23,30 @@ export interface MarkListener {
 }
 
 type Context = CanvasRenderingContext2D & MarkListener;
-type Bar = { x: number; y: number; base: number; width: number; height: number };
+
+/** Where a bar stands: the middle of the end that its value is at, and what it stands on. */
+export interface Bar {
+  x: number;
+  y: number;
+  base: number;
+  width: number;
+  height: number;
+}
+
+/** A chart that is laid out: where its bars are, and what the axis of values says. */
+export interface LaidChart {
+  readonly ctx: Context;
+  /** One for each slot. */
+  readonly bars: readonly Bar[];
+  readonly chartArea: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  /** The place of a number of the axis, across for lying bars, else down. */
+  placeOf(value: number): number;
+}
 
 /** The plug-in that draws a panel's marks, names and values where Chart.js has put them. */
 export function drawMarks(
@@ -33,35 +64,49 @@ export function drawMarks(
       if (!isLying) return;
       const slotHeight = barSlotHeight(panel, width);
       for (const bar of barsOf(chart)) {
-        bar.y += slotHeight / 2 - barThickness / 2 - 6;
+        bar.y += slotHeight / 2 - barThickness / 2 - footRoom;
         bar.height = barThickness;
       }
     },
     afterDatasetsDraw(chart) {
-      const ctx = chart.ctx as Context;
-      const bars = barsOf(chart);
-      ctx.save();
-      ctx.textBaseline = 'alphabetic';
-      if (panel.form === 'points') drawJoins(ctx, panel, bars, paints);
-      const written: TakenBox[] = [];
-      for (const [index, slot] of panel.slots.entries()) {
-        const bar = bars[index];
-        if (bar === undefined) continue;
-        if (slot.kind === 'gap') {
-          written.push(...drawGap(ctx, chart, bar.x, panel, paints, family));
-          continue;
-        }
-        ctx.beginMark?.(index);
-        if (panel.form === 'points') drawPoint(ctx, bar, slot, paints, live.slot === index);
-        else drawBar(ctx, boxOf(chart, bar, slot, panel), slot, paints, live.slot === index);
-        if (!isLying) drawEarlier(ctx, chart, bar, slot, panel, paints);
-        if (isLying) drawName(ctx, bar, slot, width, paints, family);
-        ctx.endMark?.();
-      }
-      if (!isLying) drawColumnWords(ctx, chart, panel, bars, written, paints, family);
-      ctx.restore();
+      const { ctx, chartArea, scales } = chart;
+      const placeOf = (value: number) => scales[isLying ? 'x' : 'y']?.getPixelForValue(value) ?? 0;
+      paintMarks({ ctx, bars: barsOf(chart), chartArea, placeOf }, panel, width, paints, family, live);
     },
   };
+}
+
+/** Draws a panel's marks, names and values where they have been laid out. */
+export function paintMarks(
+  laid: LaidChart,
+  panel: ChartPanel,
+  width: number,
+  paints: Paints,
+  family: string,
+  live: LiveMark,
+): void {
+  const isLying = panel.form === 'bars';
+  const { ctx, bars } = laid;
+  ctx.save();
+  ctx.textBaseline = 'alphabetic';
+  if (panel.form === 'points') drawJoins(ctx, panel, bars, paints);
+  const written: TakenBox[] = [];
+  for (const [index, slot] of panel.slots.entries()) {
+    const bar = bars[index];
+    if (bar === undefined) continue;
+    if (slot.kind === 'gap') {
+      written.push(...drawGap(laid, bar.x, panel, paints, family));
+      continue;
+    }
+    ctx.beginMark?.(index);
+    if (panel.form === 'points') drawPoint(ctx, bar, slot, paints, live.slot === index);
+    else drawBar(ctx, boxOf(laid, bar, slot, panel), slot, paints, live.slot === index);
+    if (!isLying) drawEarlier(laid, bar, slot, panel, paints);
+    if (isLying) drawName(ctx, bar, slot, width, paints, family);
+    ctx.endMark?.();
+  }
+  if (!isLying) drawColumnWords(laid, panel, written, paints, family);
+  ctx.restore();
 }
 
 function barsOf(chart: Chart<'bar'>): Bar[] {
@@ -69,12 +114,9 @@ function barsOf(chart: Chart<'bar'>): Bar[] {
 }
 
 /** As long as the number on the axis, to the pixel: Chart.js's own bars give half a pixel to the line they stand on. */
-function boxOf({ scales }: Chart<'bar'>, bar: Bar, { low = 0, value }: ChartMark, panel: ChartPanel): Box {
-  const isLying = panel.form === 'bars';
-  const [from = 0, to = 0] = [low, value].map((end) =>
-    scales[isLying ? 'x' : 'y']?.getPixelForValue(end / panel.axis.factor),
-  );
-  return isLying
+function boxOf({ placeOf }: LaidChart, bar: Bar, { low = 0, value }: ChartMark, panel: ChartPanel): Box {
+  const [from, to] = [placeOf(low / panel.axis.factor), placeOf(value / panel.axis.factor)];
+  return panel.form === 'bars'
     ? { x: from, y: bar.y - bar.height / 2, width: to - from, height: bar.height }
     : { x: bar.x - bar.width / 2, y: to, width: bar.width, height: from - to };
 }
@@ -138,15 +180,12 @@ function drawName(
 }
 
 function drawColumnWords(
-  ctx: Context,
-  chart: Chart<'bar'>,
+  { ctx, bars, chartArea }: LaidChart,
   panel: ChartPanel,
-  bars: readonly Bar[],
   written: readonly TakenBox[],
   paints: Paints,
   family: string,
 ): void {
-  const { top } = chart.chartArea;
   const places = panel.slots.map((slot, index) => {
     const bar = bars[index];
     return slot.kind === 'gap' || bar === undefined ? undefined : { x: bar.x, y: bar.y };
@@ -154,7 +193,7 @@ function drawColumnWords(
   ctx.fillStyle = paints.ink;
   ctx.textAlign = 'center';
   ctx.font = `bold ${fontSize}px ${family}`;
-  for (const { slot, text, x, y } of columnLabels(panel, places, chart.chartArea, written)) {
+  for (const { slot, text, x, y } of columnLabels(panel, places, chartArea, written)) {
     ctx.beginMark?.(slot);
     ctx.fillText(text, x, y);
     ctx.endMark?.();
@@ -162,13 +201,12 @@ function drawColumnWords(
   ctx.font = `${fontSize}px ${family}`;
   ctx.fillStyle = paints.soft;
   ctx.textAlign = 'left';
-  ctx.fillText(`单位：${panel.axis.unit}`, 0, top - lineHeight - 8);
+  ctx.fillText(`单位：${panel.axis.unit}`, 0, chartArea.top - lineHeight - 8);
 }
 
 /** What an earlier report printed for the same days: a line across, wider than the column. */
 function drawEarlier(
-  ctx: Context,
-  chart: Chart<'bar'>,
+  { ctx, placeOf }: LaidChart,
   bar: Bar,
   { earlier }: ChartMark,
   panel: ChartPanel,
@@ -176,7 +214,7 @@ function drawEarlier(
 ): void {
   const half = panel.form === 'points' ? 7 : bar.width / 2 + 5;
   for (const { value } of earlier) {
-    const y = chart.scales['y']?.getPixelForValue(value / panel.axis.factor) ?? 0;
+    const y = placeOf(value / panel.axis.factor);
     ctx.strokeStyle = paints.ink;
     ctx.lineWidth = 2;
     ctx.beginPath();
@@ -204,15 +242,14 @@ const silence = '本期报告未提及';
 
 /** The broken line on the ground, and the words upright above it where a character fits; where those stand. */
 function drawGap(
-  ctx: Context,
-  { chartArea, scales }: Chart<'bar'>,
+  { ctx, chartArea, placeOf }: LaidChart,
   x: number,
   panel: ChartPanel,
   paints: Paints,
   family: string,
 ): TakenBox[] {
   const slotWidth = (chartArea.right - chartArea.left) / panel.slots.length;
-  const ground = scales['y']?.getPixelForValue(0) ?? chartArea.bottom;
+  const ground = placeOf(0);
   const half = Math.min(22, slotWidth * 0.4);
   ctx.strokeStyle = paints.soft;
   ctx.lineWidth = 3;

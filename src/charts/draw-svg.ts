@@ -3,13 +3,14 @@ import { chartConfig } from './chart-config.ts';
 import { Chart } from './chart-library.ts';
 import { namedPaints } from './chart-paint.ts';
 import { type DrawnSize, drawnWidths, fontSize, panelHeight } from './chart-size.ts';
+import { drawLyingBars } from './draw-lying-bars.ts';
 import { SvgRecorder } from './svg-recorder.ts';
 
 /** Drawn before, by everything that a drawing depends on; drawing takes milliseconds, and pages share charts. */
 const drawn = new Map<string, string>();
 
 /**
- * A panel drawn as an `<svg>`, by Chart.js, without a browser. The same specification gives the same bytes.
+ * A panel drawn as an `<svg>`, as Chart.js draws it, without a browser. The same specification gives the same bytes.
  *
  * The picture says nothing to those who can't see it: the words beside it do, and the table has the links.
  */
@@ -21,14 +22,19 @@ export function drawSvg(panel: ChartPanel, size: DrawnSize, href: (place: Figure
   const width = drawnWidths[size];
   const height = panelHeight(panel, width);
   const recorder = new SvgRecorder(width, height, (slot) => hrefs[slot]);
-  // Without animation a chart is drawn as it is made.
-  const chart = new Chart(
-    recorder as unknown as CanvasRenderingContext2D,
-    chartConfig(panel, width, namedPaints),
-  );
+  const context = recorder as unknown as CanvasRenderingContext2D;
+  if (panel.form === 'bars') drawLyingBars(context, panel, width, namedPaints, family);
+  else drawByLibrary(context, panel, width);
   const { elements } = recorder;
-  chart.destroy();
   const svg = `<svg class="chart-drawing chart-${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" aria-hidden="true">${elements}</svg>`;
   drawn.set(key, svg);
   return svg;
 }
+
+/** Draws any panel by Chart.js; without animation a chart is drawn as it is made. */
+export function drawByLibrary(context: CanvasRenderingContext2D, panel: ChartPanel, width: number): void {
+  new Chart(context, chartConfig(panel, width, namedPaints, family)).destroy();
+}
+
+/** The page's own, by CSS. */
+const family = 'sans-serif';
