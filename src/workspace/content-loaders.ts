@@ -6,6 +6,7 @@ import { withdrawnReportSchema } from '#src/domain/publication/withdrawn-report.
 import type { Moment } from '#src/domain/time/moment.ts';
 import { readEdition, readEnvironment } from './environment.ts';
 import { type OpenContent, openContent } from './open-content.ts';
+import { readJointSite } from './read-joint-site.ts';
 import { readSiteSettings } from './read-site-settings.ts';
 
 /**
@@ -55,6 +56,18 @@ export function siteSettingsLoader(): Loader {
     if (settings !== undefined)
       store.set({ id: 'site', data: await parseData({ id: 'site', data: settings }) });
   });
+}
+
+/** Loads the settings of the pages above the sites of several bureaus, as the one entry `site`. */
+export function jointSettingsLoader(): Loader {
+  return {
+    name: 'tongtu-joint-site',
+    async load({ store, parseData }) {
+      const { settings } = readJointSite(process.env);
+      store.clear();
+      store.set({ id: 'site', data: await parseData({ id: 'site', data: { ...settings } }) });
+    },
+  };
 }
 
 /** Loads one of the registers; an entry keeps the place it has in the register. */

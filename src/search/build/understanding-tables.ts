@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { SearchNames } from '#src/search/records/search-content.ts';
 import type { UnderstandingTables } from '#src/search/understanding/understanding-tables.ts';
 import { normalText } from '#src/search/words/normal-text.ts';
 
@@ -8,16 +9,25 @@ import { normalText } from '#src/search/words/normal-text.ts';
 const FIRST_IDEOGRAPH = 0x4e00;
 const LAST_IDEOGRAPH = 0x9fff;
 
+/** The names that the registers of a site have. */
+export function searchNames({ projects, metrics, topics }: Catalogue): SearchNames {
+  return {
+    projects: projects.map(({ name, shortName, road, aliases }) =>
+      normalNames([name, shortName, ...aliases, road]),
+    ),
+    words: normalNames([...metrics, ...topics].map(({ name }) => name)),
+  };
+}
+
 /**
  * What is known of a site's words beyond its texts, cut down to the characters that it has.
  *
  * @param texts everything that can be found, in normal form
  */
-export function understandingTables(catalogue: Catalogue, texts: Iterable<string>): UnderstandingTables {
-  const projects = catalogue.projects.map(({ name, shortName, road, aliases }) =>
-    normalNames([name, shortName, ...aliases, road]),
-  );
-  const words = normalNames([...catalogue.metrics, ...catalogue.topics].map(({ name }) => name));
+export function understandingTables(
+  { projects, words }: SearchNames,
+  texts: Iterable<string>,
+): UnderstandingTables {
   const characters = new Set<string>();
   for (const text of texts) for (const character of text) characters.add(character);
   const pairs = traditionalPairs(characters);
