@@ -125,11 +125,16 @@ function readOptions(): BureausOptions {
 }
 
 /** @throws EnvironmentError where a path is no bureau's */
-function chosenBureaus(bureaus: readonly ListedBureau[], only: readonly string[] | undefined): ListedBureau[] {
+function chosenBureaus(
+  bureaus: readonly ListedBureau[],
+  only: readonly string[] | undefined,
+): ListedBureau[] {
   const paths = bureaus.map(({ path }) => path);
   const unknown = (only ?? []).filter((path) => !paths.includes(path));
   if (unknown.length > 0 || only?.length === 0) {
-    throw new EnvironmentError(`--only 写的不是名单里的路径：${unknown.join('、')}。名单里有：${paths.join('、')}。`);
+    throw new EnvironmentError(
+      `--only 写的不是名单里的路径：${unknown.join('、')}。名单里有：${paths.join('、')}。`,
+    );
   }
   return bureaus.filter(({ path }) => only === undefined || only.includes(path));
 }

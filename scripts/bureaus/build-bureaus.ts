@@ -6,7 +6,7 @@ import type { Environment } from '#src/workspace/environment.ts';
 import type { ListedBureau } from '#src/workspace/read-bureaus-file.ts';
 import { runBuild } from './run-build.ts';
 import type { SiteStore } from './site-store.ts';
-import { setUpBench } from './workbench.ts';
+import { clearBench, setUpBench } from './workbench.ts';
 
 /** Bureaus to build, and with what. */
 export interface BureauBuilds {
@@ -64,6 +64,7 @@ export async function buildBureaus(builds: BureauBuilds): Promise<string[]> {
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       say(`\n── ${path} ${isGood ? `生成好了（${seconds} 秒）` : '没有生成'}\n${output.trimEnd()}`);
     }
+    clearBench(bench);
   };
   const benches = Array.from({ length: Math.min(jobs, waiting.length) }, (_, index) =>
     join(store.folder, `.bench-${index + 1}`),

@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
-import { type JointBureau, type JointSite, jointBureauName, jointSettings } from '#src/domain/bureaus/joint-site.ts';
+import {
+  type JointBureau,
+  type JointSite,
+  jointBureauName,
+  jointSettings,
+} from '#src/domain/bureaus/joint-site.ts';
 import { readSearchContent } from '#src/search/build/read-search-content.ts';
 import { writeSearchContent } from '#src/search/build/write-search-files.ts';
 import { exampleQueries } from '#src/search/records/example-queries.ts';

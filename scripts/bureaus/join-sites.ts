@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { BureausFile } from '#src/domain/bureaus/bureaus-file.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
-import type { BureausFile } from '#src/domain/bureaus/bureaus-file.ts';
 import { linkFolder } from './link-folder.ts';
 import { runBuild } from './run-build.ts';
-import { setUpBench } from './workbench.ts';
+import { clearBench, setUpBench } from './workbench.ts';
 
 /** A finished site of a bureau. */
 export interface SiteToJoin {
@@ -65,5 +65,6 @@ export async function joinSites(
       if (unreadable.every((site) => site.path !== path)) linkFolder(folder, join(staging, path));
     }
   });
+  clearBench(bench);
   return unreadable;
 }

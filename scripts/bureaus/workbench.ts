@@ -2,6 +2,11 @@ import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { programParts } from '#src/workspace/build-digest.ts';
 
+/** Clears a copy of the program away; what it links to stays. */
+export function clearBench(bench: string): void {
+  rmSync(bench, { recursive: true, force: true });
+}
+
 /**
  * Sets up a copy of the program in which one build at a time can run beside those of others. Astro writes what it has read of
  * a content folder into `.astro` of its project, wherever the site goes: two builds in one project would read each other's.
@@ -11,7 +16,7 @@ import { programParts } from '#src/workspace/build-digest.ts';
  * @param bench absolute path of the copy, made anew
  */
 export function setUpBench(root: string, bench: string): void {
-  rmSync(bench, { recursive: true, force: true });
+  clearBench(bench);
   mkdirSync(join(bench, '.tongtu'), { recursive: true });
   for (const part of programParts) {
     if (existsSync(join(root, part))) cpSync(join(root, part), join(bench, part), { recursive: true });

@@ -47,10 +47,7 @@ export interface BuildSettings {
  *
  * @param program see {@link programDigest}
  */
-export function buildDigest(
-  { contentDir, basePath, siteUrl, now }: BuildSettings,
-  program: string,
-): string {
+export function buildDigest({ contentDir, basePath, siteUrl, now }: BuildSettings, program: string): string {
   const hash = createHash('sha256').update(JSON.stringify([program, basePath, siteUrl ?? null, 'public']));
   addFolder(hash, contentDir, '', (path, bytes) => {
     if (basename(path) === 'index.mdx') hash.update(publishingState(bytes.toString('utf8'), now));

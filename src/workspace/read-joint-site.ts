@@ -7,6 +7,7 @@ import type { JointSite } from '#src/domain/bureaus/joint-site.ts';
  */
 export function readJointSite(variables: Readonly<Record<string, string | undefined>>): JointSite {
   const path = variables['JOINT_SITE'];
-  if (path === undefined) throw new Error('JOINT_SITE names no file: the joint site is built by `npm run bureaus`');
+  if (path === undefined)
+    throw new Error('JOINT_SITE names no file: the joint site is built by `npm run bureaus`');
   return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -59,7 +59,10 @@ export function jointSettings(
 }
 
 /** A bureau's name as it stands where its site doesn't: made-up data says so in it. */
-export function jointBureauName({ name, demonstration }: Pick<JointBureau, 'name' | 'demonstration'>): string {
+export function jointBureauName({
+  name,
+  demonstration,
+}: Pick<JointBureau, 'name' | 'demonstration'>): string {
   return demonstration && !name.includes('示例数据') ? `${name}（示例数据）` : name;
 }
 

@@ -19,9 +19,9 @@ import {
 import { shardOrder } from '#src/search/files/shard-order.ts';
 import { laidText, layOut } from '#src/search/records/record-layout.ts';
 import { tableRecord } from '#src/search/records/records-table.ts';
+import type { SearchContent } from '#src/search/records/search-content.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { searchRecords } from '#src/search/records/search-records.ts';
-import type { SearchContent } from '#src/search/records/search-content.ts';
 import type { SearchSource } from '#src/search/records/search-source.ts';
 import { indexTokens } from '#src/search/words/index-tokens.ts';
 import { chunkWords } from './chunk-words.ts';
