@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { type Environment, EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
 import { type ListedBureau, readBureausFile } from '#src/workspace/read-bureaus-file.ts';
 import { replaceDirectory, restoreDirectory } from '#src/workspace/replace-directory.ts';
@@ -32,6 +32,7 @@ await runCommand(async () => {
     return 1;
   }
   const chosen = chosenBureaus(list.bureaus, options.only);
+  refuseToReplace(environment, [options.file, ...list.bureaus.map(({ contentDir }) => contentDir)]);
   endBuildsWithUs();
   restoreDirectory(environment.outDir);
   const store = new SiteStore(root, environment.outDir);
@@ -68,6 +69,15 @@ await runCommand(async () => {
   console.log(`\n网站已生成：${shownOutDir}（${sites.length - unreadable.length} 个单位）`);
   return failed.length + unreadable.length + missing.length === 0 ? 0 : 1;
 });
+
+/** @throws EnvironmentError where something that is kept lies in the folder that is replaced as a whole */
+function refuseToReplace({ outDir }: Environment, kept: readonly string[]): void {
+  const inside = kept.filter((path) => `${path}${sep}`.startsWith(`${outDir}${sep}`));
+  if (inside.length === 0) return;
+  throw new EnvironmentError(
+    `OUT_DIR（${outDir}）会被整个换掉，这些却在里面：${inside.join('、')}。把 OUT_DIR 设成另一个文件夹。`,
+  );
+}
 
 /** What has become of the bureaus that couldn't be built. */
 function sayFailed(failed: readonly string[], store: SiteStore): void {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BureausFile } from '#src/domain/bureaus/bureaus-file.ts';
-import type { Environment } from '#src/workspace/environment.ts';
+import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { linkFolder } from './link-folder.ts';
 import { runBuild } from './run-build.ts';
@@ -34,7 +34,8 @@ export type JoinAnswer = z.infer<typeof answerSchema>;
  *
  * @param workFolder absolute path of a folder that is kept from run to run
  * @returns the sites that couldn't be read, which are left out
- * @throws Error where the joint pages can't be built; the last good site is untouched then
+ * @throws EnvironmentError where none of them can be read, Error where the joint pages can't be built; the last good site is
+ *   untouched then
  */
 export async function joinSites(
   root: string,
@@ -61,6 +62,10 @@ export async function joinSites(
     if (exitCode !== 0) throw new Error(output);
     const answer = readFileSync(join(orderFolder, 'answer.json'), 'utf8');
     ({ unreadable } = answerSchema.parse(JSON.parse(answer)));
+    if (unreadable.length === order.sites.length) {
+      const reasons = unreadable.map(({ path, reason }) => `\n    ${path}　${reason}`);
+      throw new EnvironmentError(`没有一个单位的网站放得进来，上一次的网站没有动：${reasons.join('')}`);
+    }
     for (const { path, folder } of order.sites) {
       if (unreadable.every((site) => site.path !== path)) linkFolder(folder, join(staging, path));
     }

@@ -120,6 +120,16 @@ describe('built again', () => {
     }
   });
 
+  test('into a folder that holds the content is refused', async () => {
+    const { exitCode, output } = await runScript('bureaus.ts', [listFile], {
+      ...settings,
+      OUT_DIR: contentDir,
+    });
+    expect(exitCode).toBe(2);
+    expect(output).toContain('会被整个换掉');
+    expect(filesOf(contentDir)).toContain('bureaus.yaml');
+  });
+
   test('by parts, as on many machines: one bureau alone, then all joined, of which one hasn’t come', async () => {
     const only = await run(`--only=${first}`);
     expect(only.exitCode).toBe(0);
