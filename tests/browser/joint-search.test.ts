@@ -79,7 +79,9 @@ test('a reader looks for words of each bureau in the box of the front page, and 
     );
     await page.locator('.search-hit-report .search-place-link').first().click();
     await expect
-      .poll(() => page.evaluate(() => [...(CSS.highlights.get('search-arrival') ?? [])].map(String)))
+      .poll(() => page.evaluate(() => [...(CSS.highlights.get('search-arrival') ?? [])].join('')), {
+        timeout: 20_000,
+      })
       .toContain(name);
     expect(new URL(page.url()).pathname).toMatch(new RegExp(`^${joint.basePath}${path}/reports/`));
     expect(complaints).toEqual([]);

@@ -11,18 +11,18 @@ export interface ScriptOutcome {
 
 /**
  * Runs a script of ours as its command does, with these settings alone: those of the shell that runs the tests must not change
- * what is tested, and Vitest sets variables that Vite would take for the site's.
+ * what is tested, and Vitest sets variables that Vite would take for the site's (BASE_URL, DEV, PROD, MODE).
  */
 export function runScript(
   script: string,
   scriptArguments: readonly string[],
   settings: Readonly<Record<string, string>>,
 ): Promise<ScriptOutcome> {
-  const { NODE_ENV: _, VITEST: __, DEV: ___, PROD: ____, MODE: _____, ...variables } = process.env;
-  const cleared = { CONTENT_DIR: '', OUT_DIR: '', BASE_PATH: '', SITE_URL: '', AS_OF: '' };
+  const { PATH, SystemRoot, HOME, TMPDIR, TEMP } = process.env;
+  const variables = { PATH, SystemRoot, HOME, TMPDIR, TEMP, ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(process.execPath, [join(root, 'scripts', script), ...scriptArguments], {
     cwd: root,
-    env: { ...variables, ...cleared, ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...variables, ...settings },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
