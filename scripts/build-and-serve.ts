@@ -16,10 +16,10 @@ import { serveStatic } from './tooling/static-server.ts';
  */
 export async function buildAndServe(
   environment: Environment,
-  { port, host }: ServeOptions,
+  options: ServeOptions,
   edition: Edition = 'public',
 ): Promise<number> {
-  const { outDir, basePath } = environment;
+  const { outDir } = environment;
   console.log('正在生成网站……');
   const exitCode = await buildSite(environment, edition);
   if (exitCode !== 0) {
@@ -30,7 +30,14 @@ export async function buildAndServe(
     }
     return exitCode;
   }
+  return serveBuilt(environment, options);
+}
 
+/** Serves the finished site of an environment until Ctrl-C; returns the exit code. */
+export async function serveBuilt(
+  { outDir, basePath }: Environment,
+  { port, host }: ServeOptions,
+): Promise<number> {
   const server = await onFirstFreePort(
     port,
     (free) => serveStatic({ folder: outDir, basePath }, host, free),
@@ -46,9 +53,11 @@ export async function buildAndServe(
 }
 
 /** Where to serve, from the command line; undefined, and the reason printed, where that can't be understood. */
-export function readOptions(): ServeOptions | undefined {
+export function readOptions(
+  commandArguments: readonly string[] = process.argv.slice(2),
+): ServeOptions | undefined {
   try {
-    return readServeOptions(process.argv.slice(2), process.env);
+    return readServeOptions(commandArguments, process.env);
   } catch (error) {
     if (!(error instanceof ServeOptionsError)) throw error;
     console.error(error.message);

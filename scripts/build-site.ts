@@ -44,6 +44,8 @@ export async function buildSite(
   if (heldBack.length > 0) {
     console.log(`还没有公布、不在网站里的报告（送审稿，或者公布的时间没有到）：${heldBack.join('、')}`);
   }
+  // Pages find files of reports by paths from the project's folder. Until here it was the caller's: messages name files as they know them.
+  process.chdir(root);
   // Whatever the shell says: a site built for development lacks its content security policy.
   process.env['NODE_ENV'] = 'production';
   process.env['EDITION'] = edition;

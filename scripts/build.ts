@@ -5,7 +5,8 @@ import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
   const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());
+  const shown = relative(process.cwd(), environment.outDir);
   const exitCode = await buildSite(environment);
-  if (exitCode === 0) console.log(`网站已生成：${relative(process.cwd(), environment.outDir)}`);
+  if (exitCode === 0) console.log(`网站已生成：${shown}`);
   return exitCode;
 });

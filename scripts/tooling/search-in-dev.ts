@@ -18,12 +18,13 @@ export function searchInDev(root: string, environment: Environment): Plugin {
   // One after the other: two pages that are opened at once must not write into each other's files.
   let writing: Promise<void> = Promise.resolve();
   const write = async () => {
-    const [{ handedContent }, { searchSource }, { writeSearchFiles }] = await Promise.all([
-      import('#src/workspace/handed-content.ts'),
+    const [{ readSiteContent }, { searchSource }, { writeSearchFiles }] = await Promise.all([
+      import('#src/workspace/read-site-content.ts'),
       import('../search-source.ts'),
       import('#src/search/build/write-search-files.ts'),
     ]);
-    await writeSearchFiles(searchSource(handedContent()), folder, join(cache, 'search'));
+    const content = readSiteContent(contentDir, 'preview', environment.now);
+    await writeSearchFiles(searchSource(content), folder, join(cache, 'search'));
   };
   return {
     name: 'tongtu:search-in-dev',

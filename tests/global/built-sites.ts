@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { chanceOf } from '#src/demonstration/chance.ts';
 import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
 import { manyReports } from '#src/demonstration/many-reports.ts';
 import { writeContentFolder } from '../../scripts/tooling/write-content-folder.ts';
+import { runScript } from '../support/run-script.ts';
+import { smallBureaus } from '../support/small-bureaus.ts';
 
 /** A site that was built for the tests. */
 export interface BuiltSite {
@@ -19,6 +20,15 @@ export interface BuiltSite {
   readonly contentDir: string;
 }
 
+/** The sites of several made-up bureaus with a front page and a search over all. */
+export interface JointBuiltSite extends BuiltSite {
+  readonly siteUrl: string;
+  /** The list of the bureaus, absolute. */
+  readonly listFile: string;
+  /** Where {@link BuiltSite.outDir} was copied from: a test may run the command again there. */
+  readonly liveDir: string;
+}
+
 /**
  * `real`: our own content. `empty`: an empty content folder. `sub-path`: our own content below a path of a host.
  * `sample`: several made-up reports that use everything a report may use. `demo`: the demonstration county.
@@ -28,6 +38,7 @@ export type BuiltSiteName = 'real' | 'empty' | 'sub-path' | 'sample' | 'demo';
 declare module 'vitest' {
   export interface ProvidedContext {
     builtSites: Readonly<Record<BuiltSiteName, BuiltSite>>;
+    jointSite: JointBuiltSite;
     /** Generated sites of many reports, by how many they have; only in a full run there are any. */
     corpora: readonly (readonly [reports: number, site: BuiltSite])[];
   }
@@ -55,6 +66,17 @@ const sites: Readonly<Record<BuiltSiteName, BuiltSite>> = {
     siteUrl: 'https://example.gov.cn',
     contentDir: realContent,
   },
+};
+
+const bureausContent = join(root, '.tongtu', 'test-content', 'bureaus');
+
+const jointSite: JointBuiltSite = {
+  outDir: join(sitesFolder, 'joint'),
+  liveDir: join(sitesFolder, 'joint-live'),
+  basePath: '/city/',
+  siteUrl: 'https://example.gov.cn',
+  contentDir: bureausContent,
+  listFile: join(bureausContent, 'bureaus.yaml'),
 };
 
 /** In a full run the search is tried on these, too. */
@@ -94,6 +116,7 @@ export async function setup(project: TestProject): Promise<void> {
   building[KEY] ??= buildAll();
   await building[KEY];
   project.provide('builtSites', allSites);
+  project.provide('jointSite', jointSite);
   project.provide('corpora', corpora);
 }
 
@@ -106,33 +129,25 @@ async function buildAll(): Promise<void> {
     await writeContentFolder(site.contentDir, manyReports(reports));
     await build(`of ${reports} reports`, site);
   }
+  await buildJoint(jointSite);
 }
 
-function build(name: string, site: BuiltSite): Promise<void> {
-  // The settings of the shell that runs the tests must not change what is tested.
+async function buildJoint({ outDir, liveDir, basePath, siteUrl, contentDir, listFile }: JointBuiltSite) {
+  await writeContentFolder(contentDir, smallBureaus());
+  const settings = { OUT_DIR: liveDir, BASE_PATH: basePath, SITE_URL: siteUrl };
+  const { exitCode, output } = await runScript('bureaus.ts', [listFile], settings);
+  if (exitCode !== 0) throw new Error(`joint site: ended with exit code ${exitCode}\n${output}`);
+  rmSync(outDir, { recursive: true, force: true });
+  cpSync(liveDir, outDir, { recursive: true });
+}
+
+async function build(name: string, { contentDir, outDir, basePath, siteUrl }: BuiltSite): Promise<void> {
   const settings = {
-    CONTENT_DIR: site.contentDir,
-    OUT_DIR: site.outDir,
-    BASE_PATH: site.basePath,
-    SITE_URL: site.siteUrl ?? '',
-    AS_OF: '',
+    CONTENT_DIR: contentDir,
+    OUT_DIR: outDir,
+    BASE_PATH: basePath,
+    SITE_URL: siteUrl ?? '',
   };
-  const { NODE_ENV: _, VITEST: __, ...variables } = process.env;
-  const child = spawn(process.execPath, [join(root, 'scripts', 'build.ts')], {
-    cwd: root,
-    env: { ...variables, ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  let output = '';
-  const collect = (chunk: unknown) => {
-    output += chunk;
-  };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (exitCode) => {
-      if (exitCode === 0) resolve();
-      else reject(new Error(`site ${name}: build ended with exit code ${exitCode}\n${output}`));
-    });
-  });
+  const { exitCode, output } = await runScript('build.ts', [], settings);
+  if (exitCode !== 0) throw new Error(`site ${name}: build ended with exit code ${exitCode}\n${output}`);
 }

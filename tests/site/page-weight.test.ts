@@ -42,6 +42,8 @@ const scriptBudgets: Readonly<Record<string, number>> = {
   'save-sheet': 9_500,
   'search-worker': 6_500,
   understand: 6_000,
+  // What suggestions and understanding share.
+  'whole-numbers': 4_000,
   'live-chart': 48_000,
 };
 

@@ -1,6 +1,7 @@
 import { placeLabel } from '#src/domain/report/place-label.ts';
 import type { Excerpt, FigureExcerpt, SearchHit, SearchPlace } from '#src/search/contract/search-answer.ts';
 import { type SearchKind, searchKindNames } from '#src/search/contract/search-kind.ts';
+import { defaultLimit } from '#src/search/contract/search-request.ts';
 import { hitAddress } from './hit-address.ts';
 import { namedExcerpt } from './named-excerpt.ts';
 import { type SearchAddress, writeSearchAddress } from './search-address.ts';
@@ -13,12 +14,21 @@ export interface HitView {
   readonly href: string;
   /** Of a report: its period, `2023年上半年`. */
   readonly periodName: string | undefined;
+  /** On a site of several bureaus: whose it is. */
+  readonly bureauName: string | undefined;
   /** What is said of an entry of a register besides its name; of everything else empty. */
   readonly words: Excerpt;
   /** Empty for an entry of a register: it is one place, and the title leads there. */
   readonly places: readonly PlaceView[];
   /** Where all places of the hit are listed, if there are more than these. */
-  readonly moreHref: string | undefined;
+  readonly more: MorePlaces | undefined;
+}
+
+/** Where all places of a hit are listed. */
+export interface MorePlaces {
+  readonly href: string;
+  /** Whether that is on this very page: on a site of several bureaus it is the search of the hit's own. */
+  readonly isHere: boolean;
 }
 
 /** A place as the results show it. */
@@ -40,7 +50,7 @@ export interface Plate {
 
 /** Lays a hit out for showing. `address` is what the page shows, its query the one that found the hit. */
 export function hitView(hit: SearchHit, address: SearchAddress): HitView {
-  const { kind, report } = hit;
+  const { kind, report, bureau } = hit;
   const { title, words, places } = titleAndPlaces(hit);
   return {
     kind,
@@ -48,9 +58,10 @@ export function hitView(hit: SearchHit, address: SearchAddress): HitView {
     title,
     href: hitAddress(hit.address, address.query),
     periodName: kind === 'report' ? report?.periodName : undefined,
+    bureauName: bureau?.name,
     words,
     places: places.map((place) => placeView(place, kind, address.query)),
-    moreHref: hit.hasMorePlaces ? moreHref(hit, address) : undefined,
+    more: hit.hasMorePlaces ? morePlaces(hit, address) : undefined,
   };
 }
 
@@ -74,10 +85,17 @@ function titleAndPlaces(
 }
 
 /** All places of a hit are listed where its kind and period alone are asked for. */
-function moreHref({ kind, report }: SearchHit, address: SearchAddress): string | undefined {
+function morePlaces({ kind, report, bureau }: SearchHit, address: SearchAddress): MorePlaces | undefined {
   const { filter } = address;
-  if (report === undefined || (filter.kind === kind && filter.period === report.period)) return undefined;
-  return writeSearchAddress({ ...address, filter: { ...filter, kind, period: report.period } });
+  if (report === undefined) return undefined;
+  if (bureau !== undefined) {
+    // Topics are called otherwise there.
+    const asked = { ...address, filter: { kind, period: report.period }, limit: defaultLimit };
+    return { href: `${bureau.address}search/${writeSearchAddress(asked)}`, isHere: false };
+  }
+  if (filter.kind === kind && filter.period === report.period) return undefined;
+  const asked = { ...address, filter: { ...filter, kind, period: report.period } };
+  return { href: writeSearchAddress(asked), isHere: true };
 }
 
 function placeView(

@@ -1,22 +1,25 @@
 import { element } from './element.ts';
-import type { HitView, PlaceView } from './hit-view.ts';
+import type { HitView, MorePlaces, PlaceView } from './hit-view.ts';
 import { showExcerpt, showValue } from './show-excerpt.ts';
 import { valueRuns } from './value-runs.ts';
 
 /** A hit as an entry of the list: what it is, its page, and its places, each a link to where it is said. `heading` is the level below the list's. */
 export function showHit(hit: HitView, heading: 'h2' | 'h3'): HTMLLIElement {
-  const { kind, words, places, moreHref } = hit;
+  const { kind, words, places, more } = hit;
   return element(
     'li',
     { class: `search-hit search-hit-${kind}` },
     showHead(hit, heading),
     ...(words.length === 0 ? [] : [element('p', { class: 'search-words' }, ...showExcerpt(words))]),
     ...(places.length === 0 ? [] : [showPlaces(hit)]),
-    ...(moreHref === undefined ? [] : [showMore(moreHref, hit)]),
+    ...(more === undefined ? [] : [showMore(more, hit)]),
   );
 }
 
-function showHead({ kindName, title, href, periodName }: HitView, heading: 'h2' | 'h3'): HTMLElement {
+function showHead(
+  { kindName, title, href, periodName, bureauName }: HitView,
+  heading: 'h2' | 'h3',
+): HTMLElement {
   return element(
     'div',
     { class: 'search-hit-head' },
@@ -27,6 +30,7 @@ function showHead({ kindName, title, href, periodName }: HitView, heading: 'h2' 
       { class: 'search-hit-title' },
       element('a', { href }, element('span', {}, ...showExcerpt(title))),
     ),
+    ...(bureauName === undefined ? [] : [element('p', { class: 'search-hit-bureau' }, bureauName)]),
     ...(periodName === undefined ? [] : [element('p', { class: 'search-hit-period' }, periodName)]),
   );
 }
@@ -68,12 +72,16 @@ function showPlace({ href, label, words, plate }: PlaceView): HTMLElement[] {
   ];
 }
 
-function showMore(href: string, { title, kindName }: HitView): HTMLElement {
+function showMore({ href, isHere }: MorePlaces, { title, kindName }: HitView): HTMLElement {
   const name = title.map(({ text }) => text).join('');
   const words = '还有，全部列出';
   return element(
     'p',
     { class: 'search-hit-more' },
-    element('a', { href, 'data-search': '', 'aria-label': `${words}：${name}，${kindName}` }, words),
+    element(
+      'a',
+      { href, 'data-search': isHere ? '' : undefined, 'aria-label': `${words}：${name}，${kindName}` },
+      words,
+    ),
   );
 }

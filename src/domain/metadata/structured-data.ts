@@ -31,24 +31,36 @@ const context = 'https://schema.org';
 
 /** The site and the body that is answerable for it, for the first page. `searchPage` finds with `?q=`. */
 export function siteData(site: SiteSettings, home: string, searchPage: string): StructuredData {
+  const publisher = organizationReference(home);
   return {
     '@context': context,
-    '@graph': [
-      organizationOf(site, home),
-      {
-        '@type': 'WebSite',
-        '@id': `${home}#website`,
-        url: home,
-        name: siteTitle(site),
-        inLanguage: 'zh-CN',
-        publisher: organizationReference(home),
-        potentialAction: {
-          '@type': 'SearchAction',
-          target: { '@type': 'EntryPoint', urlTemplate: `${searchPage}?q={search_term_string}` },
-          'query-input': 'required name=search_term_string',
-        },
-      },
-    ],
+    '@graph': [organizationOf(site, home), { ...webSite(site, home, searchPage), publisher }],
+  };
+}
+
+/** A site above those of several bureaus; whose it is is left out where nobody has said. */
+export function jointSiteData(
+  site: SiteSettings,
+  host: string | undefined,
+  home: string,
+  searchPage: string,
+): StructuredData {
+  const publisher = host === undefined ? undefined : { '@type': 'GovernmentOrganization', name: host };
+  return known({ '@context': context, ...webSite(site, home, searchPage), publisher });
+}
+
+function webSite(site: SiteSettings, home: string, searchPage: string): StructuredData {
+  return {
+    '@type': 'WebSite',
+    '@id': `${home}#website`,
+    url: home,
+    name: siteTitle(site),
+    inLanguage: 'zh-CN',
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${searchPage}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
   };
 }
 

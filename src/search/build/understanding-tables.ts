@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { SearchNames } from '#src/search/records/search-content.ts';
 import type { UnderstandingTables } from '#src/search/understanding/understanding-tables.ts';
 import { traditionalPairs } from './traditional-pairs.ts';
 
@@ -9,12 +9,12 @@ import { traditionalPairs } from './traditional-pairs.ts';
  * @param characters every character that can be found, in normal form
  */
 export function understandingTables(
-  { projects, metrics, topics }: Pick<Catalogue, 'projects' | 'metrics' | 'topics'>,
+  { projects, metrics, topics }: SearchNames,
   characters: ReadonlySet<string>,
 ): UnderstandingTables {
   const names = [
-    ...projects.flatMap(({ name, shortName, aliases }) => [name, shortName ?? '', ...aliases]),
-    ...[...metrics, ...topics].map(({ name }) => name),
+    ...projects.flatMap(([, ...called]) => called),
+    ...[...metrics, ...topics].map(([, name]) => name),
   ];
   const pairs = traditionalPairs(characters).filter(([traditional]) => !characters.has(traditional));
   return {

@@ -20,12 +20,14 @@ import {
 import { shardOrder } from '#src/search/files/shard-order.ts';
 import { laidText, layOut } from '#src/search/records/record-layout.ts';
 import { tableRecord } from '#src/search/records/records-table.ts';
+import type { SearchContent } from '#src/search/records/search-content.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { searchRecords } from '#src/search/records/search-records.ts';
 import type { SearchSource } from '#src/search/records/search-source.ts';
 import { indexTokens } from '#src/search/words/index-tokens.ts';
 import { nameTables } from './name-tables.ts';
 import type { ShardRecord } from './pagefind-shard.ts';
+import { searchNames } from './search-names.ts';
 import { ShardStore } from './shard-store.ts';
 import { understandingTables } from './understanding-tables.ts';
 
@@ -42,7 +44,7 @@ interface Laid {
 }
 
 /**
- * Writes everything that the search of a site loads into the folder of the finished site.
+ * Writes everything that the search of a bureau's site loads into the folder of the finished site.
  *
  * @param storeFolder where shards are kept from build to build
  * @param reportsInShard for tests
@@ -53,22 +55,36 @@ export async function writeSearchFiles(
   storeFolder: string,
   reportsInShard = mostInShard,
 ): Promise<void> {
-  const laid = searchRecords(source).map((record): Laid => ({ record, places: layOut(record) }));
+  await writeSearchContent(
+    { records: searchRecords(source), choices: choicesOf(source), names: searchNames(source.catalogue) },
+    siteFolder,
+    storeFolder,
+    reportsInShard,
+  );
+}
+
+/** Writes everything that a search over some records loads; see {@link writeSearchFiles}. */
+export async function writeSearchContent(
+  { records, choices, names }: SearchContent,
+  siteFolder: string,
+  storeFolder: string,
+  reportsInShard = mostInShard,
+): Promise<void> {
+  const laid = records.map((record): Laid => ({ record, places: layOut(record) }));
   const { shards, chunks } = await writeShards(laid, siteFolder, storeFolder, reportsInShard);
   for (const { record, places } of laid) writePieces(record, places, siteFolder);
   const write = (name: string, content: unknown) => writeNamed(siteFolder, name, content);
-  const records = laid.map(({ record }) => record);
   const characters = charactersOf(laid);
   const entry: SearchEntry = {
     records: write('records', recordsFile(laid)),
     shards,
     chunks: write('chunks', chunks),
     topicPlaces: Object.fromEntries(
-      source.catalogue.topics.map(({ id }) => [id, write(`topic-${id}`, topicFile(laid, id))]),
+      choices.topics.map(([id]) => [id, write(`topic-${id}`, topicFile(laid, id))]),
     ),
-    names: write('names', nameTables(source.catalogue, characters)),
-    understanding: write('understanding', understandingTables(source.catalogue, characters)),
-    choices: write('choices', choicesOf(source)),
+    names: write('names', nameTables(names, characters)),
+    understanding: write('understanding', understandingTables(names, characters)),
+    choices: write('choices', choices),
     texts: Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, index) =>
       write(`text-${index}`, records.slice(index * recordsInText, (index + 1) * recordsInText)),
     ),
@@ -117,7 +133,7 @@ function shardRecord({ record, places }: Laid): ShardRecord {
 
 /** A piece holds every place that reaches into it, so that what is found in it can be shown from it alone. */
 function writePieces(
-  { id, title, report, demonstration }: SearchRecord,
+  { id, title, report, bureau, demonstration }: SearchRecord,
   places: Laid['places'],
   siteFolder: string,
 ): void {
@@ -132,6 +148,7 @@ function writePieces(
     const content: PieceFile = {
       title,
       report,
+      ...(bureau && { bureau }),
       ...(demonstration && { demonstration }),
       places: entries.map(({ laid: { place, start, end } }) => {
         const { topics: _, ...shown } = place;

@@ -41,6 +41,13 @@ export interface HitReport {
   readonly periodName: string;
 }
 
+/** The bureau that a hit belongs to. */
+export interface HitBureau {
+  readonly name: string;
+  /** Its own first page, with a slash at the end. */
+  readonly address: string;
+}
+
 /**
  * A hit: the words, or the figures, or the commitments, or the checks of one report; or one project, or one metric. It is a hit
  * when each term stands somewhere in it; its places are where.
@@ -55,6 +62,8 @@ export interface SearchHit {
   readonly address: string;
   /** Of everything but projects and metrics. */
   readonly report?: HitReport;
+  /** On a site of several bureaus. */
+  readonly bureau?: HitBureau;
   /** First the place where the terms stand closest together, then in reading order; at least one, at most as many as were asked for. */
   readonly places: readonly SearchPlace[];
   /** Whether there are more: ask again with more `places`, `offset` where this hit stands and `limit: 1`. */

@@ -24,7 +24,8 @@ export function scanEngine(records: readonly SearchRecord[]): SearchEngine {
     async pieceAt(record) {
       const found = records[record];
       if (found === undefined) throw new Error(`no record ${record}`);
-      return { title: found.title, report: found.report, places: laidOut[record] ?? [] };
+      const { title, report, bureau } = found;
+      return { title, report, ...(bureau && { bureau }), places: laidOut[record] ?? [] };
     },
     async topicRanges(topic) {
       const ranges = laidOut.map((places): LaidRange[] =>

@@ -11,7 +11,7 @@ export interface Occurrences {
 }
 
 /** Some places of a record, in order, with what is said of the whole record. */
-export interface RecordPiece extends Pick<SearchRecord, 'title' | 'report'> {
+export interface RecordPiece extends Pick<SearchRecord, 'title' | 'report' | 'bureau'> {
   readonly places: readonly LaidPlace[];
 }
 

@@ -39,7 +39,7 @@ export async function showHit(
     shown.push(laid);
   }
   if (whole === undefined) throw new Error('a hit has at least one place');
-  const { title, report } = whole;
+  const { title, report, bureau } = whole;
   const places = shown.map((laid) => showPlace(laid, terms, base));
   const page = places[0]?.address.split('#')[0] ?? base;
   return {
@@ -48,6 +48,7 @@ export async function showHit(
     title,
     address: page,
     ...(report && { report }),
+    ...(bureau && { bureau: { name: bureau.name, address: `${base}${bureau.path}` } }),
     places,
     hasMorePlaces,
   };

@@ -68,7 +68,7 @@ export function pieceOf(position: number): number {
 }
 
 /** The places of a record that reach into a piece, with what is said of the whole record. */
-export interface PieceFile extends Pick<SearchRecord, 'title' | 'report' | 'demonstration'> {
+export interface PieceFile extends Pick<SearchRecord, 'title' | 'report' | 'bureau' | 'demonstration'> {
   readonly places: readonly {
     readonly place: Omit<RecordPlace, 'topics'>;
     /** In the count of `layOut`. */

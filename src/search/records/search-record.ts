@@ -14,17 +14,26 @@ export interface RecordPlace {
   readonly topics: readonly string[];
 }
 
+/** A bureau among others. */
+export interface RecordBureau {
+  readonly name: string;
+  /** Its first page from the root of the site of all, without a slash before it: `xinhuang/`. */
+  readonly path: string;
+}
+
 /**
  * What is indexed together: a report with all that is read out of it, or a register entry. The places of one kind stand
  * together, in the order of `searchKinds`; to a reader each kind of a record is a hit of its own.
  */
 export interface SearchRecord {
-  /** `reports/2023-h1`, `projects/g6512-xinhuang`, `metrics/fines`: the page without slashes around it. */
+  /** `reports/2023-h1`, `projects/g6512-xinhuang`, `xinhuang/metrics/fines`: the page without slashes around it. */
   readonly id: string;
   /** The report's title, or the name of the project or metric. */
   readonly title: string;
   /** Of a report: what it is. */
   readonly report: HitReport | undefined;
+  /** On a site of several bureaus: whose it is. */
+  readonly bureau?: RecordBureau;
   /** Of a site of made-up data: says so in whatever file the record's words go into. */
   readonly demonstration?: '示例数据';
   /** Never empty. */

@@ -17,14 +17,16 @@ interface CalledPage extends SuggestedPage {
  * @param base the site's base path, with a slash at both ends
  */
 export function namedPages(terms: readonly string[], names: NameTables, base: string): SuggestedPage[] {
-  const pages = (kind: SuggestedPage['kind'], folder: string, entries: NameTables['projects']) =>
-    entries.flatMap(([id, name, ...others]): CalledPage[] =>
-      [name, ...others].map((called) => ({ kind, name, address: `${base}${folder}/${id}/`, called })),
-    );
+  const pages = (kind: SuggestedPage['kind'], entries: NameTables['projects']) =>
+    entries
+      .filter(([page]) => page !== '')
+      .flatMap(([page, name, ...others]): CalledPage[] =>
+        [name, ...others].map((called) => ({ kind, name, address: `${base}${page}`, called })),
+      );
   const nearest = [
-    ...pages('topic', 'topics', names.topics),
-    ...pages('metric', 'metrics', names.metrics),
-    ...pages('project', 'projects', names.projects),
+    ...pages('topic', names.topics),
+    ...pages('metric', names.metrics),
+    ...pages('project', names.projects),
   ]
     .map((page) => ({ page, distance: Math.min(...terms.map((term) => distanceOf(page.called, term))) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import type { BuiltSiteName } from '../../global/built-sites.ts';
+import type { BuiltSite, BuiltSiteName } from '../../global/built-sites.ts';
 import { pagesToTest } from '../../site/support/site-pages.ts';
 import { findViolations } from './find-violations.ts';
 import { openBrowser } from './open-browser.ts';
@@ -27,11 +27,15 @@ export interface Share {
  * 320 and 1440 pixels, nothing that moves once it is painted.
  */
 export function testEveryPage(name: BuiltSiteName, share: Share = { number: 1, of: 1 }): void {
+  const site = inject('builtSites')[name];
+  const pages = pagesToTest(site.outDir).filter((_, index) => index % share.of === share.number - 1);
+  testPages(name, site, pages);
+}
+
+/** The same for some pages of a site. */
+export function testPages(name: string, built: BuiltSite, pages: readonly string[]): void {
   const browser = openBrowser();
-  const site = serveSite(name);
-  const pages = pagesToTest(inject('builtSites')[name].outDir).filter(
-    (_, index) => index % share.of === share.number - 1,
-  );
+  const site = serveSite(built);
 
   describe.each(pages)(`${name} %s`, (file) => {
     test('nothing complains, moves, sticks out or shuts anyone out', async () => {

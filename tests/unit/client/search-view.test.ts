@@ -103,9 +103,12 @@ describe('a hit', () => {
 
   test('with more places leads to all of them, once', () => {
     const more = hit({ kind: 'figure', hasMorePlaces: true });
-    expect(hitView(more, address('q=x')).moreHref).toBe('?q=x&type=figure&period=2023-h1');
-    expect(hitView(more, address('q=x&type=figure&period=2023-h1')).moreHref).toBeUndefined();
-    expect(hitView({ ...more, hasMorePlaces: false }, address('q=x')).moreHref).toBeUndefined();
+    expect(hitView(more, address('q=x')).more).toEqual({
+      href: '?q=x&type=figure&period=2023-h1',
+      isHere: true,
+    });
+    expect(hitView(more, address('q=x&type=figure&period=2023-h1')).more).toBeUndefined();
+    expect(hitView({ ...more, hasMorePlaces: false }, address('q=x')).more).toBeUndefined();
   });
 });
 

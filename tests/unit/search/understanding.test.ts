@@ -12,14 +12,14 @@ import { understand } from '#src/search/understanding/understand.ts';
 
 const names: NameTables = {
   projects: [
-    ['sanjiang-bridge', '三江桥', '危桥改造三江桥'],
-    ['g6512', 'G6512秀从高速公路（新晃段）', '秀从高速', 'G6512', '秀从高速（新晃段）'],
+    ['projects/sanjiang-bridge/', '三江桥', '危桥改造三江桥'],
+    ['projects/g6512/', 'G6512秀从高速公路（新晃段）', '秀从高速', 'G6512', '秀从高速（新晃段）'],
   ],
   metrics: [
-    ['fines', '罚款'],
-    ['fines-of-lorries', '货车罚款'],
+    ['metrics/fines/', '罚款'],
+    ['metrics/fines-of-lorries/', '货车罚款'],
   ],
-  topics: [['road-enforcement', '路政执法']],
+  topics: [['topics/road-enforcement/', '路政执法']],
   traditional: '後',
   simplified: '后',
 };

@@ -26,7 +26,12 @@ test('a page that was cut short or changed on the disk isn’t taken over', () =
   new PageStore(folder, 'program').write('/', 'key', page);
   const [name = ''] = readdirSync(folder);
   const whole = readFileSync(join(folder, name));
-  for (const broken of [whole.subarray(0, -1), whole.subarray(0, 10), Buffer.alloc(0), Buffer.concat([whole, whole])]) {
+  for (const broken of [
+    whole.subarray(0, -1),
+    whole.subarray(0, 10),
+    Buffer.alloc(0),
+    Buffer.concat([whole, whole]),
+  ]) {
     writeFileSync(join(folder, name), broken);
     expect(new PageStore(folder, 'program').read('/', 'key')).toBeUndefined();
   }

@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+import { readEnvironment } from '#src/workspace/environment.ts';
+import { buildSite } from '../build-site.ts';
+import { runCommand } from '../run-command.ts';
+
+// The process that builds the site of one bureau among several; what it prints is shown under the bureau's name.
+await runCommand(() =>
+  buildSite(readEnvironment(process.env, join(import.meta.dirname, '..', '..'), new Date())),
+);

@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'astro';
+import {
+  type JointBureau,
+  type JointSite,
+  jointBureauName,
+  jointSettings,
+} from '#src/domain/bureaus/joint-site.ts';
+import { unnamedSite } from '#src/domain/site/site-settings.ts';
+import { readSearchContent } from '#src/search/build/read-search-content.ts';
+import { writeSearchContent } from '#src/search/build/write-search-files.ts';
+import { exampleQueries } from '#src/search/records/example-queries.ts';
+import { type BureauContent, mergeSearchContent } from '#src/search/records/merge-search-content.ts';
+import { cacheDir } from '#src/workspace/cache-dir.ts';
+import { type Environment, readEnvironment } from '#src/workspace/environment.ts';
+import { handContent } from '#src/workspace/handed-content.ts';
+import { readFinishedSite } from '#src/workspace/read-finished-site.ts';
+import type { SiteContent } from '#src/workspace/site-content.ts';
+import { runCommand } from '../run-command.ts';
+import type { JoinAnswer, JoinOrder, SiteToJoin } from './join-sites.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The joint pages have settings of their own, and otherwise only what the sites publish. */
+const noContent: SiteContent = {
+  settings: unnamedSite,
+  catalogue: { topics: [], metrics: [], projects: [], readings: [] },
+  redirects: [],
+  withdrawn: [],
+  bodies: new Map(),
+};
+
+// The process that makes the joint pages and the joint search from finished sites; `join-sites.ts` gives it its order.
+await runCommand(async () => {
+  const environment = readEnvironment(process.env, root, new Date());
+  const { JOINT_SITE: jointSiteFile = '' } = process.env;
+  const { file, sites }: JoinOrder = JSON.parse(
+    readFileSync(join(dirname(jointSiteFile), 'order.json'), 'utf8'),
+  );
+  const bureaus: JointBureau[] = [];
+  const contents: BureauContent[] = [];
+  const unreadable: JoinAnswer['unreadable'] = [];
+  for (const site of sites) {
+    const read = readSite(site, environment);
+    if (!read.ok) {
+      unreadable.push({ path: site.path, reason: read.reason });
+      continue;
+    }
+    bureaus.push(read.bureau);
+    contents.push(read.content);
+  }
+  const content = mergeSearchContent(contents);
+  const jointSite: JointSite = {
+    settings: jointSettings(file, bureaus),
+    host: file.host,
+    bureaus,
+    searchExamples: exampleQueries(content.records, 4),
+  };
+  writeFileSync(jointSiteFile, JSON.stringify(jointSite));
+  writeFileSync(join(dirname(jointSiteFile), 'answer.json'), JSON.stringify({ unreadable }));
+  handContent({ ...noContent, settings: jointSite.settings });
+  process.chdir(root);
+  process.env['NODE_ENV'] = 'production';
+  await build({ root, configFile: 'astro.joint.config.mjs', outDir: environment.outDir, logLevel: 'error' });
+  const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
+  await writeSearchContent(content, environment.outDir, shardStore);
+  return 0;
+});
+
+type ReadSite =
+  | { readonly ok: true; readonly bureau: JointBureau; readonly content: BureauContent }
+  | { readonly ok: false; readonly reason: string };
+
+function readSite({ path, folder }: SiteToJoin, { basePath }: Environment): ReadSite {
+  const site = readFinishedSite(path, folder, basePath);
+  if (!site.ok) return site;
+  try {
+    const bureau = { name: jointBureauName(site.bureau), path: `${path}/` };
+    return { ok: true, bureau: site.bureau, content: { bureau, content: readSearchContent(folder) } };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      reason: `它的 search-data 没有传全，或者是不同版本的程序生成的，搜索读不了：${said}。用同一个版本重新生成这个单位。`,
+    };
+  }
+}

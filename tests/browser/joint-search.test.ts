@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+import { judgeAnswer } from '../support/judge-answer.ts';
+import { type Oracle, readOracle } from '../support/search-oracle.ts';
+import { bundleClient, type EngineName, SearchPage } from '../support/search-page.ts';
+import { drawQueries, type TestQuery } from '../support/search-queries.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { listenForComplaints } from './support/page-complaints.ts';
+import { serveSite } from './support/serve-site.ts';
+
+// One search over the sites of several bureaus: what it finds is what the pages of all of them say, and no more.
+
+const browser = openBrowser();
+const joint = inject('jointSite');
+const served = serveSite(joint);
+const list = parse(readFileSync(joint.listFile, 'utf8')) as { bureaus: { path: string }[] };
+const oracles = list.bureaus.map(({ path }): [path: string, Oracle] => [
+  path,
+  readOracle(join(joint.outDir, path), `${joint.basePath}${path}/`),
+]);
+
+/** What all of the sites say, hits called by the bureaus' paths, too. */
+const all: Oracle = (() => {
+  const hits = oracles.flatMap(([path, oracle]) =>
+    oracle.hits.map((hit) => ({ ...hit, id: hit.id.replace(' ', ` ${path}/`) })),
+  );
+  return {
+    hits,
+    find: (terms) =>
+      hits.filter(({ blocks }) => terms.every((term) => blocks.some((block) => block.includes(term)))),
+    saidAt: (address) =>
+      oracles.map(([, oracle]) => oracle.saidAt(address)).find((said) => said !== undefined),
+  };
+})();
+
+describe.each<EngineName>(['pagefind', 'scan'])('the search over all by %s', (engine) => {
+  test('finds what the pages of the bureaus say, at the places that say it; totals are the sum of theirs', async () => {
+    const bundle = await bundleClient(joint.basePath);
+    const search = await SearchPage.open(browser(), served.address('/'), bundle, engine);
+    const queries: TestQuery[] = [
+      ...drawQueries(all, engine === 'scan' ? 2 : 4, 11),
+      ...['示例甲县', '示例乙县', '示例丙县', '大桥'].map((query) => ({
+        sort: 'names',
+        query,
+        terms: [query],
+      })),
+    ];
+    const answers = await search.answers(queries.map(({ query }) => ({ query, limit: 500, places: 1 })));
+    const faults = queries.flatMap((query, index) => {
+      const answer = answers[index]!;
+      const { missed, wrong, unmarked, misled } = judgeAnswer(all, query, answer);
+      const sum = oracles.reduce((total, [, oracle]) => total + oracle.find(query.terms).length, 0);
+      return [
+        ...[...missed, ...wrong, ...unmarked, ...misled].map((fault) => `${query.query}: ${fault}`),
+        ...(answer.total === sum ? [] : [`${query.query}: ${answer.total} in all, ${sum} by bureau`]),
+        ...answer.hits
+          .filter(({ address, bureau }) => bureau === undefined || !address.startsWith(bureau.address))
+          .map(({ id }) => `${id}: whose is it?`),
+      ];
+    });
+    expect(faults).toEqual([]);
+    await search.page.close();
+  });
+});
+
+test('a reader looks for words of each bureau in the box of the front page, and comes to the place', async () => {
+  for (const [index, { path }] of list.bureaus.entries()) {
+    const name = `示例${'甲乙丙'[index]}县`;
+    const page = await browser().newPage({ viewport: { width: 390, height: 844 } });
+    const complaints = listenForComplaints(page);
+    await page.goto(served.address('/'));
+    await page.locator('.site-header input[name=q]').fill(name);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-part="hits"][data-state="done"]');
+    expect(await page.locator('.search-hit-bureau').allInnerTexts()).toEqual(
+      expect.arrayContaining([`${name}交通运输局（示例数据）`]),
+    );
+    await page.locator('.search-hit-report .search-place-link').first().click();
+    await expect
+      .poll(() => page.evaluate(() => [...(CSS.highlights.get('search-arrival') ?? [])].join('')), {
+        timeout: 20_000,
+      })
+      .toContain(name);
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`^${joint.basePath}${path}/reports/`));
+    expect(complaints).toEqual([]);
+    await page.close();
+  }
+});
