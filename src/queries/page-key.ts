@@ -13,7 +13,7 @@ import { siteSettings } from './site-settings.ts';
  *
  * @param shown plain data, maps and sets; nothing may be in it that only a function can tell
  */
-export async function pageKey(shown: unknown): Promise<string> {
+async function pageKey(shown: unknown): Promise<string> {
   const { commitments, checks } = await siteLists();
   const mentioned = new Set<string>();
   const data = JSON.stringify(shown, (name, value) => {
@@ -28,4 +28,18 @@ export async function pageKey(shown: unknown): Promise<string> {
     .update(JSON.stringify([site, places]))
     .update(data)
     .digest('hex');
+}
+
+/**
+ * Gives every path its key. One after the other: what thousands of pages show isn't held for all of them at once.
+ *
+ * @param shownBy see {@link pageKey}
+ */
+export async function withKeys<T>(
+  paths: readonly T[],
+  shownBy: (path: T) => unknown,
+): Promise<(T & { cacheKey: string })[]> {
+  const keyed: (T & { cacheKey: string })[] = [];
+  for (const path of paths) keyed.push({ ...path, cacheKey: await pageKey(await shownBy(path)) });
+  return keyed;
 }
