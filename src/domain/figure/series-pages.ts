@@ -17,10 +17,13 @@ export function metricPages({ readings }: Catalogue, metric: Metric): PagedList 
   );
 }
 
-/** What some reports say of each series: the values that one of them prints, and where one of them is silent. */
+/**
+ * What some reports say of each series: the values that one of them prints, as they print them, and where one of them is silent.
+ * Of a value that hundreds of reports repeat, each page then has its own share.
+ */
 export function seriesInReports(series: readonly Series[], reportIds: ReadonlySet<string>): Series[] {
   return series
-    .map((one) => ({ ...one, entries: one.entries.filter((entry) => isToldBy(entry, reportIds)) }))
+    .map((one) => ({ ...one, entries: one.entries.flatMap((entry) => partOf(entry, reportIds)) }))
     .filter(({ entries }) => entries.length > 0);
 }
 
@@ -31,6 +34,12 @@ export function seriesInSight(series: readonly Series[], reportIds: ReadonlySet<
     const newest = newestValue(one);
     return { ...one, entries: entries.length > 0 || newest === undefined ? entries : [newest] };
   });
+}
+
+function partOf(entry: Series['entries'][number], reportIds: ReadonlySet<string>): Series['entries'] {
+  if (entry.kind === 'gap') return reportIds.has(entry.report.id) ? [entry] : [];
+  const [first, ...others] = entry.printings.filter(({ report }) => reportIds.has(report.id));
+  return first === undefined ? [] : [{ ...entry, printings: [first, ...others] }];
 }
 
 function isToldBy(entry: Series['entries'][number], reportIds: ReadonlySet<string>): boolean {
