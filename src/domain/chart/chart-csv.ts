@@ -3,6 +3,9 @@ import { printCsv } from '#src/domain/dataset/csv.ts';
 import { withDemonstrationColumn } from '#src/domain/dataset/demonstration-column.ts';
 import type { ChartMark, ChartSlot, ChartSpec } from './chart-spec.ts';
 
+/** Without an exponent, which spreadsheets would round. One for all rows: each number's own format would cost more than the file. */
+const plainNumber = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 6 });
+
 const onMark = (read: (mark: ChartMark) => string) => (slot: ChartSlot) =>
   slot.kind === 'mark' ? read(slot) : undefined;
 
@@ -18,7 +21,7 @@ const columns = [
     'value',
     '数值',
     '换成基本单位的数',
-    onMark(({ value }) => plain(value)),
+    onMark(({ value }) => plainNumber.format(value)),
   ),
   textColumn<ChartSlot>(
     'kind',
@@ -52,9 +55,4 @@ export function chartCsv({ panels }: ChartSpec, isDemonstration: boolean): strin
   const shown = isDemonstration ? withDemonstrationColumn(columns) : columns;
   const rows = panels.flatMap(({ slots }) => slots).map((slot) => shown.map(({ read }) => read(slot)));
   return printCsv({ columns: shown, rows });
-}
-
-/** Without an exponent, which spreadsheets would round. */
-function plain(value: number): string {
-  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 });
 }

@@ -9,6 +9,8 @@ import { type ChartMark, type ChartPanel, type ChartSpec, marksOf } from './char
 /** 亿 is where people change the unit, and so where the eye may change the scale. */
 const hundredMillion = 1e8;
 
+const bySound = new Intl.Collator('zh-CN');
+
 /**
  * One number of each project as lying bars, the longest first. From 132.2万元 to 63亿元 no single linear axis shows both
  * ends and nobody reads a logarithmic one: so money comes in two groups, each true to its own scale from zero, parted at 1亿元 where the unit
@@ -31,7 +33,7 @@ export function projectBarsChart(
   const ordered = figures.toSorted(
     (a, b) =>
       chartValue(b.quantity).value - chartValue(a.quantity).value ||
-      projectName(a).localeCompare(projectName(b), 'zh-CN'),
+      bySound.compare(projectName(a), projectName(b)),
   );
   const marks = ordered.map((figure) => projectMark(figure, leading, steps.get(figure.subject?.id ?? '')));
   const unit = first.metric.unit;

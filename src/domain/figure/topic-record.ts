@@ -51,7 +51,9 @@ export function countFiguresOfTopic(catalogue: Catalogue, topic: Topic): number 
   return allFigures(catalogue).filter(({ metric }) => metric.topic === topic.id).length;
 }
 
+const byNumbers = new Intl.Collator('en', { numeric: true });
+
 /** Clause addresses by their numbers, the way the text runs: `s-1-2` before `s-1-10`. */
 function compareClauses(a: ClauseId, b: ClauseId): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+  return byNumbers.compare(a, b);
 }
