@@ -15,7 +15,7 @@ const halfLine = 0.5;
 const tickPadding = 6;
 
 /**
- * Draws a panel of lying bars as Chart.js would, to the last character of the SVG, and a hundred times as fast: most charts of a site are of
+ * Draws a panel of lying bars as Chart.js would, to a hundredth of a unit, and a hundred times as fast: most charts of a site are of
  * this form, and where its parts stand can be told without laying anything out.
  */
 export function drawLyingBars(
@@ -59,7 +59,10 @@ function drawAxis(
 ): void {
   const { max, step, unit } = panel.axis;
   const spacing = step * stepsPerLabel(panel, width);
-  const ticks = Array.from({ length: Math.round(max / spacing) + 1 }, (_, index) => index * spacing);
+  // Rounded as Chart.js rounds: a product a hair too small can end one pixel beside.
+  const ticks = Array.from({ length: Math.round(max / spacing) + 1 }, (_, index) =>
+    Number((index * spacing).toPrecision(12)),
+  );
   ctx.lineWidth = 1;
   ctx.strokeStyle = paints.rule;
   for (const tick of ticks) {
