@@ -12,6 +12,8 @@ const exclude = [...configDefaults.exclude, ...(isFull ? [] : ['**/*.full.test.t
 export default defineConfig({
   test: {
     environment: 'node',
+    // Half of the time is spent waiting for a browser or a command.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -3,23 +3,22 @@ import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { parse } from 'parse5';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
 import { attribute, elementsOf, filesOf, textOf } from '../site/support/site-pages.ts';
-import { buildHostileSite, formulas, type HostileSite, markup } from '../support/hostile-site.ts';
+import { formulas, markup } from '../support/hostile-site.ts';
 import { parseCsv } from '../unit/domain/dataset/parse-csv.ts';
 import { openBrowser } from './support/open-browser.ts';
 
 const browser = openBrowser();
-let site: HostileSite;
+const site = inject('hostileSite');
 let server: StaticServer;
 let origin: string;
 
 beforeAll(async () => {
-  site = buildHostileSite();
   server = await serveStatic({ folder: site.outDir, basePath: '/' }, '127.0.0.1', 0);
   origin = `http://127.0.0.1:${server.port}`;
-}, 120_000);
+});
 afterAll(() => server?.close());
 
 test('the alarm rings where text does become HTML', async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
-import { buildUnpublishedSites } from '../support/unpublished-sites.ts';
 import { findViolations } from './support/find-violations.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { listenForComplaints } from './support/page-complaints.ts';
@@ -11,10 +10,10 @@ const demo = serveSite('demo');
 
 let servers: Record<'preview' | 'public', StaticServer>;
 beforeAll(async () => {
-  const sites = buildUnpublishedSites('unpublished-browser');
+  const sites = inject('unpublishedSites');
   const serve = (folder: string) => serveStatic({ folder, basePath: '/' }, '127.0.0.1', 0);
   servers = { preview: await serve(sites.preview), public: await serve(sites.public) };
-}, 120_000);
+});
 afterAll(async () => {
   await servers.preview.close();
   await servers.public.close();

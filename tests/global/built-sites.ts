@@ -1,12 +1,15 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { chanceOf } from '#src/demonstration/chance.ts';
 import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
 import { manyReports } from '#src/demonstration/many-reports.ts';
 import { writeContentFolder } from '../../scripts/tooling/write-content-folder.ts';
+import { buildHostileSite, type HostileSite } from '../support/hostile-site.ts';
 import { runScript } from '../support/run-script.ts';
 import { smallBureaus } from '../support/small-bureaus.ts';
+import { buildUnpublishedSites, type UnpublishedSites } from '../support/unpublished-sites.ts';
 
 /** A site that was built for the tests. */
 export interface BuiltSite {
@@ -39,6 +42,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     builtSites: Readonly<Record<BuiltSiteName, BuiltSite>>;
     jointSite: JointBuiltSite;
+    hostileSite: HostileSite;
+    unpublishedSites: UnpublishedSites;
     /** Generated sites of many reports, by how many they have; only in a full run there are any. */
     corpora: readonly (readonly [reports: number, site: BuiltSite])[];
   }
@@ -102,8 +107,10 @@ const allSites: Readonly<Record<BuiltSiteName, BuiltSite>> =
       }
     : sites;
 
+type SpecialSites = Pick<ProvidedContext, 'hostileSite' | 'unpublishedSites'>;
+
 /** Where the building of this run is kept: Vitest loads this file once per project, and projects share a process. */
-const building: { [key: symbol]: Promise<void> | undefined } = globalThis as never;
+const building: { [key: symbol]: Promise<SpecialSites> | undefined } = globalThis as never;
 const KEY = Symbol.for('tongtu.built-sites');
 
 /**
@@ -114,14 +121,16 @@ const KEY = Symbol.for('tongtu.built-sites');
  */
 export async function setup(project: TestProject): Promise<void> {
   building[KEY] ??= buildAll();
-  await building[KEY];
+  const { hostileSite, unpublishedSites } = await building[KEY];
   project.provide('builtSites', allSites);
   project.provide('jointSite', jointSite);
+  project.provide('hostileSite', hostileSite);
+  project.provide('unpublishedSites', unpublishedSites);
   project.provide('corpora', corpora);
 }
 
-/** One after the other: two builds of one checkout write the same generated types. */
-async function buildAll(): Promise<void> {
+/** One after the other: two builds of one checkout write the same list of pictures to bundle. */
+async function buildAll(): Promise<SpecialSites> {
   mkdirSync(emptyContent, { recursive: true });
   await writeContentFolder(demoContent, demonstrationContent(chanceOf(1)));
   for (const [name, site] of Object.entries(allSites)) await build(name, site);
@@ -130,6 +139,7 @@ async function buildAll(): Promise<void> {
     await build(`of ${reports} reports`, site);
   }
   await buildJoint(jointSite);
+  return { hostileSite: buildHostileSite(), unpublishedSites: buildUnpublishedSites() };
 }
 
 async function buildJoint({ outDir, liveDir, basePath, siteUrl, contentDir, listFile }: JointBuiltSite) {

@@ -1,20 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import {
-  buildUnpublishedSites,
-  draftSecrets,
-  type UnpublishedSites,
-  waitingSecrets,
-  withdrawnSecrets,
-} from '../support/unpublished-sites.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { draftSecrets, waitingSecrets, withdrawnSecrets } from '../support/unpublished-sites.ts';
 import { attribute, elementsOf, filesOf, parsePage, textOf } from './support/site-pages.ts';
 
-let sites: UnpublishedSites;
-beforeAll(() => {
-  sites = buildUnpublishedSites('unpublished');
-}, 120_000);
+const sites = inject('unpublishedSites');
 
 /** Every file of a site that holds one of these words, in its name or in its bytes, compressed or not. */
 function filesWith(outDir: string, secrets: readonly string[]): string[] {

@@ -38,11 +38,11 @@ export interface UnpublishedSites {
  * Writes that folder and builds it: first for those who approve, then for the public, as somebody does who has just looked
  * at a draft. What the first build leaves in caches must not get into the second.
  */
-export function buildUnpublishedSites(name: string): UnpublishedSites {
+export function buildUnpublishedSites(): UnpublishedSites {
   const sites = {
-    contentDir: join(root, '.tongtu', 'test-content', name),
-    preview: join(root, '.tongtu', 'test-sites', `${name}-preview`),
-    public: join(root, '.tongtu', 'test-sites', `${name}-public`),
+    contentDir: join(root, '.tongtu', 'test-content', 'unpublished'),
+    preview: join(root, '.tongtu', 'test-sites', 'unpublished-preview'),
+    public: join(root, '.tongtu', 'test-sites', 'unpublished-public'),
   };
   rmSync(sites.contentDir, { recursive: true, force: true });
   cpSync(join(root, 'tests', 'fixtures', 'sample'), sites.contentDir, { recursive: true });

@@ -4,18 +4,24 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
+
 /** Rules that axe leaves out unless asked, and WCAG 2.2 AA needs. */
 const extraRules = { 'target-size': { enabled: true } };
 
+/** What can differ between one colour scheme or width and another of the same elements. */
+const rulesOfLook = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+
 /**
  * Runs axe over an open page as it is: WCAG 2.0 to 2.2, A and AA, and best practices. `contrast` asks for more of all text
- * than AA does.
+ * than AA does. `onlyLook` is for a page that was looked through just before at another width or in other colours: a short run then asks
+ * only what can have changed by that; a full run asks everything every time.
  *
  * @returns a line for each violation, naming the rule and the elements; empty where there is none
  */
 export async function findViolations(
   page: Page,
-  { contrast }: { readonly contrast?: number } = {},
+  { contrast, onlyLook = false }: { readonly contrast?: number; readonly onlyLook?: boolean } = {},
 ): Promise<string[]> {
   // The page's own policy forbids a script that isn't the site's; evaluated in the tab it is the test's, not the page's.
   await page.evaluate(axeSource);
@@ -39,6 +45,10 @@ export async function findViolations(
         ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
       );
     },
-    { rules: extraRules, checks },
+    {
+      rules: extraRules,
+      checks,
+      ...(onlyLook && !isFull && { runOnly: rulesOfLook }),
+    },
   );
 }

@@ -28,6 +28,7 @@ export function testHtml(
   pages: readonly string[],
 ): void {
   const files = new Set(filesOf(outDir));
+  const anchors = new Map<string, ReadonlySet<string>>();
 
   describe.each(pages)('%s', (page) => {
     const tree = parsePage(outDir, page);
@@ -95,9 +96,15 @@ export function testHtml(
       throw new Error(`${page} links to nothing: ${address}`);
     const anchor = decodeURIComponent(url.hash.slice(1));
     if (anchor === '' || !file.endsWith('.html')) return;
-    const isThere = elementsOf(parsePage(outDir, file)).some(
-      (element) => attribute(element, 'id') === anchor,
-    );
-    if (!isThere) throw new Error(`${page} links to a place that isn’t there: ${address}`);
+    if (!anchorsOf(file).has(anchor))
+      throw new Error(`${page} links to a place that isn’t there: ${address}`);
+  }
+
+  function anchorsOf(file: string): ReadonlySet<string> {
+    const ids =
+      anchors.get(file) ??
+      new Set(elementsOf(parsePage(outDir, file)).flatMap((element) => attribute(element, 'id') ?? []));
+    anchors.set(file, ids);
+    return ids;
   }
 }
