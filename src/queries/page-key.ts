@@ -31,15 +31,18 @@ async function pageKey(shown: unknown): Promise<string> {
 }
 
 /**
- * Gives every path its key. One after the other: what thousands of pages show isn't held for all of them at once.
+ * Gives every path its key, where it has one. One after the other: what thousands of pages show isn't held for all of them at once.
  *
- * @param shownBy see {@link pageKey}
+ * @param shownBy see {@link pageKey}; undefined for a page that is made in every build, because making it makes other files, too
  */
 export async function withKeys<T>(
   paths: readonly T[],
   shownBy: (path: T) => unknown,
-): Promise<(T & { cacheKey: string })[]> {
-  const keyed: (T & { cacheKey: string })[] = [];
-  for (const path of paths) keyed.push({ ...path, cacheKey: await pageKey(await shownBy(path)) });
+): Promise<(T & { cacheKey?: string })[]> {
+  const keyed: (T & { cacheKey?: string })[] = [];
+  for (const path of paths) {
+    const shown = await shownBy(path);
+    keyed.push({ ...path, ...(shown !== undefined && { cacheKey: await pageKey(shown) }) });
+  }
   return keyed;
 }

@@ -30,6 +30,11 @@ export interface ShownReport extends ReportNeighbours<Report> {
   readonly charts: ReadonlyMap<string, ReportChart>;
 }
 
+/** Whether a report's page shows pictures of its folder, which become files of the site while the page is made. */
+export function showsPictures(report: Report): boolean {
+  return handedContent().bodies.get(report.id)?.needsBundler ?? false;
+}
+
 /** Gathers what a report's page shows. */
 export async function shownReport(reading: ReportReading): Promise<ShownReport> {
   const catalogue = await siteCatalogue();

@@ -14,6 +14,12 @@ beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'tongtu-kept-'));
   [content, site] = [join(scratch, 'content'), join(scratch, 'site')];
   cpSync(inject('builtSites').demo.contentDir, content, { recursive: true });
+  // A picture becomes a file of the site while the page is made that shows it.
+  cpSync(
+    join(root, 'tests/fixtures/sample/reports/2023-h2/bridge.png'),
+    join(content, 'reports/2022-h1/bridge.png'),
+  );
+  edit('reports/2022-h1/index.mdx', /$/, '\n![示例桥梁的示意图：一条横线](./bridge.png)\n');
   await buildContent(content, site);
 }, 300_000);
 afterAll(() => {
