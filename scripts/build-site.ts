@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { build } from 'astro';
 import type { Edition } from '#src/domain/publication/standing.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
@@ -8,6 +7,7 @@ import { handContent } from '#src/workspace/handed-content.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
 import { siteContent } from '#src/workspace/site-content.ts';
+import { buildPages } from './build-pages.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
 import { searchSource } from './search-source.ts';
@@ -55,7 +55,7 @@ export async function buildSite(
   handContent(pages);
   const pdfs = content.reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []);
   await replaceDirectory(environment.outDir, async (staging) => {
-    await phases.run('pages', () => build({ root, outDir: staging, logLevel: 'error' }));
+    await phases.run('pages', () => buildPages({ root, outDir: staging, logLevel: 'error' }));
     await phases.run('search', () => writeSearchFiles(searchSource(pages), staging, shardStore));
     await printPdfs?.(staging, pdfs);
   });

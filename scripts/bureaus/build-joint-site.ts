@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'astro';
 import {
   type JointBureau,
   type JointSite,
@@ -17,6 +16,7 @@ import { type Environment, readEnvironment } from '#src/workspace/environment.ts
 import { handContent } from '#src/workspace/handed-content.ts';
 import { readFinishedSite } from '#src/workspace/read-finished-site.ts';
 import type { SiteContent } from '#src/workspace/site-content.ts';
+import { buildPages } from '../build-pages.ts';
 import { runCommand } from '../run-command.ts';
 import type { JoinAnswer, JoinOrder, SiteToJoin } from './join-sites.ts';
 
@@ -62,7 +62,12 @@ await runCommand(async () => {
   handContent({ ...noContent, settings: jointSite.settings });
   process.chdir(root);
   process.env['NODE_ENV'] = 'production';
-  await build({ root, configFile: 'astro.joint.config.mjs', outDir: environment.outDir, logLevel: 'error' });
+  await buildPages({
+    root,
+    configFile: 'astro.joint.config.mjs',
+    outDir: environment.outDir,
+    logLevel: 'error',
+  });
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
   await writeSearchContent(content, environment.outDir, shardStore);
   return 0;
