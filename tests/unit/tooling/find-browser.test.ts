@@ -14,7 +14,9 @@ test('the one that CHROMIUM names comes first', () => {
   expect(findBrowser({ ...variables, CHROMIUM: '/gone' }, 'linux', isProgram)).toBe('/usr/bin/chromium');
 });
 
-test('on Linux, Chromium before Chrome before Edge, on PATH', () => {
+test('on Linux, the one without windows before all others, Chromium before Chrome before Edge, on PATH', () => {
+  const windowless = '/usr/bin/chromium-headless-shell';
+  expect(findBrowser(variables, 'linux', having('/usr/bin/chromium', windowless))).toBe(windowless);
   const kin = ['/usr/bin/microsoft-edge', '/usr/local/bin/google-chrome', '/usr/bin/chromium'];
   expect(findBrowser(variables, 'linux', having(...kin))).toBe('/usr/bin/chromium');
   expect(findBrowser(variables, 'linux', having(...kin.slice(0, 2)))).toBe('/usr/local/bin/google-chrome');
