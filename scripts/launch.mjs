@@ -59,7 +59,10 @@ function run(node, args) {
   });
 }
 
-/** What commands find in their environment: Node 24 and the installed tools first, and Astro neither reporting home nor detaching. */
+/**
+ * What commands find in their environment: Node 24 and the installed tools first, Astro neither reporting home nor detaching, and a place where
+ * Node keeps what it has compiled, which takes a second off every build.
+ */
 function commandEnvironment(node) {
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') || 'PATH';
   const separator = process.platform === 'win32' ? ';' : ':';
@@ -67,6 +70,7 @@ function commandEnvironment(node) {
   return {
     ...process.env,
     [pathName]: path.filter(Boolean).join(separator),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(root, '.tongtu', 'compiled'),
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',

@@ -333,7 +333,8 @@ describe('narrowing', () => {
       })),
     );
     expect(offered.length).toBeGreaterThan(5);
-    for (const { href, count } of offered) {
+    const tried = offered.filter((_, index) => isFull || index % 4 === 0);
+    for (const { href, count } of tried) {
       await page.goto(demo.address(search('公路')));
       await done(page);
       const link = page.locator(`a.search-chip[href="${new URL(href).search}"]`);
@@ -344,7 +345,7 @@ describe('narrowing', () => {
     }
     await page.reload();
     await done(page);
-    expect(await total(page)).toBe(offered.at(-1)?.count);
+    expect(await total(page)).toBe(tried.at(-1)?.count);
     await page.close();
   });
 

@@ -18,8 +18,9 @@ export function runScript(
   scriptArguments: readonly string[],
   settings: Readonly<Record<string, string>>,
 ): Promise<ScriptOutcome> {
-  const { PATH, SystemRoot, HOME, TMPDIR, TEMP } = process.env;
-  const variables = { PATH, SystemRoot, HOME, TMPDIR, TEMP, ASTRO_TELEMETRY_DISABLED: '1' };
+  const { PATH, SystemRoot, HOME, TMPDIR, TEMP, NODE_COMPILE_CACHE } = process.env;
+  const machine = { PATH, SystemRoot, HOME, TMPDIR, TEMP, NODE_COMPILE_CACHE };
+  const variables = { ...machine, ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(process.execPath, [join(root, 'scripts', script), ...scriptArguments], {
     cwd: root,
     env: { ...variables, ...settings },
