@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { templatePages } from '../site/support/site-pages.ts';
+import { isFullRun } from '../support/full-run.ts';
 import { findViolations } from './support/find-violations.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { listenForComplaints } from './support/page-complaints.ts';
@@ -13,8 +14,7 @@ const site = serveSite('real');
 /** The templates with most to press, draw and fold; a full run takes every template. */
 const short = ['index.html', 'commitments/index.html', 'reports/2023-h1/index.html'];
 const templates = templatePages(inject('builtSites').real.outDir);
-const pages =
-  process.env['TONGTU_TEST_SCOPE'] === 'full' ? templates : templates.filter((file) => short.includes(file));
+const pages = isFullRun ? templates : templates.filter((file) => short.includes(file));
 const addressOf = (file: string) => site.address(`/${file.replace(/index\.html$/, '')}`);
 
 const overhang = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

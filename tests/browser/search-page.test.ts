@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { isFullRun } from '../support/full-run.ts';
 import { findViolations } from './support/find-violations.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { listenForComplaints } from './support/page-complaints.ts';
@@ -10,7 +11,6 @@ const site = serveSite('real');
 const demo = serveSite('demo');
 const empty = serveSite('empty');
 const below = serveSite('sub-path');
-const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
 const desk = { viewport: { width: 1440, height: 900 } };
 
 const list = 'ol[aria-label="搜索结果"]';
@@ -333,7 +333,7 @@ describe('narrowing', () => {
       })),
     );
     expect(offered.length).toBeGreaterThan(5);
-    const tried = offered.filter((_, index) => isFull || index % 4 === 0);
+    const tried = offered.filter((_, index) => isFullRun || index % 4 === 0);
     for (const { href, count } of tried) {
       await page.goto(demo.address(search('公路')));
       await done(page);
@@ -548,7 +548,7 @@ describe('for every reader', () => {
     const page = await browser().newPage(desk);
     const complaints = listenForComplaints(page);
     const wait = () => (state === '' ? page.locator('.site-index').waitFor() : done(page));
-    for (const at of isFull ? [site, demo] : [site]) {
+    for (const at of isFullRun ? [site, demo] : [site]) {
       await page.goto(at.address(state === '' ? '/search/' : state));
       await wait();
       for (const [colorScheme, width] of [

@@ -6,6 +6,7 @@ import { chanceOf } from '#src/demonstration/chance.ts';
 import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
 import { manyReports } from '#src/demonstration/many-reports.ts';
 import { writeContentFolder } from '../../scripts/tooling/write-content-folder.ts';
+import { isFullRun } from '../support/full-run.ts';
 import { buildHostileSite, type HostileSite } from '../support/hostile-site.ts';
 import { runScript } from '../support/run-script.ts';
 import { smallBureaus } from '../support/small-bureaus.ts';
@@ -85,27 +86,26 @@ const jointSite: JointBuiltSite = {
 };
 
 /** In a full run the search is tried on these, too. */
-const corpora = (process.env['TONGTU_TEST_SCOPE'] === 'full' ? [10, 300] : []).map((reports) => {
+const corpora = (isFullRun ? [10, 300] : []).map((reports) => {
   const name = `corpus-${reports}`;
   const contentDir = join(root, '.tongtu', 'test-content', name);
   return [reports, { outDir: join(sitesFolder, name), basePath: '/', contentDir }] as const;
 });
 
 /** In a full run the demonstration county is built below a path, too: what reads every site reads it with the others. */
-const allSites: Readonly<Record<BuiltSiteName, BuiltSite>> =
-  process.env['TONGTU_TEST_SCOPE'] === 'full'
-    ? {
-        ...sites,
-        ...{
-          'demo-sub-path': {
-            outDir: join(sitesFolder, 'demo-sub-path'),
-            basePath: '/shili/jt/',
-            siteUrl: 'https://example.gov.cn',
-            contentDir: demoContent,
-          },
+const allSites: Readonly<Record<BuiltSiteName, BuiltSite>> = isFullRun
+  ? {
+      ...sites,
+      ...{
+        'demo-sub-path': {
+          outDir: join(sitesFolder, 'demo-sub-path'),
+          basePath: '/shili/jt/',
+          siteUrl: 'https://example.gov.cn',
+          contentDir: demoContent,
         },
-      }
-    : sites;
+      },
+    }
+  : sites;
 
 type SpecialSites = Pick<ProvidedContext, 'hostileSite' | 'unpublishedSites'>;
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
+import { testInFullRun } from '../support/test-in-full-run.ts';
 import { buildContent, differingFiles, startBuild } from './support/build-content.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -63,7 +64,7 @@ test('after an edit pages are taken over, and the site is to the byte what a bui
   expect(differingFiles(await coldSite(), site)).toEqual([]);
 });
 
-test('a build that is killed leaves the last site whole, and the next one is right', async () => {
+testInFullRun('a build that is killed leaves the last site whole, and the next one is right', async () => {
   edit('reports/2021-h1/index.mdx', /^title: .*$/m, 'title: 示例县交通运输局 2021年上半年工作总结（重印）');
   edit('reports/2021-h1/original.txt', /^.*\n/, '示例县交通运输局2021年上半年工作总结（重印）\n');
   const before = keptPages();

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testInFullRun } from '../support/test-in-full-run.ts';
 import { filesOf } from './support/site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -191,54 +192,60 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
   expect(moved).toContain('<a href="/projects/sanjiang-bridge/">');
 }, 180_000);
 
-test('where there is no browser the release is made without PDFs, without links to them, and says so', () => {
-  const programs = join(repository, '.tongtu', 'programs');
-  mkdirSync(programs, { recursive: true });
-  symlinkSync(gitProgram(), join(programs, 'git'));
-  const { status, output } = release({
-    PATH: programs,
-    CHROMIUM: '',
-    PLAYWRIGHT_BROWSERS_PATH: programs,
-    REPORT_PDFS: 'yes',
-  });
-  expect(output).toContain('这个发布包里没有报告的 PDF');
-  expect(output).toContain('再运行一次 npm run release');
-  expect(status).toBe(0);
-  const site = join(repository, '.tongtu', 'release-site');
-  expect(filesOf(site).filter((file) => file.endsWith('.pdf'))).toEqual([]);
-  expect(readFileSync(join(site, 'reports/2023-h1/index.html'), 'utf8')).not.toContain('.pdf');
-}, 120_000);
-
-test('killed at any moment, it leaves the whole release or none, and the content as it was', async () => {
-  const folder = join(repository, 'release', `tongtu-2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}`);
-  rmSync(folder, { recursive: true, force: true });
-  const started = performance.now();
-  expect(release().status).toBe(0);
-  const duration = performance.now() - started;
-  const whole = filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))));
-  // The last tenth is where something is written into the folder of releases.
-  const late = 0.9 + 0.1 * Math.random();
-  const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
-  for (const moment of isFull ? [0.3 + 0.5 * Math.random(), late] : [late]) {
-    rmSync(folder, { recursive: true, force: true });
-    const child = spawn(process.execPath, ['scripts/release.ts'], {
-      cwd: repository,
-      env: environment(),
-      stdio: 'ignore',
+testInFullRun(
+  'where there is no browser the release is made without PDFs, without links to them, and says so',
+  () => {
+    const programs = join(repository, '.tongtu', 'programs');
+    mkdirSync(programs, { recursive: true });
+    symlinkSync(gitProgram(), join(programs, 'git'));
+    const { status, output } = release({
+      PATH: programs,
+      CHROMIUM: '',
+      PLAYWRIGHT_BROWSERS_PATH: programs,
+      REPORT_PDFS: 'yes',
     });
-    const timer = setTimeout(() => child.kill('SIGKILL'), duration * moment);
-    await new Promise((resolve) => child.on('exit', resolve));
-    clearTimeout(timer);
-    const left = existsSync(folder)
-      ? filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))))
-      : whole;
-    expect(left, `killed after ${moment} of the time`).toEqual(whole);
-    expect(git('status', '--porcelain')).toBe('');
-  }
-  // What was left half made is in nobody's way.
-  expect(release().status).toBe(0);
-  expect(filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))))).toEqual(whole);
-}, 180_000);
+    expect(output).toContain('这个发布包里没有报告的 PDF');
+    expect(output).toContain('再运行一次 npm run release');
+    expect(status).toBe(0);
+    const site = join(repository, '.tongtu', 'release-site');
+    expect(filesOf(site).filter((file) => file.endsWith('.pdf'))).toEqual([]);
+    expect(readFileSync(join(site, 'reports/2023-h1/index.html'), 'utf8')).not.toContain('.pdf');
+  },
+  120_000,
+);
+
+testInFullRun(
+  'killed at any moment, it leaves the whole release or none, and the content as it was',
+  async () => {
+    const folder = join(repository, 'release', `tongtu-2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}`);
+    rmSync(folder, { recursive: true, force: true });
+    const started = performance.now();
+    expect(release().status).toBe(0);
+    const duration = performance.now() - started;
+    const whole = filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))));
+    // The last tenth is where something is written into the folder of releases.
+    for (const moment of [0.3 + 0.5 * Math.random(), 0.9 + 0.1 * Math.random()]) {
+      rmSync(folder, { recursive: true, force: true });
+      const child = spawn(process.execPath, ['scripts/release.ts'], {
+        cwd: repository,
+        env: environment(),
+        stdio: 'ignore',
+      });
+      const timer = setTimeout(() => child.kill('SIGKILL'), duration * moment);
+      await new Promise((resolve) => child.on('exit', resolve));
+      clearTimeout(timer);
+      const left = existsSync(folder)
+        ? filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))))
+        : whole;
+      expect(left, `killed after ${moment} of the time`).toEqual(whole);
+      expect(git('status', '--porcelain')).toBe('');
+    }
+    // What was left half made is in nobody's way.
+    expect(release().status).toBe(0);
+    expect(filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))))).toEqual(whole);
+  },
+  180_000,
+);
 
 test('what isn’t committed is not packed', () => {
   writeFileSync(join(repository, 'content', 'site.yaml'), 'name: 某局\n');

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { isFullRun } from '../../support/full-run.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
 
 /** Rules that axe leaves out unless asked, and WCAG 2.2 AA needs. */
 const extraRules = { 'target-size': { enabled: true } };
@@ -48,7 +47,7 @@ export async function findViolations(
     {
       rules: extraRules,
       checks,
-      ...(onlyLook && !isFull && { runOnly: rulesOfLook }),
+      ...(onlyLook && !isFullRun && { runOnly: rulesOfLook }),
     },
   );
 }

@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import type { BuiltSite, BuiltSiteName } from '../../global/built-sites.ts';
 import { pagesToTest } from '../../site/support/site-pages.ts';
+import { isFullRun } from '../../support/full-run.ts';
 import { findViolations } from './find-violations.ts';
 import { openBrowser } from './open-browser.ts';
 import { listenForComplaints } from './page-complaints.ts';
 import { serveSite } from './serve-site.ts';
 
-const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
 const widths = [1440, 1024, 768, 390, 320];
 
 declare global {
@@ -50,7 +50,7 @@ export function testPages(name: string, built: BuiltSite, pages: readonly string
       expect(await overhangs(page)).toEqual([]);
       expect(await violationsAt(page, 'light', 1440)).toEqual([]);
       expect(await violationsAt(page, 'dark', 390, { onlyLook: true })).toEqual([]);
-      if (isFull) {
+      if (isFullRun) {
         expect(await violationsAt(page, 'dark', 1440)).toEqual([]);
         expect(await violationsAt(page, 'light', 390)).toEqual([]);
       }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { isFullRun } from '../../support/full-run.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -15,7 +16,7 @@ export function filesOf(outDir: string): string[] {
 
 /** The pages to look at: every one in a full run, otherwise one of each template. */
 export function pagesToTest(outDir: string): string[] {
-  return process.env['TONGTU_TEST_SCOPE'] === 'full' ? pagesOf(outDir) : templatePages(outDir);
+  return isFullRun ? pagesOf(outDir) : templatePages(outDir);
 }
 
 /** The first page of each template, which is told by the folder it lies in. */

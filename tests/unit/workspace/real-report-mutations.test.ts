@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
+import { isFullRun } from '../../support/full-run.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'tongtu-mutations-'));
 cpSync(join(import.meta.dirname, '../../../content'), contentDir, { recursive: true });
@@ -43,10 +44,12 @@ function digitsThatCount(): number[] {
 test('any one digit of any figure, quote or sentence changed: the check fails at that very line', () => {
   const offsets = digitsThatCount();
   expect(offsets.length).toBeGreaterThan(890);
-  const missed = offsets.filter((offset) => {
-    const digit = source[offset] ?? '';
-    const line = source.slice(0, offset).split('\n').length;
-    return !linesInError(offset, String((Number(digit) + 1) % 10)).includes(line);
-  });
+  const missed = offsets
+    .filter((_, index) => isFullRun || index % 4 === 0)
+    .filter((offset) => {
+      const digit = source[offset] ?? '';
+      const line = source.slice(0, offset).split('\n').length;
+      return !linesInError(offset, String((Number(digit) + 1) % 10)).includes(line);
+    });
   expect(missed.map((offset) => source.slice(offset - 10, offset + 10))).toEqual([]);
 }, 300_000);
