@@ -9,19 +9,28 @@ const reportsInTelling = 10;
 /** How many words the other work of a report has. */
 const otherWords = 160;
 
+/** A corpus that isn't the first. */
+interface Corpus {
+  /** What its county is called. */
+  readonly county?: string;
+  /** Corpora of one size and of different numbers have no report in common; from 0. */
+  readonly number?: number;
+}
+
 /**
  * A content folder with this many reports: the county told again and again, each time with other sizes, amounts and wordings,
  * and each report with a last paragraph of words drawn from some thousand characters, so that texts differ as those of
  * many years and bureaus would. For measuring and for tests at scale.
  */
-export function manyReports(count: number): ContentFile[] {
+export function manyReports(count: number, { county, number = 0 }: Corpus = {}): ContentFile[] {
   const words = vocabulary();
   const files = new Map<string, ContentFile>();
-  for (let telling = 1; telling <= Math.ceil(count / reportsInTelling); telling += 1) {
+  const tellings = Math.ceil(count / reportsInTelling);
+  for (let telling = 1; telling <= tellings; telling += 1) {
     const suffix = telling === 1 ? '' : `-c${telling}`;
-    const chance = chanceOf(telling);
+    const chance = chanceOf(number * tellings + telling);
     const folders = new Set<string>();
-    for (const { path, text } of demonstrationContent(chance)) {
+    for (const { path, text } of demonstrationContent(chance, county)) {
       const [, folder, name] = /^reports\/([^/]+)\/(.+)$/.exec(path) ?? [];
       if (folder === undefined) {
         files.set(path, { path, text });

@@ -38,7 +38,9 @@ function growthWords({ chance, term }: Teller, tons: number): Passage {
   const lastYear = { ...term, id: `${term.year - 1}-${term.part}`, year: term.year - 1 };
   const before = countyNumber(chance, 'freight', lastYear);
   if (term.id === '2023-h1') {
-    const counted = (before * between(chance, 'freight recount', 1.021, 1.034, 3)).toFixed(1);
+    const recount = (before * between(chance, 'freight recount', 1.021, 1.034, 3)).toFixed(1);
+    // One number twice in a sentence couldn't be told apart by a quote.
+    const counted = Number(recount) === tons ? (tons + 0.1).toFixed(1) : recount;
     const recounted = figure('freight', `${counted}万吨`, { id: 'freight-recounted', coverage: lastYear.id });
     return say`（去年上半年按新的统计口径调整为${recounted}）`;
   }

@@ -20,9 +20,12 @@ export async function siteLists(): Promise<SiteLists> {
 
 const laidOut = oncePerContent(({ catalogue }) => layOutLists(catalogue));
 
-/** The pages of a list as Astro's `getStaticPaths` gives them, for a route `[...page]`. */
-export function yearPaths({ pages }: PagedList) {
-  return pages.map((page) => ({ params: { page: page.path.replace(/\/$/, '') }, props: { page } }));
+/** The pages of a list as Astro's `getStaticPaths` gives them, for a route `[...page]`; none where there is no list. */
+export function yearPaths(list: PagedList | undefined) {
+  return (list?.pages ?? []).map((page) => ({
+    params: { page: page.path.replace(/\/$/, '') },
+    props: { page },
+  }));
 }
 
 /** Gives the address of a commitment on the page that lists it. */

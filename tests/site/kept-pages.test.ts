@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { manyReports } from '#src/demonstration/many-reports.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
+import { writeContentFolder } from '../../scripts/tooling/write-content-folder.ts';
 import { testInFullRun } from '../support/test-in-full-run.ts';
 import { buildContent, differingFiles, startBuild } from './support/build-content.ts';
 
@@ -77,5 +79,24 @@ testInFullRun('a build that is killed leaves the last site whole, and the next o
   expect(readFileSync(join(site, 'reports/2021-h1/index.html'), 'utf8')).not.toContain('重印');
   await buildContent(content, site);
   expect(readFileSync(join(site, 'reports/2021-h1/index.html'), 'utf8')).toContain('重印');
+  expect(differingFiles(await coldSite(), site)).toEqual([]);
+});
+
+testInFullRun('so it is where lists have pages for their years, which an edit changes some of', async () => {
+  rmSync(cacheDir(root, content, '/'), { recursive: true, force: true });
+  await writeContentFolder(content, manyReports(60));
+  await buildContent(content, site);
+  const yearPages = ['metrics/bridge-length', 'projects/bing-bridge', 'checks', 'commitments'].map((list) =>
+    readdirSync(join(site, list)).filter((name) => /^\d{4}$/.test(name)),
+  );
+  expect(yearPages).not.toContainEqual([]);
+  const before = keptPages();
+  edit('reports/2023-h1-c3/index.mdx', /^ {2}- \{ to: 2022-h2-c3\/wu-start.*\n/m, '');
+  edit('reports/2021-h1-c2/index.mdx', /^title: .*$/m, 'title: 示例县交通运输局 2021年上半年工作总结（重印）');
+  edit('reports/2021-h1-c2/original.txt', /^.*\n/, '示例县交通运输局2021年上半年工作总结（重印）\n');
+  await buildContent(content, site);
+  const after = keptPages();
+  const takenOver = Array.from(after).filter(([name, time]) => before.get(name) === time);
+  expect(takenOver.length).toBeGreaterThan(after.size * 0.7);
   expect(differingFiles(await coldSite(), site)).toEqual([]);
 });

@@ -2,10 +2,10 @@ import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import type { Commitment, CommitmentAnswer } from '#src/domain/commitment/commitment.ts';
 import { type Figure, figureCoverageName, figureKey } from '#src/domain/figure/figure.ts';
 import type { Metric } from '#src/domain/figure/metric.ts';
+import type { Printing } from '#src/domain/figure/printing.ts';
 import {
   haveSameValue,
   newestPrinting,
-  type Printing,
   type Series,
   type SeriesValue,
   seriesOfMetric,

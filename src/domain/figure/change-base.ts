@@ -1,3 +1,4 @@
+import { onceFor } from '#src/domain/once-for.ts';
 import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import { type Coverage, coverageName, sameCoverageLastYear } from '#src/domain/time/coverage.ts';
 import {
@@ -71,11 +72,11 @@ function stockBase(series: Series, figure: Figure, basis: ChangeBasis): Figure |
 }
 
 /** What happened, each as the newest report prints it, the earliest days first. */
-function actualValues(series: Series): Figure[] {
-  return valuesOf(series)
+const actualValues = onceFor((series: Series): Figure[] =>
+  valuesOf(series)
     .map((value) => newestPrinting(value).figure)
-    .filter(({ kind }) => kind === 'actual');
-}
+    .filter(({ kind }) => kind === 'actual'),
+);
 
 function daysOf({ coverage }: Figure): DateRange | undefined {
   return coverage.kind === 'days' ? coverage.days : undefined;

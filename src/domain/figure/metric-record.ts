@@ -1,10 +1,12 @@
 import { allChecks, type Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import type { Check } from '#src/domain/check/check.ts';
+import { onceFor } from '#src/domain/once-for.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { comparabilityNotes } from './comparability.ts';
 import type { Figure } from './figure.ts';
 import type { Metric } from './metric.ts';
-import { type Printing, type Series, seriesOfMetric, valuesOf } from './series.ts';
+import type { Printing } from './printing.ts';
+import { type Series, seriesOfMetric, valuesOf } from './series.ts';
 import type { Topic } from './topic.ts';
 
 /** A printed value of a metric with what it is part of and what is part of it (其中). */
@@ -31,18 +33,7 @@ export interface MetricRecord {
 /** Gathers what all reports say of a metric. */
 export function metricRecord(catalogue: Catalogue, metric: Metric): MetricRecord {
   const series = seriesOfMetric(catalogue, metric);
-  const printings = catalogue.readings.flatMap(({ report, figures }) =>
-    figures
-      .filter((figure) => figure.metric.id === metric.id)
-      .map(
-        (figure): MetricPrinting => ({
-          figure,
-          report,
-          whole: figures.find(({ id }) => id === figure.parent),
-          parts: figures.filter(({ parent }) => parent === figure.id),
-        }),
-      ),
-  );
+  const printings = printingsByMetric(catalogue).get(metric.id) ?? [];
   return {
     metric,
     topic: catalogue.topics.find(({ id }) => id === metric.topic),
@@ -50,11 +41,35 @@ export function metricRecord(catalogue: Catalogue, metric: Metric): MetricRecord
     printings,
     reports: [...new Set(printings.map(({ report }) => report))],
     notes: series.length === 0 ? [] : comparabilityNotes(metric, series),
-    checks: allChecks(catalogue).filter(({ figures }) =>
-      figures.some((figure) => figure.metric.id === metric.id),
-    ),
+    checks: checksByMetric(catalogue).get(metric.id) ?? [],
   };
 }
+
+const printingsByMetric = onceFor(({ readings }: Catalogue): ReadonlyMap<string, MetricPrinting[]> => {
+  const printings = readings.flatMap(({ report, figures }) =>
+    figures.map(
+      (figure): MetricPrinting => ({
+        figure,
+        report,
+        whole: figures.find(({ id }) => id === figure.parent),
+        parts: figures.filter(({ parent }) => parent === figure.id),
+      }),
+    ),
+  );
+  return Map.groupBy(printings, ({ figure }) => figure.metric.id);
+});
+
+const checksByMetric = onceFor((catalogue: Catalogue): ReadonlyMap<string, Check[]> => {
+  const checks = new Map<string, Check[]>();
+  for (const check of allChecks(catalogue)) {
+    for (const id of new Set(check.figures.map(({ metric }) => metric.id))) {
+      const known = checks.get(id);
+      if (known === undefined) checks.set(id, [check]);
+      else known.push(check);
+    }
+  }
+  return checks;
+});
 
 /** What some reports say of a metric, and the checks of them: for a page that can't hold all of it. */
 export function sayingsOf(

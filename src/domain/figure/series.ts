@@ -1,18 +1,14 @@
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import { onceFor } from '#src/domain/once-for.ts';
 import type { Project } from '#src/domain/project/project.ts';
 import type { Report } from '#src/domain/report/report.ts';
-import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { compareCalendarDates } from '#src/domain/time/calendar-date.ts';
 import { compareDateRanges, type DateRange, daysInRange } from '#src/domain/time/date-range.ts';
-import { comparePeriods, monthsInPeriod } from '#src/domain/time/period.ts';
-import { type Figure, haveSameCoverage } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { groupPrintings } from './group-printings.ts';
 import type { Metric } from './metric.ts';
-
-/** A figure together with the report that prints it. */
-export interface Printing {
-  readonly figure: Figure;
-  readonly report: Report;
-}
+import type { Printing } from './printing.ts';
+import { type Mention, silentReports } from './silent-reports.ts';
 
 /** What one coverage came to. */
 export interface SeriesValue {
@@ -71,48 +67,38 @@ export function mentioningReports(series: readonly Series[]): ReadonlySet<string
 
 /** The series of one metric: that without a subject first, then one for each project in the order of the register. */
 export function seriesOfMetric(catalogue: Catalogue, metric: Metric): Series[] {
-  const printings = printingsOf(catalogue, (figure) => figure.metric.id === metric.id);
+  return seriesByMetric(catalogue).get(metric.id) ?? [];
+}
+
+/** The series of all metrics, by the id of the metric; many pages ask for them. */
+const seriesByMetric = onceFor((catalogue: Catalogue): ReadonlyMap<string, Series[]> => {
+  const printings = Map.groupBy(allPrintings(catalogue), ({ figure }) => figure.metric.id);
+  return new Map(
+    catalogue.metrics.map((metric) => [
+      metric.id,
+      seriesBySubject(catalogue, metric, printings.get(metric.id) ?? []),
+    ]),
+  );
+});
+
+function seriesBySubject(catalogue: Catalogue, metric: Metric, printings: readonly Printing[]): Series[] {
+  const bySubject = Map.groupBy(printings, ({ figure }) => figure.subject?.id);
   return [undefined, ...catalogue.projects].flatMap((subject) => {
-    const own = printings.filter(({ figure }) => figure.subject?.id === subject?.id);
+    const own = bySubject.get(subject?.id) ?? [];
     return own.length === 0 ? [] : [seriesOf(catalogue, metric, subject, own)];
   });
 }
 
 /** The series of one project: one for each metric, in the order of the register. */
 export function seriesOfProject(catalogue: Catalogue, project: Project): Series[] {
-  const printings = printingsOf(catalogue, (figure) => figure.subject?.id === project.id);
+  const byMetric = Map.groupBy(
+    allPrintings(catalogue).filter(({ figure }) => figure.subject?.id === project.id),
+    ({ figure }) => figure.metric.id,
+  );
   return catalogue.metrics.flatMap((metric) => {
-    const own = printings.filter(({ figure }) => figure.metric.id === metric.id);
+    const own = byMetric.get(metric.id) ?? [];
     return own.length === 0 ? [] : [seriesOf(catalogue, metric, project, own)];
   });
-}
-
-/** A report that mentions a thing. */
-export interface Mention {
-  readonly report: Report;
-  /** It speaks of a whole year or of the year's end, which comes once a year. */
-  readonly isYearly: boolean;
-}
-
-/**
- * The reports that don't mention a thing which an earlier report of their kind and of as many months does; of what comes
- * once a year, one of the same months. A special report on 春运 isn't silent about fines, nor a quarter's about what only
- * half-years speak of, nor a first half's about a figure of the year; the next half-year's 工作总结 is.
- */
-export function silentReports(readings: readonly ReportReading[], mentions: readonly Mention[]): Report[] {
-  const ids = new Set(mentions.map(({ report }) => report.id));
-  const isExpected = (report: Report) =>
-    mentions.some(
-      ({ report: earlier, isYearly }) =>
-        earlier.kind === report.kind &&
-        comparePeriods(earlier.period, report.period) < 0 &&
-        monthsInPeriod(earlier.period) === monthsInPeriod(report.period) &&
-        (!isYearly || earlier.period.firstDay.month === report.period.firstDay.month),
-    );
-  return readings
-    .map(({ report }) => report)
-    .filter((report) => !ids.has(report.id) && isExpected(report))
-    .toSorted((a, b) => comparePeriods(a.period, b.period));
 }
 
 /** A whole year that a shorter report looks back on, or a count on the last day of the year. */
@@ -125,12 +111,10 @@ function isYearly({ figure, report }: Printing): boolean {
     : compareCalendarDates(firstDay, report.period.firstDay) < 0;
 }
 
-/** The oldest report first, figures in reading order. */
-function printingsOf({ readings }: Catalogue, isWanted: (figure: Figure) => boolean): Printing[] {
-  return readings
-    .toReversed()
-    .flatMap(({ report, figures }) => figures.filter(isWanted).map((figure) => ({ figure, report })));
-}
+/** Everything that is printed, the oldest report first, figures in reading order. */
+const allPrintings = onceFor(({ readings }: Catalogue): Printing[] =>
+  readings.toReversed().flatMap(({ report, figures }) => figures.map((figure) => ({ figure, report }))),
+);
 
 function seriesOf(
   { readings }: Catalogue,
@@ -138,7 +122,7 @@ function seriesOf(
   subject: Project | undefined,
   printings: readonly Printing[],
 ): Series {
-  const values = groupByCoverage(printings).map(
+  const values = groupPrintings(printings).map(
     (group): SeriesValue => ({ kind: 'value', printings: group, isRestated: areRestated(group) }),
   );
   const mentions = printings.map(
@@ -147,29 +131,6 @@ function seriesOf(
   const gaps = silentReports(readings, mentions).map((report): SeriesGap => ({ kind: 'gap', report }));
   const entries = [...values, ...gaps].sort((a, b) => compareDateRanges(timeOf(a), timeOf(b)));
   return { metric, subject, entries, cumulativeYears: cumulativeYears(values) };
-}
-
-/** Printings of the same days in different reports are one value, and so is a plan repeated; others stand for themselves. */
-function groupByCoverage(printings: readonly Printing[]): (readonly [Printing, ...Printing[]])[] {
-  const groups: [Printing, ...Printing[]][] = [];
-  const planning = [
-    ...new Set(printings.filter(({ figure }) => isIntended(figure)).map(({ report }) => report.id)),
-  ];
-  for (const printing of printings) {
-    const { figure, report } = printing;
-    const reportBefore = planning[planning.indexOf(report.id) - 1];
-    const group = groups.find(
-      ([first, ...rest]) =>
-        (figure.coverage.kind === 'days'
-          ? haveSameCoverage(first.figure.coverage, figure.coverage)
-          : isSamePlan(first.figure, figure) && (rest.at(-1) ?? first).report.id === reportBefore) &&
-        first.figure.kind === figure.kind &&
-        ![first, ...rest].some((other) => other.report.id === report.id),
-    );
-    if (group === undefined) groups.push([printing]);
-    else group.push(printing);
-  }
-  return groups;
 }
 
 function isIntended({ coverage }: Figure): boolean {

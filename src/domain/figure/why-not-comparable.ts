@@ -1,3 +1,4 @@
+import { onceFor } from '#src/domain/once-for.ts';
 import type { Qualifier } from '#src/domain/quantity/qualifier.ts';
 import { type Figure, haveSameCoverage } from './figure.ts';
 import { haveSameValue, type Series, valuesOf } from './series.ts';
@@ -25,13 +26,15 @@ export function whyNotComparable(series: Series, figure: Figure): string | undef
 
 /** One report that prints two different values for the same days leaves none to reckon with. */
 function isPrintedTwice(series: Series, figure: Figure): boolean {
-  return valuesOf(series)
-    .flatMap(({ printings }) => printings.map((printing) => printing.figure))
-    .some(
-      (other) =>
-        other.reportId === figure.reportId &&
-        other.kind === figure.kind &&
-        haveSameCoverage(other.coverage, figure.coverage) &&
-        !haveSameValue(other, figure),
-    );
+  return (figuresByReport(series).get(figure.reportId) ?? []).some(
+    (other) =>
+      other.kind === figure.kind &&
+      haveSameCoverage(other.coverage, figure.coverage) &&
+      !haveSameValue(other, figure),
+  );
 }
+
+const figuresByReport = onceFor((series: Series): ReadonlyMap<string, Figure[]> => {
+  const figures = valuesOf(series).flatMap(({ printings }) => printings.map(({ figure }) => figure));
+  return Map.groupBy(figures, ({ reportId }) => reportId);
+});

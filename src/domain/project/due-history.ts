@@ -1,6 +1,6 @@
 import { type Catalogue, commitmentsOfProject } from '#src/domain/catalogue/catalogue.ts';
 import type { Commitment } from '#src/domain/commitment/commitment.ts';
-import { silentReports } from '#src/domain/figure/series.ts';
+import { silentReports } from '#src/domain/figure/silent-reports.ts';
 import type { ClauseId } from '#src/domain/report/clause.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { type SilentRun, withSilentRuns } from '#src/domain/report/silent-runs.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
 import type { Figure } from '#src/domain/figure/figure.ts';
-import { silentReports } from '#src/domain/figure/series.ts';
+import { silentReports } from '#src/domain/figure/silent-reports.ts';
 import { decimalToNumber } from '#src/domain/quantity/decimal.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { type SilentRun, withSilentRuns } from '#src/domain/report/silent-runs.ts';

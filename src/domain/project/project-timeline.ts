@@ -1,7 +1,7 @@
 import { type Catalogue, commitmentsOfProject } from '#src/domain/catalogue/catalogue.ts';
 import type { Commitment, CommitmentAnswer } from '#src/domain/commitment/commitment.ts';
 import type { Figure } from '#src/domain/figure/figure.ts';
-import { silentReports } from '#src/domain/figure/series.ts';
+import { silentReports } from '#src/domain/figure/silent-reports.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import type { ProjectStatement } from '#src/domain/report/report-reading.ts';
 import { type CalendarDate, compareCalendarDates } from '#src/domain/time/calendar-date.ts';

@@ -69,6 +69,31 @@ export function pagesOfReports(reports: readonly ListedReport[], most: number): 
   };
 }
 
+/** The ways from a page of a list to its others. */
+export interface YearLinks {
+  /** Every year of the list, the newest first; none where one page holds all of it. */
+  readonly years: readonly ReportYearSize[];
+  /** The page that is shown; undefined on the list's own page. */
+  readonly current: PageName | undefined;
+  /** The pages of its year, the oldest reports' first. */
+  readonly ofYear: readonly PageName[];
+}
+
+type PageName = Pick<ReportPage, 'path' | 'year' | 'number'>;
+
+/** @param current undefined on the list's own page */
+export function yearLinks({ years, pages }: PagedList, current?: ReportPage): YearLinks {
+  const nameOf = ({ path, year, number }: ReportPage): PageName => ({ path, year, number });
+  return {
+    years,
+    current: current && nameOf(current),
+    ofYear: pages
+      .filter(({ year }) => year === current?.year)
+      .map(nameOf)
+      .toReversed(),
+  };
+}
+
 /** What a page is called: 2023年, 2023年（第2页，共3页）. */
 export function pageName({ year, number }: ReportPage, { pages }: PagedList): string {
   const count = pages.filter((page) => page.year === year).length;

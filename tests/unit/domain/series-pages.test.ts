@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Printing, Series, SeriesValue } from '#src/domain/figure/series.ts';
+import type { Printing } from '#src/domain/figure/printing.ts';
+import type { Series, SeriesValue } from '#src/domain/figure/series.ts';
 import { seriesInReports } from '#src/domain/figure/series-pages.ts';
 
 const printing = (id: string) => ({ figure: { reportId: id }, report: { id } }) as Printing;

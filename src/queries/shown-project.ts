@@ -1,0 +1,78 @@
+import { readingsOf } from '#src/domain/catalogue/list-pages.ts';
+import { seriesOfProject } from '#src/domain/figure/series.ts';
+import { seriesInReports, seriesInSight } from '#src/domain/figure/series-pages.ts';
+import { type SeriesTable, seriesTable } from '#src/domain/figure/series-table.ts';
+import type { Project } from '#src/domain/project/project.ts';
+import { projectPages } from '#src/domain/project/project-pages.ts';
+import { type ProjectRecord, projectRecord } from '#src/domain/project/project-record.ts';
+import { type LaidEntry, laidTimeline } from '#src/domain/project/project-timeline.ts';
+import {
+  type PagedList,
+  pageName,
+  type ReportPage,
+  type YearLinks,
+  yearLinks,
+} from '#src/domain/report/report-pages.ts';
+import { siteCatalogue } from './catalogue.ts';
+import { oncePerContent } from './once-per-content.ts';
+
+/** All that the page of a project shows, as plain data. */
+export interface ShownProject {
+  readonly record: ProjectRecord;
+  readonly links: YearLinks;
+  readonly table: SeriesTable;
+}
+
+/** All that the page of a project's year shows, as plain data. */
+export interface ShownProjectYear {
+  readonly project: Project;
+  readonly year: number;
+  /** 2023年, 2023年（第2页，共3页） */
+  readonly name: string;
+  readonly links: YearLinks;
+  readonly reportCount: number;
+  readonly timeline: readonly LaidEntry[];
+  readonly table: SeriesTable;
+}
+
+/** How what the reports say of each project is laid out on pages, by the id of the project. */
+export const projectLists = oncePerContent(
+  ({ catalogue }): ReadonlyMap<string, PagedList> =>
+    new Map(catalogue.projects.map((project) => [project.id, projectPages(catalogue, project)])),
+);
+
+/** Gathers what the page of a project shows: all of it, or where that is too much the newest reports'. */
+export async function shownProject(project: Project): Promise<ShownProject> {
+  const catalogue = await siteCatalogue();
+  const list = listOf(project);
+  const series = seriesOfProject(catalogue, project);
+  const readings = list.pages.length === 0 ? catalogue.readings : readingsOf(catalogue, list.inSight);
+  return {
+    record: projectRecord({ ...catalogue, readings }, project),
+    links: yearLinks(list),
+    table: seriesTable(seriesInSight(series, new Set(list.inSight)), series),
+  };
+}
+
+/** Gathers what the page of a project's year shows. */
+export async function shownProjectYear(project: Project, page: ReportPage): Promise<ShownProjectYear> {
+  const catalogue = await siteCatalogue();
+  const list = listOf(project);
+  const series = seriesOfProject(catalogue, project);
+  const readings = readingsOf(catalogue, page.reportIds);
+  return {
+    project,
+    year: page.year,
+    name: pageName(page, list),
+    links: yearLinks(list, page),
+    reportCount: readings.length,
+    timeline: laidTimeline({ ...catalogue, readings }, project),
+    table: seriesTable(seriesInReports(series, new Set(page.reportIds)), series),
+  };
+}
+
+function listOf({ id }: Project): PagedList {
+  const list = projectLists().get(id);
+  if (list === undefined) throw new Error(`there is no project ${id}`);
+  return list;
+}
