@@ -29,7 +29,9 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           exclude,
           globalSetup: 'tests/global/built-sites.ts',
-          testTimeout: 60_000,
+          // Some build a site several times over, and clear it away on a disk that others use.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

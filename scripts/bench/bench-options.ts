@@ -2,6 +2,8 @@
 export interface BenchOptions {
   /** How many reports each corpus has. */
   readonly sizes: readonly number[];
+  /** How many bureaus have each a corpus of that size, where several are measured together. */
+  readonly bureaus: number;
   /** How often everything is measured, one after the other and then again. */
   readonly rounds: number;
   /** The result is compared with the stored baseline. */

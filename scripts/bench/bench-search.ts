@@ -9,7 +9,7 @@ import { measureStock } from './measure-stock.ts';
 import { printMeasures } from './search-measures.ts';
 
 /** How many queries of each sort. */
-const queriesOfSort = 20;
+export const queriesOfSort = 20;
 
 /** Measures the search on generated corpora: what it finds beside what the pages say, bytes and time, and stock Pagefind beside it. */
 export async function benchSearch({ sizes }: BenchOptions): Promise<number> {

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { readJointOracle } from '../support/joint-oracle.ts';
 import { judgeAnswer } from '../support/judge-answer.ts';
-import { type Oracle, readOracle } from '../support/search-oracle.ts';
 import { bundleClient, type EngineName, SearchPage } from '../support/search-page.ts';
 import { drawQueries, type TestQuery } from '../support/search-queries.ts';
 import { openBrowser } from './support/open-browser.ts';
@@ -16,24 +15,11 @@ const browser = openBrowser();
 const joint = inject('jointSite');
 const served = serveSite(joint);
 const list = parse(readFileSync(joint.listFile, 'utf8')) as { bureaus: { path: string }[] };
-const oracles = list.bureaus.map(({ path }): [path: string, Oracle] => [
-  path,
-  readOracle(join(joint.outDir, path), `${joint.basePath}${path}/`),
-]);
-
-/** What all of the sites say, hits called by the bureaus' paths, too. */
-const all: Oracle = (() => {
-  const hits = oracles.flatMap(([path, oracle]) =>
-    oracle.hits.map((hit) => ({ ...hit, id: hit.id.replace(' ', ` ${path}/`) })),
-  );
-  return {
-    hits,
-    find: (terms) =>
-      hits.filter(({ blocks }) => terms.every((term) => blocks.some((block) => block.includes(term)))),
-    saidAt: (address) =>
-      oracles.map(([, oracle]) => oracle.saidAt(address)).find((said) => said !== undefined),
-  };
-})();
+const all = readJointOracle(
+  joint.outDir,
+  joint.basePath,
+  list.bureaus.map(({ path }) => path),
+);
 
 describe.each<EngineName>(['pagefind', 'scan'])('the search over all by %s', (engine) => {
   test('finds what the pages of the bureaus say, at the places that say it; totals are the sum of theirs', async () => {
@@ -51,7 +37,7 @@ describe.each<EngineName>(['pagefind', 'scan'])('the search over all by %s', (en
     const faults = queries.flatMap((query, index) => {
       const answer = answers[index]!;
       const { missed, wrong, unmarked, misled } = judgeAnswer(all, query, answer);
-      const sum = oracles.reduce((total, [, oracle]) => total + oracle.find(query.terms).length, 0);
+      const sum = all.bureaus.reduce((total, oracle) => total + oracle.find(query.terms).length, 0);
       return [
         ...[...missed, ...wrong, ...unmarked, ...misled].map((fault) => `${query.query}: ${fault}`),
         ...(answer.total === sum ? [] : [`${query.query}: ${answer.total} in all, ${sum} by bureau`]),

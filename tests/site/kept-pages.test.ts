@@ -24,7 +24,7 @@ beforeAll(async () => {
   );
   edit('reports/2022-h1/index.mdx', /$/, '\n![示例桥梁的示意图：一条横线](./bridge.png)\n');
   await buildContent(content, site);
-}, 300_000);
+});
 afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
   rmSync(cacheDir(root, content, '/'), { recursive: true, force: true });
@@ -84,12 +84,12 @@ testInFullRun('a build that is killed leaves the last site whole, and the next o
 
 testInFullRun('so it is where lists have pages for their years, which an edit changes some of', async () => {
   rmSync(cacheDir(root, content, '/'), { recursive: true, force: true });
-  await writeContentFolder(content, manyReports(60));
+  await writeContentFolder(content, manyReports(150));
   await buildContent(content, site);
-  const yearPages = ['metrics/bridge-length', 'projects/bing-bridge', 'checks', 'commitments'].map((list) =>
-    readdirSync(join(site, list)).filter((name) => /^\d{4}$/.test(name)),
-  );
-  expect(yearPages).not.toContainEqual([]);
+  for (const list of ['metrics', 'projects', 'checks', 'commitments']) {
+    const pages = readdirSync(join(site, list), { recursive: true, encoding: 'utf8' });
+    expect(pages.filter((path) => /(^|\/)\d{4}\/index\.html$/.test(path))).not.toEqual([]);
+  }
   const before = keptPages();
   edit('reports/2023-h1-c3/index.mdx', /^ {2}- \{ to: 2022-h2-c3\/wu-start.*\n/m, '');
   edit('reports/2021-h1-c2/index.mdx', /^title: .*$/m, 'title: 示例县交通运输局 2021年上半年工作总结（重印）');

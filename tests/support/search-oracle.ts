@@ -28,16 +28,20 @@ export interface Oracle {
   saidAt(address: string): string[] | undefined;
 }
 
+/** Trees are large: only those looked into last are kept, of however many sites. */
+const pages = new Map<string, Element>();
+
 /** @param basePath with a slash at both ends */
 export function readOracle(outDir: string, basePath: string): Oracle {
+  // Where a site is built anew its pages are others.
+  pages.clear();
   const page = (path: string) =>
     parse(readFileSync(join(outDir, path, 'index.html'), 'utf8')) as unknown as Element;
-  // Trees are large: only what is looked into again is kept.
-  const pages = new Map<string, Element>();
   const keptPage = (path: string) => {
-    const kept = pages.get(path) ?? page(path);
+    const file = join(outDir, path);
+    const kept = pages.get(file) ?? page(path);
     if (pages.size > 200) pages.clear();
-    pages.set(path, kept);
+    pages.set(file, kept);
     return kept;
   };
   const folders = (of: string) =>

@@ -1,4 +1,5 @@
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { reportOf } from '#src/domain/report/report.ts';
 import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { comparePeriods } from '#src/domain/time/period.ts';
 import { answerCommitments } from './answer-commitments.ts';
@@ -53,7 +54,7 @@ export function buildCatalogue(
     const ownCommitments = commitmentsOf.get(input.id) ?? [];
     checkFigures(input, figures, errors);
     return {
-      report: { id: input.id, ...input.frontmatter },
+      report: reportOf(input.id, input.frontmatter),
       figures,
       statements: readStatements(input, index, errors),
       commitments: ownCommitments,

@@ -66,6 +66,16 @@ export interface Report
   readonly id: string;
 }
 
+/** What a report is, out of its frontmatter; what is read out of the report besides isn't carried along. */
+export function reportOf(id: string, frontmatter: ReportFrontmatter): Report {
+  const { title, period, kind, issuer, documentNumber, indexNumber, subject } = frontmatter;
+  const { issuedOn, publishedOn, validity, status, publishAt, withdrawal } = frontmatter;
+  const { reviews, corrections, revisions } = frontmatter;
+  const document = { title, period, kind, issuer, documentNumber, indexNumber, subject };
+  const publication = { issuedOn, publishedOn, validity, status, publishAt, withdrawal };
+  return { id, ...document, ...publication, reviews, corrections, revisions };
+}
+
 /** The lines that a title is set on; a space in it marks where it may break. */
 export function titleLines(title: string): string[] {
   return title.split(/\s+/);
