@@ -6,7 +6,7 @@ import type { Environment } from '#src/workspace/environment.ts';
 import { handContent } from '#src/workspace/handed-content.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
-import { siteContent } from '#src/workspace/site-content.ts';
+import { type SiteContent, siteContent } from '#src/workspace/site-content.ts';
 import { buildPages } from './build-pages.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
@@ -35,15 +35,9 @@ export async function buildSite(
 ): Promise<number> {
   const root = join(import.meta.dirname, '..');
   const phases = new PhaseClock(process.env['BUILD_PHASES']);
-  const content = await phases.run('check', () => readContent(environment, edition));
-  const { heldBack } = content;
-  if (reportErrors(content.errors)) {
-    console.error('没有生成网站；上一次生成的网站没有动。');
-    return 1;
-  }
-  if (heldBack.length > 0) {
-    console.log(`还没有公布、不在网站里的报告（送审稿，或者公布的时间没有到）：${heldBack.join('、')}`);
-  }
+  const read = await phases.run('check', () => readPages(environment, edition));
+  if (read === undefined) return 1;
+  const { pages, pdfs } = read;
   // Pages find files of reports by paths from the project's folder. Until here it was the caller's: messages name files as they know them.
   process.chdir(root);
   // Whatever the shell says: a site built for development lacks its content security policy.
@@ -51,13 +45,32 @@ export async function buildSite(
   process.env['EDITION'] = edition;
   process.env['REPORT_PDFS'] = printPdfs === undefined ? '' : 'yes';
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
-  const pages = siteContent(content);
   handContent(pages);
-  const pdfs = content.reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []);
   await replaceDirectory(environment.outDir, async (staging) => {
     await phases.run('pages', () => buildPages({ root, outDir: staging, logLevel: 'error' }));
     await phases.run('search', () => writeSearchFiles(searchSource(pages), staging, shardStore));
     await printPdfs?.(staging, pdfs);
   });
   return 0;
+}
+
+/** What a site is made from; what has been read besides is let go. */
+interface ReadPages {
+  readonly pages: SiteContent;
+  /** The paths of the reports' PDFs. */
+  readonly pdfs: readonly string[];
+}
+
+/** @returns undefined where the content must be mended; what and how has been said then */
+function readPages(environment: Environment, edition: Edition): ReadPages | undefined {
+  const content = readContent(environment, edition);
+  const { heldBack, reports } = content;
+  if (reportErrors(content.errors)) {
+    console.error('没有生成网站；上一次生成的网站没有动。');
+    return undefined;
+  }
+  if (heldBack.length > 0) {
+    console.log(`还没有公布、不在网站里的报告（送审稿，或者公布的时间没有到）：${heldBack.join('、')}`);
+  }
+  return { pages: siteContent(content), pdfs: reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []) };
 }
