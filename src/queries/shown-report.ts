@@ -1,4 +1,4 @@
-import { type ReportChart, reportCharts } from '#src/domain/chart/report-chart.ts';
+import { chartsNamed, type ReportChart } from '#src/domain/chart/report-chart.ts';
 import { type ComparisonPartner, comparisonPartners } from '#src/domain/compare/comparison-partners.ts';
 import type { Standing } from '#src/domain/publication/standing.ts';
 import type { Outline } from '#src/domain/report/outline.ts';
@@ -26,7 +26,7 @@ export interface ShownReport extends ReportNeighbours<Report> {
   readonly outline: Outline;
   /** What stands beside each row of the text, by the row's address. */
   readonly margins: ReadonlyMap<string, ReportMargin>;
-  /** The charts that the text may put in place, by their id. */
+  /** The charts that the text puts in place, by their id. */
   readonly charts: ReadonlyMap<string, ReportChart>;
 }
 
@@ -51,6 +51,6 @@ export async function shownReport(reading: ReportReading): Promise<ShownReport> 
     pdf: await reportPdfHref(report.id),
     reading,
     margins: reportMargins(reading, catalogue),
-    charts: reportCharts(reading, catalogue),
+    charts: chartsNamed(body?.charts ?? [], reading, catalogue),
   };
 }

@@ -1,7 +1,7 @@
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import { nearestName } from '#src/domain/authoring/nearest-name.ts';
 import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
-import { reportCharts } from '#src/domain/chart/report-chart.ts';
+import { chartsNamed, reportCharts } from '#src/domain/chart/report-chart.ts';
 import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { placedCharts } from '#src/markdown/placed-charts.ts';
 import type { ReportSource } from './read-report.ts';
@@ -15,16 +15,23 @@ export function checkCharts(
   if (body === undefined || reading === undefined) return [];
   const placed = placedCharts(body);
   if (placed.length === 0) return [];
+  const found = chartsNamed(
+    placed.map(({ id }) => id),
+    reading,
+    catalogue,
+  );
+  const isRepeated = (index: number) => placed.findIndex(({ id }) => id === placed[index]?.id) < index;
+  if (placed.every(({ id }, index) => found.has(id) && !isRepeated(index))) return [];
   const known = [...reportCharts(reading, catalogue).keys()];
   return placed.flatMap(({ id, line, column }, index): AuthoringError[] => {
-    const isRepeated = placed.findIndex((other) => other.id === id) < index;
-    if (known.includes(id) && !isRepeated) return [];
+    const isSecond = isRepeated(index);
+    if (found.has(id) && !isSecond) return [];
     const nearest = nearestName(id, known);
     const faults = {
-      message: isRepeated
+      message: isSecond
         ? `这个图在前面已经放过一次：${id}。`
         : `这份报告没有这个图：${id}。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
-      cure: isRepeated
+      cure: isSecond
         ? '一个图只放一处，去掉一个。'
         : known.length === 0
           ? '这份报告的数据还画不出图，去掉 <Chart>。'

@@ -93,15 +93,18 @@ export function readWorkspace(
     ),
     ...inputs.flatMap((input) => checkAmendments(input, asOf)),
     ...redirects.errors,
-    ...checkRedirects(
-      redirects.entries,
-      new Set(
-        sitePages(
-          catalogue,
-          withdrawn.map(({ folder }) => folder.id),
-        ).map(({ path }) => path),
-      ),
-    ),
+    // Which pages there are is worked out only where an address leads to one.
+    ...(redirects.entries.length === 0
+      ? []
+      : checkRedirects(
+          redirects.entries,
+          new Set(
+            sitePages(
+              catalogue,
+              withdrawn.map(({ folder }) => folder.id),
+            ).map(({ path }) => path),
+          ),
+        )),
     ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, reports)),
     ...checkPrivacy(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
   ]

@@ -4,7 +4,7 @@ import { metricPages, seriesInSight } from '#src/domain/figure/series-pages.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { investmentChart } from './investment-chart.ts';
 import { metricCharts } from './metric-charts.ts';
-import { reportCharts } from './report-chart.ts';
+import { chartsNamed } from './report-chart.ts';
 
 /**
  * Every chart of the site that is made of figures, for the files that belong to them.
@@ -19,11 +19,8 @@ export function allCharts(catalogue: Catalogue, placed: ReadonlyMap<string, read
     return metricCharts(metric, series, seriesInSight(series, inSight));
   });
   const ofReports = catalogue.readings.flatMap((reading) => {
-    const charts = reportCharts(reading, catalogue);
-    return (placed.get(reading.report.id) ?? []).flatMap((id) => {
-      const chart = charts.get(id);
-      return chart?.kind === 'figures' ? [chart.spec] : [];
-    });
+    const charts = chartsNamed(placed.get(reading.report.id) ?? [], reading, catalogue);
+    return Array.from(charts.values()).flatMap((chart) => (chart.kind === 'figures' ? [chart.spec] : []));
   });
   return [...(investment === undefined ? [] : [investment]), ...ofMetrics, ...ofReports];
 }

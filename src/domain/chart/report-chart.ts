@@ -20,18 +20,49 @@ export type ReportChart =
  * `promises` (承诺的月历), `topic-<专题>` (一个专题的数) and `check-<核对>` (合计和分项). Nothing has to be declared for them.
  */
 export function reportCharts(reading: ReportReading, catalogue: Catalogue): Map<string, ReportChart> {
-  const charts = new Map<string, ReportChart>();
-  const addFigures = (id: string, spec: ChartSpec | undefined, figures: readonly Figure[]) => {
-    if (spec !== undefined) charts.set(id, { kind: 'figures', spec, figures });
-  };
-  addFigures('investment', reportInvestmentChart(reading), newestInvestments(reading.figures));
-  const progress = worksProgress(reading.figures);
-  if (progress !== undefined) charts.set('progress', { kind: 'progress', progress });
-  const road = promiseRoad(reading, catalogue);
-  if (road !== undefined) charts.set('promises', { kind: 'promises', road });
-  for (const topic of catalogue.topics)
-    addFigures(`topic-${topic.id}`, topicFiguresChart(reading, topic), topicFigures(reading, topic));
-  for (const check of reading.checks)
-    if (check.relation === 'sum') charts.set(`check-${check.id}`, { kind: 'check', check });
-  return charts;
+  return chartsNamed([...chartMakers(reading, catalogue).keys()], reading, catalogue);
+}
+
+/** Those of them that are named, the others not being made; what no chart is called is left out. */
+export function chartsNamed(
+  ids: readonly string[],
+  reading: ReportReading,
+  catalogue: Catalogue,
+): Map<string, ReportChart> {
+  const makers = chartMakers(reading, catalogue);
+  return new Map(
+    ids.flatMap((id) => {
+      const chart = makers.get(id)?.();
+      return chart === undefined ? [] : [[id, chart] as const];
+    }),
+  );
+}
+
+type ChartMaker = () => ReportChart | undefined;
+
+/** How each chart is made that a report may have; undefined comes of those that its data don't give. */
+function chartMakers(reading: ReportReading, catalogue: Catalogue): Map<string, ChartMaker> {
+  const { figures, checks } = reading;
+  const ofFigures = (spec: ChartSpec | undefined, shown: readonly Figure[]): ReportChart | undefined =>
+    spec && { kind: 'figures', spec, figures: shown };
+  return new Map<string, ChartMaker>([
+    ['investment', () => ofFigures(reportInvestmentChart(reading), newestInvestments(figures))],
+    ['progress', () => progressChart(worksProgress(figures))],
+    ['promises', () => promisesChart(promiseRoad(reading, catalogue))],
+    ...catalogue.topics.map((topic): [string, ChartMaker] => [
+      `topic-${topic.id}`,
+      () => ofFigures(topicFiguresChart(reading, topic), topicFigures(reading, topic)),
+    ]),
+    ...checks
+      .filter(({ relation }) => relation === 'sum')
+      .map((check): [string, ChartMaker] => [`check-${check.id}`, () => ({ kind: 'check', check })]),
+  ]);
+}
+
+function progressChart(progress: WorksProgress | undefined): ReportChart | undefined {
+  return progress && { kind: 'progress', progress };
+}
+
+function promisesChart(road: PromiseRoad | undefined): ReportChart | undefined {
+  return road && { kind: 'promises', road };
 }
