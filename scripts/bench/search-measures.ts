@@ -12,7 +12,7 @@ export interface QueryMeasure {
   readonly opened: number;
   readonly bytes: number;
   readonly milliseconds: number;
-  /** Asked once more, everything it needs being there, on a processor a quarter as fast. */
+  /** Asked once more, everything it needs being there: four times what it took, as on a processor a quarter as fast. */
   readonly slowMilliseconds?: number;
 }
 
@@ -32,7 +32,7 @@ export function printMeasures(
   console.log(`### ${engine}\n`);
   console.log(`First query in all: ${kilobytes(firstBytes)} KB, ${firstMilliseconds.toFixed(0)} ms\n`);
   console.log(
-    '| queries | recall % | precision % | found where nothing is | excerpts marked % | addresses open at it % | KB a query, median / 95 % / most | ms, median / 95 % | ms at CPU ÷ 4, files there, median / 95 % |',
+    '| queries | recall % | precision % | found where nothing is | excerpts marked % | addresses open at it % | KB a query, median / 95 % / most | ms, median / 95 % | ms × 4, files there, median / 95 % |',
   );
   console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
   const sorts = [...new Set(queries.map(({ sort }) => sort))];
