@@ -73,7 +73,9 @@ export function reportOf(id: string, frontmatter: ReportFrontmatter): Report {
   const { reviews, corrections, revisions } = frontmatter;
   const document = { title, period, kind, issuer, documentNumber, indexNumber, subject };
   const publication = { issuedOn, publishedOn, validity, status, publishAt, withdrawal };
-  return { id, ...document, ...publication, reviews, corrections, revisions };
+  const amendments = { corrections, revisions };
+  // No part of it may be forgotten, be it optional.
+  return { id, ...document, ...publication, reviews, ...amendments } satisfies Record<keyof Report, unknown>;
 }
 
 /** The lines that a title is set on; a space in it marks where it may break. */
