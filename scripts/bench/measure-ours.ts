@@ -16,9 +16,6 @@ import type { QueryMeasure, SearchMeasures } from './search-measures.ts';
 /** What stands below the box while somebody types: the first hits, a place of each. */
 const instant = { limit: 5, places: 1 };
 
-/** How much slower a phone's processor is taken to be. */
-const slowness = 4;
-
 /** Of more hits than this the ids aren't fetched, only the total is compared, and the ids of the first. */
 const mostCompared = 150;
 
@@ -59,29 +56,11 @@ export async function measureOurs(
     return {
       firstBytes: first.bytes + clientBytes,
       firstMilliseconds: first.milliseconds,
-      queries: await askedSlowly(search, queries, measured),
+      queries: measured,
     };
   } finally {
     server.close();
   }
-}
-
-/**
- * Asks every query again, everything it needs being there, and reckons what a processor a quarter as fast would take. It is
- * reckoned, for Chromium slows only a page's own thread down, and the search runs in a worker.
- */
-async function askedSlowly(
-  search: SearchPage,
-  queries: readonly TestQuery[],
-  measured: readonly QueryMeasure[],
-): Promise<QueryMeasure[]> {
-  const slow: QueryMeasure[] = [];
-  for (const [index, measure] of measured.entries()) {
-    const started = performance.now();
-    await search.answers([{ query: queries[index]?.query ?? '', ...instant }]);
-    slow.push({ ...measure, slowMilliseconds: slowness * (performance.now() - started) });
-  }
-  return slow;
 }
 
 function judged(oracle: Oracle, query: TestQuery, answer: SearchAnswer) {

@@ -106,10 +106,17 @@ describe('suggestions', () => {
   const also = (page: Page) => page.getByRole('region', { name: '不是完全匹配，也许有用' });
 
   test('come below the exact hits, apart from them, once they are shown; each leads to what it says', async () => {
-    const page = await open(site.address(search('G6512')));
+    const page = await browser().newPage(desk);
+    const held = Promise.withResolvers<void>();
+    await page.route('**/search-data/names.*', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(site.address(search('G6512')));
     await done(page);
     const found = await total(page);
     expect(await also(page).count()).toBe(0);
+    held.resolve();
     await also(page).waitFor();
     expect(await total(page)).toBe(found);
     expect(await page.locator(`${list} > li`).count()).toBe(found);

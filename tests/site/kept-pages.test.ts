@@ -92,7 +92,11 @@ testInFullRun('so it is where lists have pages for their years, which an edit ch
   }
   const before = keptPages();
   edit('reports/2023-h1-c3/index.mdx', /^ {2}- \{ to: 2022-h2-c3\/wu-start.*\n/m, '');
-  edit('reports/2021-h1-c2/index.mdx', /^title: .*$/m, 'title: 示例县交通运输局 2021年上半年工作总结（重印）');
+  edit(
+    'reports/2021-h1-c2/index.mdx',
+    /^title: .*$/m,
+    'title: 示例县交通运输局 2021年上半年工作总结（重印）',
+  );
   edit('reports/2021-h1-c2/original.txt', /^.*\n/, '示例县交通运输局2021年上半年工作总结（重印）\n');
   await buildContent(content, site);
   const after = keptPages();

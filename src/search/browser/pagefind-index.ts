@@ -13,8 +13,13 @@ interface Pagefind {
   search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
+/** How many postings are kept: those of the words that somebody is typing, and of what they might be meant for. */
+const mostKept = 60;
+
 /**
- * Pagefind's index as a source of postings.
+ * Pagefind's index as a source of postings. Of what an answer takes, Pagefind's search takes more than half, and the same pairs
+ * are asked for with every key, by every filter's count and by every reading of the words: the last ones are kept.
+ *
  *
  * Pagefind answers with what it has when a chunk of the index doesn't come, and says nothing. So every fetch is watched,
  * and where one of Pagefind's has failed there is an error instead of an answer that leaves something out.
@@ -24,6 +29,8 @@ export class PagefindIndex implements PostingSource {
   readonly #folder: string;
   /** Words from which chunks are loaded. */
   readonly #bounds: readonly string[];
+  /** The one asked for last at the end. */
+  readonly #kept = new Map<string, Posting>();
 
   private constructor(pagefind: Pagefind, folder: string, chunks: readonly ChunkList[]) {
     this.#pagefind = pagefind;
@@ -67,18 +74,28 @@ export class PagefindIndex implements PostingSource {
   }
 
   async postingsOf(tokens: readonly string[]): Promise<Posting[]> {
-    return this.#watched(async () => {
-      await Promise.all(tokens.map((token) => this.#pagefind.preload(token)));
-      return Promise.all(tokens.map((token) => this.#posting(token)));
-    });
+    return Promise.all(tokens.map((token) => this.#keptPosting(token, [token])));
   }
 
   async postingOfBeginning(beginning: string): Promise<Posting> {
     const words = this.#bounds.filter((word) => word.startsWith(beginning));
-    return this.#watched(async () => {
-      await Promise.all([beginning, ...words].map((word) => this.#pagefind.preload(word)));
-      return this.#posting(beginning);
-    });
+    return this.#keptPosting(beginning, [beginning, ...words]);
+  }
+
+  /** @param words those from which the chunks are loaded that hold it */
+  async #keptPosting(query: string, words: readonly string[]): Promise<Posting> {
+    const posting =
+      this.#kept.get(query) ??
+      (await this.#watched(async () => {
+        await Promise.all(words.map((word) => this.#pagefind.preload(word)));
+        return this.#posting(query);
+      }));
+    // Only what has come whole is kept: where something hasn't, there was an error.
+    this.#kept.delete(query);
+    this.#kept.set(query, posting);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    return posting;
   }
 
   /** Pagefind answers with all words that begin with what is asked for; a pair begins no other. */
