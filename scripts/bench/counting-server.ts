@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** A static server that compresses what servers compress, and counts what it sends. */
+/** A static server that counts what another would send that compresses what servers compress. */
 export interface CountingServer {
   readonly origin: string;
-  /** Bytes of bodies sent since the last call. */
+  /** Bytes of bodies since the last call, as they are when they are compressed. */
   takeBytes(): number;
   close(): void;
 }
@@ -21,8 +21,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a folder on this machine. Text goes out in brotli, as HTML, script and JSON do from any server that compresses;
- * everything else as it is, for Pagefind's files are compressed by themselves.
+ * Serves a folder on this machine. Text counts as it is in brotli, as HTML, script and JSON go out from any server that
+ * compresses; everything else as it is, for Pagefind's files are compressed by themselves. It is compressed when it is
+ * counted: a server that does so while somebody waits takes longer over it than the search does over its answer, and a
+ * site's server has done it once for all.
  *
  * @param others files that aren't in the folder, by path
  * @param policy a content security policy for scripts
@@ -32,37 +34,39 @@ export async function serveCounting(
   others: ReadonlyMap<string, string | Uint8Array>,
   policy?: string,
 ): Promise<CountingServer> {
-  let sent = 0;
-  const compressed = new Map<string, Uint8Array>();
+  let sent: { readonly path: string; readonly body: string | Uint8Array }[] = [];
+  const sizes = new Map<string, number>();
+  const sizeOf = (path: string, body: string | Uint8Array): number => {
+    const size = sizes.get(path) ?? (typeOf(path) === undefined ? body : compress(body)).length;
+    sizes.set(path, size);
+    return size;
+  };
   const bodyOf = (path: string): string | Uint8Array | undefined => {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     return others.get(path) ?? (existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined);
   };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const type = types[path.endsWith('/') ? '.html' : extname(path)];
+    const type = typeOf(path);
     const body = bodyOf(path);
     if (body === undefined) {
       response.writeHead(404).end();
       return;
     }
-    const bytes = type === undefined ? body : (compressed.get(path) ?? compress(body));
-    if (type !== undefined) compressed.set(path, bytes as Uint8Array);
-    sent += bytes.length;
+    sent.push({ path, body });
     response.writeHead(200, {
       'content-type': type ?? 'application/octet-stream',
       'cache-control': 'max-age=3600',
-      ...(type !== undefined && { 'content-encoding': 'br' }),
       ...(policy !== undefined && extname(path) === '.js' && { 'content-security-policy': policy }),
     });
-    response.end(bytes);
+    response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     takeBytes() {
-      const bytes = sent;
-      sent = 0;
+      const bytes = sent.reduce((sum, { path, body }) => sum + sizeOf(path, body), 0);
+      sent = [];
       return bytes;
     },
     close() {
@@ -70,6 +74,10 @@ export async function serveCounting(
       server.close();
     },
   };
+}
+
+function typeOf(path: string): string | undefined {
+  return types[path.endsWith('/') ? '.html' : extname(path)];
 }
 
 /** Large files as a server compresses them while somebody waits, the others as well as can be. */

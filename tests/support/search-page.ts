@@ -93,6 +93,16 @@ export class SearchPage {
     );
   }
 
+  /** An answer, and how long the page waited for it. */
+  async timedAnswer(request: SearchRequest): Promise<{ answer: SearchAnswer; milliseconds: number }> {
+    const { outcome, milliseconds } = await this.page.evaluate(async (asked) => {
+      const { search } = globalThis as unknown as { search: SearchClient };
+      const started = performance.now();
+      return { outcome: await search.answer(asked), milliseconds: performance.now() - started };
+    }, request);
+    return { answer: answerOf(outcome), milliseconds };
+  }
+
   /** Answers that must be there. */
   async answers(requests: readonly SearchRequest[]): Promise<SearchAnswer[]> {
     return (await this.ask('answer', requests)).map(answerOf);

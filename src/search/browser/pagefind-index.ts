@@ -20,7 +20,6 @@ const mostKept = 60;
  * Pagefind's index as a source of postings. Of what an answer takes, Pagefind's search takes more than half, and the same pairs
  * are asked for with every key, by every filter's count and by every reading of the words: the last ones are kept.
  *
- *
  * Pagefind answers with what it has when a chunk of the index doesn't come, and says nothing. So every fetch is watched,
  * and where one of Pagefind's has failed there is an error instead of an answer that leaves something out.
  */
@@ -74,15 +73,23 @@ export class PagefindIndex implements PostingSource {
   }
 
   async postingsOf(tokens: readonly string[]): Promise<Posting[]> {
-    return Promise.all(tokens.map((token) => this.#keptPosting(token, [token])));
+    const postings: Posting[] = [];
+    const asked = tokens.filter((token) => !this.#kept.has(token));
+    await this.#watched(() => Promise.all(asked.map((token) => this.#pagefind.preload(token))));
+    for (const token of tokens) {
+      const posting = await this.#keptPosting(token, []);
+      if (posting.size === 0) return tokens.map(() => posting);
+      postings.push(posting);
+    }
+    return postings;
   }
 
   async postingOfBeginning(beginning: string): Promise<Posting> {
     const words = this.#bounds.filter((word) => word.startsWith(beginning));
-    return this.#keptPosting(beginning, [beginning, ...words]);
+    return this.#keptPosting(beginning, words);
   }
 
-  /** @param words those from which the chunks are loaded that hold it */
+  /** @param words those from which the chunks are loaded that hold it, but for the one that Pagefind loads by itself */
   async #keptPosting(query: string, words: readonly string[]): Promise<Posting> {
     const posting =
       this.#kept.get(query) ??
@@ -101,7 +108,7 @@ export class PagefindIndex implements PostingSource {
   /** Pagefind answers with all words that begin with what is asked for; a pair begins no other. */
   async #posting(query: string): Promise<Posting> {
     const { results } = await this.#pagefind.search(query);
-    return new Map(results.map(({ id, words }) => [id, [...new Set(words)].sort((a, b) => a - b)] as const));
+    return new Map(results.map(({ id, words }) => [id, ascending(words)] as const));
   }
 
   async #watched<T>(run: () => Promise<T>): Promise<T> {
@@ -120,6 +127,12 @@ export class PagefindIndex implements PostingSource {
       watch.end();
     }
   }
+}
+
+/** Numbers in order, none twice; the positions of a single word are so as they come. */
+function ascending(numbers: readonly number[]): readonly number[] {
+  const isAscending = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+  return isAscending ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 async function importPagefind(script: string): Promise<Pagefind> {

@@ -4,9 +4,6 @@ import type { Posting, PostingSource } from './posting.ts';
 /** Whether a record says a term at a position; for when looking is cheaper than asking the index on. */
 export type SaysAt = (key: string, position: number) => Promise<boolean>;
 
-/** So many pairs are asked for first: two leave few places that don't say the rest, too. */
-const firstTokens = 2;
-
 /**
  * So many places are looked at rather than asking the index for one pair more: a piece of text is as large as a chunk of the
  * index of 300 reports and a third of one of 1,000, and some of them are going to be shown anyhow.
@@ -21,8 +18,9 @@ const placesForPair = 2;
 export async function findInPostings(term: string, source: PostingSource, says: SaysAt): Promise<Posting> {
   const tokens = termTokens(term);
   if (tokens.length === 0) return source.postingOfBeginning(tokenCharacter(term));
-  const ends = [...tokens.slice(0, firstTokens - 1), ...tokens.slice(-1)];
-  const rest = tokens.slice(firstTokens - 1, -1);
+  // The first and the last pair together leave few places that don't say the rest, too.
+  const rest = tokens.slice(1, -1);
+  const ends = tokens.filter((token) => !rest.includes(token));
   const found = await follow(ends, source);
   if (rest.length === 0) return found;
   const places = [...found].flatMap(([key, starts]) => starts.map((start) => ({ key, start })));
@@ -67,8 +65,13 @@ function beginnings({ posting, offset }: Link): Posting {
 function narrowed(found: Posting, { posting, offset }: Link): Posting {
   const kept = new Map<string, readonly number[]>();
   for (const [key, starts] of found) {
-    const positions = new Set(posting.get(key));
-    const left = starts.filter((start) => positions.has(start + offset));
+    const positions = posting.get(key) ?? [];
+    // Both ascend: one walk through the positions serves all starts.
+    let next = 0;
+    const left = starts.filter((start) => {
+      while ((positions[next] ?? Number.POSITIVE_INFINITY) < start + offset) next += 1;
+      return positions[next] === start + offset;
+    });
     if (left.length > 0) kept.set(key, left);
   }
   return kept;

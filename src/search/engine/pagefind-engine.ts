@@ -1,10 +1,11 @@
 import type { PieceFile, RecordsFile, ShardEntry, TopicFile } from '#src/search/files/search-entry.ts';
 import { recordsByKey } from '#src/search/files/shard-order.ts';
+import { normalPlace } from '#src/search/records/normal-place.ts';
+import { holding, type LaidPlace } from '#src/search/records/record-layout.ts';
 import type { TableRecord } from '#src/search/records/records-table.ts';
-import { normalText } from '#src/search/words/normal-text.ts';
 import { findInPostings } from './find-in-postings.ts';
 import type { PostingSource } from './posting.ts';
-import type { LaidRange, Occurrences, RecordPiece, SearchEngine } from './search-engine.ts';
+import type { FoundPlace, LaidRange, Occurrences, SearchEngine } from './search-engine.ts';
 
 /** What the engine loads when it is needed. */
 export interface EngineFiles {
@@ -28,15 +29,18 @@ export function pagefindEngine(
     if (record === undefined) throw new Error(`no record is called ${key}`);
     return record;
   };
-  const pieceAt = async (record: number, position: number) =>
-    laidPiece(await files.piece(ids[record] ?? '', position));
+  const placeAt = async (record: number, position: number): Promise<FoundPlace> => {
+    const { places, ...whole } = await files.piece(ids[record] ?? '', position);
+    const { place, start, end } = holding(position, places);
+    return { ...whole, laid: { place, text: normalPlace(place).text, start, end } };
+  };
   return {
     table: tableOf(records),
     async find(terms) {
       const [first, ...others] = await Promise.all(
         terms.map((term) =>
           findInPostings(term, source, async (key, start) =>
-            isSaidAt(await pieceAt(recordOf(key), start), start, term),
+            isSaidAt((await placeAt(recordOf(key), start)).laid, start, term),
           ),
         ),
       );
@@ -47,7 +51,7 @@ export function pagefindEngine(
           : [];
       }).flat();
     },
-    pieceAt,
+    placeAt,
     async topicRanges(topic) {
       return new Map(
         (await files.topic(topic)).map(([record = -1, ...bounds]) => [record, rangesOf(bounds)]),
@@ -74,19 +78,10 @@ function rangesOf(bounds: readonly number[]): LaidRange[] {
   }));
 }
 
-function laidPiece(piece: PieceFile): RecordPiece {
-  return {
-    ...piece,
-    places: piece.places.map((laid) => ({ ...laid, text: normalText(laid.place.text).text })),
-  };
-}
-
 /** Whether a term stands literally at a position. */
-function isSaidAt({ places }: RecordPiece, start: number, term: string): boolean {
-  const laid = places.find((place) => place.start <= start && start < place.end);
-  if (laid === undefined) return false;
+function isSaidAt(laid: LaidPlace, position: number, term: string): boolean {
   const behind = Array.from(laid.text)
-    .slice(start - laid.start)
+    .slice(position - laid.start)
     .join('');
   return behind.startsWith(term);
 }

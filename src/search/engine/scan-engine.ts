@@ -1,4 +1,4 @@
-import { laidText, layOut } from '#src/search/records/record-layout.ts';
+import { holding, laidText, layOut } from '#src/search/records/record-layout.ts';
 import { tableRecord } from '#src/search/records/records-table.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { occurrencesOf } from '#src/search/words/find-terms.ts';
@@ -21,11 +21,11 @@ export function scanEngine(records: readonly SearchRecord[]): SearchEngine {
         return [{ record, starts }];
       });
     },
-    async pieceAt(record) {
+    async placeAt(record, position) {
       const found = records[record];
       if (found === undefined) throw new Error(`no record ${record}`);
       const { title, report, bureau } = found;
-      return { title, report, ...(bureau && { bureau }), places: laidOut[record] ?? [] };
+      return { title, report, ...(bureau && { bureau }), laid: holding(position, laidOut[record] ?? []) };
     },
     async topicRanges(topic) {
       const ranges = laidOut.map((places): LaidRange[] =>

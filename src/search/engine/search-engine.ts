@@ -10,9 +10,9 @@ export interface Occurrences {
   readonly starts: readonly (readonly number[])[];
 }
 
-/** Some places of a record, in order, with what is said of the whole record. */
-export interface RecordPiece extends Pick<SearchRecord, 'title' | 'report' | 'bureau'> {
-  readonly places: readonly LaidPlace[];
+/** A place of a record, with what is said of the whole record. */
+export interface FoundPlace extends Pick<SearchRecord, 'title' | 'report' | 'bureau'> {
+  readonly laid: LaidPlace;
 }
 
 /** From `start` up to, not including, `end`, in the count of `layOut`. */
@@ -27,8 +27,12 @@ export interface SearchEngine {
   readonly table: readonly TableRecord[];
   /** The records in which every term stands; in any order. */
   find(terms: readonly string[]): Promise<readonly Occurrences[]>;
-  /** The places around a position of a record: at least the one that holds it. */
-  pieceAt(record: number, position: number): Promise<RecordPiece>;
+  /**
+   * The place that holds a position of a record.
+   *
+   * @throws Error where nothing stands there: parts of two builds have been mixed
+   */
+  placeAt(record: number, position: number): Promise<FoundPlace>;
   /** Where the places of a topic are, by record. */
   topicRanges(topic: string): Promise<ReadonlyMap<number, readonly LaidRange[]>>;
 }

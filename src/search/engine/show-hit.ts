@@ -1,11 +1,11 @@
 import type { SearchHit, SearchPlace } from '#src/search/contract/search-answer.ts';
+import { normalPlace } from '#src/search/records/normal-place.ts';
 import type { LaidPlace } from '#src/search/records/record-layout.ts';
 import { closestSpan } from '#src/search/words/closest-span.ts';
 import { cutExcerpt, markWhole } from '#src/search/words/cut-excerpt.ts';
 import { findTerm, findTermsIn } from '#src/search/words/find-terms.ts';
-import { normalText } from '#src/search/words/normal-text.ts';
 import type { FoundHit } from './found-hit.ts';
-import type { RecordPiece, SearchEngine } from './search-engine.ts';
+import type { FoundPlace, SearchEngine } from './search-engine.ts';
 
 /**
  * Loads the places of a hit and marks the terms in them: first the place where the terms stand closest together, then
@@ -24,7 +24,7 @@ export async function showHit(
   const inOrder = [...new Set(hit.starts.flat())].sort((a, b) => a - b);
   const positions = hit.starts.length === 1 ? inOrder : [closestSpan(hit.starts).start, ...inOrder];
   const shown: LaidPlace[] = [];
-  let whole: RecordPiece | undefined;
+  let whole: FoundPlace | undefined;
   let hasMorePlaces = false;
   for (const at of positions) {
     if (shown.some((laid) => laid.start <= at && at < laid.end)) continue;
@@ -32,11 +32,9 @@ export async function showHit(
       hasMorePlaces = true;
       break;
     }
-    const piece = await engine.pieceAt(hit.record, at);
-    const laid = piece.places.find(({ start, end }) => start <= at && at < end);
-    if (laid === undefined) throw new Error(`nothing stands at ${at}`);
-    whole ??= piece;
-    shown.push(laid);
+    const found = await engine.placeAt(hit.record, at);
+    whole ??= found;
+    shown.push(found.laid);
   }
   if (whole === undefined) throw new Error('a hit has at least one place');
   const { title, report, bureau } = whole;
@@ -56,7 +54,7 @@ export async function showHit(
 
 function showPlace({ place }: LaidPlace, terms: readonly string[], base: string): SearchPlace {
   const { kind, path, label, text } = place;
-  const normal = normalText(text);
+  const normal = normalPlace(place);
   const ofTerms = terms.map((term) => findTerm(normal, term));
   if (ofTerms.every(({ length }) => length === 0))
     throw new Error(`${path} doesn't say what was found there`);

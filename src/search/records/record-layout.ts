@@ -28,6 +28,20 @@ export function layOut({ places }: SearchRecord): (LaidPlace & { readonly place:
   });
 }
 
+/**
+ * The one of some ranges of a record that holds a position.
+ *
+ * @throws Error where none does
+ */
+export function holding<Range extends Pick<LaidPlace, 'start' | 'end'>>(
+  position: number,
+  ranges: readonly Range[],
+): Range {
+  const found = ranges.find(({ start, end }) => start <= position && position < end);
+  if (found === undefined) throw new Error(`nothing stands at ${position}`);
+  return found;
+}
+
 /** The whole text of a record that has been laid out. */
 export function laidText(places: readonly LaidPlace[]): string {
   return places.map(({ text }) => text).join('\n');

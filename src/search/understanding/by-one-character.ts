@@ -65,10 +65,9 @@ async function around(head: string, tail: string, engine: SearchEngine): Promise
     for (const start of starts[0] ?? []) {
       if (!tails.has(start + gap) || looked === mostPlaces) continue;
       looked += 1;
-      const { places } = await engine.pieceAt(record, start);
-      const laid = places.find((place) => place.start <= start && start < place.end);
-      const text = Array.from(laid?.text ?? '');
-      const at = start - (laid?.start ?? 0);
+      const { laid } = await engine.placeAt(record, start);
+      const text = Array.from(laid.text);
+      const at = start - laid.start;
       const word = text.slice(at, at + gap + Array.from(tail).length).join('');
       if (!word.includes('\n')) words.add(word);
     }

@@ -13,7 +13,7 @@ export function wholeNumbers(engine: SearchEngine): SearchEngine {
       );
       return checked.filter(({ starts }) => starts.every(({ length }) => length > 0));
     },
-    pieceAt: (record, position) => engine.pieceAt(record, position),
+    placeAt: (record, position) => engine.placeAt(record, position),
     topicRanges: (topic) => engine.topicRanges(topic),
   };
 }
@@ -39,9 +39,7 @@ export async function isWholeAt(
   term: string,
   engine: SearchEngine,
 ): Promise<boolean> {
-  const { places } = await engine.pieceAt(record, start);
-  const laid = places.find((place) => place.start <= start && start < place.end);
-  if (laid === undefined) return false;
+  const { laid } = await engine.placeAt(record, start);
   const text = Array.from(laid.text);
   const at = start - laid.start;
   const before = text.slice(Math.max(0, at - 2), at).join('');

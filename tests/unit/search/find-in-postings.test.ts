@@ -83,6 +83,12 @@ describe('finding through pairs of characters', () => {
     expect(source.asked).toEqual(['甲乙', '庚辛']);
   });
 
+  test('asks for the one pair of a term of two characters once', async () => {
+    const source = indexOf(['甲乙丙']);
+    await findInPostings('乙丙', source, async () => true);
+    expect(source.asked).toEqual(['乙丙']);
+  });
+
   test('a block’s end is crossed by nothing', async () => {
     const never = async () => false;
     expect(await findInPostings('甲乙丙丁', indexOf(['甲乙\n丙丁']), never)).toEqual(new Map());
