@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { PageStore } from './page-store.ts';
+import { SiteFolder } from './site-folder.ts';
 
 /** The part of a bundler's plugin that is used here. */
 interface ReadingPlugin {
@@ -16,6 +18,9 @@ interface ReadingPlugin {
 /**
  * Takes pages over from the last build instead of making them again: those that say by a `cacheKey` what they are made from, when neither that
  * nor the program has changed.
+ *
+ * They are put into the site here, those made anew as well: Astro writes each in four turns through Node's pool of threads, and makes its folder
+ * anew; of tens of thousands of small files that alone took a third of a build in which little had changed.
  *
  * Astro's own `incrementalBuild` keeps pages under their path and writes down at the end which key they have; a build that is stopped
  * between the two leaves pages under keys that aren't theirs. Here a page lies under a digest of all it depends on, so
@@ -36,16 +41,19 @@ export function keptPages(root: string, folder: string, basePath: string): Astro
         program.update(name).update(code ?? source ?? '');
     },
   };
+  const openStore = () => new PageStore(folder, program.copy().digest('hex'));
+  let outDir = '';
   return {
     name: 'tongtu-kept-pages',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [readProgram] } });
       },
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((prerenderer) =>
-          withKeptPages(prerenderer, basePath, () => new PageStore(folder, program.copy().digest('hex'))),
-        );
+        setPrerenderer((prerenderer) => withKeptPages(prerenderer, basePath, outDir, openStore));
       },
     },
   };
@@ -54,31 +62,40 @@ export function keptPages(root: string, folder: string, basePath: string): Astro
 function withKeptPages(
   prerenderer: AstroPrerenderer,
   basePath: string,
+  outDir: string,
   openStore: () => PageStore,
 ): AstroPrerenderer {
+  const site = new SiteFolder(outDir);
   const keys = new Map<string, string>();
   let store: PageStore | undefined;
   return {
     ...prerenderer,
     async getStaticPaths() {
-      store = openStore();
+      const opened = openStore();
+      store = opened;
+      const kept = new Set<string>();
       const paths = await prerenderer.getStaticPaths();
-      for (const { pathname, cacheKey } of paths)
-        if (cacheKey !== undefined) keys.set(addressOf(`${basePath}${pathname.slice(1)}`), cacheKey);
-      return paths;
+      return paths.filter(({ pathname, route, cacheKey }) => {
+        const path = addressOf(`${basePath}${pathname.slice(1)}`);
+        // Of two routes with one path the first has it.
+        if (kept.has(path)) return false;
+        if (cacheKey === undefined) return true;
+        if (opened.place(path, cacheKey, site.fileOf(pathname, route.type))) kept.add(path);
+        else keys.set(path, cacheKey);
+        return !kept.has(path);
+      });
     },
     async render(request, options) {
       const path = addressOf(decodeURI(new URL(request.url).pathname));
       const key = keys.get(path);
-      if (store === undefined || key === undefined) return prerenderer.render(request, options);
-      const kept = store.read(path, key);
-      if (kept !== undefined) return new Response(kept, { headers: { 'Content-Type': 'text/html' } });
       const rendered = await prerenderer.render(request, options);
+      if (store === undefined || key === undefined) return rendered;
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (response.status !== 200) return rendered;
       const page = new Uint8Array(await response.arrayBuffer());
-      store.write(path, key, page);
-      return new Response(page, response);
+      store.add(path, key, page, site.fileOf(path.slice(basePath.length), options.routeData.type));
+      // For an answer without content Astro writes no file.
+      return new Response(null);
     },
     async teardown() {
       store?.prune();

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Finished pages, each under a digest of its address and all that it is made from, and behind a digest of itself. */
+/**
+ * Finished pages, each under a digest of its address and all that it is made from, and of itself.
+ *
+ * A page in the store and on the site is one file with two names, where the disk can do that: to make a small file costs ten times as
+ * much as to give it another name, and a server sees from its time that a page is the one of last week. Whoever changes it on
+ * the site changes it here, too; so its digest is looked at whenever it is taken over.
+ */
 export class PageStore {
   readonly #folder: string;
   readonly #program: string;
+  /** What the files are called, by what they are asked for. */
+  readonly #names: Map<string, string>;
   readonly #used = new Set<string>();
 
   /** @param program changes whenever pages are made in another way */
@@ -13,42 +21,71 @@ export class PageStore {
     this.#folder = folder;
     this.#program = program;
     mkdirSync(folder, { recursive: true });
+    this.#names = new Map(readdirSync(folder).map((name) => [name.slice(0, digestLength), name]));
   }
 
-  /** The page as it was written; undefined where there is none, or where a machine that lost its power has left half of one. */
-  read(path: string, key: string): Uint8Array<ArrayBuffer> | undefined {
+  /**
+   * Puts a page into a site as it was made before.
+   *
+   * @param file where nothing is yet
+   * @returns false where there is none, or where it isn't any more what it was
+   */
+  place(path: string, key: string, file: string): boolean {
+    const name = this.#names.get(this.#digestOf(path, key));
+    if (name === undefined) return false;
+    const kept = join(this.#folder, name);
     try {
-      const file = readFileSync(join(this.#folder, this.#nameOf(path, key)));
-      const page = file.subarray(digestSize);
-      return digestOf(page).equals(file.subarray(0, digestSize)) ? page : undefined;
+      const page = readFileSync(kept);
+      if (digestOf(page) !== name.slice(-digestLength)) return false;
+      link(kept, page, file);
     } catch {
-      return undefined;
+      return false;
     }
+    this.#used.add(name);
+    return true;
   }
 
-  /** Keeps a page, whole or not at all. */
-  write(path: string, key: string, page: Uint8Array): void {
-    const name = this.#nameOf(path, key);
-    const half = join(this.#folder, `${name}.${process.pid}`);
-    writeFileSync(half, Buffer.concat([digestOf(page), page]));
-    renameSync(half, join(this.#folder, name));
+  /**
+   * Puts a page into a site and keeps it, whole or not at all.
+   *
+   * @param file where nothing is yet
+   */
+  add(path: string, key: string, page: Uint8Array, file: string): void {
+    const asked = this.#digestOf(path, key);
+    const name = `${asked}.${digestOf(page)}`;
+    const kept = join(this.#folder, name);
+    const half = `${kept}.${process.pid}`;
+    writeFileSync(half, page);
+    renameSync(half, kept);
+    this.#names.set(asked, name);
+    this.#used.add(name);
+    link(kept, page, file);
   }
 
-  /** Removes what nobody has asked for since the store was opened. */
+  /** Removes what hasn't been put into the site since the store was opened. */
   prune(): void {
     for (const name of readdirSync(this.#folder))
       if (!this.#used.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
   }
 
-  #nameOf(path: string, key: string): string {
-    const name = digestOf(JSON.stringify([this.#program, path, key])).toString('hex');
-    this.#used.add(name);
-    return name;
+  #digestOf(path: string, key: string): string {
+    return digestOf(JSON.stringify([this.#program, path, key]));
   }
 }
 
-const digestSize = 32;
+/** Gives a file a second name; writes it again where the disk can't, or the name is on another disk. */
+function link(kept: string, page: Uint8Array, file: string): void {
+  try {
+    linkSync(kept, file);
+  } catch {
+    // What is there may be another page's file.
+    rmSync(file, { force: true });
+    writeFileSync(file, page);
+  }
+}
 
-function digestOf(content: string | Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest();
+const digestLength = 64;
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

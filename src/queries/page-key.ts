@@ -16,12 +16,15 @@ const digests = new WeakMap<object, Digest>();
 /**
  * Gives every path its key, where it has one. One after the other: what thousands of pages show isn't held for all of them at once.
  *
+ * Only a build keeps pages; in `npm run dev` none has a key.
+ *
  * @param shownBy see {@link pageKey}; undefined for a page that is made in every build, because making it makes other files, too
  */
 export async function withKeys<T>(
   paths: readonly T[],
   shownBy: (path: T) => unknown,
 ): Promise<(T & { cacheKey?: string })[]> {
+  if (import.meta.env.DEV) return paths.map((path) => ({ ...path }));
   const keyed: (T & { cacheKey?: string })[] = [];
   for (const path of paths) {
     const shown = await shownBy(path);

@@ -11,6 +11,8 @@ import type { TableFiles } from './table-files.ts';
 export interface DatasetFile {
   /** `figures.csv`, `year/2023/figures.csv`, `2023-h1/figures.json`, `datapackage.json`, `schema/report.json` */
   readonly path: string;
+  /** The report that it is of; undefined where it is of several. */
+  readonly reportId: string | undefined;
   /** What the file says, from its beginning to its end, in UTF-8. Worked out on demand: there are a dozen files for each report. */
   chunks(): Iterable<Bytes>;
 }
@@ -27,15 +29,15 @@ export function datasetFiles(
 ): DatasetFile[] {
   const { source, files, years, filesOf } = data;
   return [
-    ...filesOfTables(files, ''),
+    ...filesOfTables(files, '', undefined),
     ...years.flatMap((year) => [
-      ...filesOfTables(year.files, dataYearFolder(year.year)),
+      ...filesOfTables(year.files, dataYearFolder(year.year), undefined),
       jsonFile(`${dataYearFolder(year.year)}datapackage.json`, () =>
         describeYear(data, year, site, homepage),
       ),
     ]),
     ...source.catalogue.readings.flatMap((reading) =>
-      filesOfTables(filesOf(reading), `${reading.report.id}/`),
+      filesOfTables(filesOf(reading), `${reading.report.id}/`, reading.report.id),
     ),
     jsonFile('datapackage.json', () => describeDataset(data, site, homepage)),
     ...Object.entries(contentSchemas).map(([name, { schema }]) =>
@@ -46,16 +48,21 @@ export function datasetFiles(
   ];
 }
 
-function filesOfTables(tables: readonly TableFiles[], folder: string): DatasetFile[] {
+function filesOfTables(
+  tables: readonly TableFiles[],
+  folder: string,
+  reportId: string | undefined,
+): DatasetFile[] {
   return tables.flatMap(({ table, csv, json }) => [
-    { path: `${folder}${table.name}.csv`, chunks: csv.chunks },
-    { path: `${folder}${table.name}.json`, chunks: json.chunks },
+    { path: `${folder}${table.name}.csv`, reportId, chunks: csv.chunks },
+    { path: `${folder}${table.name}.json`, reportId, chunks: json.chunks },
   ]);
 }
 
 function jsonFile(path: string, value: () => unknown): DatasetFile {
   return {
     path,
+    reportId: undefined,
     chunks: () => [new TextEncoder().encode(`${JSON.stringify(value(), null, 2)}\n`)],
   };
 }

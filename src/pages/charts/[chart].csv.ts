@@ -3,16 +3,18 @@ import { allCharts } from '#src/domain/chart/all-charts.ts';
 import { chartCsv } from '#src/domain/chart/chart-csv.ts';
 import type { ChartSpec } from '#src/domain/chart/chart-spec.ts';
 import { siteCatalogue } from '#src/queries/catalogue.ts';
+import { withKeys } from '#src/queries/page-key.ts';
 import { publishedReports } from '#src/queries/reports.ts';
 import { siteSettings } from '#src/queries/site-settings.ts';
 
 /** The rows of each chart, to be downloaded beside it. */
 export const getStaticPaths = (async () => {
   const placed = new Map((await publishedReports()).map(({ id, charts }) => [id, charts]));
-  return allCharts(await siteCatalogue(), placed).map((spec) => ({
-    params: { chart: spec.id },
-    props: { spec },
-  }));
+  const specs = allCharts(await siteCatalogue(), placed);
+  return withKeys(
+    specs.map((spec) => ({ params: { chart: spec.id }, props: { spec } })),
+    ({ props }) => props.spec,
+  );
 }) satisfies GetStaticPaths;
 
 /** Answered in bytes: as text, the byte order mark might be taken off on the way. */

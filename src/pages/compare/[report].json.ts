@@ -2,17 +2,20 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ComparisonSide } from '#src/domain/compare/comparison-side.ts';
 import { demonstrationName } from '#src/domain/dataset/demonstration-column.ts';
 import { siteComparisonSides } from '#src/queries/comparison.ts';
+import { withKeys } from '#src/queries/page-key.ts';
 import { siteSettings } from '#src/queries/site-settings.ts';
 
 /**
  * What `/compare/` reads of the two reports that a reader chooses: one small file for each report. Of n reports there are
  * n² pairs, which is too many pages; and the open data of a report doesn't know what a later one restated.
  */
-export const getStaticPaths = (async () =>
-  Array.from(await siteComparisonSides(), ([report, side]) => ({
+export const getStaticPaths = (async () => {
+  const sides = Array.from(await siteComparisonSides(), ([report, side]) => ({
     params: { report },
     props: { side },
-  }))) satisfies GetStaticPaths;
+  }));
+  return withKeys(sides, ({ props }) => props.side);
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ side: ComparisonSide }> = async ({ props: { side } }) => {
   const { demonstration } = await siteSettings();

@@ -137,6 +137,8 @@ function writePieces(
   places: Laid['places'],
   siteFolder: string,
 ): void {
+  const folder = dirname(join(siteFolder, searchFolder, pieceFile(id, 0)));
+  mkdirSync(folder, { recursive: true });
   const pieces = Map.groupBy(
     places.flatMap((laid) => {
       const [first, last] = [pieceOf(laid.start), pieceOf(Math.max(laid.start, laid.end - 1))];
@@ -155,7 +157,7 @@ function writePieces(
         return { place: shown, start, end };
       }),
     };
-    writeFile(join(siteFolder, searchFolder, pieceFile(id, piece)), JSON.stringify(content));
+    writeFileSync(join(siteFolder, searchFolder, pieceFile(id, piece)), JSON.stringify(content));
   }
 }
 
