@@ -24,10 +24,9 @@ export async function withKeys<T>(
   paths: readonly T[],
   shownBy: (path: T) => unknown,
 ): Promise<(T & { cacheKey?: string })[]> {
-  if (import.meta.env.DEV) return paths.map((path) => ({ ...path }));
   const keyed: (T & { cacheKey?: string })[] = [];
   for (const path of paths) {
-    const shown = await shownBy(path);
+    const shown = import.meta.env.DEV ? undefined : await shownBy(path);
     keyed.push({ ...path, ...(shown !== undefined && { cacheKey: await pageKey(shown) }) });
   }
   return keyed;
