@@ -40,8 +40,8 @@ await runCommand(() => {
     return errors.some((error) => error.severity === 'error') ? 1 : 0;
   }
   for (const path of mended) console.log(`已改好：${relative(process.cwd(), path)}`);
-  for (const { report, accounting } of catalogue.readings) {
-    console.log(`${report.id}　${accountingSummary(accounting)}`);
+  for (const { report, numeralCounts } of catalogue.readings) {
+    console.log(`${report.id}　${accountingSummary(numeralCounts)}`);
   }
   if (options.github) for (const error of errors) console.log(githubAnnotation(error));
   if (reportErrors(errors)) return 1;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
@@ -88,12 +89,16 @@ function withKeptPages(
     async render(request, options) {
       const path = addressOf(decodeURI(new URL(request.url).pathname));
       const key = keys.get(path);
+      const { type } = options.routeData;
       const rendered = await prerenderer.render(request, options);
-      if (store === undefined || key === undefined) return rendered;
       const response = rendered instanceof Response ? rendered : rendered.response;
-      if (response.status !== 200) return rendered;
-      const page = new Uint8Array(await response.arrayBuffer());
-      store.add(path, key, page, site.fileOf(path.slice(basePath.length), options.routeData.type));
+      if (response.status !== 200 || response.body === null) return rendered;
+      const file = site.fileOf(path.slice(basePath.length), type);
+      if (store !== undefined && key !== undefined)
+        store.add(path, key, new Uint8Array(await response.arrayBuffer()), file);
+      // Bit by bit, as it comes: Astro would hold the data of all reports in memory, twice.
+      else if (type === 'endpoint') await writeFile(file, response.body);
+      else return rendered;
       // For an answer without content Astro writes no file.
       return new Response(null);
     },

@@ -6,9 +6,6 @@ import { type DrawnSize, drawnWidths, fontSize, panelHeight } from './chart-size
 import { drawLyingBars } from './draw-lying-bars.ts';
 import { SvgRecorder } from './svg-recorder.ts';
 
-/** Drawn before, by everything that a drawing depends on; drawing takes milliseconds, and pages share charts. */
-const drawn = new Map<string, string>();
-
 /**
  * A panel drawn as an `<svg>`, as Chart.js draws it, without a browser. The same specification gives the same bytes.
  *
@@ -16,9 +13,6 @@ const drawn = new Map<string, string>();
  */
 export function drawSvg(panel: ChartPanel, size: DrawnSize, href: (place: FigurePlace) => string): string {
   const hrefs = panel.slots.map((slot) => (slot.kind === 'mark' ? href(slot.source) : undefined));
-  const key = JSON.stringify([panel, size, hrefs]);
-  const known = drawn.get(key);
-  if (known !== undefined) return known;
   const width = drawnWidths[size];
   const height = panelHeight(panel, width);
   const recorder = new SvgRecorder(width, height, (slot) => hrefs[slot]);
@@ -26,9 +20,7 @@ export function drawSvg(panel: ChartPanel, size: DrawnSize, href: (place: Figure
   if (panel.form === 'bars') drawLyingBars(context, panel, width, namedPaints, family);
   else drawByLibrary(context, panel, width);
   const { elements } = recorder;
-  const svg = `<svg class="chart-drawing chart-${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" aria-hidden="true">${elements}</svg>`;
-  drawn.set(key, svg);
-  return svg;
+  return `<svg class="chart-drawing chart-${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" aria-hidden="true">${elements}</svg>`;
 }
 
 /** Draws any panel by Chart.js; without animation a chart is drawn as it is made. */

@@ -9,6 +9,7 @@ import { type SiteSettings, unnamedSite } from '#src/domain/site/site-settings.t
 import { bodyOutline } from '#src/markdown/body-outline.ts';
 import { needsBundler } from '#src/markdown/needs-bundler.ts';
 import { placedCharts } from '#src/markdown/placed-charts.ts';
+import { ownText } from './own-text.ts';
 import type { ReportSource } from './read-report.ts';
 import type { ReportFolder } from './report-folder.ts';
 
@@ -68,7 +69,7 @@ function siteBody({ folder, source, data, body, text }: ReportSource): (readonly
     text: textOnly(text),
     marked: markedEntries(data),
     outline: bodyOutline(body),
-    charts: placedCharts(body).map(({ id }) => id),
+    charts: placedCharts(body).map(({ id }) => ownText(id)),
     needsBundler: needsBundler(body),
   };
   return [[folder.id, site]];

@@ -61,7 +61,7 @@ export function buildCatalogue(
       checks: readChecks(input, figures, ownCommitments, errors),
       errata: readErrata(input, errors),
       excuses: excuses.map(({ excuse }) => excuse),
-      accounting: readAccounting(input, figures, excuses, errors),
+      numeralCounts: readAccounting(input, figures, excuses, errors),
       highlights: readHighlights(input, figures, errors),
     };
   });

@@ -1,21 +1,25 @@
 import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import type { Figure } from '#src/domain/figure/figure.ts';
 import {
-  type Accounting,
   accountForNumerals,
   type ExcuseFaultKind,
+  type NumeralCounts,
 } from '#src/domain/numeral/account-for-numerals.ts';
 import { sentenceAround } from '#src/domain/report/report-body.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import type { PlacedExcuse } from './read-excuses.ts';
 
-/** Accounts for every numeral of a report's text; each that is left over, and each excuse that excuses nothing, is reported. */
+/**
+ * Accounts for every numeral of a report's text; each that is left over, and each excuse that excuses nothing, is reported.
+ *
+ * @returns how many there are of each class
+ */
 export function readAccounting(
   input: ReportInput,
   figures: readonly Figure[],
   excuses: readonly PlacedExcuse[],
   errors: AuthoringError[],
-): Accounting {
+): NumeralCounts {
   const accounting = accountForNumerals(
     input.body,
     figures.map((figure) => figure.valueRange),
@@ -50,7 +54,7 @@ export function readAccounting(
       cure: '是数据的，在 metrics 里登记一条；口号、编号、固定说法里的数字，在 excused 里写明原因。',
     });
   }
-  return accounting;
+  return accounting.counts;
 }
 
 const faultMessages: Readonly<Record<ExcuseFaultKind, string>> = {

@@ -33,14 +33,16 @@ export interface ExcuseFault {
   readonly numeral: AccountedNumeral | undefined;
 }
 
+/** How many numerals each class has. */
+export type NumeralCounts = Readonly<Record<NumeralClass, number>>;
+
 /** Every numeral of a report, accounted for. Plain data, in reading order. */
 export interface Accounting {
   readonly numerals: readonly AccountedNumeral[];
   /** Those of class `unaccounted`. A numeral whose only excuse is at fault is among them. */
   readonly unaccounted: readonly AccountedNumeral[];
   readonly excuseFaults: readonly ExcuseFault[];
-  /** How many numerals each class has. */
-  readonly counts: Readonly<Record<NumeralClass, number>>;
+  readonly counts: NumeralCounts;
 }
 
 /** The reasons that hold for a numeral with a unit: it may be in a slogan, a code or a date, and is a quantity otherwise. */
@@ -118,7 +120,7 @@ function isWithin(inner: TextRange, outer: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function countClasses(numerals: readonly AccountedNumeral[]): Record<NumeralClass, number> {
+function countClasses(numerals: readonly AccountedNumeral[]): NumeralCounts {
   const counts: Record<NumeralClass, number> = {
     figure: 0,
     date: 0,

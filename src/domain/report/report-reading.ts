@@ -1,7 +1,7 @@
 import type { Check } from '#src/domain/check/check.ts';
 import type { Commitment } from '#src/domain/commitment/commitment.ts';
 import type { Figure } from '#src/domain/figure/figure.ts';
-import type { Accounting } from '#src/domain/numeral/account-for-numerals.ts';
+import type { NumeralCounts } from '#src/domain/numeral/account-for-numerals.ts';
 import type { Excuse } from '#src/domain/numeral/excuse.ts';
 import type { Project } from '#src/domain/project/project.ts';
 import type { ClauseId } from './clause.ts';
@@ -45,8 +45,8 @@ export interface ReportReading {
   readonly checks: readonly Check[];
   readonly errata: readonly Erratum[];
   readonly excuses: readonly Excuse[];
-  /** What every numeral of the text is. */
-  readonly accounting: Accounting;
+  /** What the numerals of the text are. */
+  readonly numeralCounts: NumeralCounts;
   /** The figures that stand for the report on the home page, in the order given; at most six. */
   readonly highlights: readonly Figure[];
 }

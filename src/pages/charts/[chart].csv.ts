@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allCharts } from '#src/domain/chart/all-charts.ts';
 import { chartCsv } from '#src/domain/chart/chart-csv.ts';
-import type { ChartSpec } from '#src/domain/chart/chart-spec.ts';
 import { siteCatalogue } from '#src/queries/catalogue.ts';
 import { withKeys } from '#src/queries/page-key.ts';
 import { publishedReports } from '#src/queries/reports.ts';
@@ -11,14 +10,13 @@ import { siteSettings } from '#src/queries/site-settings.ts';
 export const getStaticPaths = (async () => {
   const placed = new Map((await publishedReports()).map(({ id, charts }) => [id, charts]));
   const specs = allCharts(await siteCatalogue(), placed);
+  const { demonstration } = await siteSettings();
   return withKeys(
-    specs.map((spec) => ({ params: { chart: spec.id }, props: { spec } })),
-    ({ props }) => props.spec,
+    specs.map((spec) => ({ params: { chart: spec.id }, props: { csv: chartCsv(spec, demonstration) } })),
+    ({ props }) => props.csv,
   );
 }) satisfies GetStaticPaths;
 
 /** Answered in bytes: as text, the byte order mark might be taken off on the way. */
-export const GET: APIRoute<{ spec: ChartSpec }> = async ({ props }) => {
-  const { demonstration } = await siteSettings();
-  return new Response(new TextEncoder().encode(chartCsv(props.spec, demonstration)));
-};
+export const GET: APIRoute<{ csv: string }> = ({ props }) =>
+  new Response(new TextEncoder().encode(props.csv));

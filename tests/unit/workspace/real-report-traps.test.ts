@@ -41,8 +41,8 @@ test('every quote stands in the original file itself, and says its number', () =
 });
 
 test('every numeral is accounted for, three of them excused by name', () => {
-  expect(reading?.accounting.unaccounted).toEqual([]);
-  expect(reading?.accounting.counts.figure).toBe(70);
+  expect(reading?.numeralCounts.unaccounted).toBe(0);
+  expect(reading?.numeralCounts.figure).toBe(70);
   expect(reading?.excuses.map(({ numeral, reason }) => `${numeral} ${reason}`)).toEqual([
     '百亿 口号',
     '两个 口号',
