@@ -31,12 +31,14 @@ async function main() {
   const { installDependencies } = await import('./tooling/install-dependencies.mjs');
   if (!(await installDependencies(root))) return 2;
   const { findProjectNode } = await import('./tooling/project-node.mjs');
+  const { bundlerMemory, heapFlags } = await import('./tooling/memory-bounds.mjs');
   const node = findProjectNode(root);
   if (node === undefined) {
     console.error(tooOldMessage(process.version, '项目自带的 Node.js 24 也没有装上'));
     return 2;
   }
-  return run(node, [join(root, 'scripts', `${command}.ts`), ...commandArguments]);
+  const args = [...heapFlags, join(root, 'scripts', `${command}.ts`), ...commandArguments];
+  return run(node, args, { ...commandEnvironment(node), ...bundlerMemory });
 }
 
 function isAtLeast(version) {
@@ -45,8 +47,8 @@ function isAtLeast(version) {
 }
 
 /** Runs a command to its end; resolves to its exit code. */
-function run(node, args) {
-  const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env: commandEnvironment(node) });
+function run(node, args, env) {
+  const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env });
   // Ctrl-C in a terminal reaches the child by itself; every other signal is passed on. We stay until the child ends.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -139,7 +139,7 @@ function ourBuild(contentDir: string, folder: string): BuildSubject {
 function ourCommand(script: string, contentDir: string, folder: string): MeasuredCommand {
   return {
     command: process.execPath,
-    args: [join(root, 'scripts', `${script}.ts`)],
+    args: [...process.execArgv, join(root, 'scripts', `${script}.ts`)],
     cwd: root,
     env: {
       CONTENT_DIR: contentDir,

@@ -38,7 +38,7 @@ export async function benchBureaus({ sizes, bureaus: count }: BenchOptions): Pro
       costOfRun(
         await measureRun({
           command: process.execPath,
-          args: [join(root, 'scripts', 'bureaus.ts'), listFile],
+          args: [...process.execArgv, join(root, 'scripts', 'bureaus.ts'), listFile],
           cwd: root,
           env: { OUT_DIR: outDir, BASE_PATH: '', SITE_URL: '', AS_OF: '' },
         }),

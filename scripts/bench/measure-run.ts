@@ -6,7 +6,8 @@ export interface MeasuredCommand {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  readonly env?: Readonly<Record<string, string>> | undefined;
+  /** What differs from our own environment; undefined = isn't set. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** How much memory there was in use at a moment. */

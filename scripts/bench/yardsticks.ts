@@ -2,12 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmCommand } from '../tooling/install-dependencies.mjs';
+import { bundlerMemory } from '../tooling/memory-bounds.mjs';
 import { type BuildSubject, editedReport } from './build-subject.ts';
 import { yardstickText } from './yardstick-text.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const projects = join(import.meta.dirname, 'yardsticks');
 const installed = join(root, '.tongtu', 'bench', 'yardsticks');
+
+/** Astro takes the memory that it takes by itself; how we bound ours isn't passed on to it. */
+const astroUnbound = Object.fromEntries(Object.keys(bundlerMemory).map((name) => [name, undefined]));
 
 /** Hugo 0 before this minor version is years old, and slower than what anybody runs. */
 const oldestHugo = 120;
@@ -56,7 +60,7 @@ function stockAstro(contentDir: string, folder: string): BuildSubject {
       command: process.execPath,
       args: [join(astro, 'bin', 'astro.mjs'), 'build'],
       cwd: folder,
-      env: { ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...astroUnbound, ASTRO_TELEMETRY_DISABLED: '1' },
     },
     outDir: join(folder, 'dist'),
     caches: [join(folder, '.astro'), join(folder, 'node_modules')],

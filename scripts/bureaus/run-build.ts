@@ -9,12 +9,12 @@ export interface BuildOutcome {
 
 const running = new Set<ChildProcess>();
 
-/** Runs a program on this Node to its end; it is ended with us where we are asked to end. */
+/** Runs a program on this Node, within our bounds of memory, to its end; it is ended with us where we are asked to end. */
 export function runBuild(
   nodeArguments: readonly string[],
   variables: Readonly<Record<string, string>>,
 ): Promise<BuildOutcome> {
-  const child = spawn(process.execPath, nodeArguments, {
+  const child = spawn(process.execPath, [...process.execArgv, ...nodeArguments], {
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
