@@ -2,24 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
-import { searchKinds } from '#src/search/contract/search-kind.ts';
 import type { ChunkList } from '#src/search/files/chunk-list.ts';
 import {
   entryFile,
-  type PieceFile,
   pagefindFolder,
-  pieceFile,
-  pieceOf,
-  type RecordsFile,
   type SearchChoices,
   type SearchEntry,
   type ShardEntry,
   searchFolder,
-  type TopicFile,
 } from '#src/search/files/search-entry.ts';
 import { shardOrder } from '#src/search/files/shard-order.ts';
-import { laidText, layOut } from '#src/search/records/record-layout.ts';
-import { tableRecord } from '#src/search/records/records-table.ts';
+import { type LaidRecordPlace, laidText, layOut } from '#src/search/records/record-layout.ts';
 import type { SearchContent } from '#src/search/records/search-content.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { searchRecords } from '#src/search/records/search-records.ts';
@@ -27,21 +20,17 @@ import type { SearchSource } from '#src/search/records/search-source.ts';
 import { indexTokens } from '#src/search/words/index-tokens.ts';
 import { nameTables } from './name-tables.ts';
 import type { ShardRecord } from './pagefind-shard.ts';
+import { RecordTables } from './record-tables.ts';
 import { searchNames } from './search-names.ts';
 import { ShardStore } from './shard-store.ts';
 import { understandingTables } from './understanding-tables.ts';
+import { writePieces } from './write-pieces.ts';
 
 /** How many reports a shard holds at most: Pagefind takes about 0.3 MB of memory for each. */
 const mostInShard = 500;
 
 /** How many records a text file holds. */
 const recordsInText = 50;
-
-/** A record and how it is laid out. */
-interface Laid {
-  readonly record: SearchRecord;
-  readonly places: ReturnType<typeof layOut>;
-}
 
 /**
  * Writes everything that the search of a bureau's site loads into the folder of the finished site.
@@ -70,20 +59,34 @@ export async function writeSearchContent(
   storeFolder: string,
   reportsInShard = mostInShard,
 ): Promise<void> {
-  const laid = records.map((record): Laid => ({ record, places: layOut(record) }));
-  const { shards, chunks } = await writeShards(laid, siteFolder, storeFolder, reportsInShard);
-  for (const { record, places } of laid) writePieces(record, places, siteFolder);
+  const tables = new RecordTables();
+  const store = new ShardStore(storeFolder);
+  const shards: ShardEntry[] = [];
+  const chunks: ChunkList[] = [];
+  for (const ofShard of shardsOf(records, reportsInShard)) {
+    const indexed = ofShard.map(([place, record]) => {
+      const laid = layOut(record);
+      tables.add(place, record, laid);
+      writePieces(record, laid, siteFolder);
+      return shardRecord(record, laid);
+    });
+    const shard = await store.shardOf(indexed);
+    const folder = shards.length === 0 ? '' : `shard-${shards.length + 1}/`;
+    shard.copyTo(join(siteFolder, pagefindFolder, folder));
+    shards.push({ folder, name: shard.name, records: ofShard.length });
+    chunks.push(shard.chunks);
+  }
+  store.prune();
   const write = (name: string, content: unknown) => writeNamed(siteFolder, name, content);
-  const characters = charactersOf(laid);
   const entry: SearchEntry = {
-    records: write('records', recordsFile(laid)),
+    records: write('records', tables.records()),
     shards,
     chunks: write('chunks', chunks),
     topicPlaces: Object.fromEntries(
-      choices.topics.map(([id]) => [id, write(`topic-${id}`, topicFile(laid, id))]),
+      choices.topics.map(([id]) => [id, write(`topic-${id}`, tables.placesOf(id))]),
     ),
-    names: write('names', nameTables(names, characters)),
-    understanding: write('understanding', understandingTables(names, characters)),
+    names: write('names', nameTables(names, tables.characters)),
+    understanding: write('understanding', understandingTables(names, tables.characters)),
     choices: write('choices', choices),
     texts: Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, index) =>
       write(`text-${index}`, records.slice(index * recordsInText, (index + 1) * recordsInText)),
@@ -92,30 +95,13 @@ export async function writeSearchContent(
   writeFile(join(siteFolder, entryFile), JSON.stringify(entry));
 }
 
-async function writeShards(
-  laid: readonly Laid[],
-  siteFolder: string,
-  storeFolder: string,
-  reportsInShard: number,
-) {
-  const store = new ShardStore(storeFolder);
-  const shards: ShardEntry[] = [];
-  const chunks: ChunkList[] = [];
-  for (const ofShard of shardsOf(laid, reportsInShard)) {
-    const shard = await store.shardOf(ofShard.map(shardRecord));
-    const folder = shards.length === 0 ? '' : `shard-${shards.length + 1}/`;
-    shard.copyTo(join(siteFolder, pagefindFolder, folder));
-    shards.push({ folder, name: shard.name, records: ofShard.length });
-    chunks.push(shard.chunks);
-  }
-  store.prune();
-  return { shards, chunks };
-}
-
-/** So many reports to a shard, the registers with the last of them. */
-function shardsOf(laid: readonly Laid[], reportsInShard: number): Laid[][] {
-  const reports = laid.filter(({ record }) => record.report !== undefined).length;
-  const ordered = shardOrder(laid.length, reports).flatMap((record) => laid[record] ?? []);
+/** So many reports to a shard, the registers with the last of them; each record with its place in the table. */
+function shardsOf(records: readonly SearchRecord[], reportsInShard: number): [number, SearchRecord][][] {
+  const reports = records.filter(({ report }) => report !== undefined).length;
+  const ordered = shardOrder(records.length, reports).flatMap((place): [number, SearchRecord][] => {
+    const record = records[place];
+    return record === undefined ? [] : [[place, record]];
+  });
   const count = Math.max(1, Math.ceil(reports / reportsInShard));
   const shards = Array.from({ length: count }, (_, index) =>
     ordered.slice(index * reportsInShard, index === count - 1 ? undefined : (index + 1) * reportsInShard),
@@ -123,72 +109,12 @@ function shardsOf(laid: readonly Laid[], reportsInShard: number): Laid[][] {
   return shards.filter(({ length }) => length > 0);
 }
 
-function shardRecord({ record, places }: Laid): ShardRecord {
+function shardRecord(record: SearchRecord, laid: readonly LaidRecordPlace[]): ShardRecord {
   return {
     id: record.id,
     digest: digestOf(JSON.stringify(record)),
-    content: indexTokens(laidText(places)).join(' '),
+    content: indexTokens(laidText(laid)).join(' '),
   };
-}
-
-/** A piece holds every place that reaches into it, so that what is found in it can be shown from it alone. */
-function writePieces(
-  { id, title, report, bureau, demonstration }: SearchRecord,
-  places: Laid['places'],
-  siteFolder: string,
-): void {
-  const folder = dirname(join(siteFolder, searchFolder, pieceFile(id, 0)));
-  mkdirSync(folder, { recursive: true });
-  const pieces = Map.groupBy(
-    places.flatMap((laid) => {
-      const [first, last] = [pieceOf(laid.start), pieceOf(Math.max(laid.start, laid.end - 1))];
-      return Array.from({ length: last - first + 1 }, (_, index) => ({ piece: first + index, laid }));
-    }),
-    ({ piece }) => piece,
-  );
-  for (const [piece, entries] of pieces) {
-    const content: PieceFile = {
-      title,
-      report,
-      ...(bureau && { bureau }),
-      ...(demonstration && { demonstration }),
-      places: entries.map(({ laid: { place, start, end } }) => {
-        const { topics: _, ...shown } = place;
-        return { place: shown, start, end };
-      }),
-    };
-    writeFileSync(join(siteFolder, searchFolder, pieceFile(id, piece)), JSON.stringify(content));
-  }
-}
-
-/** Every character that stands somewhere, in normal form. */
-function charactersOf(laid: readonly Laid[]): Set<string> {
-  const characters = new Set<string>();
-  for (const { places } of laid) for (const { text } of places) for (const each of text) characters.add(each);
-  return characters;
-}
-
-function recordsFile(laid: readonly Laid[]): RecordsFile {
-  const lines = laid.map(({ record, places }) => tableRecord(record, places));
-  return {
-    ids: lines.map(({ id }) => id),
-    periods: lines.map(({ period }) => period ?? null),
-    titles: lines.map(({ title }) => title),
-    lengths: searchKinds.map((_, kind) => lines.map(({ ends }) => (ends[kind] ?? 0) - (ends[kind - 1] ?? 0))),
-  };
-}
-
-function topicFile(laid: readonly Laid[], topic: string): TopicFile {
-  return laid.flatMap(({ places }, record) => {
-    const bounds: number[] = [];
-    for (const { place, start, end } of places) {
-      if (!place.topics.includes(topic)) continue;
-      if (bounds.at(-1) === start - 1) bounds.pop();
-      else bounds.push(start);
-      bounds.push(end);
-    }
-    return bounds.length === 0 ? [] : [[record, ...bounds]];
-  });
 }
 
 function choicesOf({ catalogue }: SearchSource): SearchChoices {

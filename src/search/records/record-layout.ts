@@ -15,8 +15,13 @@ export interface LaidPlace {
   readonly end: number;
 }
 
+/** A place of a record that is all there. */
+export interface LaidRecordPlace extends LaidPlace {
+  readonly place: RecordPlace;
+}
+
 /** Counts a record through. */
-export function layOut({ places }: SearchRecord): (LaidPlace & { readonly place: RecordPlace })[] {
+export function layOut({ places }: SearchRecord): LaidRecordPlace[] {
   let start = 0;
   return places.map((place) => {
     const { text } = normalText(place.text);
