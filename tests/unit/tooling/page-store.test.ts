@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -71,6 +81,22 @@ test('a page that was cut short or changed on the disk, or by somebody on the si
   expect(placed(store, '/', 'key')).toBeUndefined();
   store.add('/', 'key', page, newFile());
   expect(placed(new PageStore(folder, 'program'), '/', 'key')).toBe(text);
+});
+
+test('a page that only bears another time, as out of an archive, is the same page', () => {
+  const first = newFile();
+  new PageStore(folder, 'program').add('/', 'key', page, first);
+  utimesSync(first, 1, 1);
+  expect(placed(new PageStore(folder, 'program'), '/', 'key')).toBe(text);
+});
+
+test('a page that a failing disk has emptied isn’t taken over, though it bears its time', () => {
+  const first = newFile();
+  new PageStore(folder, 'program').add('/', 'key', page, first);
+  const { atime, mtime } = statSync(first);
+  truncateSync(first);
+  utimesSync(first, atime, mtime);
+  expect(placed(new PageStore(folder, 'program'), '/', 'key')).toBeUndefined();
 });
 
 test('where the place is taken the page is written over what is there', () => {
