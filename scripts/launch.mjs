@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundlerMemory, heapFlags } from './tooling/memory-bounds.mjs';
 import { OLDEST_NODE, tooOldMessage } from './tooling/node-version.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -31,14 +32,12 @@ async function main() {
   const { installDependencies } = await import('./tooling/install-dependencies.mjs');
   if (!(await installDependencies(root))) return 2;
   const { findProjectNode } = await import('./tooling/project-node.mjs');
-  const { bundlerMemory, heapFlags } = await import('./tooling/memory-bounds.mjs');
   const node = findProjectNode(root);
   if (node === undefined) {
     console.error(tooOldMessage(process.version, '项目自带的 Node.js 24 也没有装上'));
     return 2;
   }
-  const args = [...heapFlags, join(root, 'scripts', `${command}.ts`), ...commandArguments];
-  return run(node, args, { ...commandEnvironment(node), ...bundlerMemory });
+  return run(node, [...heapFlags, join(root, 'scripts', `${command}.ts`), ...commandArguments]);
 }
 
 function isAtLeast(version) {
@@ -47,8 +46,8 @@ function isAtLeast(version) {
 }
 
 /** Runs a command to its end; resolves to its exit code. */
-function run(node, args, env) {
-  const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env });
+function run(node, args) {
+  const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env: commandEnvironment(node) });
   // Ctrl-C in a terminal reaches the child by itself; every other signal is passed on. We stay until the child ends.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -62,8 +61,8 @@ function run(node, args, env) {
 }
 
 /**
- * What commands find in their environment: Node 24 and the installed tools first, Astro neither reporting home nor detaching, and a place where
- * Node keeps what it has compiled, which takes a second off every build.
+ * What commands find in their environment: Node 24 and the installed tools first, Astro neither reporting home nor detaching, a bundler bounded in
+ * its memory, and a place where Node keeps what it has compiled, which takes a second off every build.
  */
 function commandEnvironment(node) {
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') || 'PATH';
@@ -72,6 +71,7 @@ function commandEnvironment(node) {
   return {
     ...process.env,
     [pathName]: path.filter(Boolean).join(separator),
+    ...bundlerMemory,
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(root, '.tongtu', 'compiled'),
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DEV_BACKGROUND: '0',

@@ -94,11 +94,14 @@ function withKeptPages(
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (response.status !== 200 || response.body === null) return rendered;
       const file = site.fileOf(path.slice(basePath.length), type);
-      if (store !== undefined && key !== undefined)
+      if (store !== undefined && key !== undefined) {
         store.add(path, key, new Uint8Array(await response.arrayBuffer()), file);
-      // Bit by bit, as it comes: Astro would hold the data of all reports in memory, twice.
-      else if (type === 'endpoint') await writeFile(file, response.body);
-      else return rendered;
+      } else if (type === 'endpoint') {
+        // Bit by bit, as it comes: Astro would hold the data of all reports in memory, twice.
+        await writeFile(file, response.body);
+      } else {
+        return rendered;
+      }
       // For an answer without content Astro writes no file.
       return new Response(null);
     },
