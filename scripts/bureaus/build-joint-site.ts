@@ -38,19 +38,7 @@ await runCommand(async () => {
   const { file, sites }: JoinOrder = JSON.parse(
     readFileSync(join(dirname(jointSiteFile), 'order.json'), 'utf8'),
   );
-  const bureaus: JointBureau[] = [];
-  const contents: BureauContent[] = [];
-  const unreadable: JoinAnswer['unreadable'] = [];
-  for (const site of sites) {
-    const read = readSite(site, environment);
-    if (!read.ok) {
-      unreadable.push({ path: site.path, reason: read.reason });
-      continue;
-    }
-    bureaus.push(read.bureau);
-    contents.push(read.content);
-  }
-  const content = mergeSearchContent(contents);
+  const { bureaus, content, unreadable } = readSites(sites, environment);
   const jointSite: JointSite = {
     settings: jointSettings(file, bureaus),
     host: file.host,
@@ -72,6 +60,23 @@ await runCommand(async () => {
   await writeSearchContent(content, environment.outDir, shardStore);
   return 0;
 });
+
+/** What the finished sites say, joined; what each of them said by itself is let go. */
+function readSites(sites: readonly SiteToJoin[], environment: Environment) {
+  const bureaus: JointBureau[] = [];
+  const contents: BureauContent[] = [];
+  const unreadable: JoinAnswer['unreadable'] = [];
+  for (const site of sites) {
+    const read = readSite(site, environment);
+    if (!read.ok) {
+      unreadable.push({ path: site.path, reason: read.reason });
+      continue;
+    }
+    bureaus.push(read.bureau);
+    contents.push(read.content);
+  }
+  return { bureaus, content: mergeSearchContent(contents), unreadable };
+}
 
 type ReadSite =
   | { readonly ok: true; readonly bureau: JointBureau; readonly content: BureauContent }
