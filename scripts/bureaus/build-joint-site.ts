@@ -8,6 +8,7 @@ import {
 } from '#src/domain/bureaus/joint-site.ts';
 import { unnamedSite } from '#src/domain/site/site-settings.ts';
 import { readSearchContent } from '#src/search/build/read-search-content.ts';
+import { RecordSpool } from '#src/search/build/record-spool.ts';
 import { writeSearchContent } from '#src/search/build/write-search-files.ts';
 import { exampleQueries } from '#src/search/records/example-queries.ts';
 import { type BureauContent, mergeSearchContent } from '#src/search/records/merge-search-content.ts';
@@ -35,18 +36,18 @@ const noContent: SiteContent = {
 await runCommand(async () => {
   const environment = readEnvironment(process.env, root, new Date());
   const { JOINT_SITE: jointSiteFile = '' } = process.env;
-  const { file, sites }: JoinOrder = JSON.parse(
-    readFileSync(join(dirname(jointSiteFile), 'order.json'), 'utf8'),
-  );
-  const { bureaus, content, unreadable } = readSites(sites, environment);
+  const workFolder = dirname(jointSiteFile);
+  const { file, sites }: JoinOrder = JSON.parse(readFileSync(join(workFolder, 'order.json'), 'utf8'));
+  const spool = new RecordSpool(join(workFolder, 'records'));
+  const { bureaus, content, unreadable } = readSites(sites, environment, spool);
   const jointSite: JointSite = {
     settings: jointSettings(file, bureaus),
     host: file.host,
     bureaus,
-    searchExamples: exampleQueries(content.records, 4),
+    searchExamples: exampleQueries(content.names, 4),
   };
   writeFileSync(jointSiteFile, JSON.stringify(jointSite));
-  writeFileSync(join(dirname(jointSiteFile), 'answer.json'), JSON.stringify({ unreadable }));
+  writeFileSync(join(workFolder, 'answer.json'), JSON.stringify({ unreadable }));
   handContent({ ...noContent, settings: jointSite.settings });
   process.chdir(root);
   process.env['NODE_ENV'] = 'production';
@@ -58,16 +59,17 @@ await runCommand(async () => {
   });
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
   await writeSearchContent(content, environment.outDir, shardStore);
+  spool.remove();
   return 0;
 });
 
-/** What the finished sites say, joined; what each of them said by itself is let go. */
-function readSites(sites: readonly SiteToJoin[], environment: Environment) {
+/** What the finished sites say, joined. */
+function readSites(sites: readonly SiteToJoin[], environment: Environment, spool: RecordSpool) {
   const bureaus: JointBureau[] = [];
   const contents: BureauContent[] = [];
   const unreadable: JoinAnswer['unreadable'] = [];
   for (const site of sites) {
-    const read = readSite(site, environment);
+    const read = readSite(site, environment, spool);
     if (!read.ok) {
       unreadable.push({ path: site.path, reason: read.reason });
       continue;
@@ -82,12 +84,12 @@ type ReadSite =
   | { readonly ok: true; readonly bureau: JointBureau; readonly content: BureauContent }
   | { readonly ok: false; readonly reason: string };
 
-function readSite({ path, folder }: SiteToJoin, { basePath }: Environment): ReadSite {
+function readSite({ path, folder }: SiteToJoin, { basePath }: Environment, spool: RecordSpool): ReadSite {
   const site = readFinishedSite(path, folder, basePath);
   if (!site.ok) return site;
   try {
     const bureau = { name: jointBureauName(site.bureau), path: `${path}/` };
-    return { ok: true, bureau: site.bureau, content: { bureau, content: readSearchContent(folder) } };
+    return { ok: true, bureau: site.bureau, content: { bureau, content: readSearchContent(folder, spool) } };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { searchKinds } from '#src/search/contract/search-kind.ts';
 import { entryFile, searchFolder } from '#src/search/files/search-entry.ts';
 import type { SearchContent } from '#src/search/records/search-content.ts';
+import type { RecordSpool } from './record-spool.ts';
 
 /** A file beside the entry; what a site built elsewhere says must not lead anywhere else. */
 const fileName = z.string().regex(/^[a-z0-9-]+\.[0-9a-f]+\.json$/);
@@ -46,16 +47,17 @@ const recordsSchema = z.array(
  * its tables know.
  *
  * @param siteFolder absolute path of the site
+ * @param spool what the records are put into
  * @throws Error where a file isn't there, or isn't what this program writes
  */
-export function readSearchContent(siteFolder: string): SearchContent {
+export function readSearchContent(siteFolder: string, spool: RecordSpool): SearchContent {
   const read = <T>(file: string, schema: z.ZodType<T>): T =>
     schema.parse(JSON.parse(readFileSync(join(siteFolder, file), 'utf8')));
   const { texts, choices, names } = read(entryFile, entrySchema);
   return {
     records: texts
       .flatMap((name) => read(`${searchFolder}${name}`, recordsSchema))
-      .map((record) => ({ ...record, report: record.report })),
+      .map((record) => spool.put({ ...record, report: record.report })),
     choices: read(`${searchFolder}${choices}`, choicesSchema),
     names: read(`${searchFolder}${names}`, namesSchema),
   };

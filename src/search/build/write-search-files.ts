@@ -13,7 +13,7 @@ import {
 } from '#src/search/files/search-entry.ts';
 import { shardOrder } from '#src/search/files/shard-order.ts';
 import { type LaidRecordPlace, laidText, layOut } from '#src/search/records/record-layout.ts';
-import type { SearchContent } from '#src/search/records/search-content.ts';
+import type { SearchContent, UnreadRecord } from '#src/search/records/search-content.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { searchRecords } from '#src/search/records/search-records.ts';
 import type { SearchSource } from '#src/search/records/search-source.ts';
@@ -64,7 +64,8 @@ export async function writeSearchContent(
   const shards: ShardEntry[] = [];
   const chunks: ChunkList[] = [];
   for (const ofShard of shardsOf(records, reportsInShard)) {
-    const indexed = ofShard.map(([place, record]) => {
+    const indexed = ofShard.map(([place, { read }]) => {
+      const record = read();
       const laid = layOut(record);
       tables.add(place, record, laid);
       writePieces(record, laid, siteFolder);
@@ -89,16 +90,19 @@ export async function writeSearchContent(
     understanding: write('understanding', understandingTables(names, tables.characters)),
     choices: write('choices', choices),
     texts: Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, index) =>
-      write(`text-${index}`, records.slice(index * recordsInText, (index + 1) * recordsInText)),
+      write(
+        `text-${index}`,
+        records.slice(index * recordsInText, (index + 1) * recordsInText).map(({ read }) => read()),
+      ),
     ),
   };
   writeFile(join(siteFolder, entryFile), JSON.stringify(entry));
 }
 
 /** So many reports to a shard, the registers with the last of them; each record with its place in the table. */
-function shardsOf(records: readonly SearchRecord[], reportsInShard: number): [number, SearchRecord][][] {
-  const reports = records.filter(({ report }) => report !== undefined).length;
-  const ordered = shardOrder(records.length, reports).flatMap((place): [number, SearchRecord][] => {
+function shardsOf(records: readonly UnreadRecord[], reportsInShard: number): [number, UnreadRecord][][] {
+  const reports = records.filter(({ period }) => period !== undefined).length;
+  const ordered = shardOrder(records.length, reports).flatMap((place): [number, UnreadRecord][] => {
     const record = records[place];
     return record === undefined ? [] : [[place, record]];
   });

@@ -1,6 +1,6 @@
 import { comparePeriods, type Period, parsePeriod } from '#src/domain/time/period.ts';
 import type { SearchChoices } from '#src/search/files/search-entry.ts';
-import type { SearchContent, SearchNames } from './search-content.ts';
+import type { SearchContent, SearchNames, UnreadRecord } from './search-content.ts';
 import type { RecordBureau, SearchRecord } from './search-record.ts';
 
 /** What can be found of one bureau. */
@@ -20,13 +20,21 @@ export interface BureauContent {
 export function mergeSearchContent(bureaus: readonly BureauContent[]): SearchContent {
   const topics = mergeTopics(bureaus.map(({ bureau, content }) => [bureau.path, content.choices.topics]));
   const records = bureaus.flatMap(({ bureau, content }, index) =>
-    content.records.map((record) => placedRecord(record, bureau, topics.idsOf[index] ?? new Map())),
+    content.records.map(
+      ({ id, period, read }): UnreadRecord => ({
+        id: `${bureau.path}${id}`,
+        period,
+        read: () => placedRecord(read(), bureau, topics.idsOf[index] ?? new Map()),
+      }),
+    ),
   );
-  const reports = records.filter(({ report }) => report !== undefined);
   return {
     records: [
-      ...newestFirst(reports, ({ report }) => report?.period ?? ''),
-      ...records.filter(({ report }) => report === undefined),
+      ...newestFirst(
+        records.filter(({ period }) => period !== undefined),
+        ({ period = '' }) => period,
+      ),
+      ...records.filter(({ period }) => period === undefined),
     ],
     choices: {
       periods: newestFirst(

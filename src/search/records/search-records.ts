@@ -5,10 +5,11 @@ import type { Metric } from '#src/domain/figure/metric.ts';
 import { topicRecord } from '#src/domain/figure/topic-record.ts';
 import type { Project } from '#src/domain/project/project.ts';
 import { type ClauseId, clauseName } from '#src/domain/report/clause.ts';
-import { titleInOneLine } from '#src/domain/report/report.ts';
+import { type Report, titleInOneLine } from '#src/domain/report/report.ts';
 import { clauseAt, type ReportBody } from '#src/domain/report/report-body.ts';
 import type { ReportReading } from '#src/domain/report/report-reading.ts';
 import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
+import type { UnreadRecord } from './search-content.ts';
 import type { RecordPlace, SearchRecord } from './search-record.ts';
 import type { SearchSource } from './search-source.ts';
 
@@ -17,18 +18,30 @@ import type { SearchSource } from './search-source.ts';
  * that its page prints: a report's own, without what the site adds, and of what the site has read out of it the name,
  * value and time. Quotes are left out of the readings, for their words are found where the report says them.
  */
-export function searchRecords({ catalogue, bodies, isDemonstration }: SearchSource): SearchRecord[] {
+export function searchRecords({ catalogue, bodies, isDemonstration }: SearchSource): UnreadRecord[] {
   const layout: Layout = {
     topics: topicsOfClauses(catalogue),
     commitmentPath: commitmentPaths(catalogue),
     checkPath: checkPaths(catalogue),
   };
-  const records = [
-    ...catalogue.readings.map((reading) => reportRecord(reading, bodies.get(reading.report.id), layout)),
-    ...catalogue.projects.map(projectRecord),
-    ...catalogue.metrics.map(metricRecord),
+  const marked = (record: SearchRecord): SearchRecord =>
+    isDemonstration ? { ...record, demonstration: '示例数据' } : record;
+  return [
+    ...catalogue.readings.map((reading) => ({
+      id: reportRecordId(reading.report),
+      period: printPeriod(reading.report.period),
+      read: () => marked(reportRecord(reading, bodies.get(reading.report.id), layout)),
+    })),
+    ...[...catalogue.projects.map(projectRecord), ...catalogue.metrics.map(metricRecord)].map((record) => ({
+      id: record.id,
+      period: undefined,
+      read: () => marked(record),
+    })),
   ];
-  return isDemonstration ? records.map((record) => ({ ...record, demonstration: '示例数据' })) : records;
+}
+
+function reportRecordId({ id }: Report): string {
+  return `reports/${id}`;
 }
 
 /** What must be known of the whole site to lay out one report. */
@@ -72,7 +85,7 @@ function reportRecord(reading: ReportReading, body: ReportBody | undefined, layo
   const { report } = reading;
   const title = titleInOneLine(report.title);
   return {
-    id: `reports/${report.id}`,
+    id: reportRecordId(report),
     title,
     report: {
       id: report.id,

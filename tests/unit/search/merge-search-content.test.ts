@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleQueries } from '#src/search/records/example-queries.ts';
 import { type BureauContent, mergeSearchContent } from '#src/search/records/merge-search-content.ts';
+import type { SearchContent } from '#src/search/records/search-content.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 
 function report(period: string, topic: string): SearchRecord {
@@ -27,10 +28,16 @@ function bureau(
 ): BureauContent {
   const periods = records.flatMap(({ report: of }) => (of ? [[of.period, of.periodName] as const] : []));
   const content = {
-    records,
+    records: records.map((record) => ({
+      id: record.id,
+      period: record.report?.period,
+      read: () => record,
+    })),
     choices: { periods, topics },
     names: {
-      projects: [[`projects/${path}-bridge/`, `${path}桥`, path] as const],
+      projects: records
+        .filter(({ id }) => id.startsWith('projects/'))
+        .map(({ id, title }) => [`${id}/`, title, path] as const),
       metrics: [['metrics/length/', '里程'] as const],
       topics: [[`topics/${path}/`, path] as const],
     },
@@ -69,7 +76,8 @@ describe('the records of several bureaus', () => {
       'jia/projects/road',
       'yi/projects/bridge',
     ]);
-    expect(merged.records[1]).toMatchObject({
+    expect(merged.records[1]?.read()).toMatchObject({
+      id: 'jia/reports/2023-h1',
       bureau: { name: 'jia局', path: 'jia/' },
       report: { id: '2023-h1' },
       places: [{ path: 'jia/reports/2023-h1/#s-1' }],
@@ -81,7 +89,8 @@ describe('the records of several bureaus', () => {
       ['works', '工程建设'],
       ['yi-works', '公路养护'],
     ]);
-    const topicsOf = (id: string) => merged.records.find((record) => record.id === id)?.places[0]?.topics;
+    const topicsOf = (id: string) =>
+      merged.records.find((record) => record.id === id)?.read().places[0]?.topics;
     expect(topicsOf('yi/reports/2023')).toEqual(['yi-works']);
     expect(topicsOf('yi/reports/2022-h2')).toEqual(['works']);
     expect(topicsOf('jia/reports/2023-h1')).toEqual(['works']);
@@ -91,8 +100,9 @@ describe('the records of several bureaus', () => {
     expect(merged.choices.periods.map(([id]) => id)).toEqual(['2023', '2023-h1', '2022-h2', '2022-h1']);
     expect(merged.names).toEqual({
       projects: [
-        ['jia/projects/jia-bridge/', 'jia桥', 'jia'],
-        ['yi/projects/yi-bridge/', 'yi桥', 'yi'],
+        ['jia/projects/bridge/', '三江桥改建', 'jia'],
+        ['jia/projects/road/', '县道', 'jia'],
+        ['yi/projects/bridge/', '县道', 'yi'],
       ],
       metrics: [['', '里程']],
       topics: [
@@ -103,13 +113,14 @@ describe('the records of several bureaus', () => {
   });
 
   test('give something to try of one bureau after the other, nothing twice', () => {
-    expect(exampleQueries(merged.records, 4)).toEqual(['县道']);
-    expect(exampleQueries(mergeSearchContent([yi, jia]).records, 4)).toEqual(['县道', '三江桥改建']);
+    expect(exampleQueries(merged.names, 4)).toEqual(['县道']);
+    expect(exampleQueries(mergeSearchContent([yi, jia]).names, 4)).toEqual(['县道', '三江桥改建']);
   });
 });
 
 test('one bureau alone is what it was, under its path', () => {
   const alone = mergeSearchContent([jia]);
-  expect(alone.records.map(({ title }) => title)).toEqual(jia.content.records.map(({ title }) => title));
+  const titles = ({ records }: SearchContent) => records.map(({ read }) => read().title);
+  expect(titles(alone)).toEqual(titles(jia.content));
   expect(alone.choices).toEqual(jia.content.choices);
 });
