@@ -47,8 +47,9 @@ export async function buildSite(
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
   handContent(pages);
   await replaceDirectory(environment.outDir, async (staging) => {
-    await phases.run('pages', () => buildPages({ root, outDir: staging, logLevel: 'error' }));
+    // The search first: what its index takes of memory is given back before the pages take theirs.
     await phases.run('search', () => writeSearchFiles(searchSource(pages), staging, shardStore));
+    await phases.run('pages', () => buildPages({ root, outDir: staging, logLevel: 'error' }));
     await printPdfs?.(staging, pdfs);
   });
   return 0;

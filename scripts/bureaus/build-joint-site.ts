@@ -51,15 +51,16 @@ await runCommand(async () => {
   handContent({ ...noContent, settings: jointSite.settings });
   process.chdir(root);
   process.env['NODE_ENV'] = 'production';
+  // Before the pages, as in the build of a bureau.
+  const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
+  await writeSearchContent(content, environment.outDir, shardStore);
+  spool.remove();
   await buildPages({
     root,
     configFile: 'astro.joint.config.mjs',
     outDir: environment.outDir,
     logLevel: 'error',
   });
-  const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
-  await writeSearchContent(content, environment.outDir, shardStore);
-  spool.remove();
   return 0;
 });
 
