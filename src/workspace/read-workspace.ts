@@ -69,6 +69,7 @@ export function readWorkspace(
   const inputs = reports.flatMap(reportInput);
   const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, absent);
   const readings = new Map(catalogue.readings.map((reading) => [reading.report.id, reading]));
+  const unsettled = reports.filter(({ isWhole, data }) => !isWhole || waitingIn(data) > 0);
   const isOfAbsent = ({ at }: AuthoringError) =>
     absent.some((id) => at.file.startsWith(`${shown(join(contentDir, 'reports', id))}/`));
   const errors = [
@@ -105,7 +106,7 @@ export function readWorkspace(
             ).map(({ path }) => path),
           ),
         )),
-    ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, reports)),
+    ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, unsettled)),
     ...checkPrivacy(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
   ]
     .map(maskAuthoringError)
@@ -121,18 +122,20 @@ export function readWorkspace(
   };
 }
 
-/** What is only said to be missing because what holds it couldn't be read, or waits to be confirmed, and has been reported for that. */
+/**
+ * What is only said to be missing because what holds it couldn't be read, or waits to be confirmed, and has been reported for that.
+ *
+ * @param unsettled reports of which that is so
+ */
 function isConsequence(
   { at, code, current }: AuthoringError,
   unsound: ReadonlySet<string>,
-  reports: readonly ReportSource[],
+  unsettled: readonly ReportSource[],
 ): boolean {
   if (code === '登记-02') return unsound.has(current ?? '');
   const needed = code === '答复-01' ? current?.split('/')[0] : undefined;
-  return reports.some(
-    ({ folder, file, isWhole, data }) =>
-      (!isWhole || waitingIn(data) > 0) &&
-      (folder.id === needed || (file === at.file && aboutMissingEntries.includes(code))),
+  return unsettled.some(
+    ({ folder, file }) => folder.id === needed || (file === at.file && aboutMissingEntries.includes(code)),
   );
 }
 
