@@ -46,12 +46,13 @@ export async function buildSite(
   process.env['REPORT_PDFS'] = printPdfs === undefined ? '' : 'yes';
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
   handContent(pages);
-  await replaceDirectory(environment.outDir, async (staging) => {
+  const fill = async (staging: string) => {
     // The search first: what its index takes of memory is given back before the pages take theirs.
     await phases.run('search', () => writeSearchFiles(searchSource(pages), staging, shardStore));
     await phases.run('pages', () => buildPages({ root, outDir: staging, logLevel: 'error' }));
     await printPdfs?.(staging, pdfs);
-  });
+  };
+  await phases.run('site', () => replaceDirectory(environment.outDir, fill));
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -22,6 +22,7 @@ import {
 import { type Ratios, ratiosOf } from './build-ratios.ts';
 import { type BuildSubject, editedReport, editedText } from './build-subject.ts';
 import { buildTable } from './build-table.ts';
+import { LeftOvers } from './left-overs.ts';
 import { type MeasuredCommand, measureRun } from './measure-run.ts';
 import { isTreeMeasured } from './process-tree.ts';
 import { yardsticks } from './yardsticks.ts';
@@ -64,17 +65,18 @@ async function measureCorpus(reports: number, rounds: number): Promise<Measured[
   const ours = ourBuild(contentDir, folder);
   const others = yardsticks(contentDir, folder);
   const costs = new Costs();
+  const leftOvers = new LeftOvers(join(folder, 'left-overs'));
   for (let round = 1; round <= rounds; round += 1) {
     console.log(`${reports} 份报告，第 ${round} 轮，共 ${rounds} 轮……`);
     for (const subject of [ours, ...others]) {
-      for (const place of [...subject.caches, subject.outDir])
-        rmSync(place, { recursive: true, force: true });
+      for (const place of [...subject.caches, subject.outDir]) leftOvers.put(place);
       await measureSubject(subject, 'cold', costs);
       for (const path of subject.edited) writeFileSync(path, editedText(readFileSync(path, 'utf8'), round));
       await measureSubject(subject, 'edited', costs);
     }
     costs.add('check', 'cold', costOfRun(await measureRun(ourCommand('check', contentDir, folder))));
   }
+  leftOvers.remove();
   const ids = readdirSync(join(contentDir, 'reports'));
   const line = (key: MeasuredKey, name: string, output?: BuildOutput): Measured => {
     const edited = costs.of(key, 'edited');

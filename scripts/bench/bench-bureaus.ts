@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import { readJointOracle } from '../../tests/support/joint-oracle.ts';
@@ -11,6 +11,7 @@ import { queriesOfSort } from './bench-search.ts';
 import { type Cost, costOfRun } from './build-measures.ts';
 import { editedReport, editedText } from './build-subject.ts';
 import { writeBureausCorpus } from './bureaus-corpus.ts';
+import { LeftOvers } from './left-overs.ts';
 import { measureOurs } from './measure-ours.ts';
 import { measureRun } from './measure-run.ts';
 import { printMeasures } from './search-measures.ts';
@@ -30,10 +31,13 @@ export async function benchBureaus({ sizes, bureaus: count }: BenchOptions): Pro
     const outDir = join(folder, 'site');
     const { listFile, bureaus } = await writeBureausCorpus(join(folder, 'content'), count, reports);
     console.log(`\n## ${count} bureaus × ${reports} reports = ${count * reports}\n`);
-    rmSync(outDir, { recursive: true, force: true });
-    rmSync(new SiteStore(root, outDir).folder, { recursive: true, force: true });
-    for (const { path, contentDir } of bureaus)
-      rmSync(cacheDir(root, contentDir, `/${path}/`), { recursive: true, force: true });
+    const leftOvers = new LeftOvers(join(folder, 'left-overs'));
+    for (const place of [
+      outDir,
+      new SiteStore(root, outDir).folder,
+      ...bureaus.map(({ path, contentDir }) => cacheDir(root, contentDir, `/${path}/`)),
+    ])
+      leftOvers.put(place);
     const build = async (): Promise<Cost> =>
       costOfRun(
         await measureRun({
@@ -58,6 +62,7 @@ export async function benchBureaus({ sizes, bureaus: count }: BenchOptions): Pro
     const paths = bureaus.map(({ path }) => path);
     const isExact = await measureSearch(outDir, paths, reports);
     if (!isExact) exitCode = 1;
+    leftOvers.remove();
   }
   return exitCode;
 }

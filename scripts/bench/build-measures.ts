@@ -66,7 +66,7 @@ export function costOfRun({ seconds, cpuSeconds, memory }: RunMeasure): Cost {
 
 /**
  * What the search took of a build, and what the rest took. The processes that a build starts are counted for the search: it is
- * Pagefind's that there are.
+ * Pagefind's that there are. What the build's own process takes after the last phase would be, too.
  *
  * @throws Error where the build has noted no search
  */

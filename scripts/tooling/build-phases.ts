@@ -13,7 +13,7 @@ export interface BuildPhase {
   readonly cpuSecondsSoFar: number;
 }
 
-/** Runs the parts of a build, and notes what each took. */
+/** Runs the parts of a build, and notes what each took, in the order in which they have ended: one may be part of another. */
 export class PhaseClock {
   readonly #phases: BuildPhase[] = [];
   readonly #file: string | undefined;
