@@ -45,7 +45,9 @@ export async function serveCounting(
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     return others.get(path) ?? (existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined);
   };
-  const server = createServer((request, response) => {
+  // It shares its process with the oracle, which can keep it waiting for longer than a server usually keeps a connection open: then
+  // it would close those that the browser is just about to use.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const type = typeOf(path);
     const body = bodyOf(path);
