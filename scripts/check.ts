@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
-import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring/authoring-error.ts';
-import { codeQualityReport } from '#src/domain/authoring/code-quality.ts';
-import { githubAnnotation } from '#src/domain/authoring/github-annotation.ts';
-import { accountingSummary } from '#src/domain/numeral/accounting-summary.ts';
+import { accountingSummary } from '#src/catalogue/accounting-summary.ts';
+import { type AuthoringError, compareAuthoringErrors } from '#src/records/authoring-error.ts';
+import { codeQualityReport } from '#src/workspace/code-quality.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
+import { githubAnnotation } from '#src/workspace/github-annotation.ts';
 import { mendContent } from '#src/workspace/mend-content.ts';
 import type { Workspace } from '#src/workspace/read-workspace.ts';
 import { writeWhole } from '#src/workspace/write-whole.ts';

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { maskAuthoringError } from '#src/domain/privacy/mask-authoring-error.ts';
-import { standingOf } from '#src/domain/publication/standing.ts';
-import { unexplainedChanges } from '#src/domain/publication/unexplained-changes.ts';
+import { unexplainedChanges } from '#src/catalogue/publication/unexplained-changes.ts';
+import { maskAuthoringError } from '#src/proofreading/mask-authoring-error.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { standingOf } from '#src/records/standing.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
 import { reportInput } from '#src/workspace/report-input.ts';

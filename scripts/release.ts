@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
-import { missingFacts } from '#src/domain/metadata/missing-facts.ts';
-import { unnamedSite } from '#src/domain/site/site-settings.ts';
-import { calendarDateName, printCalendarDate } from '#src/domain/time/calendar-date.ts';
-import { momentInShanghai, momentName, printMoment } from '#src/domain/time/moment.ts';
+import { calendarDateName, printCalendarDate } from '#src/language/time/calendar-date.ts';
+import { momentInShanghai, momentName, printMoment } from '#src/language/time/moment.ts';
+import { missingFacts } from '#src/open-data/discovery/missing-facts.ts';
+import { unnamedSite } from '#src/records/site-settings.ts';
 import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
 import { buildSite } from './build-site.ts';
 import { comparePublished } from './compare-published.ts';

@@ -4,7 +4,7 @@ import {
   type Emphasis,
   printAuthoringError,
   summarizeAuthoringErrors,
-} from '#src/domain/authoring/authoring-error.ts';
+} from '#src/records/authoring-error.ts';
 
 /** Prints every problem and the closing line; returns whether something must be mended. */
 export function reportErrors(errors: readonly AuthoringError[]): boolean {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { reportKinds } from '#src/domain/report/report.ts';
+import { reportKinds } from '#src/records/report.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { newReport } from './importing/new-report.ts';
 import { ownTerminal, type Terminal } from './importing/terminal.ts';

@@ -1,6 +1,6 @@
-import { parseChecksums } from '#src/domain/serving/checksum-list.ts';
-import { compareChecksums, differencesInWords } from '#src/domain/serving/compare-checksums.ts';
 import { EnvironmentError } from '#src/workspace/environment.ts';
+import { parseChecksums } from './release/checksum-list.ts';
+import { compareChecksums, differencesInWords } from './release/compare-checksums.ts';
 import { runCommand } from './run-command.ts';
 import { commandOptions } from './tooling/command-options.ts';
 import { openPublished } from './tooling/open-published.ts';

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { reportFrontmatterSchema } from '#src/domain/report/report.ts';
+import { reportFrontmatterSchema } from '#src/records/report.ts';
 import { reportsLoader } from './workspace/reports-loader.ts';
 
 export const collections = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { mustBuild } from '#src/domain/bureaus/plan-builds.ts';
-import { printMoment } from '#src/domain/time/moment.ts';
+import { mustBuild } from '#src/bureaus/plan-builds.ts';
+import { printMoment } from '#src/language/time/moment.ts';
 import { buildDigest, programDigest } from '#src/workspace/build-digest.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import type { ListedBureau } from '#src/workspace/read-bureaus-file.ts';

@@ -1,12 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import {
-  type JointBureau,
-  type JointSite,
-  jointBureauName,
-  jointSettings,
-} from '#src/domain/bureaus/joint-site.ts';
-import { unnamedSite } from '#src/domain/site/site-settings.ts';
+import { type JointBureau, type JointSite, jointBureauName, jointSettings } from '#src/bureaus/joint-site.ts';
+import { unnamedSite } from '#src/records/site-settings.ts';
 import { readSearchContent } from '#src/search/build/read-search-content.ts';
 import { RecordSpool } from '#src/search/build/record-spool.ts';
 import { writeSearchContent } from '#src/search/build/write-search-files.ts';

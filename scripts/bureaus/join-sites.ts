@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { BureausFile } from '#src/domain/bureaus/bureaus-file.ts';
+import type { BureausFile } from '#src/bureaus/bureaus-file.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { linkFolder } from './link-folder.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { BuiltRecord } from '#src/domain/bureaus/plan-builds.ts';
-import { parseMoment, printMoment } from '#src/domain/time/moment.ts';
+import type { BuiltRecord } from '#src/bureaus/plan-builds.ts';
+import { parseMoment, printMoment } from '#src/language/time/moment.ts';
 import { restoreDirectory } from '#src/workspace/replace-directory.ts';
 import { writeWhole } from '#src/workspace/write-whole.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Parsed, parsed, refused } from '#src/domain/authoring/parsed.ts';
-import { reportKinds } from '#src/domain/report/report.ts';
-import { printPeriod } from '#src/domain/time/period-name.ts';
-import { printNewReport } from '#src/importers/draft/new-report.ts';
-import { figuresToFill, promisesToAnswer } from '#src/importers/draft/open-questions.ts';
+import { printNewReport } from '#src/importing/draft/new-report.ts';
+import { figuresToFill, promisesToAnswer } from '#src/importing/draft/open-questions.ts';
+import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+import { printPeriod } from '#src/language/time/period-name.ts';
+import { reportKinds } from '#src/records/report.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { restoreDirectory } from '#src/workspace/replace-directory.ts';

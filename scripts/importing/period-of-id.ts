@@ -1,6 +1,6 @@
-import { type Parsed, parsed, refused } from '#src/domain/authoring/parsed.ts';
-import { isIdOfPeriod } from '#src/domain/report/report.ts';
-import { type Period, parsePeriod } from '#src/domain/time/period.ts';
+import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+import { type Period, parsePeriod } from '#src/language/time/period.ts';
+import { isIdOfPeriod } from '#src/records/report.ts';
 
 /** The period of a report folder by its name: `2023-h2`, and `2023-01-chunyun` for a second report of January. */
 export function periodOfId(id: string): Parsed<Period> {

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
-import type { Proposal, ProposedValue } from '#src/importers/reading/proposal.ts';
-import { acceptProposals, type Decided, skipProposal } from '#src/importers/review/decide.ts';
-import { describeProposal } from '#src/importers/review/describe-proposal.ts';
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import type { Proposal, ProposedValue } from '#src/importing/reading/proposal.ts';
+import { acceptProposals, type Decided, skipProposal } from '#src/importing/review/decide.ts';
+import { describeProposal } from '#src/importing/review/describe-proposal.ts';
 import {
   type PendingProposal,
   pendingProposals,
   waitingProposals,
-} from '#src/importers/review/pending-proposals.ts';
-import { registerFile } from '#src/importers/review/register-file.ts';
+} from '#src/importing/review/pending-proposals.ts';
+import { registerFile } from '#src/importing/review/register-file.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { parseMdx } from '#src/markdown/parse-body.ts';
 import { writeWhole } from '#src/workspace/write-whole.ts';

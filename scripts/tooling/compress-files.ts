@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isCompressible } from '#src/domain/serving/content-type.ts';
+import { isCompressible } from '../release/content-type.ts';
 import type { PackedFile } from './tar-archive.ts';
 
 const brotli = promisify(brotliCompress);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { caddyfile } from '#src/domain/serving/caddyfile.ts';
-import { nginxConf } from '#src/domain/serving/nginx-conf.ts';
-import type { ServerSettings } from '#src/domain/serving/server-settings.ts';
+import { caddyfile } from '../release/caddyfile.ts';
+import { nginxConf } from '../release/nginx-conf.ts';
+import type { ServerSettings } from '../release/server-settings.ts';
 import type { PackedFile } from './tar-archive.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checksumFile, printChecksums } from '#src/domain/serving/checksum-list.ts';
+import { checksumFile, printChecksums } from '../release/checksum-list.ts';
 import { compressFiles } from './compress-files.ts';
 import { filesIn } from './folder-files.ts';
 import { checksumsOf } from './sha256.ts';

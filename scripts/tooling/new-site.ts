@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { siteSettingsSchema } from '#src/domain/site/site-settings.ts';
+import { siteSettingsSchema } from '#src/records/site-settings.ts';
 import { EnvironmentError } from '#src/workspace/environment.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ChecksumList, checksumFile } from '#src/domain/serving/checksum-list.ts';
 import { EnvironmentError } from '#src/workspace/environment.ts';
+import { type ChecksumList, checksumFile } from '../release/checksum-list.ts';
 import { pathsIn } from './folder-files.ts';
 import { sha256 } from './sha256.ts';
 

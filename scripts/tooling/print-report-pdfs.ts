@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Browser, Route } from 'playwright-core';
-import { contentType } from '#src/domain/serving/content-type.ts';
+import { contentType } from '../release/content-type.ts';
 import { type PublishedFolder, resolveRequest } from './resolve-request.ts';
 import { steadyPdf } from './steady-pdf.ts';
 

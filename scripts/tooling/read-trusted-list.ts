@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { type Parsed, parsed, refused } from '#src/domain/authoring/parsed.ts';
-import { type ChecksumList, checksumFile, parseChecksums } from '#src/domain/serving/checksum-list.ts';
+import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { EnvironmentError } from '#src/workspace/environment.ts';
+import { type ChecksumList, checksumFile, parseChecksums } from '../release/checksum-list.ts';
 import { unpackTar } from './tar-archive.ts';
 
 const filesJson = z.object({ files: z.array(z.object({ path: z.string(), sha256: z.string() })) });

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { contentType } from '#src/domain/serving/content-type.ts';
 import { entryFile, pagefindFolder, searchFolder } from '#src/search/files/search-entry.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
+import { contentType } from '../release/content-type.ts';
 import { resolveRequest } from './resolve-request.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChecksumList } from '#src/domain/serving/checksum-list.ts';
+import type { ChecksumList } from '../release/checksum-list.ts';
 import type { PackedFile } from './tar-archive.ts';
 
 /** SHA-256 in lower-case hex. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type ThirdParty, thirdPartyNotices } from '#src/domain/serving/third-party.ts';
+import { type ThirdParty, thirdPartyNotices } from '../release/third-party.ts';
 
 /** The published notices, at the root of the site. */
 export const noticesFile = 'THIRD-PARTY-NOTICES.txt';

@@ -2,8 +2,8 @@ import { createReadStream, readFileSync, type Stats } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative, sep } from 'node:path';
-import { contentType } from '#src/domain/serving/content-type.ts';
-import { cacheRule, valueFor } from '#src/domain/serving/path-rules.ts';
+import { contentType } from '../release/content-type.ts';
+import { cacheRule, valueFor } from '../release/path-rules.ts';
 import { type PublishedFolder, resolveRequest } from './resolve-request.ts';
 
 /** A server that is listening. */

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { printChecksums } from '#src/domain/serving/checksum-list.ts';
-import { usualFolder } from '#src/domain/serving/server-settings.ts';
-import type { Redirect } from '#src/domain/site/redirect.ts';
+import type { Redirect } from '#src/records/redirect.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { printChecksums } from '../release/checksum-list.ts';
+import { usualFolder } from '../release/server-settings.ts';
 import { deployFiles } from './deploy-files.ts';
 import { filesIn } from './folder-files.ts';
 import { checksumsOf, sha256 } from './sha256.ts';

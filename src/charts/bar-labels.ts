@@ -1,5 +1,5 @@
-import { type ChartPanel, marksOf } from '#src/domain/chart/chart-spec.ts';
 import { fontSize } from './chart-size.ts';
+import { type ChartPanel, marksOf } from './chart-spec.ts';
 import { textWidth } from './text-width.ts';
 
 /** Between the end of a bar and its value. */

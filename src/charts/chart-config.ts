@@ -1,8 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { ChartPanel } from '#src/domain/chart/chart-spec.ts';
 import { labelRoom, stepsPerLabel } from './bar-labels.ts';
 import { type Paints, unpainted } from './chart-paint.ts';
 import { barAxisHeight, fontSize, lineHeight } from './chart-size.ts';
+import type { ChartPanel } from './chart-spec.ts';
 import { drawMarks } from './draw-marks.ts';
 import type { LiveMark } from './live-mark.ts';
 

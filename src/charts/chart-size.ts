@@ -1,4 +1,4 @@
-import { type ChartPanel, marksOf } from '#src/domain/chart/chart-spec.ts';
+import { type ChartPanel, marksOf } from './chart-spec.ts';
 import { textLines } from './text-width.ts';
 
 /** Text is never smaller than this (14 px); a drawing is only ever enlarged. */

@@ -1,5 +1,5 @@
-import type { ChartMark, ChartPanel } from '#src/domain/chart/chart-spec.ts';
 import { fontSize, lineHeight } from './chart-size.ts';
+import type { ChartMark, ChartPanel } from './chart-spec.ts';
 import { textWidth } from './text-width.ts';
 
 /** A value written above its column or point. */

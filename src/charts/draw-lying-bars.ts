@@ -1,8 +1,8 @@
-import type { ChartPanel } from '#src/domain/chart/chart-spec.ts';
 import { labelRoom, stepsPerLabel } from './bar-labels.ts';
 import { tickLabel } from './chart-config.ts';
 import type { Paints } from './chart-paint.ts';
 import { barSlotHeight, barThickness, fontSize, footRoom, lineHeight } from './chart-size.ts';
+import type { ChartPanel } from './chart-spec.ts';
 import { type Bar, type LaidChart, paintMarks } from './draw-marks.ts';
 
 /** What Chart.js leaves free beside the axis of names, which has no width. */

@@ -1,5 +1,4 @@
 import type { Chart, Plugin } from 'chart.js';
-import { type ChartMark, type ChartPanel, marksOf } from '#src/domain/chart/chart-spec.ts';
 import { labelGap } from './bar-labels.ts';
 import type { Paints } from './chart-paint.ts';
 import {
@@ -11,6 +10,7 @@ import {
   nameInset,
   nameLines,
 } from './chart-size.ts';
+import { type ChartMark, type ChartPanel, marksOf } from './chart-spec.ts';
 import { columnLabels, type TakenBox } from './column-labels.ts';
 import { drawPoint } from './draw-point.ts';
 import { type Box, hatchLines } from './hatch-lines.ts';

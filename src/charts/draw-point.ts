@@ -1,5 +1,5 @@
-import type { ChartMark } from '#src/domain/chart/chart-spec.ts';
 import type { Paints } from './chart-paint.ts';
+import type { ChartMark } from './chart-spec.ts';
 
 const radius = 4.5;
 

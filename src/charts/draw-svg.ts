@@ -1,8 +1,8 @@
-import type { ChartPanel, FigurePlace } from '#src/domain/chart/chart-spec.ts';
 import { chartConfig } from './chart-config.ts';
 import { Chart } from './chart-library.ts';
 import { namedPaints } from './chart-paint.ts';
 import { type DrawnSize, drawnWidths, fontSize, panelHeight } from './chart-size.ts';
+import type { ChartPanel, FigurePlace } from './chart-spec.ts';
 import { drawLyingBars } from './draw-lying-bars.ts';
 import { SvgRecorder } from './svg-recorder.ts';
 

@@ -5,7 +5,7 @@ import {
   isChosen,
   readChoice,
   writeChoice,
-} from '#src/domain/commitment/facet-choice.ts';
+} from '#src/catalogue/commitments/facet-choice.ts';
 
 /**
  * `<commitment-filter>` around chips and the list they narrow: shows the entries that have every chosen value, counts on

@@ -2,9 +2,9 @@ import { chartConfig } from '#src/charts/chart-config.ts';
 import { Chart } from '#src/charts/chart-library.ts';
 import { type Paints, paintNames } from '#src/charts/chart-paint.ts';
 import { type DrawnSize, drawnWidths, panelHeight } from '#src/charts/chart-size.ts';
+import type { ChartPanel } from '#src/charts/chart-spec.ts';
+import { filledPanel } from '#src/charts/drawn-panel.ts';
 import type { LiveMark } from '#src/charts/live-mark.ts';
-import type { ChartPanel } from '#src/domain/chart/chart-spec.ts';
-import { filledPanel } from '#src/domain/chart/drawn-panel.ts';
 import { shownOnPage } from './shown-on-page.ts';
 
 /**

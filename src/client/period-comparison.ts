@@ -1,6 +1,6 @@
-import { comparisonHtml } from '#src/comparison/comparison-html.ts';
-import { compareSides } from '#src/domain/compare/compare-sides.ts';
-import type { ComparisonSide } from '#src/domain/compare/comparison-side.ts';
+import { compareSides } from '#src/catalogue/comparison/compare-sides.ts';
+import type { ComparisonSide } from '#src/catalogue/comparison/comparison-side.ts';
+import { comparisonHtml } from '#src/client/comparison/comparison-html.ts';
 
 /**
  * `<period-comparison>` around two choices and a place for the result: reads the small file of each chosen report, sets the

@@ -1,4 +1,4 @@
-import type { ShownValue } from '#src/domain/chart/drawn-panel.ts';
+import type { ShownValue } from '#src/charts/drawn-panel.ts';
 
 /**
  * The number that the page's table shows for a figure.

@@ -1,5 +1,5 @@
-import type { Metric } from '#src/domain/figure/metric.ts';
-import type { Topic } from '#src/domain/figure/topic.ts';
+import type { Metric } from '#src/records/metric.ts';
+import type { Topic } from '#src/records/topic.ts';
 import type { ContentFile } from './content-file.ts';
 import { countyProjects } from './county-projects.ts';
 import type { ProjectStory } from './project-story.ts';

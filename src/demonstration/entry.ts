@@ -6,7 +6,7 @@ import type {
   ExcuseEntry,
   FigureEntry,
   ProjectStatementEntry,
-} from '#src/domain/report/report-entries.ts';
+} from '#src/records/report-entries.ts';
 
 /** A period or coverage as staff write it: `2021-h1`, `2022-12`. */
 type Written = string;

@@ -1,4 +1,4 @@
-import { titleInOneLine } from '#src/domain/report/report.ts';
+import { titleInOneLine } from '#src/records/report.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Entry } from './entry.ts';
 import { joined, type Mark, type Passage } from './passage.ts';

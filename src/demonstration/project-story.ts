@@ -1,5 +1,5 @@
-import type { ProjectStep } from '#src/domain/project/project-stage.ts';
-import type { AnswerEntry } from '#src/domain/report/report-entries.ts';
+import type { ProjectStep } from '#src/records/project-stage.ts';
+import type { AnswerEntry } from '#src/records/report-entries.ts';
 import type { Teller } from './teller.ts';
 
 /** Something promised for a project; the words hold those of `dueSaid` and `strength`. */

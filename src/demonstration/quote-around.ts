@@ -1,5 +1,5 @@
-import { locateValue, occurrencesOf } from '#src/domain/report/locate-quote.ts';
-import type { TextRange } from '#src/domain/report/report-body.ts';
+import { locateValue, occurrencesOf } from '#src/language/text/locate-quote.ts';
+import type { TextRange } from '#src/language/text/report-body.ts';
 
 /** A quote for a frontmatter line; `occurrence` only where the words stand in the text more than once. */
 export interface FoundQuote {

@@ -1,5 +1,5 @@
-import { printChineseInteger } from '#src/domain/quantity/chinese-number.ts';
-import type { Report } from '#src/domain/report/report.ts';
+import { printChineseInteger } from '#src/language/quantity/chinese-number.ts';
+import type { Report } from '#src/records/report.ts';
 import type { CheckLine } from './entry.ts';
 import { joined, type Passage, say } from './passage.ts';
 

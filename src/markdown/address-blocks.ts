@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, Root } from 'mdast';
-import { type ClauseId, numberClauses } from '#src/domain/report/clause.ts';
+import { type ClauseId, numberClauses } from '#src/language/text/clause.ts';
 import { nodeText } from './node-text.ts';
 
 /** A block of a report body that has an address of its own. */

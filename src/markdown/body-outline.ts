@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type Outline, outlineOf } from '#src/domain/report/outline.ts';
+import { type Outline, outlineOf } from '#src/language/text/outline.ts';
 import { addressBlocks } from './address-blocks.ts';
 import { nodeText } from './node-text.ts';
 

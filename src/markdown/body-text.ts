@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { BodyBlock, ReportBody, TextRange } from '#src/domain/report/report-body.ts';
+import type { BodyBlock, ReportBody, TextRange } from '#src/language/text/report-body.ts';
 import { addressBlocks } from './address-blocks.ts';
 import { isSiteComponent } from './node-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { componentExamples } from './component-examples.ts';
 import type { MarkupFault } from './markup-fault.ts';
 import { markupFaultOf } from './markup-fault-of.ts';

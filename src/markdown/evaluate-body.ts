@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import type { MarkedEntries } from '#src/domain/report/marked-places.ts';
+import type { MarkedEntries } from './marked-places.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
 /** A body that a page can place, with what it is given: components, margins. */

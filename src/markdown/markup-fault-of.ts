@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { nearestName } from '#src/domain/authoring/nearest-name.ts';
-import { reportComponents } from '#src/domain/report/report-components.ts';
+import { nearestName } from '#src/language/nearest-name.ts';
 import { componentExamples } from './component-examples.ts';
 import { decodeAddress } from './decode-address.ts';
 import type { MarkupFault } from './markup-fault.ts';
+import { reportComponents } from './report-components.ts';
 
 /**
  * What is wrong with a node itself, its children left aside; undefined where it is allowed as it is.

@@ -1,7 +1,7 @@
-import { nearestName } from '#src/domain/authoring/nearest-name.ts';
-import { reportComponents } from '#src/domain/report/report-components.ts';
+import { nearestName } from '#src/language/nearest-name.ts';
 import { componentExamples } from './component-examples.ts';
 import type { MarkupFault } from './markup-fault.ts';
+import { reportComponents } from './report-components.ts';
 
 /** What the MDX parser would take for code or stumble over, and what to say of it. */
 export interface MarkupHazard {

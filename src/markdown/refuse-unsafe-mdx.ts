@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin } from 'satteri';
-import { printAuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { printAuthoringError } from '#src/records/authoring-error.ts';
 import { checkMarkup } from './check-markup.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   isRunInHeading,
   partOutlook,
   plateLabel,
-} from '#src/domain/report/clause.ts';
+} from '#src/language/text/clause.ts';
 import { element, text } from './hast-nodes.ts';
 
 /**

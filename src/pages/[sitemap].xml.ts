@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteColumns } from '#src/domain/metadata/site-column.ts';
-import { sitePages } from '#src/domain/metadata/site-pages.ts';
-import { printSitemap, printSitemapIndex, sitemapParts } from '#src/domain/metadata/sitemap.ts';
+import { siteColumns } from '#src/open-data/discovery/site-column.ts';
+import { sitePages } from '#src/open-data/discovery/site-pages.ts';
+import { printSitemap, printSitemapIndex, sitemapParts } from '#src/open-data/discovery/sitemap.ts';
 import { siteCatalogue } from '#src/queries/catalogue.ts';
 import { isForCrawlers } from '#src/queries/edition.ts';
 import { publicHref } from '#src/queries/public-href.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { printFeed } from '#src/domain/publication/atom-feed.ts';
-import { feedEntries } from '#src/domain/publication/feed-entries.ts';
+import { printFeed } from '#src/open-data/discovery/atom-feed.ts';
+import { feedEntries } from '#src/open-data/discovery/feed-entries.ts';
 import { amendmentHref } from '#src/queries/amendment-href.ts';
 import { siteCatalogue } from '#src/queries/catalogue.ts';
 import { absoluteHomepage, publicHref } from '#src/queries/public-href.ts';

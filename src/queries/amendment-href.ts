@@ -1,4 +1,4 @@
-import type { AmendmentRecord } from '#src/domain/publication/amendment-record.ts';
+import type { AmendmentRecord } from '#src/catalogue/publication/amendment-record.ts';
 import { siteHref } from './site-href.ts';
 
 /** The address of a 更正 or 修订 among all of them. */

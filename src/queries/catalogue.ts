@@ -1,4 +1,4 @@
-import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { handedContent } from '#src/workspace/handed-content.ts';
 
 /** All reports × registers. */

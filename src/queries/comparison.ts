@@ -1,5 +1,5 @@
-import type { ComparisonSide } from '#src/domain/compare/comparison-side.ts';
-import { comparisonSides } from '#src/domain/compare/comparison-sides.ts';
+import type { ComparisonSide } from '#src/catalogue/comparison/comparison-side.ts';
+import { comparisonSides } from '#src/catalogue/comparison/comparison-sides.ts';
 import { figureHref } from './figure-href.ts';
 import { commitmentHrefs } from './list-href.ts';
 import { oncePerContent } from './once-per-content.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '#src/domain/figure/figure.ts';
+import type { Figure } from '#src/records/figure.ts';
 import { siteHref } from './site-href.ts';
 
 /** The address of a figure's own place: the number in its sentence, on its report's page. */

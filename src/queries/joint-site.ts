@@ -1,4 +1,4 @@
-import type { JointSite } from '#src/domain/bureaus/joint-site.ts';
+import type { JointSite } from '#src/bureaus/joint-site.ts';
 import { readJointSite } from '#src/workspace/read-joint-site.ts';
 
 let read: JointSite | undefined;

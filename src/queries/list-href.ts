@@ -1,12 +1,12 @@
-import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import {
   checkPages,
   checkPaths,
   commitmentPages,
   commitmentPaths,
   reportPages,
-} from '#src/domain/catalogue/list-pages.ts';
-import type { PagedList } from '#src/domain/report/report-pages.ts';
+} from '#src/catalogue/reports/list-pages.ts';
+import type { PagedList } from '#src/catalogue/reports/report-pages.ts';
 import { oncePerContent } from './once-per-content.ts';
 import { siteHref } from './site-href.ts';
 

@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { drawPagePicture, type PictureFacts } from '#src/pictures/page-picture.ts';
-import { readTypeface, type Typeface } from '#src/pictures/typeface.ts';
+import { drawPagePicture, type PictureFacts } from '#src/open-data/pictures/page-picture.ts';
+import { readTypeface, type Typeface } from '#src/open-data/pictures/typeface.ts';
 
 const kept = join(process.cwd(), '.tongtu', 'cache', 'pictures');
 
@@ -29,5 +29,7 @@ export async function pagePicture(facts: PictureFacts): Promise<Uint8Array<Array
 async function openTools(): Promise<Typeface> {
   const wasm = createRequire(join(process.cwd(), 'package.json')).resolve('@resvg/resvg-wasm/index_bg.wasm');
   await initWasm(await readFile(wasm));
-  return readTypeface(await readFile(join(process.cwd(), 'src/pictures/typeface/noto-sans-sc-600.woff')));
+  return readTypeface(
+    await readFile(join(process.cwd(), 'src/open-data/pictures/typeface/noto-sans-sc-600.woff')),
+  );
 }

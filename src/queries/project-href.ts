@@ -1,4 +1,4 @@
-import type { Project } from '#src/domain/project/project.ts';
+import type { Project } from '#src/records/project.ts';
 import { siteHref } from './site-href.ts';
 
 /** The address of a project's page. */

@@ -1,4 +1,4 @@
-import type { ClauseId } from '#src/domain/report/clause.ts';
+import type { ClauseId } from '#src/language/text/clause.ts';
 import { siteHref } from './site-href.ts';
 
 /** The address of a report's page, or of a place in it. */

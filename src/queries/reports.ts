@@ -1,5 +1,5 @@
-import type { Report } from '#src/domain/report/report.ts';
-import { comparePeriods } from '#src/domain/time/period.ts';
+import { comparePeriods } from '#src/language/time/period.ts';
+import type { Report } from '#src/records/report.ts';
 import type { SiteBody } from '#src/workspace/site-content.ts';
 import { oncePerContent } from './once-per-content.ts';
 

@@ -1,15 +1,15 @@
-import { readingsOf } from '#src/domain/catalogue/list-pages.ts';
-import { type CalendarStop, commitmentCalendar } from '#src/domain/commitment/commitment-calendar.ts';
-import { type PromiseTally, talliesOf } from '#src/domain/commitment/promise-outcomes.ts';
-import type { Report } from '#src/domain/report/report.ts';
+import { type CalendarStop, commitmentCalendar } from '#src/catalogue/commitments/commitment-calendar.ts';
+import { type PromiseTally, talliesOf } from '#src/catalogue/commitments/promise-outcomes.ts';
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import { readingsOf } from '#src/catalogue/reports/list-pages.ts';
 import {
   type PagedList,
   pageName,
   type ReportPage,
   type YearLinks,
   yearLinks,
-} from '#src/domain/report/report-pages.ts';
-import type { ReportReading } from '#src/domain/report/report-reading.ts';
+} from '#src/catalogue/reports/report-pages.ts';
+import type { Report } from '#src/records/report.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { siteLists } from './list-href.ts';
 

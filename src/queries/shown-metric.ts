@@ -1,18 +1,18 @@
-import type { ChartSpec } from '#src/domain/chart/chart-spec.ts';
-import { metricCharts } from '#src/domain/chart/metric-charts.ts';
-import { type ComparisonPartner, comparisonPartners } from '#src/domain/compare/comparison-partners.ts';
-import type { Metric } from '#src/domain/figure/metric.ts';
-import { type MetricRecord, metricRecord, sayingsOf } from '#src/domain/figure/metric-record.ts';
-import { metricPages, seriesInReports, seriesInSight } from '#src/domain/figure/series-pages.ts';
-import { type SeriesTable, seriesTable } from '#src/domain/figure/series-table.ts';
-import type { Report } from '#src/domain/report/report.ts';
+import { type ComparisonPartner, comparisonPartners } from '#src/catalogue/comparison/comparison-partners.ts';
 import {
   type PagedList,
   pageName,
   type ReportPage,
   type YearLinks,
   yearLinks,
-} from '#src/domain/report/report-pages.ts';
+} from '#src/catalogue/reports/report-pages.ts';
+import { metricPages, seriesInReports, seriesInSight } from '#src/catalogue/reports/series-pages.ts';
+import { type MetricRecord, metricRecord, sayingsOf } from '#src/catalogue/series/metric-record.ts';
+import { type SeriesTable, seriesTable } from '#src/catalogue/series/series-table.ts';
+import type { ChartSpec } from '#src/charts/chart-spec.ts';
+import { metricCharts } from '#src/charts/metric-charts.ts';
+import type { Metric } from '#src/records/metric.ts';
+import type { Report } from '#src/records/report.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { oncePerContent } from './once-per-content.ts';
 

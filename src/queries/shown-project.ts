@@ -1,18 +1,18 @@
-import { readingsOf } from '#src/domain/catalogue/list-pages.ts';
-import { seriesOfProject } from '#src/domain/figure/series.ts';
-import { seriesInReports, seriesInSight } from '#src/domain/figure/series-pages.ts';
-import { type SeriesTable, seriesTable } from '#src/domain/figure/series-table.ts';
-import type { Project } from '#src/domain/project/project.ts';
-import { projectPages } from '#src/domain/project/project-pages.ts';
-import { type ProjectRecord, projectRecord } from '#src/domain/project/project-record.ts';
-import { type LaidEntry, laidTimeline } from '#src/domain/project/project-timeline.ts';
+import { type ProjectRecord, projectRecord } from '#src/catalogue/projects/project-record.ts';
+import { type LaidEntry, laidTimeline } from '#src/catalogue/projects/project-timeline.ts';
+import { readingsOf } from '#src/catalogue/reports/list-pages.ts';
+import { projectPages } from '#src/catalogue/reports/project-pages.ts';
 import {
   type PagedList,
   pageName,
   type ReportPage,
   type YearLinks,
   yearLinks,
-} from '#src/domain/report/report-pages.ts';
+} from '#src/catalogue/reports/report-pages.ts';
+import { seriesInReports, seriesInSight } from '#src/catalogue/reports/series-pages.ts';
+import { seriesOfProject } from '#src/catalogue/series/series.ts';
+import { type SeriesTable, seriesTable } from '#src/catalogue/series/series-table.ts';
+import type { Project } from '#src/records/project.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { oncePerContent } from './once-per-content.ts';
 

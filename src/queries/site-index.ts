@@ -1,5 +1,5 @@
-import type { SiteIndexSection } from '#src/domain/metadata/site-index-section.ts';
-import { periodName } from '#src/domain/time/period-name.ts';
+import { periodName } from '#src/language/time/period-name.ts';
+import type { SiteIndexSection } from '#src/open-data/discovery/site-index-section.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { projectHref } from './project-href.ts';
 import { reportHref } from './report-href.ts';

@@ -1,4 +1,4 @@
-import type { SiteSettings } from '#src/domain/site/site-settings.ts';
+import type { SiteSettings } from '#src/records/site-settings.ts';
 import { handedContent } from '#src/workspace/handed-content.ts';
 
 /** The bureau this site belongs to. */

@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { publishingState } from '#src/domain/bureaus/publishing-moments.ts';
-import type { Moment } from '#src/domain/time/moment.ts';
+import { publishingState } from '#src/bureaus/publishing-moments.ts';
+import type { Moment } from '#src/language/time/moment.ts';
 import { entriesBelow } from './entries-below.ts';
 
 /** What of a checkout a build reads, its installed packages left out, which are those of the lock file. */

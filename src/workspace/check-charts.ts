@@ -1,9 +1,9 @@
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { nearestName } from '#src/domain/authoring/nearest-name.ts';
-import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
-import { chartsNamed, reportCharts } from '#src/domain/chart/report-chart.ts';
-import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import { chartsNamed, reportCharts } from '#src/charts/report-chart.ts';
+import { nearestName } from '#src/language/nearest-name.ts';
 import { placedCharts } from '#src/markdown/placed-charts.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { ReportSource } from './read-report.ts';
 
 /** Every `<Chart>` of a report must name a chart that its data give, and none may stand there twice. */

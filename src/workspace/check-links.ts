@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { nearestName } from '#src/domain/authoring/nearest-name.ts';
-import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import { nearestName } from '#src/language/nearest-name.ts';
 import { decodeAddress } from '#src/markdown/decode-address.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { ReportSource } from './read-report.ts';
 
 /**

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { isAuthorName, maskName } from '#src/domain/privacy/author-name.ts';
-import { imageLocation } from '#src/domain/privacy/image-location.ts';
-import { maskLongNumbers } from '#src/domain/privacy/mask-long-numbers.ts';
-import {
-  digitsOf,
-  findPersonalNumbers,
-  type PersonalNumberKind,
-} from '#src/domain/privacy/personal-number.ts';
-import type { SiteSettings } from '#src/domain/site/site-settings.ts';
+import { isAuthorName, maskName } from '#src/proofreading/author-name.ts';
+import { imageLocation } from '#src/proofreading/image-location.ts';
+import { maskLongNumbers } from '#src/proofreading/mask-long-numbers.ts';
+import { digitsOf, findPersonalNumbers, type PersonalNumberKind } from '#src/proofreading/personal-number.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import type { SiteSettings } from '#src/records/site-settings.ts';
 import { decodeOriginal } from './decode-text.ts';
 import { entriesBelow } from './entries-below.ts';
 import { type FileContents, readOfficeFile } from './read-office-file.ts';

@@ -1,19 +1,23 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { nearestName } from '#src/domain/authoring/nearest-name.ts';
-import { maskLongNumbers } from '#src/domain/privacy/mask-long-numbers.ts';
-import { fromTitleOn, isAboveTitle } from '#src/domain/report/above-title.ts';
-import { headingNumber } from '#src/domain/report/clause.ts';
-import { differences } from '#src/domain/report/differences.ts';
-import { isIdOfPeriod, titleInOneLine } from '#src/domain/report/report.ts';
-import { excerptAt } from '#src/domain/report/verbatim.ts';
-import { type CalendarDate, calendarDateName, compareCalendarDates } from '#src/domain/time/calendar-date.ts';
-import { printCoverage } from '#src/domain/time/coverage.ts';
-import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
+import { nearestName } from '#src/language/nearest-name.ts';
+import { fromTitleOn, isAboveTitle } from '#src/language/text/above-title.ts';
+import { headingNumber } from '#src/language/text/clause.ts';
+import { differences } from '#src/language/text/differences.ts';
+import { excerptAt } from '#src/language/text/verbatim.ts';
+import {
+  type CalendarDate,
+  calendarDateName,
+  compareCalendarDates,
+} from '#src/language/time/calendar-date.ts';
+import { printCoverage } from '#src/language/time/coverage.ts';
+import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import { namedFile } from '#src/markdown/named-file.ts';
 import { nodeText } from '#src/markdown/node-text.ts';
+import { maskLongNumbers } from '#src/proofreading/mask-long-numbers.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { isIdOfPeriod, titleInOneLine } from '#src/records/report.ts';
 import { checkProposals } from './check-proposals.ts';
 import { decodeOriginal } from './decode-text.ts';
 import type { ReportSource } from './read-report.ts';

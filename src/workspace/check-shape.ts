@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { nearestName } from '#src/domain/authoring/nearest-name.ts';
+import { nearestName } from '#src/language/nearest-name.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { withoutFaults } from './without-faults.ts';
 import type { YamlSource } from './yaml-source.ts';
 

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { proofread } from '#src/domain/proofreading/proofread.ts';
-import { findTemplateLeftovers } from '#src/domain/proofreading/template-leftovers.ts';
-import type { ReportReading } from '#src/domain/report/report-reading.ts';
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
 import { namedFile } from '#src/markdown/named-file.ts';
+import { proofread } from '#src/proofreading/proofread.ts';
+import { findTemplateLeftovers } from '#src/proofreading/template-leftovers.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { ReportSource } from './read-report.ts';
 import { originalOf } from './report-folder.ts';
 

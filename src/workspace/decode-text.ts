@@ -1,5 +1,5 @@
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { maskLongNumbers } from '#src/domain/privacy/mask-long-numbers.ts';
+import { maskLongNumbers } from '#src/proofreading/mask-long-numbers.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
 
 /** The text of a file that staff edit, or what keeps it from being read. */
 export interface DecodedText {

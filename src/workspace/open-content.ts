@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { shownRegisters } from '#src/domain/publication/shown-registers.ts';
-import { type Edition, isShownIn, type Standing, standingOf } from '#src/domain/publication/standing.ts';
-import type { Moment } from '#src/domain/time/moment.ts';
+import { shownRegisters } from '#src/catalogue/publication/shown-registers.ts';
+import type { Moment } from '#src/language/time/moment.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { type Edition, isShownIn, type Standing, standingOf } from '#src/records/standing.ts';
 import { checkProposals } from './check-proposals.ts';
 import { type RedirectsSource, readRedirects } from './read-redirects.ts';
 import { type RegistersSource, readRegisters } from './read-registers.ts';

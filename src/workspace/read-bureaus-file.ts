@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type AuthoringError, compareAuthoringErrors } from '#src/domain/authoring/authoring-error.ts';
-import { type BureausFile, bureausFileSchema } from '#src/domain/bureaus/bureaus-file.ts';
-import { checkBureaus } from '#src/domain/bureaus/check-bureaus.ts';
+import { type BureausFile, bureausFileSchema } from '#src/bureaus/bureaus-file.ts';
+import { checkBureaus } from '#src/bureaus/check-bureaus.ts';
+import { type AuthoringError, compareAuthoringErrors } from '#src/records/authoring-error.ts';
 import { checkShape } from './check-shape.ts';
 import { decodeText } from './decode-text.ts';
 import { parseYamlSource } from './yaml-source.ts';

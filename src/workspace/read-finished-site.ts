@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { JointBureau } from '#src/domain/bureaus/joint-site.ts';
+import type { JointBureau } from '#src/bureaus/joint-site.ts';
 import {
   type PublishedFacts,
   publishedPackageSchema,
   publishedReportsSchema,
   readPublishedFacts,
-} from '#src/domain/bureaus/published-facts.ts';
+} from '#src/bureaus/published-facts.ts';
 
 /** What a bureau's finished site says of itself, or in Chinese why it says nothing. */
 export type FinishedSite =

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { JointSite } from '#src/domain/bureaus/joint-site.ts';
+import type { JointSite } from '#src/bureaus/joint-site.ts';
 
 /**
  * What the pages of the joint site are made from: our own command writes it to the file that `JOINT_SITE` names, and reads it

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { identifierSchema } from '#src/domain/authoring/identifier.ts';
-import type { RegisterEntry, Registers } from '#src/domain/catalogue/catalogue-input.ts';
-import { metricSchema } from '#src/domain/figure/metric.ts';
-import { topicSchema } from '#src/domain/figure/topic.ts';
-import { projectFileSchema } from '#src/domain/project/project.ts';
+import type { RegisterEntry, Registers } from '#src/catalogue/catalogue-input.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { identifierSchema } from '#src/records/identifier.ts';
+import { metricSchema } from '#src/records/metric.ts';
+import { projectFileSchema } from '#src/records/project.ts';
+import { topicSchema } from '#src/records/topic.ts';
 import { checkShape } from './check-shape.ts';
 import { decodeText } from './decode-text.ts';
 import { parseYamlSource, type YamlSource } from './yaml-source.ts';

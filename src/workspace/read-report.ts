@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { type BodyText, bodyText } from '#src/markdown/body-text.ts';
+import { checkMarkup } from '#src/markdown/check-markup.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
 import {
   type Report,
   type ReportFrontmatter,
   reportFrontmatterSchema,
   reportKinds,
-} from '#src/domain/report/report.ts';
-import { type BodyText, bodyText } from '#src/markdown/body-text.ts';
-import { checkMarkup } from '#src/markdown/check-markup.ts';
+} from '#src/records/report.ts';
 import { checkShape } from './check-shape.ts';
 import { cutFrontmatter } from './cut-frontmatter.ts';
 import { decodeText } from './decode-text.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
-import type { Edition } from '#src/domain/publication/standing.ts';
-import type { Moment } from '#src/domain/time/moment.ts';
+import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
+import type { Moment } from '#src/language/time/moment.ts';
+import type { Edition } from '#src/records/standing.ts';
 import { openContent } from './open-content.ts';
 import { readSiteSettings } from './read-site-settings.ts';
 import { reportInput } from './report-input.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuthoringError } from '#src/domain/authoring/authoring-error.ts';
-import { type SiteSettings, siteSettingsSchema } from '#src/domain/site/site-settings.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { type SiteSettings, siteSettingsSchema } from '#src/records/site-settings.ts';
 import { checkShape } from './check-shape.ts';
 import { decodeText } from './decode-text.ts';
 import { parseYamlSource } from './yaml-source.ts';

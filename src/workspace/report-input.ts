@@ -1,4 +1,4 @@
-import type { ReportInput } from '#src/domain/catalogue/catalogue-input.ts';
+import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
 import type { ReportSource } from './read-report.ts';
 
 /** A report as the catalogue takes it; none where its frontmatter or its body can't be read. */

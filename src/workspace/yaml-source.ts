@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { AuthoringError, SourcePosition } from '#src/domain/authoring/authoring-error.ts';
+import type { AuthoringError, SourcePosition } from '#src/records/authoring-error.ts';
 import { plainYamlPlaces } from './plain-yaml-places.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
 import { firstTooDeep, mostLevels } from './yaml-bounds.ts';

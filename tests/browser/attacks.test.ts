@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
 import { attribute, elementsOf, filesOf, textOf } from '../site/support/site-pages.ts';
 import { formulas, markup } from '../support/hostile-site.ts';
-import { parseCsv } from '../unit/domain/dataset/parse-csv.ts';
+import { parseCsv } from '../unit/open-data/parse-csv.ts';
 import { openBrowser } from './support/open-browser.ts';
 
 const browser = openBrowser();

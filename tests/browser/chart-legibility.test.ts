@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { seriesOfMetric } from '#src/catalogue/series/series.ts';
+import type { ChartSpec } from '#src/charts/chart-spec.ts';
 import { drawSvg } from '#src/charts/draw-svg.ts';
-import type { ChartSpec } from '#src/domain/chart/chart-spec.ts';
-import { metricSeriesChart } from '#src/domain/chart/metric-series-chart.ts';
-import { projectBarsChart } from '#src/domain/chart/project-bars-chart.ts';
-import { seriesOfMetric } from '#src/domain/figure/series.ts';
+import { metricSeriesChart } from '#src/charts/metric-series-chart.ts';
+import { projectBarsChart } from '#src/charts/project-bars-chart.ts';
 import { type FigureLine, reportOfFigures, sampleCatalogue } from '../unit/support/sample-catalogue.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { serveSite } from './support/serve-site.ts';

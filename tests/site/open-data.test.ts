@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { parseCsv } from '../unit/domain/dataset/parse-csv.ts';
+import { parseCsv } from '../unit/open-data/parse-csv.ts';
 import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from './support/site-pages.ts';
 
 // The files are read afresh here, with nothing of the program that wrote them.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { isLicenceAllowed } from '#src/domain/serving/third-party.ts';
+import { isLicenceAllowed } from '../../scripts/release/third-party.ts';
 import { filesOf } from './support/site-pages.ts';
 
 const { outDir } = inject('builtSites').real;

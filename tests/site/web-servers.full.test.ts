@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { contentType } from '#src/domain/serving/content-type.ts';
-import { cacheRule, policyRule, valueFor } from '#src/domain/serving/path-rules.ts';
-import { securityHeaders } from '#src/domain/serving/security-headers.ts';
+import { contentType } from '../../scripts/release/content-type.ts';
+import { cacheRule, policyRule, valueFor } from '../../scripts/release/path-rules.ts';
+import { securityHeaders } from '../../scripts/release/security-headers.ts';
 import { webServers } from '../../scripts/tooling/ensure-web-servers.ts';
 import { type RawAnswer, requestBytes } from '../support/request-bytes.ts';
 import { type LaidRelease, layRelease, redirects, runSwitch } from './support/laid-release.ts';
@@ -17,7 +17,7 @@ import { filesOf } from './support/site-pages.ts';
 import { type RunningServer, startWebServer } from './support/start-web-server.ts';
 
 // Real servers, installed from Debian where they are missing, and only in the full run: who has a laptop shouldn't need to
-// have web servers on it. What the configurations say is tested in every run (tests/unit/domain/serving).
+// have web servers on it. What the configurations say is tested in every run (tests/unit/release).
 
 /** Endings that our own content doesn't happen to have. */
 const oddFiles = {

@@ -1,10 +1,10 @@
-import { commitmentsDueIn } from '#src/domain/commitment/commitment-calendar.ts';
-import { dueFacetValue } from '#src/domain/commitment/commitment-facets.ts';
-import type { Outline } from '#src/domain/report/outline.ts';
-import type { Report } from '#src/domain/report/report.ts';
-import type { ReportReading } from '#src/domain/report/report-reading.ts';
-import type { Period } from '#src/domain/time/period.ts';
-import { periodNameBeside } from '#src/domain/time/period-in-words.ts';
+import { commitmentsDueIn } from '#src/catalogue/commitments/commitment-calendar.ts';
+import { dueFacetValue } from '#src/catalogue/commitments/commitment-facets.ts';
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Outline } from '#src/language/text/outline.ts';
+import type { Period } from '#src/language/time/period.ts';
+import { periodNameBeside } from '#src/language/time/period-in-words.ts';
+import type { Report } from '#src/records/report.ts';
 
 /** A line of the guide sign: a place, how much there is, the way. */
 export interface SignLink {

@@ -1,11 +1,11 @@
-import type { Commitment } from '#src/domain/commitment/commitment.ts';
 import {
   calendarStopId,
   commitmentsDueIn,
   monthPeriods,
-} from '#src/domain/commitment/commitment-calendar.ts';
-import type { Period } from '#src/domain/time/period.ts';
-import { monthsName, monthsOf } from '#src/domain/time/period-months.ts';
+} from '#src/catalogue/commitments/commitment-calendar.ts';
+import type { Period } from '#src/language/time/period.ts';
+import { monthsName, monthsOf } from '#src/language/time/period-months.ts';
+import type { Commitment } from '#src/records/commitment.ts';
 
 /** What the road across the guide sign shows, as `GuideSignYear` takes it. */
 export interface SignRoad {

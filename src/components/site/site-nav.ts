@@ -1,5 +1,5 @@
-import { siteColumns } from '#src/domain/metadata/site-column.ts';
-import type { SiteSettings } from '#src/domain/site/site-settings.ts';
+import { siteColumns } from '#src/open-data/discovery/site-column.ts';
+import type { SiteSettings } from '#src/records/site-settings.ts';
 
 /** A place of the site that every page links to. */
 export interface SiteLink {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allCharts } from '#src/domain/chart/all-charts.ts';
-import { chartCsv } from '#src/domain/chart/chart-csv.ts';
+import { allCharts } from '#src/charts/all-charts.ts';
+import { chartCsv } from '#src/charts/chart-csv.ts';
 import { siteCatalogue } from '#src/queries/catalogue.ts';
 import { withKeys } from '#src/queries/page-key.ts';
 import { publishedReports } from '#src/queries/reports.ts';

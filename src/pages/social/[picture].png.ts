@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { periodName } from '#src/domain/time/period-name.ts';
+import { periodName } from '#src/language/time/period-name.ts';
 import { siteCatalogue } from '#src/queries/catalogue.ts';
 import { isForCrawlers } from '#src/queries/edition.ts';
 import { pagePicture } from '#src/queries/page-picture.ts';

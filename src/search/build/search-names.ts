@@ -1,4 +1,4 @@
-import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import type { SearchNames } from '#src/search/records/search-content.ts';
 
 /** The names that the registers of a bureau's site have, each with its page. */

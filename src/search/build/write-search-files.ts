@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { periodName, printPeriod } from '#src/domain/time/period-name.ts';
+import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import type { ChunkList } from '#src/search/files/chunk-list.ts';
 import {
   entryFile,

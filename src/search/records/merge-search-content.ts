@@ -1,4 +1,4 @@
-import { comparePeriods, type Period, parsePeriod } from '#src/domain/time/period.ts';
+import { comparePeriods, type Period, parsePeriod } from '#src/language/time/period.ts';
 import type { SearchChoices } from '#src/search/files/search-entry.ts';
 import type { SearchContent, SearchNames, UnreadRecord } from './search-content.ts';
 import type { RecordBureau, SearchRecord } from './search-record.ts';

@@ -1,4 +1,4 @@
-import { onceFor } from '#src/domain/once-for.ts';
+import { onceFor } from '#src/catalogue/once-for.ts';
 import { normalText } from '#src/search/words/normal-text.ts';
 import type { RecordPlace } from './search-record.ts';
 

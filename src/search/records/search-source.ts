@@ -1,5 +1,5 @@
-import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
-import type { ReportBody } from '#src/domain/report/report-body.ts';
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import type { ReportBody } from '#src/language/text/report-body.ts';
 
 /** What a site's search files are made from. */
 export interface SearchSource {

@@ -1,4 +1,4 @@
-import { parseChineseInteger, printChineseInteger } from '#src/domain/quantity/chinese-number.ts';
+import { parseChineseInteger, printChineseInteger } from '#src/language/quantity/chinese-number.ts';
 import type { Reading, Way } from './reading.ts';
 
 const DIGITS = '〇一二三四五六七八九';

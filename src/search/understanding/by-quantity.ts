@@ -1,5 +1,5 @@
-import { type Decimal, multiplyDecimals, parseDecimal, powerOfTen } from '#src/domain/quantity/decimal.ts';
-import { type UnitEntry, unitRegister } from '#src/domain/quantity/unit-register.ts';
+import { type Decimal, multiplyDecimals, parseDecimal, powerOfTen } from '#src/language/quantity/decimal.ts';
+import { type UnitEntry, unitRegister } from '#src/language/quantity/unit-register.ts';
 import { normalText } from '#src/search/words/normal-text.ts';
 import type { Reading, Way } from './reading.ts';
 

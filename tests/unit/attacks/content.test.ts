@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseMoment } from '#src/domain/time/moment.ts';
+import { parseMoment } from '#src/language/time/moment.ts';
 import { readPlainYaml } from '#src/workspace/read-plain-yaml.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';

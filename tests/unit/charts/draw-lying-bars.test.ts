@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { chartAxis } from '#src/charts/chart-axis.ts';
 import { namedPaints } from '#src/charts/chart-paint.ts';
 import { drawnWidths, panelHeight } from '#src/charts/chart-size.ts';
+import type { ChartMark, ChartPanel } from '#src/charts/chart-spec.ts';
 import { drawLyingBars } from '#src/charts/draw-lying-bars.ts';
 import { drawByLibrary } from '#src/charts/draw-svg.ts';
 import { SvgRecorder } from '#src/charts/svg-recorder.ts';
-import { chartAxis } from '#src/domain/chart/chart-axis.ts';
-import type { ChartMark, ChartPanel } from '#src/domain/chart/chart-spec.ts';
 
 const mark = fc.record({
   value: fc.oneof(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { chartAxis } from '#src/charts/chart-axis.ts';
+import type { ChartForm, ChartMark, ChartPanel } from '#src/charts/chart-spec.ts';
 import { drawSvg } from '#src/charts/draw-svg.ts';
 import { hatchLines } from '#src/charts/hatch-lines.ts';
 import { textLines, textWidth } from '#src/charts/text-width.ts';
-import { chartAxis } from '#src/domain/chart/chart-axis.ts';
-import type { ChartForm, ChartMark, ChartPanel } from '#src/domain/chart/chart-spec.ts';
 
 function mark(value: number, more: Partial<ChartMark> = {}): ChartMark {
   return {

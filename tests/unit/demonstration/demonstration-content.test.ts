@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { chanceOf } from '#src/demonstration/chance.ts';
-import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
-import { printAuthoringError } from '#src/domain/authoring/authoring-error.ts';
 import {
   allChecks,
   allCommitments,
   allErrata,
   allFigures,
   figuresOfMetric,
-} from '#src/domain/catalogue/catalogue.ts';
-import { changeOf } from '#src/domain/figure/change-of.ts';
-import { type Figure, figureKey } from '#src/domain/figure/figure.ts';
-import { newestValue, seriesOfMetric, seriesOfProject, valuesOf } from '#src/domain/figure/series.ts';
-import { projectRecord } from '#src/domain/project/project-record.ts';
-import { printPeriod } from '#src/domain/time/period-name.ts';
+} from '#src/catalogue/catalogue.ts';
+import { projectRecord } from '#src/catalogue/projects/project-record.ts';
+import { changeOf } from '#src/catalogue/series/change-of.ts';
+import { newestValue, seriesOfMetric, seriesOfProject, valuesOf } from '#src/catalogue/series/series.ts';
+import { chanceOf } from '#src/demonstration/chance.ts';
+import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
+import { printPeriod } from '#src/language/time/period-name.ts';
+import { printAuthoringError } from '#src/records/authoring-error.ts';
+import { type Figure, figureKey } from '#src/records/figure.ts';
 import { writtenCounty } from './written-county.ts';
 
 const { catalogue, errors, reports, site } = await writtenCounty(1);

@@ -1,6 +1,6 @@
-import { buildCatalogue } from '#src/domain/catalogue/build-catalogue.ts';
-import type { Catalogue } from '#src/domain/catalogue/catalogue.ts';
-import type { Registers, ReportInput } from '#src/domain/catalogue/catalogue-input.ts';
+import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import type { Registers, ReportInput } from '#src/catalogue/catalogue-input.ts';
 import { sampleRegisters } from './sample-registers.ts';
 import { sampleReport } from './sample-report.ts';
 

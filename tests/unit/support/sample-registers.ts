@@ -1,7 +1,7 @@
-import type { Registers } from '#src/domain/catalogue/catalogue-input.ts';
-import { metricSchema } from '#src/domain/figure/metric.ts';
-import { topicSchema } from '#src/domain/figure/topic.ts';
-import { projectSchema } from '#src/domain/project/project.ts';
+import type { Registers } from '#src/catalogue/catalogue-input.ts';
+import { metricSchema } from '#src/records/metric.ts';
+import { projectSchema } from '#src/records/project.ts';
+import { topicSchema } from '#src/records/topic.ts';
 
 const at = { file: 'register.yaml', line: 1, column: 1 };
 const entries = <T>(values: readonly T[]) => values.map((value) => ({ value, at }));

@@ -1,7 +1,7 @@
-import type { ReportInput } from '#src/domain/catalogue/catalogue-input.ts';
-import { reportFrontmatterSchema } from '#src/domain/report/report.ts';
+import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
+import { reportFrontmatterSchema } from '#src/records/report.ts';
 import { checkShape } from '#src/workspace/check-shape.ts';
 import { cutFrontmatter } from '#src/workspace/cut-frontmatter.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLicenceAllowed, thirdPartyNotices } from '#src/domain/serving/third-party.ts';
+import { isLicenceAllowed, thirdPartyNotices } from '../../../scripts/release/third-party.ts';
 import { packageOf } from '../../../scripts/tooling/shipped-packages.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { reportFrontmatterSchema } from '#src/domain/report/report.ts';
-import { siteSettingsSchema } from '#src/domain/site/site-settings.ts';
+import { reportFrontmatterSchema } from '#src/records/report.ts';
+import { siteSettingsSchema } from '#src/records/site-settings.ts';
 import { checkShape } from '#src/workspace/check-shape.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';
 

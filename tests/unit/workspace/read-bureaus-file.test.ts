@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { printAuthoringError } from '#src/domain/authoring/authoring-error.ts';
+import { printAuthoringError } from '#src/records/authoring-error.ts';
 import { readBureausFile } from '#src/workspace/read-bureaus-file.ts';
 
 let folder: string;

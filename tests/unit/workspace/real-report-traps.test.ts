@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { allChecks, allCommitments, allFigures } from '#src/domain/catalogue/catalogue.ts';
-import { checkPart, checkSum } from '#src/domain/check/check.ts';
-import type { Figure } from '#src/domain/figure/figure.ts';
-import { printCanonical } from '#src/domain/quantity/quantity-print.ts';
-import { daysInRange } from '#src/domain/time/date-range.ts';
+import { allChecks, allCommitments, allFigures } from '#src/catalogue/catalogue.ts';
+import { printCanonical } from '#src/language/quantity/quantity-print.ts';
+import { daysInRange } from '#src/language/time/date-range.ts';
+import { checkPart, checkSum } from '#src/records/check.ts';
+import type { Figure } from '#src/records/figure.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 
 const contentDir = join(import.meta.dirname, '../../../content');

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sitePages } from '#src/domain/metadata/site-pages.ts';
+import { sitePages } from '#src/open-data/discovery/site-pages.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,0 +1,138 @@
+import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
+import {
+  findNumeralMentions,
+  isMentioned,
+  type NumeralMentions,
+} from '#src/language/numeral/numeral-mentions.ts';
+import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
+import type { Excuse } from '#src/records/excuse.ts';
+
+/** What a numeral of a report is. */
+export type NumeralClass = 'figure' | 'date' | 'code' | 'ordinal' | 'excused' | 'unaccounted';
+
+/** A numeral of a report and what it was found to be. */
+export interface AccountedNumeral extends Numeral {
+  readonly class: NumeralClass;
+}
+
+/** Why an excuse excuses nothing. */
+export type ExcuseFaultKind =
+  /** No numeral stands there: 三会一课 holds none. */
+  | 'no-numeral'
+  /** More than one numeral stands there; an excuse names one. */
+  | 'several-numerals'
+  /** The numeral is accounted for without it. */
+  | 'superfluous'
+  /** The numeral has a unit, and the reason isn't one of {@link reasonsDespiteUnit}. */
+  | 'has-unit'
+  /** An excuse before it in the list excuses this numeral already. */
+  | 'repeated';
+
+/** An excuse that excuses nothing, why, and the numeral it is about where there is one. */
+export interface ExcuseFault {
+  readonly kind: ExcuseFaultKind;
+  /** Position of the excuse in the list that was given, counted from 0. */
+  readonly position: number;
+  /** The numeral, as accounted for; the first of several. */
+  readonly numeral: AccountedNumeral | undefined;
+}
+
+/** How many numerals each class has. */
+export type NumeralCounts = Readonly<Record<NumeralClass, number>>;
+
+/** Every numeral of a report, accounted for. Plain data, in reading order. */
+export interface Accounting {
+  readonly numerals: readonly AccountedNumeral[];
+  /** Those of class `unaccounted`. A numeral whose only excuse is at fault is among them. */
+  readonly unaccounted: readonly AccountedNumeral[];
+  readonly excuseFaults: readonly ExcuseFault[];
+  readonly counts: NumeralCounts;
+}
+
+/** The reasons that hold for a numeral with a unit: it may be in a slogan, a code or a date, and is a quantity otherwise. */
+export const reasonsDespiteUnit: readonly Excuse['reason'][] = ['口号', '编号', '日期'];
+
+/**
+ * Says of every numeral of a body what it is.
+ *
+ * A figure wins over everything, where its range holds the whole numeral with multiplier and unit (the words before it,
+ * 约 or 近, don't matter); a numeral that figures hold only in part is nothing else and stays unaccounted. Then come dates,
+ * codes and ordinals, by the rules of their modules; then the excuses; the rest is unaccounted.
+ *
+ * @param figureRanges where the printed values of the figures stand
+ * @param excuses each with the range of its numeral, which must hold the digits and may hold words around them
+ */
+export function accountForNumerals(
+  body: ReportBody,
+  figureRanges: readonly TextRange[],
+  excuses: readonly Pick<Excuse, 'range' | 'numeral' | 'reason'>[],
+): Accounting {
+  const mentions = findNumeralMentions(
+    body.text,
+    body.blocks.map(({ start }) => start),
+  );
+  const accounted = findNumerals(body.text, mentions).map((numeral): AccountedNumeral => {
+    return { ...numeral, class: classOf(numeral, figureRanges, mentions) };
+  });
+  const excused = new Set<AccountedNumeral>();
+  const excuseFaults: ExcuseFault[] = [];
+  for (const [position, excuse] of excuses.entries()) {
+    const named = accounted.filter(({ core }) => isWithin(core, excuse.range));
+    const [numeral] = named;
+    const kind = faultOf(named, excuse.reason, excused);
+    if (kind !== undefined) excuseFaults.push({ kind, position, numeral });
+    else if (numeral !== undefined) excused.add(numeral);
+  }
+  const numerals = accounted.map((numeral): AccountedNumeral => {
+    return excused.has(numeral) ? { ...numeral, class: 'excused' } : numeral;
+  });
+  return {
+    numerals,
+    unaccounted: numerals.filter((numeral) => numeral.class === 'unaccounted'),
+    excuseFaults,
+    counts: countClasses(numerals),
+  };
+}
+
+function classOf(
+  { range, core }: Numeral,
+  figureRanges: readonly TextRange[],
+  { dates, codes, ordinals }: NumeralMentions,
+): NumeralClass {
+  const touching = figureRanges.filter(({ start, end }) => start < range.end && range.start < end);
+  if (touching.length > 0)
+    return touching.some((figure) => isWithin(range, figure)) ? 'figure' : 'unaccounted';
+  if (isMentioned(core, dates)) return 'date';
+  if (isMentioned(core, codes)) return 'code';
+  return isMentioned(core, ordinals) ? 'ordinal' : 'unaccounted';
+}
+
+function faultOf(
+  named: readonly AccountedNumeral[],
+  reason: Excuse['reason'],
+  excused: ReadonlySet<AccountedNumeral>,
+): ExcuseFaultKind | undefined {
+  const [numeral, second] = named;
+  if (numeral === undefined) return 'no-numeral';
+  if (second !== undefined) return 'several-numerals';
+  if (numeral.class !== 'unaccounted') return 'superfluous';
+  if (excused.has(numeral)) return 'repeated';
+  return numeral.unit !== undefined && !reasonsDespiteUnit.includes(reason) ? 'has-unit' : undefined;
+}
+
+function isWithin(inner: TextRange, outer: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function countClasses(numerals: readonly AccountedNumeral[]): NumeralCounts {
+  const counts: Record<NumeralClass, number> = {
+    figure: 0,
+    date: 0,
+    code: 0,
+    ordinal: 0,
+    excused: 0,
+    unaccounted: 0,
+  };
+  for (const numeral of numerals) counts[numeral.class] += 1;
+  return counts;
+}

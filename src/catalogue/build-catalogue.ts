@@ -1,0 +1,107 @@
+import { comparePeriods } from '#src/language/time/period.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { reportOf } from '#src/records/report.ts';
+import { answerCommitments } from './answer-commitments.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Registers, ReportInput } from './catalogue-input.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkOverlaps } from './check-overlaps.ts';
+import { checkTrends } from './check-trends.ts';
+import { figurePlace } from './figure-place.ts';
+import { readAccounting } from './read-accounting.ts';
+import { readChecks } from './read-checks.ts';
+import { readCommitments } from './read-commitments.ts';
+import { readErrata } from './read-errata.ts';
+import { readExcuses } from './read-excuses.ts';
+import { readFigures } from './read-figures.ts';
+import { readHighlights } from './read-highlights.ts';
+import { readStatements } from './read-statements.ts';
+import { indexRegisters } from './register-index.ts';
+import type { ReportReading } from './report-reading.ts';
+
+/** A catalogue of what could be understood, and everything that couldn't. */
+export interface BuiltCatalogue {
+  readonly catalogue: Catalogue;
+  readonly errors: readonly AuthoringError[];
+}
+
+/**
+ * Joins reports and registers, and checks them whole: every quote found in its text, every number in its quote, every
+ * id in its register, every numeral of the text accounted for, every declared relation worked out.
+ *
+ * @param absent ids of reports that exist and aren't shown; answers to what they promised are passed over
+ */
+export function buildCatalogue(
+  registers: Registers,
+  reports: readonly ReportInput[],
+  absent: readonly string[] = [],
+): BuiltCatalogue {
+  const { index, errors: registerErrors } = indexRegisters(registers);
+  const errors: AuthoringError[] = [...registerErrors];
+  const oldestFirst = reports.toSorted(
+    (a, b) => comparePeriods(a.frontmatter.period, b.frontmatter.period) || (a.id < b.id ? -1 : 1),
+  );
+
+  const unanswered = oldestFirst.map((input) => readCommitments(input, index, errors));
+  const commitments = answerCommitments(oldestFirst, unanswered.flat(), absent, errors);
+
+  const commitmentsOf = Map.groupBy(commitments, ({ reportId }) => reportId);
+
+  const readings = oldestFirst.map((input): ReportReading => {
+    checkOwnIds(input, errors);
+    const figures = readFigures(input, index, errors);
+    const excuses = readExcuses(input, errors);
+    const ownCommitments = commitmentsOf.get(input.id) ?? [];
+    checkFigures(input, figures, errors);
+    return {
+      report: reportOf(input.id, input.frontmatter),
+      figures,
+      statements: readStatements(input, index, errors),
+      commitments: ownCommitments,
+      checks: readChecks(input, figures, ownCommitments, errors),
+      errata: readErrata(input, errors),
+      excuses: excuses.map(({ excuse }) => excuse),
+      numeralCounts: readAccounting(input, figures, excuses, errors),
+      highlights: readHighlights(input, figures, errors),
+    };
+  });
+
+  checkOverlaps(oldestFirst, errors);
+  const inputOf = new Map(oldestFirst.map((input) => [input.id, input]));
+  checkTrends(readings, (figure, fault) => {
+    const input = inputOf.get(figure.reportId);
+    if (input !== undefined)
+      errors.push({ at: figurePlace(input, figure, 'value'), severity: 'warning', ...fault });
+  });
+
+  const { topics, metrics, projects } = index;
+  return {
+    catalogue: {
+      topics: [...topics.values()],
+      metrics: [...metrics.values()],
+      projects: [...projects.values()],
+      readings: readings.reverse(),
+    },
+    errors,
+  };
+}
+
+/** Ids are addresses on the report's page, so each kind's must be unique within the report. */
+function checkOwnIds({ frontmatter, at }: ReportInput, errors: AuthoringError[]): void {
+  for (const list of ['metrics', 'commitments', 'checks', 'errata'] as const) {
+    const seen = new Set<string>();
+    for (const [position, { id }] of frontmatter[list].entries()) {
+      if (seen.has(id)) {
+        errors.push({
+          at: at([list, position, 'id']),
+          code: '数据-01',
+          severity: 'error',
+          message: `编号 ${id} 在本报告的 ${list} 里已经用过。`,
+          current: `id: ${id}`,
+          cure: '换一个编号。',
+        });
+      }
+      seen.add(id);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { compareDecimals, decimal } from '#src/language/quantity/decimal.ts';
+import { calendarDateName, compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { asPeriod } from '#src/language/time/period.ts';
+import { periodName } from '#src/language/time/period-name.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { checkPart } from '#src/records/check.ts';
+import type { Figure } from '#src/records/figure.ts';
+import type { FigureEntry } from '#src/records/report-entries.ts';
+import type { ReportInput } from './catalogue-input.ts';
+import { figurePlace } from './figure-place.ts';
+
+type Fault = Omit<AuthoringError, 'at'> & { readonly field: keyof FigureEntry };
+
+/** Whether the figures of a report fit the words around them, their whole and their report's period. */
+export function checkFigures(input: ReportInput, figures: readonly Figure[], errors: AuthoringError[]): void {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const declared = new Set(input.frontmatter.checks.flatMap(declaredPairs));
+  for (const figure of figures) {
+    const whole = figure.parent === undefined ? undefined : byId.get(figure.parent);
+    const isDeclared = declared.has(`${figure.id} ${figure.parent}`);
+    const faults = [
+      cutOff(input, figure),
+      unitCutShort(input, figure),
+      shareAboveAll(figure),
+      whole === undefined || isDeclared ? undefined : moreThanWhole(figure, whole),
+    ];
+    for (const fault of faults) {
+      if (fault === undefined) continue;
+      const { field, ...rest } = fault;
+      errors.push({ at: figurePlace(input, figure, field), ...rest });
+    }
+  }
+}
+
+/** The parts and wholes that a declared check sets beside each other already. */
+function declaredPairs(check: ReportInput['frontmatter']['checks'][number]): string[] {
+  if (check.relation === 'part') return [`${check.part} ${check.whole}`];
+  return check.relation === 'sum' ? check.parts.map((part) => `${part} ${check.whole}`) : [];
+}
+
+/** Days that end before the report's period does, which neither the sentence says nor the site explains. */
+function cutOff(
+  { frontmatter }: ReportInput,
+  { kind, coverage, sentence, reading }: Figure,
+): Fault | undefined {
+  if (kind !== 'actual' || coverage.kind !== 'days' || !coverage.isPrinted || reading !== undefined)
+    return undefined;
+  const { firstDay, lastDay } = coverage.days;
+  const { period: reported } = frontmatter;
+  // A stretch within the period (春运) isn't the period broken off.
+  if (compareCalendarDates(firstDay, reported.firstDay) !== 0) return undefined;
+  if (compareCalendarDates(lastDay, reported.lastDay) >= 0) return undefined;
+  const period = asPeriod(coverage.days);
+  const words =
+    period === undefined
+      ? [`${lastDay.month}月${lastDay.day}日`]
+      : [`${lastDay.month}月`, periodName(period).replace(`${firstDay.year}年`, ''), '季度', '年底', '年末'];
+  if (words.some((word) => sentence.includes(word))) return undefined;
+  return {
+    field: 'coverage',
+    code: '数据-08',
+    severity: 'warning',
+    message: `数据时段只到${calendarDateName(lastDay)}，报告期到${calendarDateName(reported.lastDay)}，句子里也没有写${words[0]}。`,
+    current: sentence,
+    cure: '核对 coverage；是从上下文看出来的，加上 reading 说明。网站上会标明“数据截至”这一天。',
+  };
+}
+
+/** A value that ends where its unit goes on: 1675m of 1675m 2, 3000m of 3000m². */
+function unitCutShort({ body }: ReportInput, { quantity, valueRange }: Figure): Fault | undefined {
+  const { printed } = quantity;
+  const rest = /m$/i.test(printed)
+    ? /^[ ]*[2²3³]/
+    : /[^平立]方$|米$|公里$/.test(printed)
+      ? /^[ ]*[²³]/
+      : undefined;
+  const more = rest?.exec(body.text.slice(valueRange.end, valueRange.end + 4))?.[0];
+  if (more === undefined) return undefined;
+  return {
+    field: 'value',
+    code: '数据-09',
+    severity: 'warning',
+    message: `正文里是“${printed}${more}”，这里只写了“${printed}”，单位不一样。`,
+    current: `value: ${printed}`,
+    cure: `照正文写全：value: "${printed}${more}"。`,
+  };
+}
+
+/** 占比, 率 and 比例 are of a whole; what is done of a plan, and what something grew by, may be more. */
+function shareAboveAll({ metric, quantity, quote, valueWords }: Figure): Fault | undefined {
+  if (quantity.dimension !== 'ratio') return undefined;
+  const highest = quantity.kind === 'range' ? quantity.high : quantity.amount;
+  if (compareDecimals(highest.value, decimal(100)) <= 0) return undefined;
+  const before = quote.slice(0, quote.indexOf(valueWords)).slice(-8);
+  const name = [metric.name, before].find((words) => /率|占|比例|比重|覆盖|达标|合格/.test(words));
+  const mayExceed = [metric.name, before].some((words) =>
+    /完成|增|减|升|降|涨|超|负荷|利用率|同比|环比/.test(words),
+  );
+  if (name === undefined || mayExceed) return undefined;
+  return {
+    field: 'value',
+    code: '数据-12',
+    severity: 'error',
+    message: `“${metric.name}”是${quantity.printed}，超过了100%。`,
+    current: quote,
+    cure: '核对原件。完成率、增长率可以超过100%，占比、覆盖率、合格率不会：指标用错了的，改 metric。',
+  };
+}
+
+function moreThanWhole(part: Figure, whole: Figure): Fault | undefined {
+  const { verdict, formula } = checkPart(part, whole);
+  if (verdict !== 'fails') return undefined;
+  return {
+    field: 'parent',
+    code: '数据-10',
+    severity: 'error',
+    message: `其中的数比总数还大：${formula}。`,
+    current: `${part.quantity.printed}，其中于 ${whole.id} 的${whole.quantity.printed}`,
+    cure: '核对 value 和 parent。报告确实如此的，在 checks 里写一条 relation: part，加上 acknowledged 说明。',
+  };
+}

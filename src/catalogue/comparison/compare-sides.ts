@@ -1,0 +1,157 @@
+import { areAlikeDays } from '#src/catalogue/series/alike-days.ts';
+import type { Difference, Refusal } from '#src/catalogue/series/change.ts';
+import { reckonChange } from '#src/catalogue/series/reckon-change.ts';
+import { comparePeriods } from '#src/language/time/period.ts';
+import type {
+  ComparedReport,
+  ComparisonSide,
+  SideAnswer,
+  SidePromise,
+  SideValue,
+} from './comparison-side.ts';
+
+/** Two reports side by side, the earlier period first. */
+export interface Comparison {
+  readonly earlier: ComparedReport;
+  readonly later: ComparedReport;
+  /** Both say a number of alike days. */
+  readonly comparable: readonly ComparedPair[];
+  /** Both speak of it, but what they say can't be set against each other, or has nothing to be set against. */
+  readonly unlike: readonly UnlikeValues[];
+  /** Only the earlier, or only the later report speaks of it. */
+  readonly onlyEarlier: readonly SideValue[];
+  readonly onlyLater: readonly SideValue[];
+  /** What the earlier report promises, and what the later says of it. */
+  readonly promises: readonly ComparedPromise[];
+}
+
+/** Two values that may be set against each other, and what they differ by. */
+export interface ComparedPair {
+  readonly earlier: SideValue;
+  readonly later: SideValue;
+  readonly change: Difference;
+}
+
+/** Values that may not, and why; at least one of the two is there. */
+export interface UnlikeValues {
+  readonly earlier: SideValue | undefined;
+  readonly later: SideValue | undefined;
+  readonly reason: string;
+}
+
+/** A promise of the earlier report. */
+export interface ComparedPromise {
+  readonly promise: SidePromise;
+  /** What the later of the two reports says of it; undefined where it doesn't mention it. */
+  readonly answer: SideAnswer | undefined;
+  /** What other reports say of it. */
+  readonly elsewhere: readonly SideAnswer[];
+}
+
+/** Sets two reports side by side, whichever is given first. */
+export function compareSides(one: ComparisonSide, other: ComparisonSide): Comparison {
+  const isInOrder = comparePeriods(one.report.period, other.report.period) <= 0;
+  const [earlier, later] = isInOrder ? [one, other] : [other, one];
+  const [before, after] = [bySeries(earlier.values), bySeries(later.values)];
+  const rows = [...before].flatMap(([series, values]) => {
+    const others = after.get(series);
+    return others === undefined ? [] : compareValues(values, others, earlier.report, later.report);
+  });
+  return {
+    earlier: earlier.report,
+    later: later.report,
+    comparable: rows.filter((row) => 'change' in row),
+    unlike: rows.filter((row) => 'reason' in row),
+    onlyEarlier: earlier.values.filter(({ series }) => !after.has(series)),
+    onlyLater: later.values.filter(({ series }) => !before.has(series)),
+    promises: earlier.promises.map((promise) => ({
+      promise,
+      answer: promise.answers.find(({ reportId }) => reportId === later.report.id),
+      elsewhere: promise.answers.filter(({ reportId }) => reportId !== later.report.id),
+    })),
+  };
+}
+
+/** In the order of the values; written out because the browsers that this runs in don't all know `Map.groupBy`. */
+function bySeries(values: readonly SideValue[]): Map<number, SideValue[]> {
+  const groups = new Map<number, SideValue[]>();
+  for (const value of values) groups.set(value.series, [...(groups.get(value.series) ?? []), value]);
+  return groups;
+}
+
+/**
+ * The values of one series in two reports: those of alike days with each other, then those that both print, then what is
+ * left in the order it is said. A number that the later report only repeats or restates is told beside the earlier.
+ */
+function compareValues(
+  before: readonly SideValue[],
+  after: readonly SideValue[],
+  earlierReport: ComparedReport,
+  laterReport: ComparedReport,
+): (ComparedPair | UnlikeValues)[] {
+  // The latest days first: beside its own number a report may look back on an older one, which isn't meant.
+  const [restBefore, restAfter] = [new Set([...before].reverse()), new Set([...after].reverse())];
+  const pairs: [SideValue, SideValue][] = [];
+  const pairUp = (isMatch: (earlier: SideValue, later: SideValue) => boolean) => {
+    for (const later of restAfter) {
+      const earlier = [...restBefore].find((candidate) => isMatch(candidate, later));
+      if (earlier === undefined) continue;
+      pairs.push([earlier, later]);
+      restBefore.delete(earlier);
+      restAfter.delete(later);
+    }
+  };
+  pairUp(haveAlikeDays);
+  pairUp((earlier, later) => earlier.value === later.value);
+  pairUp((earlier, later) => !isToldBy(earlier, after) && !isToldBy(later, before));
+  return [
+    ...pairs
+      .sort(([a], [b]) => before.indexOf(a) - before.indexOf(b))
+      .map(([earlier, later]) => comparePair(earlier, later)),
+    ...before
+      .filter((value) => restBefore.has(value) && !isToldBy(value, after))
+      .map((value) => ({ earlier: value, later: undefined, reason: whyAlone(value, laterReport) })),
+    ...after
+      .filter((value) => restAfter.has(value) && !isToldBy(value, before))
+      .map((value) => ({ earlier: undefined, later: value, reason: whyAlone(value, earlierReport) })),
+  ];
+}
+
+function haveAlikeDays(a: SideValue, b: SideValue): boolean {
+  if (a.kind !== 'actual' || b.kind !== 'actual' || a.days === undefined || b.days === undefined)
+    return false;
+  return areAlikeDays(a.measure, a.days, b.days);
+}
+
+/** Whether the other report prints the value, too, which is then seen there. */
+function isToldBy({ value }: SideValue, others: readonly SideValue[]): boolean {
+  return others.some((other) => other.value === value);
+}
+
+function comparePair(earlier: SideValue, later: SideValue): ComparedPair | UnlikeValues {
+  const change = changeBetween(earlier, later);
+  return change.kind === 'computed' ? { earlier, later, change } : { earlier, later, reason: change.reason };
+}
+
+function changeBetween(earlier: SideValue, later: SideValue): Difference | Refusal {
+  const refuse = (reason: string): Refusal => ({ kind: 'refused', reason });
+  if (earlier.value === later.value && earlier.days === undefined) {
+    return refuse(`两份报告的${earlier.coverage}写法一样，还没有发生，不算变化。`);
+  }
+  if (earlier.value === later.value) {
+    const isRestated = (earlier.restated ?? later.restated) !== undefined;
+    return refuse(
+      `两份报告说的是同一段时间（${earlier.coverage}），${isRestated ? '前后写得不一样，不算变化。' : '写法一样。'}`,
+    );
+  }
+  const fault = later.fault ?? earlier.fault;
+  if (fault !== undefined) return refuse(fault);
+  if (!haveAlikeDays(earlier, later)) {
+    return refuse(`前一个数说的是${earlier.coverage}，后一个说的是${later.coverage}，时段不一样，不能比。`);
+  }
+  return reckonChange(later.counted, earlier.counted);
+}
+
+function whyAlone({ coverage, fault }: SideValue, other: ComparedReport): string {
+  return fault ?? `${other.name}报告没有和“${coverage}”一样的数，不能比。`;
+}

@@ -1,0 +1,71 @@
+import { type Catalogue, commitmentsOfProject } from '#src/catalogue/catalogue.ts';
+import { type SilentRun, withSilentRuns } from '#src/catalogue/reports/silent-runs.ts';
+import { silentReports } from '#src/catalogue/series/silent-reports.ts';
+import type { ClauseId } from '#src/language/text/clause.ts';
+import { comparePeriods, type Period } from '#src/language/time/period.ts';
+import type { Commitment } from '#src/records/commitment.ts';
+import type { Project } from '#src/records/project.ts';
+import type { Report } from '#src/records/report.ts';
+
+/** What one report says of when a thing will be, or was, done. */
+export interface DueStep {
+  readonly kind: 'promised' | 'postponed' | 'answered';
+  readonly report: Report;
+  /** The time that it is promised for, or put off to. */
+  readonly due: Period | undefined;
+  /** 说“明年年底前” · 推迟 · 已完成 … */
+  readonly words: string;
+  readonly quote: string;
+  readonly clause: ClauseId;
+}
+
+/** A promise, and how its time moved from report to report. */
+export interface DueHistory {
+  readonly commitment: Commitment;
+  /** The oldest report first. */
+  readonly steps: readonly (DueStep | SilentRun)[];
+}
+
+/**
+ * The promises of a project whose time is said and of which later reports could have spoken, the oldest first. A promise
+ * that was kept or called off ends there; else the reports that pass it over in silence are told as well.
+ */
+export function dueHistories(catalogue: Catalogue, project: Project): DueHistory[] {
+  const reports = new Map(catalogue.readings.map(({ report }) => [report.id, report]));
+  return commitmentsOfProject(catalogue, project.id)
+    .toReversed()
+    .flatMap((commitment) => {
+      const said = saidSteps(commitment, reports);
+      if (!said.some(({ due }) => due !== undefined)) return [];
+      const outcome = commitment.answers.at(-1)?.outcome;
+      const end = outcome === '已完成' || outcome === '取消' ? said.at(-1)?.report : undefined;
+      const silent = silentReports(
+        catalogue.readings,
+        said.map(({ report }) => ({ report, isYearly: false })),
+      ).filter((report) => end === undefined || comparePeriods(report.period, end.period) < 0);
+      const steps = withSilentRuns(said, silent);
+      return steps.length < 2 ? [] : [{ commitment, steps }];
+    });
+}
+
+function saidSteps(commitment: Commitment, reports: ReadonlyMap<string, Report>): DueStep[] {
+  const { reportId, due, quote, clause, answers } = commitment;
+  const first = {
+    kind: 'promised',
+    reportId,
+    due: due?.by,
+    words: due === undefined ? '时间未写明' : `说“${due.said}”`,
+    quote,
+    clause,
+  } as const;
+  const later = answers.map(({ outcome, until, ...answer }) => ({
+    kind: until === undefined ? ('answered' as const) : ('postponed' as const),
+    ...answer,
+    due: until,
+    words: outcome,
+  }));
+  return [first, ...later].flatMap(({ reportId: id, ...step }) => {
+    const report = reports.get(id);
+    return report === undefined ? [] : [{ ...step, report }];
+  });
+}

@@ -1,0 +1,81 @@
+import { sentenceAround } from '#src/language/text/report-body.ts';
+import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import type { Commitment } from '#src/records/commitment.ts';
+import type { Project } from '#src/records/project.ts';
+import type { ReportInput } from './catalogue-input.ts';
+import { placeQuote } from './place-quote.ts';
+import { type RegisterIndex, unknownId } from './register-index.ts';
+
+/** Reads the commitments of a report, none of them answered yet; one that can't be traced or joined is reported and left out. */
+export function readCommitments(
+  input: ReportInput,
+  index: RegisterIndex,
+  errors: AuthoringError[],
+): Commitment[] {
+  const commitments: Commitment[] = [];
+  for (const [position, entry] of input.frontmatter.commitments.entries()) {
+    const path = ['commitments', position];
+    const complain = (field: string, fault: Omit<AuthoringError, 'at' | 'severity'>) => {
+      errors.push({ at: input.at([...path, field]), severity: 'error', ...fault });
+    };
+    const topic = index.topics.get(entry.topic);
+    if (topic === undefined) {
+      errors.push(unknownId(input.at([...path, 'topic']), '专题', entry.topic, [...index.topics.keys()]));
+    }
+    const projects: Project[] = [];
+    for (const [which, id] of entry.projects.entries()) {
+      const project = index.projects.get(id);
+      if (project !== undefined) projects.push(project);
+      else
+        errors.push(
+          unknownId(input.at([...path, 'projects', which]), '项目', id, [...index.projects.keys()]),
+        );
+    }
+    for (const field of ['dueSaid', 'strength'] as const) {
+      const said = entry[field];
+      if (said === undefined || entry.quote.includes(said)) continue;
+      complain(field, {
+        code: '承诺-01',
+        message: `引文里没有“${said}”这个说法。`,
+        current: entry.quote,
+        cure: '照抄引文里的说法；引文里没有的，把引文写长一些，或者不写这一项。',
+      });
+    }
+    if ((entry.due === undefined) !== (entry.dueSaid === undefined)) {
+      complain(entry.due === undefined ? 'dueSaid' : 'due', {
+        code: '承诺-02',
+        message: 'due 和 dueSaid 要一起写。',
+        cure: 'due 写到期的时间，如 2023-07；dueSaid 照抄报告的说法，如 "7月份"。报告没有写时间的，两项都不写。',
+      });
+    }
+    const { due, dueSaid } = entry;
+    if (due !== undefined && compareCalendarDates(due.lastDay, input.frontmatter.period.lastDay) <= 0) {
+      complain('due', {
+        code: '承诺-03',
+        message: '到期的时间在报告期以内，说的不是以后要做的事。',
+        cure: '核对 due 的年份和月份。',
+      });
+    }
+    const quoted = placeQuote(input, path, entry, errors);
+    if (quoted === undefined || topic === undefined) continue;
+    const sentence = sentenceAround(input.body, quoted.range);
+    commitments.push({
+      id: entry.id,
+      reportId: input.id,
+      title: entry.title,
+      topic,
+      projects,
+      quote: entry.quote,
+      sentence: input.body.text.slice(sentence.start, sentence.end),
+      clause: quoted.clause,
+      quoteRange: quoted.range,
+      due: due === undefined || dueSaid === undefined ? undefined : { by: due, said: dueSaid },
+      strength: entry.strength,
+      reading: entry.reading,
+      answers: [],
+      state: 'open',
+    });
+  }
+  return commitments;
+}

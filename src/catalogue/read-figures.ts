@@ -1,0 +1,160 @@
+import { nearestName } from '#src/language/nearest-name.ts';
+import { dimensionNames } from '#src/language/quantity/dimension.ts';
+import { parseUnit } from '#src/language/quantity/unit.ts';
+import { locateFigure } from '#src/language/text/locate-figure.ts';
+import { sentenceAround } from '#src/language/text/report-body.ts';
+import { calendarDateName, compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { amendmentsOfFigure } from '#src/records/amendment.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import type { Figure, FigureCoverage } from '#src/records/figure.ts';
+import type { Metric } from '#src/records/metric.ts';
+import type { FigureEntry } from '#src/records/report-entries.ts';
+import type { ReportInput } from './catalogue-input.ts';
+import { placeQuote } from './place-quote.ts';
+import { type RegisterIndex, unknownId } from './register-index.ts';
+
+/** Reads the figures of a report; one that can't be traced, joined or understood is reported and left out. */
+export function readFigures(input: ReportInput, index: RegisterIndex, errors: AuthoringError[]): Figure[] {
+  const entries = input.frontmatter.metrics;
+  const figures: Figure[] = [];
+  const claimed = new Map<number, string>();
+  for (const [position, entry] of entries.entries()) {
+    const path = ['metrics', position];
+    const complain = (field: string, fault: Omit<AuthoringError, 'at' | 'severity'>) => {
+      errors.push({ at: input.at([...path, field]), severity: 'error', ...fault });
+    };
+    const metric = index.metrics.get(entry.metric);
+    if (metric === undefined) {
+      errors.push(unknownId(input.at([...path, 'metric']), '指标', entry.metric, [...index.metrics.keys()]));
+    }
+    const subject = entry.subject === undefined ? undefined : index.projects.get(entry.subject);
+    if (entry.subject !== undefined && subject === undefined) {
+      errors.push(
+        unknownId(input.at([...path, 'subject']), '项目', entry.subject, [...index.projects.keys()]),
+      );
+    }
+    if (entry.parent !== undefined) checkParent(entry, entries, complain);
+    const misfit = metric === undefined ? undefined : misfitOf(entry, metric);
+    if (misfit !== undefined) complain('value', misfit);
+    const coverage = coverageOf(entry, metric, input, complain);
+
+    const quoted = placeQuote(input, path, entry, errors);
+    if (quoted === undefined) continue;
+    const place = locateFigure(input.body, quoted.range, entry.value.printed);
+    if (!place.ok) {
+      complain('value', {
+        code: '引文-04',
+        message: place.reason,
+        current: `value: ${entry.value.printed}，quote: ${entry.quote}`,
+        cure: '照引文里的写法填 value，连同单位和“约”“余”；或者换一段引文，让它只有这一个数。表格里单位写在表头的，value 写上单位，引文到这一格为止。',
+      });
+      continue;
+    }
+    const valueRange = { start: place.value.start, end: place.value.end };
+    const twin = claimed.get(valueRange.start);
+    if (twin !== undefined) {
+      complain('quote', {
+        code: '数据-04',
+        message: `正文里的这一个数已经登记为 ${twin}。`,
+        current: entry.quote,
+        cure: '一处数字只登记一次：删去一条，或者改正引文。',
+      });
+      continue;
+    }
+    claimed.set(valueRange.start, entry.id);
+    if (metric === undefined) continue;
+    const sentence = sentenceAround(input.body, quoted.range);
+    figures.push({
+      id: entry.id,
+      reportId: input.id,
+      metric,
+      subject,
+      quantity: entry.value,
+      kind: entry.kind,
+      coverage,
+      quote: entry.quote,
+      sentence: input.body.text.slice(sentence.start, sentence.end),
+      clause: quoted.clause,
+      valueRange,
+      valueWords: input.body.text.slice(valueRange.start, valueRange.end),
+      parent: entry.parent,
+      reading: entry.reading,
+      amendments: amendmentsOfFigure({ id: input.id, ...input.frontmatter }, entry.id),
+    });
+  }
+  return figures.sort((a, b) => a.valueRange.start - b.valueRange.start);
+}
+
+type Complain = (field: string, fault: Omit<AuthoringError, 'at' | 'severity'>) => void;
+
+function checkParent(entry: FigureEntry, entries: readonly FigureEntry[], complain: Complain): void {
+  const ids = entries.map(({ id }) => id);
+  const parent = entries.find(({ id }) => id === entry.parent);
+  if (parent !== undefined && parent.id !== entry.id) return;
+  const nearest = nearestName(
+    entry.parent ?? '',
+    ids.filter((id) => id !== entry.id),
+  );
+  complain('parent', {
+    code: '数据-03',
+    message:
+      parent === undefined ? `本报告没有编号为 ${entry.parent} 的数。` : '一个数不能是它自己的一部分。',
+    cure: nearest === undefined ? '写本报告里另一个数的编号。' : `是不是 ${nearest}？`,
+  });
+}
+
+/** A figure must be of its metric's unit: 公里 for km, but neither 万元 for km nor 台 for 起. */
+function misfitOf(entry: FigureEntry, metric: Metric): Omit<AuthoringError, 'at' | 'severity'> | undefined {
+  const unit = parseUnit(metric.unit);
+  if (!unit.ok || unit.value.canonical === entry.value.canonicalUnit) return undefined;
+  const isOtherKind = unit.value.dimension !== entry.value.dimension;
+  return {
+    code: '数据-02',
+    message: isOtherKind
+      ? `“${entry.value.printed}”是${dimensionNames[entry.value.dimension]}，指标“${metric.name}”的单位是${metric.unit}，是${dimensionNames[unit.value.dimension]}。`
+      : `“${entry.value.printed}”的单位和指标“${metric.name}”的单位（${metric.unit}）不能换算。`,
+    current: `metric: ${entry.metric}，value: ${entry.value.printed}`,
+    cure: '核对 metric 写的是不是这个指标；是的话，改登记表里的单位。',
+  };
+}
+
+function coverageOf(
+  entry: FigureEntry,
+  metric: Metric | undefined,
+  input: ReportInput,
+  complain: Complain,
+): FigureCoverage {
+  const { coverage, coverageSaid, kind } = entry;
+  if (coverage !== undefined && coverageSaid !== undefined) {
+    complain('coverageSaid', {
+      code: '数据-05',
+      message: 'coverage 和 coverageSaid 只能写一个。',
+      cure: '起止日清楚的写 coverage，不清楚的写 coverageSaid。',
+    });
+  }
+  if (coverageSaid !== undefined) {
+    if (!input.body.text.includes(coverageSaid)) {
+      complain('coverageSaid', {
+        code: '引文-01',
+        message: '正文里没有这个说法。',
+        current: coverageSaid,
+        cure: '照抄正文里表示时间的说法。',
+      });
+    }
+    return { kind: 'said', words: coverageSaid };
+  }
+  if (coverage !== undefined) {
+    const { period } = input.frontmatter;
+    if (kind === 'actual' && compareCalendarDates(coverage.lastDay, period.lastDay) > 0) {
+      complain('coverage', {
+        code: '数据-06',
+        message: `数据时段到${calendarDateName(coverage.lastDay)}，超出了报告期。`,
+        cure: '核对 coverage；还没有发生的数，kind 写 planned 或 target。',
+      });
+    }
+    return { kind: 'days', days: coverage, isPrinted: true };
+  }
+  if (kind !== 'actual') return { kind: 'intended', as: kind };
+  if (metric?.measure === 'stock') return { kind: 'undated' };
+  return { kind: 'days', days: input.frontmatter.period, isPrinted: false };
+}

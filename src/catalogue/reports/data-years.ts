@@ -1,0 +1,23 @@
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+
+/** The reports whose periods begin in one year. */
+export interface DataYear {
+  readonly year: number;
+  /** The newest first. */
+  readonly readings: readonly ReportReading[];
+}
+
+/** The years that the open data is offered by, the newest first; none where all reports are of one, which is everything then. */
+export function dataYears({ readings }: Pick<Catalogue, 'readings'>): DataYear[] {
+  const years = Array.from(
+    Map.groupBy(readings, ({ report }) => report.period.firstDay.year),
+    ([year, ofYear]) => ({ year, readings: ofYear }),
+  );
+  return years.length > 1 ? years : [];
+}
+
+/** Where the page and the files of a year lie below `/data/`: `year/2023/`, for `2023/` is the report of all of 2023. */
+export function dataYearFolder(year: number): string {
+  return `year/${year}/`;
+}

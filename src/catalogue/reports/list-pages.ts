@@ -1,0 +1,60 @@
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import { checkAnchor } from '#src/catalogue/checks/check-words.ts';
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Check } from '#src/records/check.ts';
+import { type Commitment, commitmentAnchor } from '#src/records/commitment.ts';
+import { type PagedList, pagesOfReports } from './report-pages.ts';
+
+/** How many commitments a page lists: some 300 KB of HTML, 12 KB on the wire. */
+export const mostCommitments = 150;
+
+/** How many checks a page lists, the accounts of numerals between them counted as one each. */
+const mostChecks = 120;
+
+/** How many reports a list of reports has. */
+const mostReports = 200;
+
+/** The pages of `/reports/`. */
+export function reportPages({ readings }: Catalogue): PagedList {
+  return pagesOfReports(
+    readings.map(({ report }) => ({ report, size: 1 })),
+    mostReports,
+  );
+}
+
+/** The pages of `/commitments/`. */
+export function commitmentPages({ readings }: Catalogue): PagedList {
+  return pagesOfReports(
+    readings.map(({ report, commitments }) => ({ report, size: commitments.length })),
+    mostCommitments,
+  );
+}
+
+/** The pages of `/checks/`; a report without checks is there for the account of its numerals. */
+export function checkPages({ readings }: Catalogue): PagedList {
+  return pagesOfReports(
+    readings.map(({ report, checks }) => ({ report, size: checks.length + 1 })),
+    mostChecks,
+  );
+}
+
+/** Where each commitment stands, from the site's root, without a slash before it: `commitments/2023/#c-2023-h1-bridge`. */
+export function commitmentPaths(catalogue: Catalogue): (commitment: CommitmentName) => string {
+  const pages = commitmentPages(catalogue);
+  return (commitment) => `commitments/${pages.pathOf(commitment.reportId)}#${commitmentAnchor(commitment)}`;
+}
+
+/** Where each check stands, from the site's root, without a slash before it: `checks/#k-2023-h1-fines`. */
+export function checkPaths(catalogue: Catalogue): (check: CheckName) => string {
+  const pages = checkPages(catalogue);
+  return (check) => `checks/${pages.pathOf(check.reportId)}#${checkAnchor(check)}`;
+}
+
+/** What a page of some reports is made from: the readings that it lists, in the order of the catalogue. */
+export function readingsOf({ readings }: Catalogue, reportIds: readonly string[]): ReportReading[] {
+  const wanted = new Set(reportIds);
+  return readings.filter(({ report }) => wanted.has(report.id));
+}
+
+type CommitmentName = Pick<Commitment, 'reportId' | 'id'>;
+type CheckName = Pick<Check, 'reportId' | 'id'>;

@@ -1,0 +1,68 @@
+import { coverageName } from '#src/language/time/coverage.ts';
+import { type DateRange, daysInRange } from '#src/language/time/date-range.ts';
+import { asPeriod, monthsInPeriod } from '#src/language/time/period.ts';
+import { type Figure, figureCoverageName } from '#src/records/figure.ts';
+import type { Metric } from '#src/records/metric.ts';
+import { type Series, valuesOf } from './series.ts';
+
+/** What has to be known before values of a metric are set beside each other, each in one sentence (本站说明). */
+export function comparabilityNotes(metric: Metric, series: readonly Series[]): string[] {
+  const figures = series.flatMap((one) =>
+    valuesOf(one).flatMap(({ printings }) => printings.map(({ figure }) => figure)),
+  );
+  const notes: string[] = [];
+  if (!metric.summable) notes.push('这个指标的各个数不相加：口径和时段不一定一样。');
+  const years = [...new Set(series.flatMap(({ cumulativeYears }) => cumulativeYears))];
+  if (years.length > 0) {
+    const named = years.map((year) => `${year}年`).join('、');
+    const within = years.length > 1 ? '同一年里' : '';
+    notes.push(
+      `${named}的几个数都从1月1日算起，${within}后面的包含前面的，是累计数，不能相加，也不能当作分段的数。`,
+    );
+  }
+  const lengths = lengthsNote(figures);
+  if (lengths !== undefined) notes.push(lengths);
+  const said = new Set(
+    figures.flatMap(({ coverage }) => (coverage.kind === 'said' ? [figureCoverageName(coverage)] : [])),
+  );
+  if (said.size > 0) notes.push(`数据时段报告只说${[...said].join('、')}。`);
+  if (figures.some(({ coverage }) => coverage.kind === 'days' && !coverage.isPrinted)) {
+    notes.push('有的句子没有另写时段，本站按整个报告期理解。');
+  }
+  if (figures.some(({ kind }) => kind !== 'actual')) {
+    notes.push('画虚线的是计划数或者目标数，还没有发生，不和已经发生的数相比。');
+  }
+  const inexact = figures.filter(({ quantity }) => quantity.qualifier !== 'exact');
+  if (inexact.length > 0) {
+    const printed = new Set(inexact.map(({ quantity }) => quantity.printed));
+    notes.push(`“${[...printed].join('”“')}”不是确数，照报告的写法公布。`);
+  }
+  return notes;
+}
+
+/** That the days differ in length: what most of them have and which differ from it, or all of them where none prevails. */
+function lengthsNote(figures: readonly Figure[]): string | undefined {
+  const namesByLength = new Map<string, Set<string>>();
+  for (const { coverage } of figures) {
+    if (coverage.kind !== 'days') continue;
+    const length = lengthName(coverage.days);
+    namesByLength.set(length, (namesByLength.get(length) ?? new Set()).add(coverageName(coverage.days)));
+  }
+  const [most, second] = [...namesByLength].sort(([, a], [, b]) => b.size - a.size);
+  if (most === undefined || second === undefined) return undefined;
+  const [length, names] = most;
+  if (names.size === second[1].size) {
+    const all = [...namesByLength.values()].flatMap((some) => [...some]);
+    return `各个数的数据时段长短不一样（${all.join('、')}），看数要连同时段一起看。`;
+  }
+  const others = [...namesByLength].flatMap(([other, some]) =>
+    other === length ? [] : [`${[...some].join('、')}是${other}`],
+  );
+  return `各个数的数据时段长短不一样：多数是${length}，${others.join('，')}，看数要连同时段一起看。`;
+}
+
+/** How long a coverage is, in what it is whole in: 6 months for any half-year, 161 days. */
+function lengthName(days: DateRange): string {
+  const period = asPeriod(days);
+  return period === undefined ? `${daysInRange(days)}天` : `${monthsInPeriod(period)}个月`;
+}

@@ -1,0 +1,185 @@
+import type { Amount } from '#src/language/quantity/amount.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimal,
+  multiplyDecimals,
+  powerOfTen,
+  subtractDecimals,
+} from '#src/language/quantity/decimal.ts';
+import { percentOf } from '#src/language/quantity/percent.ts';
+import { type Multiplier, multiplierFactor } from '#src/language/quantity/printed-number.ts';
+import type { Quantity, SingleQuantity } from '#src/language/quantity/quantity.ts';
+import { canonicalUnitSuffix } from '#src/language/quantity/unit.ts';
+import type { Difference, Refusal } from './change.ts';
+import { roundToStep } from './round-to-step.ts';
+
+/**
+ * Reckons the change from one printed number to a later one of alike days.
+ *
+ * Both printed in 万元 are reckoned in 万元; 亿元 and 万元 in 万元, and spoken of in whichever of 亿, 万 and 元 is the largest
+ * that suits; unlike units in the canonical one. Shares differ by 百分点, and a share of a share isn't given.
+ *
+ * A change is no finer than the coarser of the two printings: 1.26亿元 is to the 百万, and so is what it differs by. It is
+ * then 约, its percentage whole, and left out where the coarser printing leaves even that open.
+ */
+export function reckonChange(to: Quantity, from: Quantity): Difference | Refusal {
+  const refuse = (reason: string): Refusal => ({ kind: 'refused', reason });
+  if (to.kind === 'range' || from.kind === 'range') return refuse('其中一个数是范围，不算变化。');
+  if (to.canonicalUnit !== from.canonicalUnit) {
+    return refuse(`“${to.printed}”和“${from.printed}”的单位不能换算，不能比。`);
+  }
+  const hasAbout = to.qualifier === 'about' || from.qualifier === 'about';
+  const difference = subtractDecimals(to.amount.value, from.amount.value);
+  if (hasAbout && compareDecimals(absolute(difference), hiddenByApproximation(to, from)) <= 0) {
+    return refuse(`“${to.printed}”和“${from.printed}”里有约数，相差不超过约数的最后一位，说不上变没变。`);
+  }
+  const coarser = coarserOf(to, from);
+  if (coarser !== undefined && compareDecimals(absolute(difference), coarser.amount.place) < 0) {
+    return refuse(
+      `“${to.printed}”和“${from.printed}”写得粗细不同，相差不到“${coarser.printed}”的最后一位，说不上变没变。`,
+    );
+  }
+  const isShare = to.dimension === 'ratio';
+  const percent = isShare ? undefined : changePercent(difference, from, coarser);
+  const reckoned = reckonInUnit(to, from, coarser);
+  const unitName = isShare ? '个百分点' : reckoned.unit;
+  const isApproximate = hasAbout || coarser !== undefined;
+  return {
+    kind: 'computed',
+    difference,
+    percent,
+    isApproximate,
+    words: changeWords(reckoned.said.number, isShare ? unitName : reckoned.said.unit, percent, isApproximate),
+    formula: changeFormula(reckoned, unitName, percent, hasAbout, coarser),
+  };
+}
+
+function changeFormula(
+  { numbers: [a, b], change, rounded }: Reckoned,
+  unit: string,
+  percent: Decimal | undefined,
+  hasAbout: boolean,
+  coarser: SingleQuantity | undefined,
+): string {
+  const isRounded = rounded !== change;
+  const result = isRounded ? `${minus(change)} ≈ ${minus(rounded)}` : minus(change);
+  const isEqual = !hasAbout && (coarser === undefined || isRounded);
+  const share = percent === undefined ? '' : `；${minus(change)} ÷ ${b} ≈ ${minus(percent)}%`;
+  const why = coarser === undefined ? '' : `；“${coarser.printed}”写得较粗，相差只算到它的最后一位`;
+  return `${a} − ${b} ${isEqual ? '=' : '≈'} ${result}${unit}${share}${why}`;
+}
+
+function changeWords(
+  change: Decimal,
+  unit: string,
+  percent: Decimal | undefined,
+  isApproximate: boolean,
+): string {
+  const sign = compareDecimals(change, decimal(0));
+  if (sign === 0) return '一样';
+  const about = isApproximate ? '约' : '';
+  const share = percent === undefined ? '' : `（${about}${sign > 0 ? '+' : ''}${minus(percent)}%）`;
+  return `${about}${sign > 0 ? '多' : '少'}${absolute(change)}${unit}${share}`;
+}
+
+/** What 约 may hide: one step of the last printed digit of each figure that has it. */
+function hiddenByApproximation(...quantities: readonly SingleQuantity[]): Decimal {
+  const approximate = quantities.filter(({ qualifier }) => qualifier === 'about');
+  return addDecimals(...approximate.map(({ amount }) => amount.place));
+}
+
+/** The one of two printings whose last digit is worth more; undefined where both are equally fine. */
+function coarserOf(a: SingleQuantity, b: SingleQuantity): SingleQuantity | undefined {
+  const order = compareDecimals(a.amount.place, b.amount.place);
+  return order === 0 ? undefined : order > 0 ? a : b;
+}
+
+/** Whole per cent beside a coarser printing, and none where its last digit is more than 2 per cent of the base. */
+function changePercent(
+  difference: Decimal,
+  { amount }: SingleQuantity,
+  coarser: SingleQuantity | undefined,
+): Decimal | undefined {
+  const percent = percentOf(difference, amount.value);
+  if (percent === undefined || coarser === undefined) return percent;
+  const fiftySteps = multiplyDecimals(decimal(50), coarser.amount.place);
+  return compareDecimals(fiftySteps, absolute(amount.value)) > 0
+    ? undefined
+    : roundToStep(percent, decimal(1));
+}
+
+/** A change in the unit that its arithmetic is written in, and as people say it. */
+interface Reckoned {
+  readonly numbers: readonly [Decimal, Decimal];
+  readonly change: Decimal;
+  /** The change to the last digit of the coarser printing. */
+  readonly rounded: Decimal;
+  readonly unit: string;
+  readonly said: { readonly number: Decimal; readonly unit: string };
+}
+
+function reckonInUnit(
+  { amount: to, canonicalUnit }: SingleQuantity,
+  { amount: from }: SingleQuantity,
+  coarser: SingleQuantity | undefined,
+): Reckoned {
+  const isOneUnit = to.printedUnit === from.printedUnit;
+  const unit = isOneUnit ? to.printedUnit : canonicalUnitSuffix(canonicalUnit);
+  const multiplier = isOneUnit ? finerMultiplier(to.multiplier, from.multiplier) : '';
+  const inUnit = (amount: Amount, one: Decimal, canonical: Decimal) =>
+    isOneUnit
+      ? inMultiplier(multiplyDecimals(one, multiplierFactor(amount.multiplier)), multiplier)
+      : canonical;
+  const numbers = [inUnit(to, to.number, to.value), inUnit(from, from.number, from.value)] as const;
+  const change = subtractDecimals(...numbers);
+  const step = coarser?.amount;
+  const rounded =
+    step === undefined ? change : roundToStep(change, inUnit(step, powerOfTen(-step.decimals), step.place));
+  // 0.15亿元 is said 1500万元.
+  const isSaidOtherwise =
+    to.multiplier !== from.multiplier ||
+    (multiplier !== '' && compareDecimals(absolute(rounded), decimal(1)) < 0);
+  const saidIn =
+    isOneUnit && isSaidOtherwise
+      ? sayingMultiplier(multiplyDecimals(rounded, multiplierFactor(multiplier)))
+      : multiplier;
+  return {
+    numbers,
+    change,
+    rounded,
+    unit: `${multiplier}${unit}`,
+    said: {
+      number: inMultiplier(multiplyDecimals(rounded, multiplierFactor(multiplier)), saidIn),
+      unit: `${saidIn}${unit}`,
+    },
+  };
+}
+
+/** The largest of 亿, 万 and none in which a number is at least 1 and needs no more than two digits after the point. */
+function sayingMultiplier(value: Decimal): Multiplier {
+  const suits = (multiplier: Multiplier) => {
+    const number = inMultiplier(absolute(value), multiplier);
+    return compareDecimals(number, decimal(1)) >= 0 && (number.split('.')[1]?.length ?? 0) <= 2;
+  };
+  return (['亿', '万'] as const).find(suits) ?? '';
+}
+
+function finerMultiplier(a: Multiplier, b: Multiplier): Multiplier {
+  return compareDecimals(multiplierFactor(a), multiplierFactor(b)) <= 0 ? a : b;
+}
+
+/** A plain number as so many 万, 亿 …: exact, because every multiplier is a power of ten. */
+function inMultiplier(value: Decimal, multiplier: Multiplier): Decimal {
+  return multiplyDecimals(value, powerOfTen(1 - multiplierFactor(multiplier).length));
+}
+
+function absolute(value: Decimal): Decimal {
+  return compareDecimals(value, decimal(0)) < 0 ? multiplyDecimals(decimal(-1), value) : value;
+}
+
+/** A true minus sign, as in the formula around it. */
+function minus(value: Decimal): string {
+  return value.replace('-', '−');
+}

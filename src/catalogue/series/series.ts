@@ -1,0 +1,199 @@
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import { onceFor } from '#src/catalogue/once-for.ts';
+import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { compareDateRanges, type DateRange, daysInRange } from '#src/language/time/date-range.ts';
+import type { Figure } from '#src/records/figure.ts';
+import type { Metric } from '#src/records/metric.ts';
+import type { Project } from '#src/records/project.ts';
+import type { Report } from '#src/records/report.ts';
+import { groupPrintings } from './group-printings.ts';
+import type { Printing } from './printing.ts';
+import { type Mention, silentReports } from './silent-reports.ts';
+
+/** What one coverage came to. */
+export interface SeriesValue {
+  readonly kind: 'value';
+  /**
+   * Every printing of the same metric, subject, kind and days, the oldest report first; never empty. Several are
+   * either repetitions or, where their values differ, restatements: all are shown, each with its report. A plan that
+   * report after report prints unchanged is one value too.
+   */
+  readonly printings: readonly [Printing, ...Printing[]];
+  /** A later report prints another value for the same days. */
+  readonly isRestated: boolean;
+}
+
+/** A report that doesn't mention the metric although one of its kind and length did before (本期报告未提及). */
+export interface SeriesGap {
+  readonly kind: 'gap';
+  readonly report: Report;
+}
+
+/** The values of one metric for one subject over all reports. */
+export interface Series {
+  readonly metric: Metric;
+  readonly subject: Project | undefined;
+  /** Values and gaps, the earliest days first. A value without days stands at its report's period. */
+  readonly entries: readonly (SeriesValue | SeriesGap)[];
+  /** Years of which several values run from 1 January to different days: 一季度, 上半年 … of them the later hold the earlier. */
+  readonly cumulativeYears: readonly number[];
+}
+
+/** The printing that counts: that of the newest report. */
+export function newestPrinting({ printings }: SeriesValue): Printing {
+  return printings.at(-1) ?? printings[0];
+}
+
+/** The values of a series, gaps left out. */
+export function valuesOf({ entries }: Series): SeriesValue[] {
+  return entries.filter((entry) => entry.kind === 'value');
+}
+
+/** The value of the latest days; a plan repeated unchanged is as new as the newest report that prints it. */
+export function newestValue(series: Series): SeriesValue | undefined {
+  return valuesOf(series)
+    .sort((a, b) => compareDateRanges(timeOfPrinting(newestPrinting(a)), timeOfPrinting(newestPrinting(b))))
+    .at(-1);
+}
+
+/** Ids of the reports that mention the metric, whatever the subject. */
+export function mentioningReports(series: readonly Series[]): ReadonlySet<string> {
+  return new Set(
+    series.flatMap((one) =>
+      valuesOf(one).flatMap(({ printings }) => printings.map(({ report }) => report.id)),
+    ),
+  );
+}
+
+/** The series of one metric: that without a subject first, then one for each project in the order of the register. */
+export function seriesOfMetric(catalogue: Catalogue, metric: Metric): Series[] {
+  return seriesByMetric(catalogue).get(metric.id) ?? [];
+}
+
+/** The series of all metrics, by the id of the metric; many pages ask for them. */
+const seriesByMetric = onceFor((catalogue: Catalogue): ReadonlyMap<string, Series[]> => {
+  const printings = Map.groupBy(allPrintings(catalogue), ({ figure }) => figure.metric.id);
+  return new Map(
+    catalogue.metrics.map((metric) => [
+      metric.id,
+      seriesBySubject(catalogue, metric, printings.get(metric.id) ?? []),
+    ]),
+  );
+});
+
+function seriesBySubject(catalogue: Catalogue, metric: Metric, printings: readonly Printing[]): Series[] {
+  const bySubject = Map.groupBy(printings, ({ figure }) => figure.subject?.id);
+  return [undefined, ...catalogue.projects].flatMap((subject) => {
+    const own = bySubject.get(subject?.id) ?? [];
+    return own.length === 0 ? [] : [seriesOf(catalogue, metric, subject, own)];
+  });
+}
+
+/** The series of one project: one for each metric, in the order of the register. */
+export function seriesOfProject(catalogue: Catalogue, project: Project): Series[] {
+  const byMetric = Map.groupBy(
+    allPrintings(catalogue).filter(({ figure }) => figure.subject?.id === project.id),
+    ({ figure }) => figure.metric.id,
+  );
+  return catalogue.metrics.flatMap((metric) => {
+    const own = byMetric.get(metric.id) ?? [];
+    return own.length === 0 ? [] : [seriesOf(catalogue, metric, project, own)];
+  });
+}
+
+/** A whole year that a shorter report looks back on, or a count on the last day of the year. */
+function isYearly({ figure, report }: Printing): boolean {
+  if (figure.coverage.kind !== 'days') return false;
+  const { firstDay, lastDay } = figure.coverage.days;
+  if (lastDay.month !== 12 || lastDay.day !== 31) return false;
+  return figure.metric.measure === 'stock'
+    ? daysInRange(figure.coverage.days) === 1
+    : compareCalendarDates(firstDay, report.period.firstDay) < 0;
+}
+
+/** Everything that is printed, the oldest report first, figures in reading order. */
+const allPrintings = onceFor(({ readings }: Catalogue): Printing[] =>
+  readings.toReversed().flatMap(({ report, figures }) => figures.map((figure) => ({ figure, report }))),
+);
+
+function seriesOf(
+  { readings }: Catalogue,
+  metric: Metric,
+  subject: Project | undefined,
+  printings: readonly Printing[],
+): Series {
+  const values = groupPrintings(printings).map(
+    (group): SeriesValue => ({ kind: 'value', printings: group, isRestated: areRestated(group) }),
+  );
+  const mentions = printings.map(
+    (printing): Mention => ({ report: printing.report, isYearly: isYearly(printing) }),
+  );
+  const gaps = silentReports(readings, mentions).map((report): SeriesGap => ({ kind: 'gap', report }));
+  const entries = [...values, ...gaps].sort((a, b) => compareDateRanges(timeOf(a), timeOf(b)));
+  return { metric, subject, entries, cumulativeYears: cumulativeYears(values) };
+}
+
+function isIntended({ coverage }: Figure): boolean {
+  return coverage.kind === 'intended';
+}
+
+/** Whether two reports print the same plan or target: the same number in the same words, for no days in particular. */
+export function isSamePlan(a: Figure, b: Figure): boolean {
+  return (
+    isIntended(a) &&
+    isIntended(b) &&
+    a.kind === b.kind &&
+    a.metric.id === b.metric.id &&
+    a.quantity.printed === b.quantity.printed
+  );
+}
+
+/** The printings that tell all of a value: those of a plan repeated unchanged are told by its first and its newest. */
+export function tellingPrintings(value: SeriesValue): readonly [Printing, ...Printing[]] {
+  const [first] = value.printings;
+  const newest = newestPrinting(value);
+  return newest !== first && isSamePlan(first.figure, newest.figure) ? [first, newest] : value.printings;
+}
+
+function areRestated(printings: readonly Printing[]): boolean {
+  const [first] = printings;
+  return printings.some(({ figure }) => first !== undefined && !haveSameValue(first.figure, figure));
+}
+
+/** Whether two figures say the same: 1.48万元 and 14800元 do, 约30台 and 30台 don't. */
+export function haveSameValue(a: Figure, b: Figure): boolean {
+  return valueKey(a) === valueKey(b);
+}
+
+function valueKey({ quantity }: Figure): string {
+  const ends = quantity.kind === 'single' ? [quantity.amount] : [quantity.low, quantity.high];
+  return [quantity.qualifier, quantity.canonicalUnit, ...ends.map(({ value }) => value)].join(' ');
+}
+
+/** The days an entry speaks of; where none are given, those of the first report that prints it. */
+function timeOf(entry: SeriesValue | SeriesGap): DateRange {
+  if (entry.kind === 'gap') return entry.report.period;
+  return timeOfPrinting(entry.printings[0]);
+}
+
+function timeOfPrinting({ figure, report }: Printing): DateRange {
+  return figure.coverage.kind === 'days' ? figure.coverage.days : report.period;
+}
+
+function cumulativeYears(values: readonly SeriesValue[]): number[] {
+  const endsOfYear = new Map<number, Set<number>>();
+  for (const { printings } of values) {
+    const [{ figure }] = printings;
+    if (figure.coverage.kind !== 'days' || figure.metric.measure !== 'flow') continue;
+    const { days } = figure.coverage;
+    if (!isFromNewYear(days)) continue;
+    const { year } = days.firstDay;
+    endsOfYear.set(year, (endsOfYear.get(year) ?? new Set()).add(daysInRange(days)));
+  }
+  return [...endsOfYear].filter(([, ends]) => ends.size > 1).map(([year]) => year);
+}
+
+/** Whether a stretch begins on 1 January and ends in the same year, as 累计 figures do. */
+export function isFromNewYear({ firstDay, lastDay }: DateRange): boolean {
+  return firstDay.month === 1 && firstDay.day === 1 && firstDay.year === lastDay.year;
+}

@@ -1,0 +1,131 @@
+import {
+  haveSameValue,
+  newestPrinting,
+  type Series,
+  type SeriesGap,
+  type SeriesValue,
+  valuesOf,
+} from '#src/catalogue/series/series.ts';
+import { coverageName } from '#src/language/time/coverage.ts';
+import { periodName } from '#src/language/time/period-name.ts';
+import type { Figure } from '#src/records/figure.ts';
+import { figureCoverageName } from '#src/records/figure.ts';
+import { chartAxis } from './chart-axis.ts';
+import { chartLegend } from './chart-legend.ts';
+import { chartMark, chartValue, figureSaid } from './chart-mark.ts';
+import type { ChartFinding, ChartForm, ChartMark, ChartPanel, ChartSlot, ChartSpec } from './chart-spec.ts';
+import { isNextInLine, likenessKey, rulingLikeness } from './coverage-likeness.ts';
+import { coverageTicks } from './coverage-ticks.ts';
+import { seriesNotes } from './series-notes.ts';
+
+/** More columns than this are hard to tell apart on a phone, and a line shows the way of the numbers better. */
+const mostColumns = 6;
+
+/** Of a longer drawing only the ends and the extremes are told; the table has the rest. */
+const mostTold = 12;
+
+/**
+ * The values of one metric, for one subject, over the reports: how much was it, period by period?
+ *
+ * Coverages that aren't like most of the others are drawn in grey and never joined, and a sentence says why. A silent
+ * report keeps its place as a gap. Where reports differ on the same days the newest counts and the earlier stay in sight.
+ *
+ * @returns undefined where there is nothing to draw
+ */
+export function metricSeriesChart(series: Series): ChartSpec | undefined {
+  const { metric, subject } = series;
+  const values = valuesOf(series);
+  const [first] = values;
+  if (first === undefined) return undefined;
+  const figures = values.map((value) => newestPrinting(value).figure);
+  const ruling = rulingLikeness(figures.map(({ coverage }) => coverage));
+  const slots = series.entries.map((entry) =>
+    entry.kind === 'gap' ? gapSlot(entry) : valueSlot(entry, ruling, values.length > 1),
+  );
+  const marks = slots.filter((slot) => slot.kind === 'mark');
+  const panel: ChartPanel = {
+    form: formFor(slots.length),
+    caption: undefined,
+    axis: chartAxis(largestOf(marks), metric.unit),
+    slots,
+    joins: joinsOf(series),
+  };
+  const name = `${subject === undefined ? '' : (subject.shortName ?? subject.name)}${metric.name}`;
+  return {
+    id: `series-${metric.id}${subject === undefined ? '' : `-${subject.id}`}`,
+    title: `${name}${slots.length === 1 ? '是多少' : '各期是多少'}？`,
+    finding: findingOf(newestPrinting(first).figure, figures),
+    legend: chartLegend([panel]),
+    notes: seriesNotes(series),
+    description: descriptionOf(panel),
+    panels: [panel],
+  };
+}
+
+function formFor(count: number): ChartForm {
+  if (count === 1) return 'bars';
+  return count <= mostColumns ? 'columns' : 'points';
+}
+
+function gapSlot({ report }: SeriesGap): ChartSlot {
+  const name = periodName(report.period);
+  return { kind: 'gap', name, ticks: coverageTicks(report.period), said: `${name}：本期报告未提及` };
+}
+
+function valueSlot(value: SeriesValue, ruling: string | undefined, hasOthers: boolean): ChartMark {
+  const { figure, report } = newestPrinting(value);
+  const { coverage } = figure;
+  const days = coverage.kind === 'days' ? coverage.days : report.period;
+  const name =
+    coverage.kind === 'days'
+      ? coverageName(coverage.days)
+      : `${periodName(report.period)}报告（${figureCoverageName(coverage)}）`;
+  const earlier = value.printings
+    .filter((printing) => !haveSameValue(printing.figure, figure))
+    .map((printing) => ({
+      value: chartValue(printing.figure.quantity).value,
+      printed: printing.figure.quantity.printed,
+      said: `${periodName(printing.report.period)}报告写${figureSaid(printing.figure)}`,
+      source: { reportId: printing.figure.reportId, id: printing.figure.id },
+    }));
+  const isApart = hasOthers && ruling !== undefined && likenessKey(coverage) !== ruling;
+  return chartMark(figure, { name, ticks: coverageTicks(days), isApart, earlier });
+}
+
+/** Values that follow one another, speak of like days, and both happened; what stands between them is passed over. */
+function joinsOf({ entries }: Series): (readonly [number, number])[] {
+  const figures = entries.map((entry) => (entry.kind === 'gap' ? undefined : newestPrinting(entry).figure));
+  return figures.flatMap((figure, index) => {
+    const next = figures.findIndex(
+      (other, at) =>
+        at > index &&
+        other?.kind === 'actual' &&
+        figure?.kind === 'actual' &&
+        isNextInLine(figure.coverage, other.coverage),
+    );
+    const isGapBetween = figures.slice(index, Math.max(next, index)).includes(undefined);
+    return next === -1 || isGapBetween ? [] : [[index, next] as const];
+  });
+}
+
+/** The newest number; which is the largest isn't said, for that would compare them all. */
+function findingOf(first: Figure, figures: readonly Figure[]): ChartFinding {
+  const { quantity, coverage } = figures.at(-1) ?? first;
+  const isOnly = figures.length === 1;
+  return {
+    before: isOnly ? '' : '最近的一个数是',
+    value: quantity.printed,
+    after: `（${figureCoverageName(coverage)}）${isOnly ? '，只有这一个数' : ''}`,
+  };
+}
+
+function descriptionOf({ slots }: ChartPanel): string {
+  const told =
+    slots.length <= mostTold ? slots : slots.filter((_, index) => index === 0 || index === slots.length - 1);
+  const rest = slots.length - told.length;
+  return `${told.map(({ said }) => said).join('；')}。${rest > 0 ? `中间还有${rest}个，见表。` : ''}`;
+}
+
+function largestOf(marks: readonly ChartMark[]): number {
+  return Math.max(...marks.flatMap(({ value, earlier }) => [value, ...earlier.map((other) => other.value)]));
+}

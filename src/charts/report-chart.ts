@@ -1,0 +1,68 @@
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import { type PromiseRoad, promiseRoad } from '#src/catalogue/commitments/promise-road.ts';
+import { type WorksProgress, worksProgress } from '#src/catalogue/projects/works-progress.ts';
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Check } from '#src/records/check.ts';
+import type { Figure } from '#src/records/figure.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { newestInvestments, reportInvestmentChart } from './investment-chart.ts';
+import { topicFigures, topicFiguresChart } from './topic-figures-chart.ts';
+
+/** A chart that stands in a report, where `<Chart id="…" />` puts it. */
+export type ReportChart =
+  | { readonly kind: 'figures'; readonly spec: ChartSpec; readonly figures: readonly Figure[] }
+  | { readonly kind: 'progress'; readonly progress: WorksProgress }
+  | { readonly kind: 'promises'; readonly road: PromiseRoad }
+  | { readonly kind: 'check'; readonly check: Check };
+
+/**
+ * Every chart that can be made of one report, by the id that staff write: `investment` (投资), `progress` (工程进度),
+ * `promises` (承诺的月历), `topic-<专题>` (一个专题的数) and `check-<核对>` (合计和分项). Nothing has to be declared for them.
+ */
+export function reportCharts(reading: ReportReading, catalogue: Catalogue): Map<string, ReportChart> {
+  return chartsNamed([...chartMakers(reading, catalogue).keys()], reading, catalogue);
+}
+
+/** Those of them that are named, the others not being made; what no chart is called is left out. */
+export function chartsNamed(
+  ids: readonly string[],
+  reading: ReportReading,
+  catalogue: Catalogue,
+): Map<string, ReportChart> {
+  const makers = chartMakers(reading, catalogue);
+  return new Map(
+    ids.flatMap((id) => {
+      const chart = makers.get(id)?.();
+      return chart === undefined ? [] : [[id, chart] as const];
+    }),
+  );
+}
+
+type ChartMaker = () => ReportChart | undefined;
+
+/** How each chart is made that a report may have; undefined comes of those that its data don't give. */
+function chartMakers(reading: ReportReading, catalogue: Catalogue): Map<string, ChartMaker> {
+  const { figures, checks } = reading;
+  const ofFigures = (spec: ChartSpec | undefined, shown: readonly Figure[]): ReportChart | undefined =>
+    spec && { kind: 'figures', spec, figures: shown };
+  return new Map<string, ChartMaker>([
+    ['investment', () => ofFigures(reportInvestmentChart(reading), newestInvestments(figures))],
+    ['progress', () => progressChart(worksProgress(figures))],
+    ['promises', () => promisesChart(promiseRoad(reading, catalogue))],
+    ...catalogue.topics.map((topic): [string, ChartMaker] => [
+      `topic-${topic.id}`,
+      () => ofFigures(topicFiguresChart(reading, topic), topicFigures(reading, topic)),
+    ]),
+    ...checks
+      .filter(({ relation }) => relation === 'sum')
+      .map((check): [string, ChartMaker] => [`check-${check.id}`, () => ({ kind: 'check', check })]),
+  ]);
+}
+
+function progressChart(progress: WorksProgress | undefined): ReportChart | undefined {
+  return progress && { kind: 'progress', progress };
+}
+
+function promisesChart(road: PromiseRoad | undefined): ReportChart | undefined {
+  return road && { kind: 'promises', road };
+}

@@ -1,0 +1,52 @@
+import { newestPrinting, type Series, valuesOf } from '#src/catalogue/series/series.ts';
+import { coverageName } from '#src/language/time/coverage.ts';
+import { periodName } from '#src/language/time/period-name.ts';
+import type { Figure } from '#src/records/figure.ts';
+import { likenessKey, rulingLikeness } from './coverage-likeness.ts';
+
+/** More names than this make a list that nobody reads; the table has them all. */
+const mostNamed = 4;
+
+/** Why the values of a series aren't all joined and compared, and what is missing, each as a sentence. */
+export function seriesNotes(series: Series): string[] {
+  const values = valuesOf(series);
+  const figures = values.map((value) => newestPrinting(value).figure);
+  const notes: string[] = [];
+  if (values.length > 1) {
+    const dated = figures.filter(({ coverage }) => coverage.kind === 'days');
+    const ruling = rulingLikeness(dated.map(({ coverage }) => coverage));
+    const apart = dated.filter(({ coverage }) => likenessKey(coverage) !== ruling);
+    const others = dated.filter((figure) => !apart.includes(figure)).flatMap(daysName);
+    if (apart.length > 0) {
+      const base = others.length === 1 ? others.join('') : '其他数';
+      notes.push(`${listed(apart.flatMap(daysName))}的时段长短和${base}不一样，不连线，也不比高低。`);
+    }
+    if (dated.length < figures.length) notes.push('有的数没有写明起止日，或者还没有发生，不和别的数连线。');
+  }
+  for (const year of series.cumulativeYears) {
+    notes.push(`${year}年的几个数都从1月1日算起，后面的包含前面的，不能相加。`);
+  }
+  for (const { printings, isRestated } of values) {
+    const [{ figure }] = printings;
+    if (!isRestated || figure.coverage.kind !== 'days') continue;
+    const said = printings.map(
+      (printing) => `${periodName(printing.report.period)}报告写${printing.figure.quantity.printed}`,
+    );
+    notes.push(`${coverageName(figure.coverage.days)}的数，${said.join('，')}；图照最后一次写的画。`);
+  }
+  const gaps = series.entries
+    .filter((entry) => entry.kind === 'gap')
+    .map(({ report }) => periodName(report.period));
+  if (gaps.length > 0) notes.push(`${listed(gaps)}：本期报告未提及，空着不画，不当作0。`);
+  return notes;
+}
+
+function daysName({ coverage }: Figure): string[] {
+  return coverage.kind === 'days' ? [coverageName(coverage.days)] : [];
+}
+
+function listed(names: readonly string[]): string {
+  const distinct = [...new Set(names)];
+  const shown = distinct.slice(0, mostNamed).join('、');
+  return distinct.length > mostNamed ? `${shown}等${distinct.length}个` : shown;
+}

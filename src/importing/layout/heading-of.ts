@@ -1,0 +1,53 @@
+import type { SourceParagraph } from '#src/importing/source/source-document.ts';
+import { type NumberForm, type NumberKind, numberForm } from './number-form.ts';
+
+/** A paragraph that is or begins with a heading. */
+export interface FoundHeading {
+  readonly heading: string;
+  /** What follows a run-in heading; empty where the heading stands alone. */
+  readonly rest: string;
+  /** What it is numbered with; undefined for a heading that only its style makes one. */
+  readonly kind: NumberKind | undefined;
+  /** How many numbers deep: 3 for 1.2.3; the level of its style without a number. */
+  readonly step: number;
+}
+
+/** Longer ones are sentences. */
+const longest = 30;
+
+/**
+ * Tells a heading by its number and its length: all of a short paragraph without a full stop (（一）明确目标任务), or
+ * what comes before the first colon or full stop of a longer one (1、项目争抢力度加大：…).
+ */
+export function headingOf(
+  paragraph: SourceParagraph,
+  isNext: (form: NumberForm) => boolean,
+): FoundHeading | undefined {
+  const { text, outline } = paragraph;
+  const form = numberForm(text);
+  const isNumbered = form !== undefined && (form.kind !== 'arabic' || isNext(form));
+  if (!isNumbered) {
+    if (outline === undefined || text.length > 40 || paragraph.isBullet) return undefined;
+    return { heading: text, rest: '', kind: undefined, step: outline };
+  }
+  const found = (heading: string, rest: string): FoundHeading => ({
+    heading,
+    rest,
+    kind: form.kind,
+    step: form.parts.length,
+  });
+  const words = text.slice(form.length);
+  if (words.length <= longest && !/[。；;]|[，,、]$/.test(words)) return found(text, '');
+  // 二、安全生产形势总体平稳。 stands alone, full stop and all; with a number in it, it would be what was done.
+  const isOuter = form.kind === 'part' || form.kind === 'han';
+  if (isOuter && /^[^。；;，,0-9]{2,30}。$/.test(words)) return found(text, '');
+  const end = /^[^。；;：:！？?\n]{2,30}[。：:]/.exec(words)?.[0];
+  if (end === undefined || /[0-9]:$/.test(end)) return undefined;
+  const rest = words.slice(end.length).trim();
+  if (rest === '') return outline === undefined ? undefined : found(text, '');
+  // A list of small works (（1）修补坑槽。完成…) has no headings; its entries are told by the mark before their text.
+  const isEntry = (form.kind === 'circled' || form.kind === 'arabic-in-brackets') && /[0-9]/.test(end);
+  // 1.西河大桥12月底前建成通车。 is what will be done, whatever follows it.
+  const isPromise = form.kind === 'arabic' && /[0-9０-９]月|季度|年[底内末]/.test(end);
+  return isEntry || isPromise ? undefined : found(text.slice(0, form.length + end.length), rest);
+}

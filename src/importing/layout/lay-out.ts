@@ -1,0 +1,105 @@
+import type { SourceBlock } from '#src/importing/source/source-document.ts';
+import { ordinalItemNumber } from '#src/language/text/clause.ts';
+import type { DraftBlock } from './draft-block.ts';
+import { type FoundHeading, headingOf } from './heading-of.ts';
+import { type NumberForm, numberKinds } from './number-form.ts';
+import { splitOrdinals } from './split-ordinals.ts';
+
+/** A document laid out as a report. */
+export interface LaidOut {
+  readonly blocks: readonly DraftBlock[];
+  readonly doubts: readonly string[];
+}
+
+/**
+ * Lays a document out: headings by their numbers, 一是 … 二是 … as lists, the rest as paragraphs and tables. Depths close up
+ * where a document has no 一、: its outermost numbers become the outermost headings.
+ */
+export function layOut(document: readonly SourceBlock[]): LaidOut {
+  const source = document.map(withSingleSpaces);
+  const isNext = runningNumbers();
+  const found = source.map((block) =>
+    block.kind === 'paragraph' && !block.isBullet ? headingOf(block, isNext) : undefined,
+  );
+  const ranks = found.flatMap((heading) => (heading === undefined ? [] : [rankOf(heading)]));
+  const levels = [...new Set(ranks)].sort((a, b) => a - b);
+  const blocks: DraftBlock[] = [];
+  for (const [index, block] of source.entries()) {
+    const heading = found[index];
+    if (block.kind === 'table') blocks.push({ kind: 'table', rows: block.rows });
+    else if (heading !== undefined) {
+      const depth = Math.min(6, 2 + levels.indexOf(rankOf(heading)));
+      blocks.push({ kind: 'heading', depth, text: heading.heading });
+      if (heading.rest !== '') addParagraph(blocks, heading.rest);
+    } else if (block.isBullet) addBullet(blocks, block.text);
+    else addParagraph(blocks, block.text);
+  }
+  return { blocks, doubts: doubtsOf(found) };
+}
+
+/** White space is nothing a report is read for; one space stands for any amount of it. */
+function withSingleSpaces(block: SourceBlock): SourceBlock {
+  const single = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return block.kind === 'paragraph'
+    ? { ...block, text: single(block.text) }
+    : { ...block, rows: block.rows.map((row) => row.map(single)) };
+}
+
+/** 第一部分 before 一、 before （一） before 1、 before 1.1 before （1） before ①; a heading by style alone comes where its level says. */
+function rankOf({ kind, step }: FoundHeading): number {
+  if (kind === undefined) return (step - 1) * 10;
+  return numberKinds.indexOf(kind) * 10 + (step - 1);
+}
+
+/** Whether 1.2 goes on from 1.1; 1.15亿元 at the beginning of a paragraph doesn't. */
+function runningNumbers(): (form: NumberForm) => boolean {
+  const last: number[] = [];
+  return ({ parts }) => {
+    const numbers = parts.map((part) => Number(part.normalize('NFKC')));
+    if (numbers.length === 1) {
+      last.splice(0, last.length, ...numbers);
+      return true;
+    }
+    const above = numbers.slice(0, -1);
+    const number = numbers.at(-1) ?? 0;
+    const level = above.length;
+    const isInPlace = above.every((part, index) => last[index] === undefined || last[index] === part);
+    const before = isInPlace && last.length > level ? (last[level] ?? 0) : 0;
+    if (!isInPlace || number !== before + 1) return false;
+    last.splice(0, last.length, ...numbers);
+    return true;
+  };
+}
+
+function addParagraph(blocks: DraftBlock[], text: string): void {
+  const before = blocks.at(-1);
+  const number = ordinalItemNumber(text);
+  // Entries that stand in paragraphs of their own.
+  if (before?.kind === 'ordinals' && number === before.items.length + 1) {
+    blocks[blocks.length - 1] = { kind: 'ordinals', items: [...before.items, text] };
+    return;
+  }
+  if (before?.kind === 'paragraph' && number === 2 && ordinalItemNumber(before.text) === 1) {
+    blocks[blocks.length - 1] = { kind: 'ordinals', items: [before.text, text] };
+    return;
+  }
+  const { introduction, items } = splitOrdinals(text);
+  if (introduction !== '') blocks.push({ kind: 'paragraph', text: introduction });
+  if (items.length > 0) blocks.push({ kind: 'ordinals', items });
+}
+
+function addBullet(blocks: DraftBlock[], text: string): void {
+  const before = blocks.at(-1);
+  if (before?.kind === 'bullets')
+    blocks[blocks.length - 1] = { kind: 'bullets', items: [...before.items, text] };
+  else blocks.push({ kind: 'bullets', items: [text] });
+}
+
+function doubtsOf(found: readonly (FoundHeading | undefined)[]): string[] {
+  const kinds = new Set(found.flatMap((heading) => heading?.kind ?? []));
+  if (found.every((heading) => heading === undefined)) {
+    return ['没有找到标题（“一、”“（一）”“1、”这样的编号）。要分部分的，在正文里给标题行加上 ##。'];
+  }
+  if (kinds.has('han') || kinds.has('part')) return [];
+  return ['这份文件没有“一、”这一级标题，已经把最高的一级当作一级标题，请看一眼。'];
+}

@@ -1,0 +1,67 @@
+import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
+import { layOut } from '#src/importing/layout/lay-out.ts';
+import { type ReportHeader, reportHeader } from '#src/importing/layout/report-header.ts';
+import { printBody } from '#src/importing/mdx/print-body.ts';
+import type { KnownRecords } from '#src/importing/reading/known-records.ts';
+import { type ProposedEntries, proposeEntries } from '#src/importing/reading/propose-entries.ts';
+import { type ConvertOldFormat, readSource } from '#src/importing/source/read-source.ts';
+import type { OriginalFile } from '#src/importing/source/source-document.ts';
+import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+import { partOutlook } from '#src/language/text/clause.ts';
+import type { Period } from '#src/language/time/period.ts';
+
+/** A document as a report that nobody has looked at yet. */
+export interface ReportDraft {
+  readonly header: ReportHeader;
+  readonly blocks: readonly DraftBlock[];
+  /** The body as MDX. */
+  readonly body: string;
+  readonly originals: readonly OriginalFile[];
+  /** What a person should look at, in Chinese. */
+  readonly doubts: readonly string[];
+}
+
+/** Reads a document of any format into a draft; one that can't be imported is refused with what to do instead. */
+export async function readReportDraft(
+  bytes: Uint8Array,
+  convertOldFormat: ConvertOldFormat,
+): Promise<Parsed<ReportDraft>> {
+  const source = await readSource(bytes, convertOldFormat);
+  if (!source.ok) return source;
+  const { blocks: all, originals, doubts } = source.value;
+  const header = reportHeader(all);
+  if (!isTitle(header.title)) {
+    return refused('文件开头没有找到标题。请在 WPS 里让第一段就是报告的标题（不放在表格里），另存后再导入。');
+  }
+  const { blocks, doubts: layoutDoubts } = layOut(all.slice(header.length));
+  if (blocks.length === 0) return refused('文件里只有标题，没有正文。');
+  const above = header.above.length === 0 ? [] : [`标题上面的字没有放进正文：“${header.above.join('”“')}”。`];
+  const year =
+    header.periodFrom === undefined
+      ? []
+      : [
+          `标题里没有年份，按正文里的“${header.periodFrom}”当作 ${header.period}；不对的话，删去这个文件夹，加上 --id 再导入。`,
+        ];
+  return parsed({
+    header,
+    blocks,
+    body: printBody(blocks),
+    originals,
+    doubts: [...doubts, ...above, ...year, ...layoutDoubts],
+  });
+}
+
+/** Twice as long as any title should be, and no sentence. */
+function isTitle(title: string): boolean {
+  return title !== '' && title.length <= 80 && !/[。；]/.test(title);
+}
+
+/** Reads what a draft says. */
+export function readDraftEntries(
+  { header, blocks }: Pick<ReportDraft, 'header' | 'blocks'>,
+  period: Period,
+  known: KnownRecords,
+): ProposedEntries {
+  const outlook = header.kind === '工作计划' ? partOutlook('计划') : 'done';
+  return proposeEntries(blocks, period, known, outlook);
+}

@@ -1,0 +1,67 @@
+import { readDocx } from '#src/importing/docx/read-docx.ts';
+import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+import { decodeSourceText } from './decode-source-text.ts';
+import { type FileFormat, fileFormat } from './file-format.ts';
+import { plainParagraph, type SourceDocument } from './source-document.ts';
+import { textParagraphs } from './text-paragraphs.ts';
+
+/**
+ * Turns an old .doc or .wps into a .docx; undefined where this machine has no program that can.
+ *
+ * @throws Error where the program can't read the file
+ */
+export type ConvertOldFormat = (bytes: Uint8Array) => Promise<Uint8Array | undefined>;
+
+const refusals: Readonly<Record<Exclude<FileFormat, 'zip' | 'ole' | 'text'>, string>> = {
+  pdf: '这是 PDF。PDF 里的文字顺序靠不住，扫描的 PDF 里没有文字。请用签发的 Word（WPS）文件导入；只有 PDF 的，在 WPS 里“转为 Word”，逐字核对以后再导入。',
+  rtf: '这是 RTF 文件。请在 WPS 里打开，另存为 .docx 再导入。',
+  image: '这是图片，里面没有文字。请用签发的 Word（WPS）文件导入。',
+};
+
+/** Reads a document of any format that staff have; one that can't be imported is refused with what to do instead. */
+export async function readSource(
+  bytes: Uint8Array,
+  convertOldFormat: ConvertOldFormat,
+): Promise<Parsed<SourceDocument>> {
+  if (bytes.length === 0) return refused('这是个空文件，没有文字。');
+  const format = fileFormat(bytes);
+  switch (format) {
+    case 'zip':
+      return readDocx(bytes);
+    case 'ole': {
+      let docx: Uint8Array | undefined;
+      try {
+        docx = await convertOldFormat(bytes);
+      } catch {
+        return refused(
+          '这个 .doc 或 .wps 文件打不开，也许加了密码。请在 WPS 里打开它，去掉密码，另存为 .docx 再导入。',
+        );
+      }
+      if (docx === undefined) {
+        return refused(
+          '这是 .doc 或 .wps 文件，本机没有装 LibreOffice，转不了。请在 WPS 里打开它，“另存为” .docx 再导入。',
+        );
+      }
+      const read = await readDocx(docx);
+      if (!read.ok) return read;
+      const doubts = [
+        ...read.value.doubts,
+        '这是旧格式的文件，已经用 LibreOffice 转成 .docx，留存的原件是转换以后的。',
+      ];
+      return parsed({ ...read.value, doubts });
+    }
+    case 'text':
+      return readText(bytes);
+    default:
+      return refused(refusals[format]);
+  }
+}
+
+function readText(bytes: Uint8Array): Parsed<SourceDocument> {
+  const text = decodeSourceText(bytes);
+  if (!text.ok) return text;
+  const paragraphs = textParagraphs(text.value);
+  if (paragraphs.length === 0) return refused('文件里没有文字。');
+  const original = { name: 'original.txt' as const, bytes };
+  return parsed({ blocks: paragraphs.map(plainParagraph), originals: [original], doubts: [] });
+}

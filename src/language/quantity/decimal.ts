@@ -1,0 +1,109 @@
+import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+
+declare const exact: unique symbol;
+
+/**
+ * An exact decimal number as its canonical text: `786300`, `-0.5`. No superfluous zeros, no exponent, no `-0`.
+ *
+ * Text rather than binary floating point, in which 1.48 × 10000 is not 14800; and text rather than an object, so
+ * that equal numbers are `===` and go into JSON and CSV as they are.
+ */
+export type Decimal = string & { readonly [exact]: true };
+
+/** Reads plain decimal notation: digits, at most one point with digits on both sides, at most one leading `-`. */
+export function parseDecimal(text: string): Parsed<Decimal> {
+  if (!/^-?[0-9]+(\.[0-9]+)?$/.test(text)) return refused(`“${text}”不是数字，应写成 12.5 这样的形式。`);
+  return parsed(compose(split(text)));
+}
+
+/**
+ * A decimal from text or a whole number that the program itself wrote down.
+ *
+ * @throws RangeError where it isn't one; text from people goes through {@link parseDecimal}
+ */
+export function decimal(value: string | number | bigint): Decimal {
+  const result = parseDecimal(String(value));
+  if (!result.ok) throw new RangeError(`Not a decimal: ${value}`);
+  return result.value;
+}
+
+/** Ten to a whole power: 4 → `10000`, -2 → `0.01`. */
+export function powerOfTen(exponent: number): Decimal {
+  return exponent >= 0
+    ? compose({ units: 10n ** BigInt(exponent), places: 0 })
+    : compose({ units: 1n, places: -exponent });
+}
+
+/** The exact sum; `0` for no terms. */
+export function addDecimals(...terms: readonly Decimal[]): Decimal {
+  return compose(
+    terms.map(split).reduce(
+      (sum, term) => {
+        const places = Math.max(sum.places, term.places);
+        return { units: scaled(sum, places) + scaled(term, places), places };
+      },
+      { units: 0n, places: 0 },
+    ),
+  );
+}
+
+/** The exact difference `a - b`. */
+export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
+  return addDecimals(a, multiplyDecimals(decimal(-1), b));
+}
+
+/** The exact product; `1` for no factors. */
+export function multiplyDecimals(...factors: readonly Decimal[]): Decimal {
+  return compose(
+    factors.map(split).reduce(
+      (product, factor) => ({
+        units: product.units * factor.units,
+        places: product.places + factor.places,
+      }),
+      { units: 1n, places: 0 },
+    ),
+  );
+}
+
+/** Negative where `a` is the smaller number, 0 exactly for equal ones. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const [left, right] = [split(a), split(b)];
+  const places = Math.max(left.places, right.places);
+  const difference = scaled(left, places) - scaled(right, places);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** The nearest JavaScript number, for charts and sorting; not for sums. */
+export function decimalToNumber(value: Decimal): number {
+  return Number(value);
+}
+
+/** The number with at least `places` digits after the point: (`8.4`, 2) → `8.40`. Never rounds. */
+export function printDecimal(value: Decimal, places: number): string {
+  const present = split(value).places;
+  if (present >= places) return value;
+  return `${value}${present === 0 ? '.' : ''}${'0'.repeat(places - present)}`;
+}
+
+/** The number is `units` divided by ten to the power `places`. */
+interface Scaled {
+  readonly units: bigint;
+  readonly places: number;
+}
+
+function split(text: string): Scaled {
+  const [whole = '', fraction = ''] = text.split('.');
+  return { units: BigInt(whole + fraction), places: fraction.length };
+}
+
+function scaled({ units, places }: Scaled, wanted: number): bigint {
+  return units * 10n ** BigInt(wanted - places);
+}
+
+function compose({ units, places }: Scaled): Decimal {
+  const sign = units < 0n ? '-' : '';
+  const digits = String(units < 0n ? -units : units).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
+  return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}` as Decimal;
+}

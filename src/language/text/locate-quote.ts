@@ -1,0 +1,94 @@
+import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+import type { ReportBody, TextRange } from './report-body.ts';
+
+/** Why a quote has no place: it isn't there, or it is there more than once. */
+export type QuoteFault =
+  | { readonly kind: 'missing'; readonly nearest: string | undefined }
+  | { readonly kind: 'ambiguous'; readonly times: number }
+  | { readonly kind: 'too-few'; readonly times: number };
+
+/** Where a quote stands, or why it stands nowhere. */
+export type QuotePlace =
+  | ({ readonly found: true } & TextRange)
+  | { readonly found: false; readonly fault: QuoteFault };
+
+/**
+ * Finds a quote in a body, character for character. A quote that stands there more than once must say which
+ * one it means: matching goes by the words, never by the number in them.
+ *
+ * @param occurrence which of several, counted from 1
+ */
+export function locateQuote(body: ReportBody, quote: string, occurrence?: number): QuotePlace {
+  const starts = occurrencesOf(body.text, quote);
+  const at = (start: number): QuotePlace => ({ found: true, start, end: start + quote.length });
+  const [first] = starts;
+  if (first === undefined) {
+    return { found: false, fault: { kind: 'missing', nearest: nearestSentence(body.text, quote) } };
+  }
+  if (occurrence === undefined) {
+    return starts.length === 1
+      ? at(first)
+      : { found: false, fault: { kind: 'ambiguous', times: starts.length } };
+  }
+  const chosen = starts[occurrence - 1];
+  return chosen === undefined
+    ? { found: false, fault: { kind: 'too-few', times: starts.length } }
+    : at(chosen);
+}
+
+/** Every place of `needle` in `text`, overlapping ones too. */
+export function occurrencesOf(text: string, needle: string): number[] {
+  const starts: number[] = [];
+  for (let start = text.indexOf(needle); start !== -1; start = text.indexOf(needle, start + 1))
+    starts.push(start);
+  return starts;
+}
+
+/**
+ * Finds the printed value inside its quote: the one place where it isn't part of a longer number
+ * (`40%` is not in `140%`), or the reason why there is no such place.
+ */
+export function locateValue(quote: string, value: string): Parsed<TextRange> {
+  const starts = occurrencesOf(quote, value).filter((start) =>
+    standsAlone(quote, start, start + value.length),
+  );
+  const [start, second] = starts;
+  if (start === undefined) return refused(`引文里没有“${value}”这个数。`);
+  if (second !== undefined) return refused(`引文里有不止一个“${value}”，不知道是哪一个。`);
+  return parsed({ start, end: start + value.length });
+}
+
+const digit = /[0-9０-９.．]/;
+const hanDigit = /[〇零一二三四五六七八九十百千万亿两几]/;
+
+function standsAlone(quote: string, start: number, end: number): boolean {
+  const before = quote[start - 1] ?? '';
+  const first = quote[start] ?? '';
+  const after = quote[end] ?? '';
+  const last = quote[end - 1] ?? '';
+  if (digit.test(first) && digit.test(before)) return false;
+  if (hanDigit.test(first) && hanDigit.test(before)) return false;
+  return !(digit.test(last) && digit.test(after)) && !(/[A-Za-z]/.test(last) && /[A-Za-z0-9]/.test(after));
+}
+
+/** The sentence that shares the most pairs of neighbouring characters with a quote; for the author's help. */
+function nearestSentence(text: string, quote: string): string | undefined {
+  const wanted = pairsOf(quote);
+  let nearest: string | undefined;
+  let most = Math.max(1, wanted.size * 0.3);
+  for (const sentence of text.split(/(?<=[。；，：\n])/)) {
+    const pairs = pairsOf(sentence);
+    let shared = 0;
+    for (const pair of wanted) if (pairs.has(pair)) shared += 1;
+    if (shared > most) {
+      most = shared;
+      nearest = sentence.trim();
+    }
+  }
+  return nearest;
+}
+
+function pairsOf(text: string): Set<string> {
+  const chars = Array.from(text.replace(/\s/g, ''));
+  return new Set(chars.slice(1).map((char, index) => `${chars[index]}${char}`));
+}

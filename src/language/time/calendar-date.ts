@@ -1,0 +1,117 @@
+import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+
+/**
+ * A day of the proleptic Gregorian calendar, 0001-01-01 to 9999-12-31, without time and time zone.
+ *
+ * Not a JavaScript `Date`: a report's 6月10日 is the same day wherever the build machine stands.
+ */
+export interface CalendarDate {
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number;
+  /** 1–31 */
+  readonly day: number;
+}
+
+/**
+ * The day of these numbers.
+ *
+ * @throws RangeError where there is no such day; text from people goes through {@link parseCalendarDate}
+ */
+export function calendarDate(year: number, month: number, day: number): CalendarDate {
+  const fault = faultOf(year, month, day);
+  if (fault !== undefined) throw new RangeError(fault);
+  return { year, month, day };
+}
+
+/** Reads `2023-06-10` (ISO 8601, extended format) and nothing else. */
+export function parseCalendarDate(text: string): Parsed<CalendarDate> {
+  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
+  if (match === null)
+    return refused(`日期要写成 2023-06-10 这样的形式（半角，月和日各两位），现在是“${text}”。`);
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const fault = faultOf(year, month, day);
+  return fault === undefined ? parsed({ year, month, day }) : refused(fault);
+}
+
+/** `2023-06-10`: what {@link parseCalendarDate} reads. */
+export function printCalendarDate({ year, month, day }: CalendarDate): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** `2023年6月10日`, without padding, as official documents write it (GB/T 9704—2012, 7.3.5.4 成文日期). */
+export function calendarDateName({ year, month, day }: CalendarDate): string {
+  return `${year}年${month}月${day}日`;
+}
+
+/** Negative where `a` is the earlier day, 0 where both are the same day. */
+export function compareCalendarDates(a: CalendarDate, b: CalendarDate): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}
+
+/** 28 to 31. @param month 1–12 */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/**
+ * The day `days` after (or, negative, before) `date`.
+ *
+ * @throws RangeError where that leaves the years 1–9999
+ */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** How many days a stretch has, its first and last day included: 2023-01-01 to 2023-06-10 are 161. Below 1 where `last` comes before `first`. */
+export function daysInclusive(first: CalendarDate, last: CalendarDate): number {
+  return dayNumber(last) - dayNumber(first) + 1;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+function faultOf(year: number, month: number, day: number): string | undefined {
+  if (![year, month, day].every(Number.isInteger)) return '年、月、日都必须是整数。';
+  if (year < 1 || year > 9999) return `没有${year}年，年份要在 0001 到 9999 之间。`;
+  if (month < 1 || month > 12) return `没有${month}月，月份要在 01 到 12 之间。`;
+  const last = daysInMonth(year, month);
+  if (day < 1 || day > last) return `${year}年${month}月没有${day}日，这个月只有${last}天。`;
+  return undefined;
+}
+
+const daysPerYear = 365;
+const daysPerCentury = 36524;
+const daysPer400Years = 146097;
+
+/** Days since 0000-03-01. Years are counted from March so that the leap day ends one. */
+function dayNumber({ year, month, day }: CalendarDate): number {
+  const y = month > 2 ? year : year - 1;
+  const monthsSinceMarch = (month + 9) % 12;
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return daysPerYear * y + leapDays + daysBeforeMonth(monthsSinceMarch) + day - 1;
+}
+
+function fromDayNumber(days: number): CalendarDate {
+  const era = Math.floor(days / daysPer400Years);
+  const dayOfEra = days - era * daysPer400Years;
+  // Take out the leap days before dayOfEra (one in 1461 days, not one in a century, but one in 400 years).
+  const leapDays =
+    Math.floor(dayOfEra / 1460) -
+    Math.floor(dayOfEra / daysPerCentury) +
+    Math.floor(dayOfEra / (daysPer400Years - 1));
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / daysPerYear);
+  const dayOfYear =
+    dayOfEra - (daysPerYear * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthsSinceMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthsSinceMarch < 10 ? monthsSinceMarch + 3 : monthsSinceMarch - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  return calendarDate(year, month, dayOfYear - daysBeforeMonth(monthsSinceMarch) + 1);
+}
+
+/** Five months from March on always have 153 days (31 30 31 30 31), which makes this a straight line. */
+function daysBeforeMonth(monthsSinceMarch: number): number {
+  return Math.floor((153 * monthsSinceMarch + 2) / 5);
+}

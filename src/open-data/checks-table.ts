@@ -1,0 +1,71 @@
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Check } from '#src/records/check.ts';
+import { addressColumn, type Column, listColumn, oneOf, required, textColumn } from './column.ts';
+import { type DatasetSource, withPeriod } from './dataset-source.ts';
+import { layOut, type TableLayout } from './table.ts';
+
+interface CheckRow {
+  readonly entry: Check;
+  readonly period: string;
+}
+
+/** 数据核对: every declared relation and what it comes to, one a row. */
+export function checksTable(source: DatasetSource): TableLayout<ReportReading> {
+  const { places } = source;
+  const columns: Column<CheckRow>[] = [
+    textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
+    textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
+    textColumn('id', '编号', '这项核对在这份报告里的编号，不重复', ({ entry }) => entry.id, required),
+    textColumn('title', '核对什么', '用一句话说', ({ entry }) => entry.title, required),
+    textColumn(
+      'relation',
+      '关系',
+      '几个数之间应有的关系；figures 里的数按算式的先后排',
+      ({ entry }) => entry.relation,
+      oneOf({
+        sum: '各部分加起来等于合计，合计排在最后',
+        part: '部分不大于整体',
+        ratio: '部分除以整体等于印出来的比例',
+        order: '先到期的不晚于后到期的',
+        undecided: '报告没有给出判断的依据',
+      }),
+    ),
+    textColumn(
+      'verdict',
+      '结果',
+      '本站计算',
+      ({ entry }) => entry.verdict,
+      oneOf({ holds: '相符', fails: '不相符，两边都照原文公布', undecided: '不能判断' }),
+    ),
+    textColumn('formula', '算式', '本站计算；空：没有可以算的', ({ entry }) => entry.formula),
+    textColumn('reason', '为什么不能判断', '空：能判断', ({ entry }) => entry.reason),
+    textColumn(
+      'acknowledged',
+      '说明',
+      '不相符又照原文公布时的说明；空：没有',
+      ({ entry }) => entry.acknowledged,
+    ),
+    listColumn('figures', '数的编号', '核对哪些数，见 figures；几个用 ; 隔开', ({ entry }) =>
+      entry.figures.map(({ id }) => id),
+    ),
+    listColumn(
+      'commitments',
+      '承诺事项的编号',
+      '核对哪些承诺事项的先后，见 commitments；几个用 ; 隔开',
+      ({ entry }) => entry.commitments.map(({ id }) => id),
+    ),
+    addressColumn('address', '网址', '这项核对在本站的地址', ({ entry }) => places.check(entry), required),
+  ];
+  return layOut(
+    source,
+    {
+      name: 'checks',
+      title: '数据核对',
+      description: '同一份报告里几个数之间应有的关系，一行一项，连同结果。',
+      primaryKey: ['report', 'id'],
+      references: [{ columns: ['report'], table: 'reports', keys: ['id'] }],
+    },
+    columns,
+    (reading) => withPeriod(reading, reading.checks),
+  );
+}

@@ -1,0 +1,143 @@
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import { decimal } from '#src/language/quantity/decimal.ts';
+import { printCalendarDate } from '#src/language/time/calendar-date.ts';
+import { monthsInPeriod, type Period } from '#src/language/time/period.ts';
+import { printPeriod } from '#src/language/time/period-name.ts';
+import { type Commitment, commitmentKey, commitmentStateNames } from '#src/records/commitment.ts';
+import {
+  addressColumn,
+  type Column,
+  dateColumn,
+  listColumn,
+  numberColumn,
+  oneOf,
+  printed,
+  required,
+  textColumn,
+} from './column.ts';
+import { type DatasetSource, withPeriod } from './dataset-source.ts';
+import { layOut, type TableLayout } from './table.ts';
+
+interface CommitmentRow {
+  readonly entry: Commitment;
+  readonly period: string;
+}
+
+const duePrecisions = { month: '到月', quarter: '到季', half: '到半年', year: '到年', months: '到几个月' };
+
+/** 承诺事项: everything a report says will be done, one a row, with where it stands. */
+export function commitmentsTable(source: DatasetSource): TableLayout<ReportReading> {
+  const { places } = source;
+  const columns: Column<CommitmentRow>[] = [
+    textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
+    textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
+    textColumn('id', '编号', '这件事在这份报告里的编号，不重复', ({ entry }) => entry.id, required),
+    textColumn('title', '事项', '这件事，本站用几个字说', ({ entry }) => entry.title, required),
+    textColumn(
+      'due_said',
+      '时间的说法',
+      '报告的原话，如“年底”；空：报告没有写时间',
+      ({ entry }) => entry.due?.said,
+    ),
+    dateColumn(
+      'due_by',
+      '最迟到',
+      '最迟到哪一天：报告说“7月份”，就是 7 月的最后一天（本站理解）；空：报告没有写时间',
+      ({ entry }) => entry.due && printCalendarDate(entry.due.by.lastDay),
+    ),
+    textColumn(
+      'due_period',
+      '到期的时间',
+      '2023-07 是 2023 年 7 月；空：报告没有写时间',
+      ({ entry }) => entry.due && printPeriod(entry.due.by),
+    ),
+    textColumn(
+      'due_precision',
+      '时间的粗细',
+      '报告把时间说到多细；空：报告没有写时间',
+      ({ entry }) => entry.due && precisionOf(entry.due.by),
+      { choices: duePrecisions },
+    ),
+    textColumn(
+      'strength',
+      '把握',
+      '表示把握的词，原话，如“争取”；空：没有限定词',
+      ({ entry }) => entry.strength,
+      printed,
+    ),
+    textColumn(
+      'state',
+      '状态',
+      '后来的报告有没有说到它',
+      ({ entry }) => entry.state,
+      oneOf(commitmentStateNames),
+    ),
+    numberColumn(
+      'answers',
+      '答复的次数',
+      '后来的报告答复过几次，每次的原话在 answers 里',
+      ({ entry }) => decimal(entry.answers.length),
+      required,
+    ),
+    textColumn(
+      'outcome',
+      '最近的结果',
+      '最近一次答复的结果；空：还没有答复',
+      ({ entry }) => entry.answers.at(-1)?.outcome,
+    ),
+    textColumn('put_off_until', '推迟到', '最近一次推迟到什么时候；到期的时间仍是原来的', ({ entry }) => {
+      const until = entry.answers.findLast((answer) => answer.until !== undefined)?.until;
+      return until && printPeriod(until);
+    }),
+    textColumn('quote', '引文', '报告的原话，一字不改', ({ entry }) => entry.quote, {
+      ...required,
+      ...printed,
+    }),
+    addressColumn('address', '网址', '这件事在本站的地址', ({ entry }) => places.commitment(entry), required),
+    addressColumn(
+      'report_address',
+      '原文网址',
+      '打开就停在报告说这件事的地方',
+      ({ entry }) => places.report(entry.reportId, entry.clause),
+      required,
+    ),
+    textColumn(
+      'reading',
+      '本站理解',
+      '报告没有明说、本站这样读的地方；空：没有',
+      ({ entry }) => entry.reading,
+    ),
+    textColumn('sentence', '整句', '引文所在的整句原话', ({ entry }) => entry.sentence, {
+      ...required,
+      ...printed,
+    }),
+    textColumn('clause', '位置', '在报告的哪一处', ({ entry }) => entry.clause, required),
+    listColumn('projects', '项目编号', '和哪些项目有关，见 projects；几个用 ; 隔开', ({ entry }) =>
+      entry.projects.map(({ id }) => id),
+    ),
+    textColumn('topic', '专题编号', '属于哪个专题', ({ entry }) => entry.topic.id, required),
+    textColumn('topic_name', '专题', '专题的名称', ({ entry }) => entry.topic.name, required),
+    textColumn('key', '全站编号', '这件事在全站的编号', ({ entry }) => commitmentKey(entry), required),
+  ];
+  return layOut(
+    source,
+    {
+      name: 'commitments',
+      title: '承诺事项',
+      description: '报告说要做的事，一行一件。',
+      primaryKey: ['report', 'id'],
+      references: [{ columns: ['report'], table: 'reports', keys: ['id'] }],
+    },
+    columns,
+    (reading) => withPeriod(reading, reading.commitments),
+  );
+}
+
+/** How closely a due time is named; whatever isn't a year, a half, a quarter or a month is a run of months. */
+function precisionOf(period: Period): keyof typeof duePrecisions {
+  const printed = printPeriod(period);
+  if (/-h\d$/.test(printed)) return 'half';
+  if (/-q\d$/.test(printed)) return 'quarter';
+  if (/^\d+$/.test(printed)) return 'year';
+  return monthsInPeriod(period) === 1 ? 'month' : 'months';
+}

@@ -1,0 +1,131 @@
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import { titleInOneLine } from '#src/records/report.ts';
+import type { SiteSettings } from '#src/records/site-settings.ts';
+import type { ColumnHead } from './column.ts';
+import type { DatasetSource } from './dataset-source.ts';
+import type { OpenData, YearOfData } from './open-data.ts';
+import type { TableName } from './table.ts';
+import type { TableFiles } from './table-files.ts';
+
+/** How a column's type is named in a Table Schema. In CSV a list is text. */
+const fieldTypes: Readonly<Record<ColumnHead['type'], string>> = {
+  text: 'string',
+  address: 'string',
+  number: 'number',
+  date: 'date',
+  truth: 'boolean',
+  list: 'string',
+};
+
+/** CSV Dialect 1.2: what RFC 4180 leaves open is said. */
+const dialect = {
+  csvddfVersion: 1.2,
+  delimiter: ',',
+  lineTerminator: '\r\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  skipInitialSpace: false,
+  header: true,
+  caseSensitiveHeader: true,
+};
+
+/**
+ * The descriptor of the CSV files over all reports for machines: a Tabular Data Package (Frictionless Data Package 1.0).
+ *
+ * There is no licence in it as long as the bureau hasn't given one, and no date: the same content gives the same bytes.
+ */
+export function describeDataset(
+  { source, files }: OpenData,
+  site: SiteSettings,
+  homepage: string | undefined,
+): object {
+  const name = { name: 'tongtu-open-data', title: `${site.name}工作报告数据` };
+  return descriptor(name, source, source.catalogue.readings, files, site, homepage);
+}
+
+/** The descriptor of the files of one year, a package of its own that lies beside them. */
+export function describeYear(
+  { source }: Pick<OpenData, 'source'>,
+  { year, readings, files }: YearOfData,
+  site: SiteSettings,
+  homepage: string | undefined,
+): object {
+  const name = { name: `tongtu-open-data-${year}`, title: `${site.name}${year}年工作报告数据` };
+  return descriptor(name, source, readings, files, site, homepage);
+}
+
+function descriptor(
+  name: { readonly name: string; readonly title: string },
+  { places }: DatasetSource,
+  readings: readonly ReportReading[],
+  files: readonly TableFiles[],
+  site: SiteSettings,
+  homepage: string | undefined,
+): object {
+  const there = new Set(files.map(({ table }) => table.name));
+  return {
+    profile: 'tabular-data-package',
+    ...name,
+    description:
+      '从工作报告里读出来的数据、项目、承诺事项和数据核对。报告原文是准的，这里是对它的读法；每一行都有引文和网址，可以回到原句。数据时段各不相同，不同时段的数不能直接比较。许可：未提供。',
+    ...(homepage === undefined ? {} : { homepage }),
+    contributors: [{ title: site.name, role: 'publisher' }],
+    ...sourcesOf(
+      readings.map(({ report }) => ({
+        title: titleInOneLine(report.title),
+        // A path must be a full address or lie beside the descriptor; a report's page does neither without a host.
+        ...(homepage === undefined ? {} : { path: places.report(report.id) }),
+      })),
+    ),
+    resources: files.map((file) => resourceOf(file, there)),
+  };
+}
+
+/** The standard wants at least one source where the list is there. */
+function sourcesOf<Source>(sources: readonly Source[]): object {
+  return sources.length === 0 ? {} : { sources };
+}
+
+/** @param there the tables of the package, for a key may lead to those only */
+function resourceOf({ table, csv }: TableFiles, there: ReadonlySet<TableName>): object {
+  const references = table.references.filter((reference) => there.has(reference.table));
+  return {
+    profile: 'tabular-data-resource',
+    name: table.name,
+    path: `${table.name}.csv`,
+    title: table.title,
+    description: table.description,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: csv.size(),
+    dialect,
+    schema: {
+      fields: table.columns.map(fieldOf),
+      missingValues: [''],
+      primaryKey: table.primaryKey,
+      ...(references.length === 0
+        ? {}
+        : {
+            foreignKeys: references.map(({ columns, table: resource, keys }) => ({
+              fields: columns,
+              reference: { resource, fields: keys },
+            })),
+          }),
+    },
+  };
+}
+
+function fieldOf({ name, title, description, type, isRequired, choices }: ColumnHead): object {
+  const constraints = {
+    ...(isRequired ? { required: true } : {}),
+    ...(choices === undefined ? {} : { enum: Object.keys(choices) }),
+  };
+  return {
+    name,
+    title,
+    description,
+    type: fieldTypes[type],
+    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { ClauseId } from '#src/language/text/clause.ts';
+import { printPeriod } from '#src/language/time/period-name.ts';
+import type { Check } from '#src/records/check.ts';
+import type { Commitment } from '#src/records/commitment.ts';
+import type { Figure } from '#src/records/figure.ts';
+
+/** The addresses that rows give: absolute where the site knows its own, else absolute within the site. */
+export interface DatasetPlaces {
+  report(reportId: string, clause?: ClauseId): string;
+  figure(figure: Figure): string;
+  metric(metricId: string): string;
+  project(projectId: string): string;
+  commitment(commitment: Commitment): string;
+  check(check: Check): string;
+}
+
+/** What the published tables are made from. */
+export interface DatasetSource {
+  readonly catalogue: Catalogue;
+  readonly places: DatasetPlaces;
+  /** All of it is made up; every table says so. */
+  readonly isDemonstration?: boolean;
+}
+
+/** Entries of a report, each with the report's period. */
+export function withPeriod<Entry>(
+  { report }: ReportReading,
+  entries: readonly Entry[],
+): { readonly entry: Entry; readonly period: string }[] {
+  const period = printPeriod(report.period);
+  return entries.map((entry) => ({ entry, period }));
+}
+
+/** The name of a topic, or its id where the register doesn't have it. */
+export function topicName({ topics }: Catalogue, id: string): string {
+  return topics.find((topic) => topic.id === id)?.name ?? id;
+}

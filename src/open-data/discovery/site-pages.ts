@@ -1,0 +1,46 @@
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import { comparisonPartners } from '#src/catalogue/comparison/comparison-partners.ts';
+import { dataYearFolder, dataYears } from '#src/catalogue/reports/data-years.ts';
+import { checkPages, commitmentPages, reportPages } from '#src/catalogue/reports/list-pages.ts';
+import { projectPages } from '#src/catalogue/reports/project-pages.ts';
+import type { PagedList } from '#src/catalogue/reports/report-pages.ts';
+import { metricPages } from '#src/catalogue/reports/series-pages.ts';
+import { lastChangeOf } from './report-article.ts';
+import { siteColumns } from './site-column.ts';
+import type { MappedPage } from './sitemap.ts';
+
+/**
+ * Every page that has an address of its own, parts of the site first.
+ *
+ * @param withdrawn ids of the reports of which a page is left that says so
+ */
+export function sitePages(catalogue: Catalogue, withdrawn: readonly string[]): MappedPage[] {
+  const { readings, topics, projects, metrics } = catalogue;
+  const reports = readings.map(({ report }) => report);
+  const pagesBelow = (path: string, { pages }: PagedList) =>
+    pages.map((page) => ({ path: `${path}${page.path}` }));
+  const of = (folder: string) => (entry: { readonly id: string }) => ({ path: `/${folder}/${entry.id}/` });
+  return [
+    ...Object.values(siteColumns).map(({ path }) => ({ path })),
+    ...['reports', 'data'].flatMap((folder) =>
+      reports.map((report) => ({ ...of(folder)(report), lastChange: lastChangeOf(report) })),
+    ),
+    ...dataYears(catalogue).map(({ year }) => ({ path: `/data/${dataYearFolder(year)}` })),
+    ...withdrawn.map((id) => of('reports')({ id })),
+    ...topics.map(of('topics')),
+    ...projects.map(of('projects')),
+    ...metrics.map(of('metrics')),
+    ...pagesBelow('/reports/year/', reportPages(catalogue)),
+    ...pagesBelow('/commitments/', commitmentPages(catalogue)),
+    ...pagesBelow('/checks/', checkPages(catalogue)),
+    ...metrics.flatMap((metric) => pagesBelow(`/metrics/${metric.id}/`, metricPages(catalogue, metric))),
+    ...projects.flatMap((project) =>
+      pagesBelow(`/projects/${project.id}/`, projectPages(catalogue, project)),
+    ),
+    ...reports.flatMap((report) =>
+      comparisonPartners(report, reports).map(({ earlier }) => ({
+        path: `/compare/${earlier.id}..${report.id}/`,
+      })),
+    ),
+  ];
+}

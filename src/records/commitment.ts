@@ -1,0 +1,66 @@
+import type { ClauseId } from '#src/language/text/clause.ts';
+import type { TextRange } from '#src/language/text/report-body.ts';
+import type { Period } from '#src/language/time/period.ts';
+import type { Project } from './project.ts';
+import type { AnswerEntry } from './report-entries.ts';
+import type { Topic } from './topic.ts';
+
+/** When a commitment falls due: the last day of `by` at the latest, in the words of the report. */
+export interface DueTime {
+  readonly by: Period;
+  readonly said: string;
+}
+
+/** What a later report says of a commitment. */
+export interface CommitmentAnswer {
+  readonly reportId: string;
+  readonly outcome: AnswerEntry['outcome'];
+  /** The new time, where it was put off. The first one is kept. */
+  readonly until: Period | undefined;
+  readonly quote: string;
+  readonly clause: ClauseId;
+}
+
+/**
+ * Where a commitment stands: `open` while no later report is in, `unmentioned` where later ones are and
+ * none answers it (后续报告未提及), `answered` otherwise.
+ */
+export type CommitmentState = 'open' | 'unmentioned' | 'answered';
+
+/** Something a report says will be done (承诺事项). */
+export interface Commitment {
+  /** Unique within its report. */
+  readonly id: string;
+  readonly reportId: string;
+  readonly title: string;
+  readonly topic: Topic;
+  readonly projects: readonly Project[];
+  readonly quote: string;
+  readonly sentence: string;
+  readonly clause: ClauseId;
+  readonly quoteRange: TextRange;
+  readonly due: DueTime | undefined;
+  /** 争取, 计划 … as printed; undefined where nothing softens it. */
+  readonly strength: string | undefined;
+  readonly reading: string | undefined;
+  /** In the order of the reports that give them. */
+  readonly answers: readonly CommitmentAnswer[];
+  readonly state: CommitmentState;
+}
+
+/** The name of a commitment across all reports: `2023-h1-station-design`. */
+export function commitmentKey(commitment: Pick<Commitment, 'reportId' | 'id'>): string {
+  return `${commitment.reportId}-${commitment.id}`;
+}
+
+/** The anchor of a commitment on the page that lists it. */
+export function commitmentAnchor(commitment: Pick<Commitment, 'reportId' | 'id'>): string {
+  return `c-${commitmentKey(commitment)}`;
+}
+
+/** How a state is spoken of; neutral words. */
+export const commitmentStateNames: Readonly<Record<CommitmentState, string>> = {
+  open: '等待后续报告',
+  unmentioned: '后续报告未提及',
+  answered: '后续报告已答复',
+};

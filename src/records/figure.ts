@@ -1,0 +1,74 @@
+import type { Quantity } from '#src/language/quantity/quantity.ts';
+import type { ClauseId } from '#src/language/text/clause.ts';
+import type { TextRange } from '#src/language/text/report-body.ts';
+import { type Coverage, coverageName } from '#src/language/time/coverage.ts';
+import { compareDateRanges } from '#src/language/time/date-range.ts';
+import type { Amendment } from './amendment.ts';
+import type { Metric } from './metric.ts';
+import type { Project } from './project.ts';
+
+/** Which days a figure speaks of (数据时段), and how the site knows. */
+export type FigureCoverage =
+  /** The sentence itself says which days, or the figure has the report's period because nothing says otherwise. */
+  | { readonly kind: 'days'; readonly days: Coverage; readonly isPrinted: boolean }
+  /** The report names the time without its ends: 春运期间, 目前. */
+  | { readonly kind: 'said'; readonly words: string }
+  /** A stock (桥长, 里程) that the report gives without a day. */
+  | { readonly kind: 'undated' }
+  /** A plan or a target: it hasn't happened on any day yet. */
+  | { readonly kind: 'intended'; readonly as: 'planned' | 'target' };
+
+/** Whether a figure tells what happened, what is planned, or what is aimed at. */
+export type FigureKind = 'actual' | 'planned' | 'target';
+
+/** One printed number (数据), traced to the sentence that says it. */
+export interface Figure {
+  /** Unique within its report; in the report's page it is `#f-<id>`. */
+  readonly id: string;
+  readonly reportId: string;
+  readonly metric: Metric;
+  readonly subject: Project | undefined;
+  readonly quantity: Quantity;
+  readonly kind: FigureKind;
+  readonly coverage: FigureCoverage;
+  readonly quote: string;
+  /** The sentence the quote stands in, as printed. */
+  readonly sentence: string;
+  readonly clause: ClauseId;
+  /** Where the printed value stands in the body's text; in a table that gives the unit elsewhere, where its number does. */
+  readonly valueRange: TextRange;
+  /** The words that stand there. */
+  readonly valueWords: string;
+  /** Id of the figure of this report that this one is a part of (其中). */
+  readonly parent: string | undefined;
+  /** 本站理解, where the site reads something into the text. */
+  readonly reading: string | undefined;
+  /** How what this site published of it was changed (更正, 修订), the newest first. */
+  readonly amendments: readonly Amendment[];
+}
+
+/** A figure's name across all reports: `2023-h1/overload-inspected`. */
+export function figureKey(figure: Pick<Figure, 'reportId' | 'id'>): string {
+  return `${figure.reportId}/${figure.id}`;
+}
+
+/** A coverage in words, the way it stands under a figure. */
+export function figureCoverageName(coverage: FigureCoverage): string {
+  switch (coverage.kind) {
+    case 'days':
+      // 数据时段 that the sentence doesn't print is the site's reading, and says so.
+      return coverage.isPrinted ? coverageName(coverage.days) : `${coverageName(coverage.days)}（按报告期）`;
+    case 'said':
+      return `“${coverage.words}”，起止日未写明`;
+    case 'undated':
+      return '时点数，日期未写明';
+    case 'intended':
+      return coverage.as === 'planned' ? '计划数' : '争取的目标';
+  }
+}
+
+/** Whether two figures of one report speak of the same time and so may be reckoned together; words without ends never do. */
+export function haveSameCoverage(a: FigureCoverage, b: FigureCoverage): boolean {
+  if (a.kind === 'intended' || a.kind === 'undated') return a.kind === b.kind;
+  return a.kind === 'days' && b.kind === 'days' && compareDateRanges(a.days, b.days) === 0;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { identifierSchema } from './identifier.ts';
+
+/** 指标登记表 `content/metrics/*.yaml` 的一项。 */
+export const metricSchema = z.strictObject({
+  id: identifierSchema.describe('指标的编号，用在网址里'),
+  name: z.string().trim().min(1).describe('指标的名称，如：检测车辆'),
+  topic: identifierSchema.describe('属于哪个专题，写专题的编号'),
+  unit: z.string().trim().min(1).describe('单位，如：台、元、km；不带“万”“亿”'),
+  definition: z.string().trim().min(1).describe('这个指标指什么，一句话'),
+  measure: z.enum(['flow', 'stock']).default('flow').describe('flow 一段时间里累计的，stock 某一时点的'),
+  direction: z
+    .enum(['up', 'down', 'neutral'])
+    .default('neutral')
+    .describe('数大好写 up，数小好写 down，说不上好坏写 neutral；默认 neutral'),
+  summable: z.boolean().default(false).describe('不同项目、不同时段的数能不能相加，能写 true；默认 false'),
+  progress: z
+    .enum(['financial', 'built', 'whole'])
+    .optional()
+    .describe('用来画进度：financial 完成投资比例，built 已完成里程，whole 全部里程'),
+});
+
+/** A metric (指标): what a figure is a value of. */
+export type Metric = z.infer<typeof metricSchema>;

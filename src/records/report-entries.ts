@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { parseQuantity, type Quantity } from '#src/language/quantity/quantity.ts';
+import { type Coverage, parseCoverage } from '#src/language/time/coverage.ts';
+import { type Period, parsePeriod } from '#src/language/time/period.ts';
+import { identifierSchema } from './identifier.ts';
+import { parsedField } from './parsed-field.ts';
+import { projectSteps } from './project-stage.ts';
+
+const words = z.string().trim().min(1);
+const quote = z.string().min(1).describe('报告里的原话，一字不差，里面要有这个数');
+const occurrence = z.int().min(1).optional().describe('同样的话在正文里不止一处时，写第几处');
+/** A later remark of the site on how it reads the text; always shown as 本站理解. */
+const reading = words.optional().describe('本站理解：报告没有明说、本站这样读的地方');
+
+const quantitySchema = parsedField<Quantity>(parseQuantity);
+const periodSchema = parsedField<Period>(parsePeriod);
+const coverageSchema = parsedField<Coverage>(parseCoverage);
+
+/** 数据：报告里印出来的一个数。 */
+export const figureEntrySchema = z.strictObject({
+  id: identifierSchema.describe('这个数的编号，本报告里不重复，用在网址里'),
+  metric: identifierSchema.describe('是哪个指标的数，写指标的编号'),
+  subject: identifierSchema.optional().describe('说的是哪个项目，写项目的编号'),
+  value: quantitySchema.describe(
+    '照报告印的写，连同单位和“约”“余”，加引号，如："约63亿元"；表格里单位写在表头的，也写上单位',
+  ),
+  quote,
+  occurrence,
+  coverage: coverageSchema
+    .optional()
+    .describe('数据时段，报告写了才写，如：2023-01-01..2023-06-10；不写就是整个报告期'),
+  coverageSaid: words.optional().describe('起止日写得不确定时，照抄报告的说法，如："春运期间"'),
+  kind: z
+    .enum(['actual', 'planned', 'target'])
+    .default('actual')
+    .describe('actual 已经发生，planned 计划数，target 争取的目标；默认 actual'),
+  parent: identifierSchema.optional().describe('其中：是本报告里哪个数的一部分，写那个数的编号'),
+  reading,
+});
+
+/** 项目：这份报告怎样说一个项目。 */
+export const projectStatementSchema = z.strictObject({
+  project: identifierSchema.describe('哪个项目，写项目的编号'),
+  stage: words.describe('报告的说法，照抄，如："正在做财评"；要在 quote 里'),
+  step: z.enum(projectSteps).describe(`本站归到哪一步：${projectSteps.join('、')}`),
+  quote,
+  occurrence,
+  reading,
+});
+
+/** 承诺事项：报告说要做的一件事。 */
+export const commitmentEntrySchema = z.strictObject({
+  id: identifierSchema.describe('这件事的编号，本报告里不重复，用在网址里'),
+  title: words.describe('这件事，用几个字说'),
+  projects: z.array(identifierSchema).default([]).describe('和哪些项目有关，写项目的编号'),
+  topic: identifierSchema.describe('属于哪个专题，写专题的编号'),
+  quote,
+  occurrence,
+  due: periodSchema.optional().describe('什么时候到期，报告写了才写，如：2023-07、2023-12、2024'),
+  dueSaid: words.optional().describe('到期时间报告的说法，照抄，如："7月份"、"年底"；有 due 就要写'),
+  strength: words.optional().describe('表示把握的词，照抄，如："争取"、"计划"；没有限定词就不写'),
+  reading,
+});
+
+/** 答复：这份报告怎样回答以前的一件承诺事项。 */
+export const answerEntrySchema = z.strictObject({
+  to: z
+    .string()
+    .regex(/^[a-z0-9.-]+\/[a-z0-9-]+$/, '写成“报告/承诺事项的编号”，如 2023-h1/station-design。')
+    .describe('回答哪一件，如：2023-h1/station-design'),
+  outcome: z.enum(['已完成', '部分完成', '未完成', '推迟', '取消']).describe('结果'),
+  until: periodSchema.optional().describe('推迟到什么时候；结果是推迟时写'),
+  quote,
+  occurrence,
+});
+
+const figureIds = z.array(identifierSchema).min(1);
+const acknowledged = words.optional().describe('两边确实不相符、又照原文公布时，说明情况');
+
+const checkId = identifierSchema.describe('这条核对的编号，本报告里不重复，用在网址里');
+const checkTitle = words.describe('核对什么，用几个字说');
+const part = identifierSchema.describe('部分，写数的编号');
+const whole = identifierSchema.describe('总数，写数的编号');
+
+/** 数据核对：报告里几个数之间应有的关系。 */
+export const checkEntrySchema = z.discriminatedUnion('relation', [
+  z.strictObject({
+    id: checkId,
+    relation: z.literal('sum'),
+    title: checkTitle,
+    whole: identifierSchema.describe('合计，写数的编号'),
+    parts: figureIds.describe('各部分，写数的编号'),
+    acknowledged,
+  }),
+  z.strictObject({
+    id: checkId,
+    relation: z.literal('part'),
+    title: checkTitle,
+    part,
+    whole,
+    acknowledged,
+  }),
+  z.strictObject({
+    id: checkId,
+    relation: z.literal('ratio'),
+    title: checkTitle,
+    part,
+    whole,
+    ratio: identifierSchema.describe('报告印的比例，写数的编号'),
+    acknowledged,
+  }),
+  z.strictObject({
+    id: checkId,
+    relation: z.literal('order'),
+    title: checkTitle,
+    earlier: identifierSchema.describe('先到期的承诺事项'),
+    later: identifierSchema.describe('后到期的承诺事项'),
+    acknowledged,
+  }),
+  z.strictObject({
+    id: checkId,
+    relation: z.literal('undecided'),
+    title: checkTitle,
+    figures: figureIds.describe('说的是哪几个数，写数的编号'),
+    reason: words.describe('为什么不能判断'),
+  }),
+]);
+
+/** 勘误：原文里疑似有误的地方，原文不改。 */
+export const erratumEntrySchema = z.strictObject({
+  id: identifierSchema.describe('这处勘误的编号，本报告里不重复，用在网址里'),
+  quote,
+  occurrence,
+  reading: words.optional().describe('疑应作什么；说不准就不写'),
+  note: words.describe('疑有什么误，一句话'),
+  confidence: z.enum(['高', '中', '低']).describe('把握'),
+});
+
+/** What a numeral may be besides a figure, and why it then isn't one. */
+export const excuseReasons = ['口号', '编号', '日期', '序数', '固定说法'] as const;
+
+/** 不计为数据的数字：一处一条。 */
+export const excuseEntrySchema = z.strictObject({
+  numeral: words.describe('哪个数字，照抄'),
+  quote,
+  occurrence,
+  reason: z.enum(excuseReasons).describe(`为什么不是数据：${excuseReasons.join('、')}`),
+});
+
+export type FigureEntry = z.infer<typeof figureEntrySchema>;
+export type ProjectStatementEntry = z.infer<typeof projectStatementSchema>;
+export type CommitmentEntry = z.infer<typeof commitmentEntrySchema>;
+export type AnswerEntry = z.infer<typeof answerEntrySchema>;
+export type CheckEntry = z.infer<typeof checkEntrySchema>;
+export type ErratumEntry = z.infer<typeof erratumEntrySchema>;
+export type ExcuseEntry = z.infer<typeof excuseEntrySchema>;

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
+import { type Comparison, compareSides } from '#src/catalogue/comparison/compare-sides.ts';
+import type { ComparisonSide } from '#src/catalogue/comparison/comparison-side.ts';
+import { comparisonSides } from '#src/catalogue/comparison/comparison-sides.ts';
+import { type FigureLine, reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+
+const places = {
+  report: (id: string, clause = '') => `/${id}#${clause}`,
+  figure: ({ reportId, id }: { reportId: string; id: string }) => `/${reportId}#f-${id}`,
+  metric: ({ id }: { id: string }) => `/${id}`,
+  project: ({ id }: { id: string }) => `/${id}`,
+  commitment: ({ id }: { id: string }) => `/${id}`,
+};
+
+/** Two of the reports side by side, each read back from the file that the browser gets it in. */
+function compare(a: string, b: string, inputs: readonly ReportInput[]): Comparison {
+  const sides = comparisonSides(sampleCatalogue(inputs), places);
+  const [one, other] = [a, b].map((id): ComparisonSide => JSON.parse(JSON.stringify(sides.get(id))));
+  if (one === undefined || other === undefined) throw new Error('no such report');
+  return compareSides(one, other);
+}
+
+function compareFigures(
+  a: string,
+  b: string,
+  reports: Readonly<Record<string, readonly FigureLine[]>>,
+): Comparison {
+  return compare(
+    a,
+    b,
+    Object.entries(reports).map(([id, lines]) => reportOfFigures(id, ...lines)),
+  );
+}
+
+/** Every row in words: what either prints, and the change or the reason. */
+function rows(comparison: Comparison): string[] {
+  return [
+    ...comparison.comparable.map(
+      ({ earlier, later, change }) => `${earlier.printed} → ${later.printed}: ${change.words}`,
+    ),
+    ...comparison.unlike.map(
+      ({ earlier, later, reason }) => `${earlier?.printed ?? '—'} ✕ ${later?.printed ?? '—'}: ${reason}`,
+    ),
+    ...comparison.onlyEarlier.map(({ printed }) => `${printed} | `),
+    ...comparison.onlyLater.map(({ printed }) => ` | ${printed}`),
+  ];
+}
+
+describe('numbers of alike days', () => {
+  test.each([
+    ['the half-year before', '2022-h2', '2023-h1'],
+    ['the same half-year of the year before', '2022-h1', '2023-h1'],
+    ['years apart', '2019-h1', '2023-h1'],
+    ['another half-year, years apart', '2019-h2', '2023-h1'],
+    ['quarters', '2022-q1', '2023-q3'],
+    ['months', '2022-02', '2024-02'],
+    ['years', '2021', '2023'],
+  ])('%s', (_, a, b) => {
+    const comparison = compareFigures(a, b, { [a]: ['cases 25起'], [b]: ['cases 30起'] });
+    expect(rows(comparison)).toEqual(['25起 → 30起: 多5起（+20%）']);
+    expect(comparison.comparable[0]?.change.formula).toBe('30 − 25 = 5起；5 ÷ 25 ≈ 20%');
+  });
+
+  test('the earlier stands first, whichever is chosen first', () => {
+    const reports = { '2022-h1': ['cases 25起'], '2023-h1': ['cases 30起'] } as const;
+    expect(compareFigures('2023-h1', '2022-h1', reports)).toEqual(
+      compareFigures('2022-h1', '2023-h1', reports),
+    );
+  });
+
+  test('the same days of two years, though they are no whole months', () => {
+    expect(
+      rows(
+        compareFigures('2022-h1', '2023-h1', {
+          '2022-h1': ['fines 3万元 coverage: 2022-01-01..2022-06-10'],
+          '2023-h1': ['fines 2万元 coverage: 2023-01-01..2023-06-10'],
+        }),
+      ),
+    ).toEqual(['3万元 → 2万元: 少1万元（−33.3%）']);
+  });
+
+  test('stocks, each as of a day', () => {
+    expect(
+      rows(
+        compareFigures('2022-h1', '2023-q1', {
+          '2022-h1': ['length 10km coverage: 2022-06-30'],
+          '2023-q1': ['length 12km coverage: 2023-03-31'],
+        }),
+      ),
+    ).toEqual(['10km → 12km: 多2km（+20%）']);
+  });
+
+  test('a project is compared with itself only', () => {
+    expect(
+      rows(
+        compareFigures('2022-h1', '2023-h1', {
+          '2022-h1': ['fines 3万元 subject: road'],
+          '2023-h1': ['fines 2万元 subject: bridge', 'fines 1万元'],
+        }),
+      ),
+    ).toEqual(['3万元 | ', ' | 1万元', ' | 2万元']);
+  });
+});
+
+describe('what a later report says of an older number', () => {
+  const reports = {
+    '2022-h1': ['cases 25起'],
+    '2022-h2': ['cases 40起'],
+    '2023-h1': ['cases 30起', 'cases 27起 coverage: 2022-h1'],
+  } as const;
+
+  test('a restated number is reckoned as the newest report prints it, and both printings are told', () => {
+    const comparison = compareFigures('2022-h1', '2023-h1', reports);
+    expect(rows(comparison)).toEqual(['25起 → 30起: 多3起（+11.1%）']);
+    expect(comparison.comparable[0]?.earlier.restated).toMatchObject({
+      printed: '27起',
+      reportName: '2023年上半年',
+      href: '/2023-h1#f-f2',
+    });
+  });
+
+  test('a report restated by a third one is reckoned so, too', () => {
+    const comparison = compareFigures('2022-h1', '2022-h2', reports);
+    expect(comparison.comparable[0]?.change.formula).toBe('40 − 27 = 13起；13 ÷ 27 ≈ 48.1%');
+  });
+
+  test('a report’s own number is compared, not the older one beside it', () => {
+    expect(rows(compareFigures('2022-h2', '2023-h1', reports))).toEqual([
+      '40起 → 30起: 少10起（−25%）',
+      '— ✕ 27起: 2022年下半年报告没有和“2022年上半年”一样的数，不能比。',
+    ]);
+  });
+
+  test('days that only both together speak of are no two periods', () => {
+    expect(
+      rows(
+        compareFigures('2022-h1', '2022-h2', {
+          '2022-h1': ['cases 25起'],
+          '2022-h2': ['cases 26起 coverage: 2022-h1'],
+        }),
+      ),
+    ).toEqual([
+      '25起 ✕ 26起: 两份报告说的是同一段时间（2022年上半年（按报告期）），前后写得不一样，不算变化。',
+    ]);
+  });
+});
+
+describe('numbers that can’t be compared', () => {
+  test.each<[string, FigureLine, FigureLine, string]>([
+    [
+      'unlike days',
+      'fines 3万元 coverage: 2022-h1',
+      'fines 2万元 coverage: 2023-01-01..2023-06-10',
+      '前一个数说的是2022年上半年，后一个说的是2023年1月1日—6月10日，时段不一样，不能比。',
+    ],
+    ['余', 'cases 20余起', 'cases 26起', '“20余起”只说了下限，不算变化。'],
+    ['a range', 'share 5%—7%', 'share 6%', '“5%—7%”是一个范围，不算变化。'],
+    ['a plan', 'fines 3万元', 'fines 5万元 kind: planned', '“5万元”是计划数，还没有发生，不算变化。'],
+    ['no ends', 'cases 3起', 'cases 4起 coverageSaid: 完毕', '报告只说“完毕”，起止日没有写明，不能比。'],
+  ])('%s', (_, a, b, reason) => {
+    const comparison = compareFigures('2022-h1', '2023-h1', { '2022-h1': [a], '2023-h1': [b] });
+    expect(comparison.comparable).toEqual([]);
+    expect(comparison.unlike.map((row) => row.reason)).toEqual([reason]);
+  });
+
+  test('a plan that both print unchanged says so', () => {
+    const plan: FigureLine = 'fines 5万元 kind: planned';
+    expect(rows(compareFigures('2022-h1', '2023-h1', { '2022-h1': [plan], '2023-h1': [plan] }))).toEqual([
+      '5万元 ✕ 5万元: 两份报告的计划数写法一样，还没有发生，不算变化。',
+    ]);
+  });
+
+  test('a quarter beside a half-year: cumulative figures hold one another', () => {
+    expect(
+      rows(compareFigures('2023-q1', '2023-h1', { '2023-q1': ['cases 5起'], '2023-h1': ['cases 9起'] })),
+    ).toEqual([
+      '5起 ✕ 9起: 前一个数说的是2023年第一季度（按报告期），后一个说的是2023年上半年（按报告期），时段不一样，不能比。',
+    ]);
+  });
+});
+
+test('what only one mentions stands by itself, on its side', () => {
+  const comparison = compareFigures('2022-h1', '2023-h1', {
+    '2022-h1': ['cases 25起', 'letters 4件'],
+    '2023-h1': ['cases 30起', 'fines 2万元'],
+  });
+  expect(comparison.onlyEarlier.map(({ metric }) => metric.name)).toEqual(['函件']);
+  expect(comparison.onlyLater.map(({ metric }) => metric.name)).toEqual(['罚款']);
+});
+
+describe('promises of the earlier report', () => {
+  const promising = sampleReport(
+    '2022-h1',
+    `commitments:
+  - { id: open, title: 通车, topic: roads, quote: "年底通车", due: 2022-12, dueSaid: 年底 }
+  - { id: bid, title: 招标, topic: roads, quote: "适时招标" }`,
+    '年底通车。适时招标。',
+  );
+  const silent = sampleReport('2022-h2', '', '没有提到。');
+  const answering = sampleReport(
+    '2023-h1',
+    `answers:
+  - { to: 2022-h1/open, outcome: 推迟, until: 2023-09, quote: "推迟到9月" }`,
+    '推迟到9月。',
+  );
+
+  test('what the later one answers, with its words, and what it doesn’t mention', () => {
+    const { promises } = compare('2022-h1', '2023-h1', [promising, silent, answering]);
+    expect(promises.map(({ promise, answer }) => [promise.title, answer?.outcome, answer?.quote])).toEqual([
+      ['通车', '推迟至2023年9月', '推迟到9月'],
+      ['招标', undefined, undefined],
+    ]);
+  });
+
+  test('what another report answers is told as that', () => {
+    const [first] = compare('2022-h1', '2022-h2', [promising, silent, answering]).promises;
+    expect(first).toMatchObject({
+      answer: undefined,
+      elsewhere: [{ reportName: '2023年上半年', outcome: '推迟至2023年9月' }],
+    });
+  });
+
+  test('the later one’s promises aren’t asked for', () => {
+    expect(compare('2022-h2', '2023-h1', [promising, silent, answering]).promises).toEqual([]);
+  });
+});

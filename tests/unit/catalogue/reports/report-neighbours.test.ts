@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { reportNeighbours } from '#src/catalogue/reports/report-neighbours.ts';
+import { reportFrontmatterSchema } from '#src/records/report.ts';
+
+const report = (id: string, period: string, kind: string) => ({
+  id,
+  ...reportFrontmatterSchema.parse({ title: '示例', period, kind }),
+});
+const reports = [
+  report('2022-h1', '2022-h1', '工作总结'),
+  report('2021-h2', '2021-h2', '工作总结'),
+  report('2022-01-chunyun', '2022-01', '专项报告'),
+  report('2022-h1-b', '2022-h1', '工作总结'),
+  report('2022-h2', '2022-h2', '工作总结'),
+];
+const neighbours = (id: string) => {
+  const own = reports.find((candidate) => candidate.id === id);
+  if (own === undefined) throw new Error(id);
+  const { previous, next } = reportNeighbours(own, reports);
+  return [previous?.id, next?.id];
+};
+
+test('neighbours are of the same kind and of another period', () => {
+  expect(neighbours('2022-h1')).toEqual(['2021-h2', '2022-h2']);
+  expect(neighbours('2022-01-chunyun')).toEqual([undefined, undefined]);
+  expect(neighbours('2021-h2')).toEqual([undefined, '2022-h1']);
+});

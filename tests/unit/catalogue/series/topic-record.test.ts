@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { comparabilityNotes } from '#src/catalogue/series/comparability.ts';
+import { metricRecord } from '#src/catalogue/series/metric-record.ts';
+import { topicRecord } from '#src/catalogue/series/topic-record.ts';
+import { reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+
+test('a topic gathers its metrics, projects, promises, and the clauses they stand in, in the order of the text', () => {
+  const catalogue = sampleCatalogue([
+    sampleReport(
+      '2023-h1',
+      `metrics:
+  - { id: a, metric: cases, value: "26起", quote: "案件26起" }
+commitments:
+  - { id: b, title: 打算, topic: roads, quote: "打算继续" }`,
+      `${'先说别的。\n\n'.repeat(11)}案件26起。\n\n打算继续。`,
+    ),
+  ]);
+  const [topic] = catalogue.topics;
+  const record = topic && topicRecord(catalogue, topic);
+  expect(record?.metrics).toHaveLength(5);
+  expect(record?.projects.map(({ id }) => id)).toEqual(['bridge', 'road']);
+  expect(record?.commitments.map(({ id }) => id)).toEqual(['b']);
+  expect(record?.clauses.map(({ report, clauses }) => [report.id, clauses])).toEqual([
+    ['2023-h1', ['s-p12', 's-p13']],
+  ]);
+});
+
+test('a metric gathers what its values are part of and what is part of them, and its checks', () => {
+  const catalogue = sampleCatalogue([
+    sampleReport(
+      '2023-h1',
+      `metrics:
+  - { id: all, metric: cases, value: "26起", quote: "案件26起" }
+  - { id: some, metric: letters, value: "1件", quote: "发函1件", parent: all }
+checks:
+  - { id: c, relation: undecided, title: 核对, figures: [all], reason: 没有说 }`,
+      '案件26起，其中发函1件。',
+    ),
+  ]);
+  const record = (id: string) => {
+    const metric = catalogue.metrics.find((one) => one.id === id);
+    if (metric === undefined) throw new Error(id);
+    return metricRecord(catalogue, metric);
+  };
+  expect(record('cases').printings[0]?.parts.map(({ id }) => id)).toEqual(['some']);
+  expect(record('cases').checks.map(({ id }) => id)).toEqual(['c']);
+  expect(record('letters').printings[0]?.whole?.id).toBe('all');
+  expect(record('fines')).toMatchObject({ series: [], printings: [], reports: [], notes: [] });
+});
+
+test('what has to be known before comparing is said', () => {
+  const catalogue = sampleCatalogue([
+    reportOfFigures('2023-q1', 'cases 10起'),
+    reportOfFigures('2023-h1', 'cases 20余起 coverage: 2023-h1', 'cases 50起 kind: target'),
+  ]);
+  const metric = catalogue.metrics.find(({ id }) => id === 'cases');
+  if (metric === undefined) throw new Error('no metric');
+  expect(comparabilityNotes(metric, metricRecord(catalogue, metric).series)).toEqual([
+    '这个指标的各个数不相加：口径和时段不一定一样。',
+    '2023年的几个数都从1月1日算起，后面的包含前面的，是累计数，不能相加，也不能当作分段的数。',
+    '各个数的数据时段长短不一样（2023年第一季度、2023年上半年），看数要连同时段一起看。',
+    '有的句子没有另写时段，本站按整个报告期理解。',
+    '画虚线的是计划数或者目标数，还没有发生，不和已经发生的数相比。',
+    '“20余起”不是确数，照报告的写法公布。',
+  ]);
+});

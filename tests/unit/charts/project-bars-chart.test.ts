@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { marksOf } from '#src/charts/chart-spec.ts';
+import { projectBarsChart } from '#src/charts/project-bars-chart.ts';
+import type { Figure } from '#src/records/figure.ts';
+import { reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
+
+const figuresOf = (...lines: Parameters<typeof reportOfFigures>[1][]): readonly Figure[] =>
+  sampleCatalogue([reportOfFigures('2023-h1', ...lines)]).readings[0]?.figures ?? [];
+
+test('money of unlike size comes in two groups, each on its own scale from zero, and says how much one is enlarged', () => {
+  const spec = projectBarsChart(
+    'money',
+    '多少？',
+    figuresOf('fines 约63亿元 subject: bridge, kind: planned', 'fines 2320万元 subject: road, kind: planned'),
+  );
+  expect(spec?.panels.map(({ axis, caption }) => [caption, axis.unit, axis.max])).toEqual([
+    ['1亿元以上的1项', '亿元', 80],
+    ['1亿元以下的1项', '万元', 2500],
+  ]);
+  // 80亿元 ÷ 2500万元
+  expect(spec?.notes[0]).toContain('放大了320倍（本站计算）');
+  expect(spec?.finding).toEqual({ before: '最大的是三江桥，', value: '约63亿元', after: '' });
+});
+
+test('lengths stay in one group, the longest first', () => {
+  const spec = projectBarsChart(
+    'l',
+    '多长？',
+    figuresOf('length 3km subject: road', 'length 12km subject: bridge'),
+  );
+  expect(spec?.panels.map((panel) => marksOf(panel).map(({ label }) => label))).toEqual([['12km', '3km']]);
+});
+
+test('what another metric says is grey, named and not compared', () => {
+  const spec = projectBarsChart(
+    'm',
+    '多少？',
+    figuresOf('fines 3万元 subject: road', 'fines 5万元 subject: bridge', 'cases 3起 subject: road'),
+  );
+  const apart = spec?.panels.flatMap(marksOf).filter(({ isApart }) => isApart);
+  expect(apart?.map(({ name }) => name)).toEqual(['甲路（案件）']);
+  expect(spec?.notes).toContain('写“案件”的，报告没有说是“罚款”，不和“罚款”比。');
+});
+
+test('without a figure there is no chart', () => {
+  expect(projectBarsChart('n', '多少？', [])).toBeUndefined();
+});

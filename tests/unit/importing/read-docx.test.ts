@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
+import { readDocx } from '#src/importing/docx/read-docx.ts';
+import type { RecipeLine } from './support/recipe.ts';
+import { writtenDocx } from './support/written-docx.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const line = (text: string): RecipeLine => ({
+  kind: 'paragraph',
+  text,
+  label: undefined,
+  heading: undefined,
+  indent: '',
+});
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const bodyOf = (xml: string) => ({
+  'word/document.xml': `<w:document ${w}><w:body>${xml}</w:body></w:document>`,
+});
+
+async function read(bytes: Uint8Array) {
+  const document = await readDocx(bytes);
+  if (!document.ok) throw new Error(document.reason);
+  return document.value;
+}
+
+describe('what isn’t finished is refused', () => {
+  test.each([
+    ['an insertion', '罚款[[ins:786300]]元', '1 处还没有接受的修订，第一处是“786300”'],
+    ['a deletion', '罚款[[del:768300]]元', '1 处还没有接受的修订，第一处是“768300”'],
+    ['both', '罚款[[del:768300]][[ins:786300]]元', '2 处'],
+    ['a comment', '罚款786300元[[com:核对]]', '1 条批注'],
+  ])('%s', async (_, text, words) => {
+    expect(await readDocx(writtenDocx([line(text)]))).toEqual({
+      ok: false,
+      reason: expect.stringContaining(words),
+    });
+  });
+
+  test('and all of it is said at once', async () => {
+    const refused = await readDocx(writtenDocx([line('罚款[[ins:7]]元[[com:核对]]')]));
+    expect(refused).toEqual({ ok: false, reason: expect.stringMatching(/修订[\s\S]*批注/) });
+  });
+});
+
+describe('what a page can’t carry', () => {
+  test('is counted, with the words it held', async () => {
+    const { doubts } = await read(
+      writtenDocx([line('正文[[box:甲]][[eq:a=b]][[note:]][[img]][[ole]][[box:乙]]')]),
+    );
+    expect(doubts.join()).toContain('文本框 2（“甲”“乙”）、公式 1（“a=b”）、嵌入的对象 1、脚注 1、图片 1');
+  });
+
+  test('hidden text is neither published nor left in the original that is kept', async () => {
+    const { blocks, originals, doubts } = await read(writtenDocx([line('正文[[hid:内部数据]]')]));
+    expect(JSON.stringify(blocks)).not.toContain('内部数据');
+    for (const { name, bytes } of originals) {
+      const text = name === 'original.docx' ? allText(bytes) : new TextDecoder().decode(bytes);
+      expect(text).toContain('正文');
+      expect(text).not.toContain('内部数据');
+    }
+    expect(doubts.join()).toContain('隐藏的文字 1');
+  });
+
+  test('headers and footers are named, page numbers apart', async () => {
+    const files = {
+      'word/header1.xml': `<w:hdr ${w}><w:p><w:r><w:t>青石县交通运输局</w:t></w:r></w:p></w:hdr>`,
+      'word/footer1.xml': `<w:ftr ${w}><w:p><w:r><w:t>- 1 -</w:t></w:r></w:p></w:ftr>`,
+    };
+    const { doubts } = await read(writtenDocx([line('正文')], { files }));
+    expect(doubts).toEqual(['页眉页脚里的字不导入：“青石县交通运输局”。']);
+  });
+});
+
+describe('tables', () => {
+  const cell = (text: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const table = async (...rows: string[]) =>
+    (
+      await read(
+        writtenDocx([], {
+          files: bodyOf(`<w:p><w:r><w:t>表</w:t></w:r></w:p><w:tbl>${rows.join('')}</w:tbl>`),
+        }),
+      )
+    ).blocks.slice(1);
+
+  test('cells that were merged across or down leave empty ones', async () => {
+    const rows = await table(
+      row(cell('甲'), cell('乙', '<w:gridSpan w:val="2"/>')),
+      row(cell('丙', '<w:vMerge w:val="restart"/>'), cell('丁'), cell('戊')),
+      row(cell('', '<w:vMerge/>'), cell('己'), cell('庚')),
+    );
+    expect(rows).toEqual([
+      {
+        kind: 'table',
+        rows: [
+          ['甲', '乙', ''],
+          ['丙', '丁', '戊'],
+          ['', '己', '庚'],
+        ],
+      },
+    ]);
+  });
+
+  test('a frame around text is no table', async () => {
+    expect(await table(row(cell('提示')))).toMatchObject([{ kind: 'paragraph', text: '提示' }]);
+  });
+});
+
+describe('who wrote it', () => {
+  const camera = jpegWithExif();
+  const files = {
+    'docProps/app.xml': '<Properties><Company>某某公司</Company><Manager>赵六</Manager></Properties>',
+    'docProps/thumbnail.jpeg': camera,
+    'word/people.xml': '<w15:people xmlns:w15="x"><w15:person w15:author="王五"/></w15:people>',
+    'word/settings.xml': `<w:settings ${w} xmlns:r="r"><w:attachedTemplate r:id="rId1"/></w:settings>`,
+    'word/_rels/settings.xml.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///C:/Users/zhaoliu/报告.dotx"/></Relationships>',
+    'word/media/image1.jpeg': camera,
+    ...bodyOf(
+      '<w:p><w:pPr><w:rPr><w:rPrChange w:id="1" w:author="王五" w:date="2024-01-01T00:00:00Z"/></w:rPr></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>',
+    ),
+  };
+
+  test('is nowhere in the original that is kept, which still opens', async () => {
+    const { originals } = await read(writtenDocx([], { files }));
+    const kept = originals.find(({ name }) => name === 'original.docx')?.bytes ?? new Uint8Array();
+    const text = allText(kept);
+    for (const name of ['张三丰', '李四光', '王五', '赵六', '某某公司', 'zhaoliu', 'GPS-HERE'])
+      expect(text).not.toContain(name);
+    expect(Object.keys(unzipSync(kept))).not.toContain('docProps/thumbnail.jpeg');
+    expect((await read(kept)).blocks).toMatchObject([{ text: '正文' }]);
+  });
+
+  test('and the same document always gives the same bytes', async () => {
+    const [one, two] = await Promise.all([
+      read(writtenDocx([], { files })),
+      read(writtenDocx([], { files })),
+    ]);
+    expect(one.originals).toEqual(two.originals);
+  });
+});
+
+describe('damaged and hostile files are refused in a sentence', () => {
+  const good = writtenDocx([line('正文')]);
+  const withDocument = (xml: string) => writtenDocx([], { files: { 'word/document.xml': xml } });
+  const deep = 200_000;
+  test.each([
+    ['cut short', good.subarray(0, good.length / 2)],
+    ['a zip of something else', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
+    ['no zip at all behind PK', Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3)],
+    ['XML that isn’t', withDocument('<w:document><w:body>')],
+    ['not UTF-8', writtenDocx([], { files: { 'word/document.xml': Uint8Array.of(0x3c, 0xff, 0xfe) } })],
+    ['entities that multiply', withDocument('<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;">]><a>&d;</a>')],
+    [
+      'nested without end',
+      withDocument(`<w:document ${w}>${'<w:p>'.repeat(deep)}${'</w:p>'.repeat(deep)}</w:document>`),
+    ],
+    ['macros', writtenDocx([line('正文')], { files: { 'word/vbaProject.bin': Uint8Array.of(1) } })],
+    ['a bomb, by what its directory says', zipDeclaring(1_000_000_000, 1000)],
+  ])(
+    '%s',
+    async (_, bytes) => {
+      const refused = await readDocx(bytes);
+      expect(refused).toEqual({ ok: false, reason: expect.stringMatching(/请/) });
+    },
+    30_000,
+  );
+
+  test('whatever bytes are changed, it is read or refused, and never thrown at', async () => {
+    const bytes = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(bytes, async (changes) => {
+        const changed = good.slice();
+        for (const [at, byte] of changes) changed[at] = byte;
+        const document = await readDocx(changed);
+        expect(document.ok || document.reason.length > 0).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a directory that lies about sizes gains nothing', async () => {
+    const bomb = zipDeclaring(100, 30_000_000);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await readDocx(bomb)).toMatchObject({ ok: false });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+  });
+});
+
+function allText(bytes: Uint8Array): string {
+  return Object.values(unzipSync(bytes))
+    .map((part) => new TextDecoder().decode(part))
+    .join('\n');
+}
+
+/** A zip whose directory says another size of its one file than it unpacks to. */
+function zipDeclaring(declared: number, real: number): Uint8Array {
+  const name = 'word/document.xml';
+  const zip = zipSync({ [name]: new Uint8Array(real) }, { level: 1 });
+  const directory = zip.length - 22 - 46 - name.length;
+  new DataView(zip.buffer).setUint32(directory + 24, declared, true);
+  return zip;
+}
+
+/** The smallest thing that begins like a photograph: a start, an Exif segment, and the beginning of a scan. */
+function jpegWithExif(): Uint8Array {
+  const exif = strToU8('Exif\0\0GPS-HERE');
+  return Uint8Array.of(
+    0xff,
+    0xd8,
+    0xff,
+    0xe1,
+    0,
+    exif.length + 2,
+    ...exif,
+    0xff,
+    0xda,
+    0,
+    2,
+    1,
+    2,
+    3,
+    0xff,
+    0xd9,
+  );
+}

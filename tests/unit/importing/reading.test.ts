@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import { layOut } from '#src/importing/layout/lay-out.ts';
+import { findDueSaid } from '#src/importing/reading/due-said.ts';
+import { type KnownRecords, nothingKnown } from '#src/importing/reading/known-records.ts';
+import { proposeEntries } from '#src/importing/reading/propose-entries.ts';
+import { plainParagraph } from '#src/importing/source/source-document.ts';
+import { parsePeriod } from '#src/language/time/period.ts';
+
+function periodOf(text: string) {
+  const period = parsePeriod(text);
+  if (!period.ok) throw new Error(period.reason);
+  return period.value;
+}
+
+/** What is proposed of a text, one paragraph a line, for a list. */
+function proposed(list: string, text: string, known: Partial<KnownRecords> = {}, period = '2023-h1') {
+  const { blocks } = layOut(text.split('\n').map(plainParagraph));
+  const { proposals } = proposeEntries(blocks, periodOf(period), { ...nothingKnown, ...known }, 'done');
+  return proposals.filter(({ to }) => to === list).map(({ entry }) => entry);
+}
+
+const values = (text: string) => proposed('metrics', text).map(({ value }) => value);
+
+describe('figures', () => {
+  test.each([
+    ['总投资约63亿元，近900人，超过30辆，8亿元以上', ['约63亿元', '近900人', '超过30辆', '8亿元以上']],
+    ['节约30万元，附近2公里', ['30万元', '2公里']],
+    ['增长8%—13%，惠及5至8个乡镇', ['8%—13%', '5至8个']],
+    ['无一起滞留，未发生一起事故', ['无一起', '未发生一起']],
+    ['1675m 2；30余台次；七十二个；百分之八十', ['1675m 2', '30余台次', '七十二个', '百分之八十']],
+    ['G6512秀从，K12+300，湘交发〔2023〕15号，2023年6月8日，一是修路，三级公路，12328热线，第四批', []],
+    ['《三年行动计划》，“10件”实事，1000吨级，三年行动，7×24小时', []],
+    ['实行一个项目、一名领导、一套班子；一起谋划、一起部署、一起检查；八项规定；24小时值班', []],
+    ['力争三年内化解，近三年引进，春运40天，未完成半年任务', []],
+    ['查处一起案件，近4年，24小时', ['一起', '24小时']],
+  ])('of %s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['1-6月完成3000m2；砍杂草4682m', ['2023-h1', '2023-h1']],
+    ['今年1月至6月10日检测11980台', ['2023-01-01..2023-06-10']],
+    ['春运期间完成7.2万人次', ['春运期间']],
+    ['目前已完成投资40%', ['目前']],
+    ['检测11980台', [undefined]],
+    ['1-3月检测100台。罚款5元', ['2023-q1', undefined]],
+  ])('the days that %s covers', (text, expected) => {
+    expect(proposed('metrics', text).map(({ coverage, coverageSaid }) => coverage ?? coverageSaid)).toEqual(
+      expected,
+    );
+  });
+
+  test.each([
+    ['一、完成情况\n完成投资2亿元', undefined],
+    ['一、完成情况\n总投资2亿元', 'planned'],
+    ['一、完成情况\n争取资金2亿元', 'target'],
+    ['一、下半年打算\n完成投资2亿元', 'planned'],
+    ['一、下半年打算\n力争完成投资2亿元', 'target'],
+    ['一、完成情况\n下半年，我们将重点完成投资2亿元。', 'planned'],
+  ])('the kind of %s', (text, expected) => {
+    expect(proposed('metrics', text)[0]?.['kind']).toBe(expected);
+  });
+
+  test('其中 names parts of the nearest whole of the same unit, up to the end of its bracket', () => {
+    const figures = proposed('metrics', '处罚334台，罚款786300元（其中移送14台，罚款18700元），约谈5台。');
+    const wholes = figures.map(({ value, parent }) => [
+      value,
+      figures.find(({ id }) => id === parent)?.['value'],
+    ]);
+    expect(wholes).toEqual([
+      ['334台', undefined],
+      ['786300元', undefined],
+      ['14台', '334台'],
+      ['18700元', '786300元'],
+      ['5台', undefined],
+    ]);
+  });
+
+  test('其中 reaches to the next ；, with a colon to the full stop', () => {
+    const parents = (text: string) => proposed('metrics', text).map(({ parent }) => parent !== undefined);
+    expect(parents('完成投资9万元，其中国道5万元、省道4万元；养护投资3万元。')).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(parents('查处26起，其中：超限9起；占道13起。另劝导7起。')).toEqual([false, true, true, false]);
+    expect(parents('处罚334台（其中移送14台），约谈5台。')).toEqual([false, true, false]);
+  });
+
+  test('分别 gives each figure its own name where the names are as many', () => {
+    const names = proposed(
+      '指标登记',
+      '客运量、货运量分别为260万人次、880万吨。办结率、满意率分别达98%和96%。',
+    ).map(({ name }) => name);
+    expect(names).toEqual(['客运量', '货运量', '办结率', '满意率']);
+  });
+
+  test('a quote stands in one place, or says which', () => {
+    const text = '甲路完成投资5万元。\n乙路完成投资5万元。\n罚款7元。\n罚款7元。';
+    expect(proposed('metrics', text).map(({ quote, occurrence }) => [quote, occurrence])).toEqual([
+      ['甲路完成投资5万元', undefined],
+      ['乙路完成投资5万元', undefined],
+      ['罚款7元', 1],
+      ['罚款7元', 2],
+    ]);
+  });
+
+  test('the words that an earlier report used for a metric settle it', () => {
+    const metric = (id: string, name: string) =>
+      ({
+        id,
+        name,
+        topic: 'x',
+        unit: '台',
+        definition: name,
+        measure: 'flow',
+        direction: 'neutral',
+        summable: false,
+      }) as const;
+    const metrics = [metric('inspected', '检测车辆'), metric('stopped', '拦停车辆')];
+    const precedents = [{ metric: 'stopped', label: '路面查车' }];
+    expect(proposed('metrics', '路面查车20台', { metrics, precedents })).toMatchObject([
+      { metric: 'stopped' },
+    ]);
+    expect(proposed('metrics', '检测车辆20台', { metrics, precedents })).toMatchObject([
+      { metric: 'inspected' },
+    ]);
+    // 台 alone says nothing.
+    expect(proposed('metrics', '购置电脑20台', { metrics, precedents })[0]?.['metric']).toBe(
+      'gou-zhi-dian-nao',
+    );
+  });
+});
+
+describe('promises', () => {
+  test.each([
+    ['争取7月份完成会商', '2023-h1', [['2023-07', '7月份']]],
+    [
+      '7月份完成设计，8月份开工，12月底完工',
+      '2023-h1',
+      [
+        ['2023-07', '7月份'],
+        ['2023-08', '8月份'],
+        ['2023-12', '12月底'],
+      ],
+    ],
+    ['今年年底完成', '2023-h1', [['2023-12', '今年年底']]],
+    ['6月底前完成', '2023', [['2024-06', '6月底前']]],
+    [
+      '计划2024年开工，2028年完工',
+      '2023-h1',
+      [
+        ['2024', '2024年'],
+        ['2028', '2028年'],
+      ],
+    ],
+    ['明年上半年建成', '2023', [['2024-h1', '明年上半年']]],
+    ['二季度完成', '2025-q1', [['2025-q2', '二季度']]],
+    ['2022年7月纳入规划', '2023-h1', []],
+    ['完成投资2亿元', '2023-h1', []],
+  ])('%s in a report on %s', (text, period, expected) => {
+    expect(findDueSaid(text, periodOf(period)).map(({ due, dueSaid }) => [due, dueSaid])).toEqual(expected);
+  });
+
+  test('what was done by a month is no promise', () => {
+    expect(proposed('commitments', '一、完成情况\n制定养护计划，1-6月完成处治3000m2。7月完成验收。')).toEqual(
+      [],
+    );
+  });
+
+  test('a promise has its words of strength, its project and a title without its time', () => {
+    const projects = [
+      { id: 'bridge', name: '三江桥', aliases: ['三江大桥'], topic: 'construction', kind: '桥' },
+    ];
+    expect(
+      proposed('commitments', '一、下半年打算\n一是三江大桥争取10月份破土动工。', { projects }),
+    ).toMatchObject([
+      {
+        title: '三江大桥破土动工',
+        projects: ['bridge'],
+        due: '2023-10',
+        dueSaid: '10月份',
+        strength: '争取',
+        quote: '三江大桥争取10月份破土动工',
+      },
+    ]);
+  });
+
+  test('who signed and when is none', () => {
+    expect(
+      proposed(
+        'commitments',
+        '一、下半年打算\n联系人：王某某，电话123。\n附件：清单一份\n青石县交通运输局\n2023年7月3日',
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('full-width digits and holidays say when something falls due', () => {
+  const due = (text: string) =>
+    findDueSaid(text, periodOf('2023-h1')).map(({ due: by, dueSaid }) => [by, dueSaid]);
+  expect(due('１０月底前完工，国庆节前通车，全年完成5公里，三年内化解，元旦前投用')).toEqual([
+    ['2023-10', '１０月底前'],
+    ['2023-09', '国庆节前'],
+    ['2023', '全年'],
+    ['2023-12', '元旦前'],
+  ]);
+});
+
+describe('projects', () => {
+  test('are named by what is said of them, their kinds and parts are not', () => {
+    const names = (text: string) => proposed('项目登记', text).map(({ name }) => name);
+    expect(
+      names(
+        '危桥改造3座，双坝桥、高埂桥已建成通车，马蹄滩桥完成下部结构。路基工程完成92%，农村公路已完成3公里。',
+      ),
+    ).toEqual(['双坝桥', '高埂桥', '马蹄滩桥']);
+    expect(names('县城北环路工程进展顺利，项目全长6.8公里。壬城物流园货运站一期投资8600万元。')).toEqual([
+      '县城北环路工程',
+      '壬城物流园货运站',
+    ]);
+    expect(names('一、完成情况\n1、双河口大桥。主桥长246米，桥面宽12米。\n2、重点项目。全长3公里。')).toEqual(
+      ['双河口大桥'],
+    );
+  });
+
+  test('are found by alias, and their furthest step by its words', () => {
+    const project = (id: string, name: string) => ({ id, name, aliases: [], topic: 'x', kind: '桥' });
+    const projects = [project('a', '甲桥'), project('b', '乙桥'), project('c', '丙桥'), project('d', '丁桥')];
+    const text = '甲桥，正在做财评；乙桥已完成设计，现已完成路基3公里；丙桥已列入规划；丁桥已建成通车。';
+    expect(proposed('projects', text, { projects }).map(({ project: id, step }) => [id, step])).toEqual([
+      ['a', '财评招标'],
+      ['b', '施工'],
+      ['c', '规划申报'],
+      ['d', '完工'],
+    ]);
+  });
+
+  test('that no register knows are proposed where a sentence says what they cost', () => {
+    const text = '新建G242改线工程，全长12公里。完成投资3亿元。开展整治，处罚3起。';
+    expect(proposed('项目登记', text)).toEqual([
+      {
+        id: 'g242-gai-xian-gong-cheng',
+        name: 'G242改线工程',
+        topic: 'construction',
+        kind: '工程',
+        road: 'G242',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Parsed } from '#src/language/parsed.ts';
+import { type Environment, readEnvironment } from '#src/workspace/environment.ts';
+import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
+import {
+  type ImportedReport,
+  type ImportOptions,
+  importReport,
+} from '../../../../scripts/importing/import-report.ts';
+import { type ReviewTally, reviewProposals } from '../../../../scripts/importing/review-proposals.ts';
+import type { Terminal } from '../../../../scripts/importing/terminal.ts';
+
+const roots: string[] = [];
+
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true, force: true });
+});
+
+/** A content folder of a test's own, empty at first and gone with the tests of its file. */
+export function ownContent(): Environment {
+  const root = mkdtempSync(join(tmpdir(), 'tongtu-import-'));
+  roots.push(root);
+  mkdirSync(join(root, 'content'));
+  return readEnvironment({ CONTENT_DIR: 'content', OUT_DIR: 'out', AS_OF: '2026-11-24' }, root, new Date());
+}
+
+/** The environment of a content folder that is there already. */
+export function environmentOf(contentDir: string): Environment {
+  return readEnvironment({ CONTENT_DIR: contentDir, AS_OF: '2026-11-24' }, dirname(contentDir), new Date());
+}
+
+/** The same with the real bureau's registers in it. */
+export function ownContentWithRegisters(): Environment {
+  const environment = ownContent();
+  const real = join(import.meta.dirname, '../../../../content');
+  for (const name of ['topics.yaml', 'metrics', 'projects'])
+    cpSync(join(real, name), join(environment.contentDir, name), { recursive: true });
+  return environment;
+}
+
+/** Imports without asking anybody. */
+export function imported(
+  environment: Environment,
+  bytes: Uint8Array,
+  options: Partial<ImportOptions> = {},
+): Promise<Parsed<ImportedReport>> {
+  return importReport(bytes, environment, {
+    id: undefined,
+    isUpdate: false,
+    convertOldFormat: async () => undefined,
+    progress() {},
+    ...options,
+  });
+}
+
+/** A terminal at which the keys and lines are typed that a test gives, and then no more. */
+export function typing(
+  keys: Iterable<string>,
+  lines: readonly string[] = [],
+): Terminal & { readonly shown: string[] } {
+  const waiting = keys[Symbol.iterator]();
+  const written = [...lines];
+  const shown: string[] = [];
+  return {
+    shown,
+    readKey: async () => waiting.next().value,
+    readLine: async (prompt) => {
+      shown.push(prompt);
+      return written.shift() ?? '';
+    },
+    write: (text) => {
+      shown.push(text);
+    },
+    mark: (text) => `【${text}】`,
+  };
+}
+
+/** Presses `a` until nothing is left to ask. */
+export async function acceptEverything(environment: Environment, id: string): Promise<ReviewTally> {
+  const path = join(environment.contentDir, 'reports', id, 'index.mdx');
+  const { catalogue } = workspaceOf(environment);
+  return reviewProposals(path, environment.contentDir, catalogue, typing('a'.repeat(5000)));
+}
+
+export function workspaceOf({ contentDir, asOf }: Environment): Workspace {
+  return readWorkspace(contentDir, asOf, contentDir);
+}
+
+export function pageOf({ contentDir }: Environment, id: string): string {
+  return readFileSync(join(contentDir, 'reports', id, 'index.mdx'), 'utf8');
+}

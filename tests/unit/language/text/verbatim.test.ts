@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { excerptAt, firstDifference } from '#src/language/text/verbatim.ts';
+
+describe('firstDifference', () => {
+  test('white space of every kind may differ', () => {
+    expect(firstDifference('\u2002\u2002一、工作\r\n抓\n项目。 \u3000', '一、 工作抓项目。')).toBeUndefined();
+  });
+
+  test.each([
+    { original: '罚款786300元', copy: '罚款768300元', originalOffset: 3, copyOffset: 3 },
+    { original: '到此 为止', copy: '到此', originalOffset: 3, copyOffset: 2 },
+    { original: '到此', copy: '到此\n为止', originalOffset: 2, copyOffset: 3 },
+    { original: '(新晃段)', copy: '（新晃段）', originalOffset: 0, copyOffset: 0 },
+    { original: 'm2', copy: 'm²', originalOffset: 1, copyOffset: 1 },
+    { original: '', copy: '多', originalOffset: 0, copyOffset: 0 },
+  ])('$original / $copy', ({ original, copy, originalOffset, copyOffset }) => {
+    expect(firstDifference(original, copy)).toEqual({ originalOffset, copyOffset });
+  });
+
+  test('any one character changed, dropped or added is found where it is', () => {
+    const printable = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(printable, fc.nat(), fc.constantFrom('改', 'X', '0'), (text, at, other) => {
+        const chars = Array.from(text).filter((char) => !/\s/.test(char));
+        fc.pre(chars.length > 0);
+        const index = at % chars.length;
+        fc.pre(chars[index] !== other);
+        const before = chars.slice(0, index).join('');
+        const changed = before + other + chars.slice(index + 1).join('');
+        const original = chars.join('');
+        expect(firstDifference(original, changed)).toEqual({
+          originalOffset: before.length,
+          copyOffset: before.length,
+        });
+        expect(firstDifference(original, original)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+test('excerptAt marks the place and folds white space', () => {
+  expect(excerptAt('处罚车辆 334台，卸载', 5)).toBe('处罚车辆【3】34台，卸载');
+  expect(excerptAt('完', 1)).toBe('完【到此为止】');
+});

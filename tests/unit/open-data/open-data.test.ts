@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import { datasetFiles } from '#src/open-data/dataset-file.ts';
+import type { DatasetPlaces, DatasetSource } from '#src/open-data/dataset-source.ts';
+import { openData } from '#src/open-data/open-data.ts';
+import { siteSettingsSchema } from '#src/records/site-settings.ts';
+import { parseCsv } from './parse-csv.ts';
+import { dataOf, textOf } from './read-data.ts';
+import { richSource } from './rich-source.ts';
+
+const site = siteSettingsSchema.parse({ name: '示例县交通运输局' });
+const source = richSource();
+const files = new Map(datasetFiles(dataOf(source), site, undefined).map((file) => [file.path, file]));
+const read = (path: string) => textOf(files.get(path)!);
+
+/** The tables that each report adds rows to. */
+const grown = ['figures', 'project-statements', 'commitments', 'answers', 'checks', 'reports'];
+
+/** The same reports again and again, each time under other ids. */
+function manyTimes(times: number): DatasetSource {
+  const { catalogue } = richSource();
+  const readings = Array.from({ length: times }, (_, time) =>
+    catalogue.readings.map((reading) => ({
+      ...reading,
+      report: { ...reading.report, id: `${reading.report.id}-c${time}` },
+    })),
+  ).flat();
+  return { ...source, catalogue: { ...catalogue, readings } satisfies Catalogue };
+}
+
+describe('by year', () => {
+  test.each(grown)('the years of %s one after the other are the whole', (name) => {
+    const rows = (path: string) => parseCsv(read(path).slice(1)).slice(1);
+    const objects = (path: string): unknown[] => JSON.parse(read(path));
+    expect(rows(`${name}.csv`).length).toBeGreaterThan(0);
+    expect(['2023', '2022'].flatMap((year) => rows(`year/${year}/${name}.csv`))).toEqual(rows(`${name}.csv`));
+    expect(['2023', '2022'].flatMap((year) => objects(`year/${year}/${name}.json`))).toEqual(
+      objects(`${name}.json`),
+    );
+  });
+
+  test('a year has the projects that its reports speak of', () => {
+    const ids = (path: string) =>
+      parseCsv(read(path).slice(1))
+        .slice(1)
+        .map(([id]) => id);
+    expect(ids('year/2023/projects.csv')).toEqual(['road']);
+    expect(ids('year/2022/projects.csv')).toEqual(['bridge', 'road']);
+    expect(ids('projects.csv')).toEqual(['bridge', 'road', 'expressway']);
+  });
+
+  test('each year is a package of its own, whose keys lead to nothing outside it', () => {
+    const descriptor = JSON.parse(read('year/2022/datapackage.json'));
+    expect(descriptor.name).toBe('tongtu-open-data-2022');
+    expect(descriptor.sources).toHaveLength(1);
+    const names = descriptor.resources.map(({ name }: { name: string }) => name);
+    expect(names).toEqual([...grown.slice(0, 2), 'projects', ...grown.slice(2)]);
+    for (const { path, bytes, schema } of descriptor.resources) {
+      expect(bytes).toBe(Buffer.byteLength(read(`year/2022/${path}`)));
+      for (const { reference } of schema.foreignKeys ?? []) expect(names).toContain(reference.resource);
+    }
+  });
+
+  test('reports of one year are everything: there is nothing to part', () => {
+    const { catalogue } = source;
+    const one = { ...source, catalogue: { ...catalogue, readings: catalogue.readings.slice(0, 1) } };
+    const paths = datasetFiles(dataOf(one), site, undefined).map(({ path }) => path);
+    expect(paths.filter((path) => path.startsWith('year/'))).toEqual([]);
+  });
+});
+
+test('what is said of a file is what the file has: its bytes and rows', () => {
+  const data = dataOf(source);
+  const all = [
+    ...data.files,
+    ...data.years.flatMap((year) => year.files),
+    ...source.catalogue.readings.flatMap((reading) => data.filesOf(reading)),
+  ];
+  for (const { rowCount, csv, json } of all) {
+    expect(csv.size()).toBe(Buffer.byteLength(textOf(csv)));
+    expect(json.size()).toBe(Buffer.byteLength(textOf(json)));
+    expect(JSON.parse(textOf(json))).toHaveLength(rowCount());
+  }
+});
+
+describe('the work grows with the reports, not with the files', () => {
+  /** How often the address of a figure is asked for, once for each row laid out, and what the largest piece of a file is. */
+  function count(times: number) {
+    const many = manyTimes(times);
+    let laidOut = 0;
+    let kept = 0;
+    const places: DatasetPlaces = {
+      ...many.places,
+      figure(figure) {
+        laidOut += 1;
+        return many.places.figure(figure);
+      },
+    };
+    const data = openData({ ...many, places }, (bytes) => {
+      kept += 1;
+      return () => bytes;
+    });
+    const sizes = datasetFiles(data, site, undefined)
+      .filter(({ path }) => path.endsWith('figures.csv') || path.endsWith('figures.json'))
+      .flatMap(({ chunks }) => Array.from(chunks(), ({ length }) => length));
+    for (const { csv, json, rowCount } of data.files) [csv.size(), json.size(), rowCount()];
+    const figures = many.catalogue.readings.reduce((sum, reading) => sum + reading.figures.length, 0);
+    return { laidOut, kept, figures, largest: Math.max(...sizes) };
+  }
+
+  test('every row is laid out and printed once for the report’s files, the year’s and the whole', () => {
+    const [few, many] = [count(1), count(40)];
+    expect(few.laidOut).toBe(few.figures);
+    expect(many.laidOut).toBe(40 * few.figures);
+    // Each of six tables of a report in two forms, and the registers once.
+    expect(many.kept - few.kept).toBe(39 * 2 * 6 * 2);
+  });
+
+  test('however many reports there are, no piece of a file is larger', () => {
+    expect(count(40).largest).toBe(count(1).largest);
+  });
+});

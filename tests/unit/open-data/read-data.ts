@@ -1,0 +1,40 @@
+import { answersTable } from '#src/open-data/answers-table.ts';
+import { checksTable } from '#src/open-data/checks-table.ts';
+import { commitmentsTable } from '#src/open-data/commitments-table.ts';
+import type { DatasetSource } from '#src/open-data/dataset-source.ts';
+import { figuresTable } from '#src/open-data/figures-table.ts';
+import { metricsTable } from '#src/open-data/metrics-table.ts';
+import { type OpenData, openData } from '#src/open-data/open-data.ts';
+import type { Bytes } from '#src/open-data/printed-rows.ts';
+import { projectStatementsTable } from '#src/open-data/project-statements-table.ts';
+import { projectsTable } from '#src/open-data/projects-table.ts';
+import { reportsTable } from '#src/open-data/reports-table.ts';
+import type { Table } from '#src/open-data/table.ts';
+
+/** The open data of a source, its printed rows kept as they are. */
+export function dataOf(source: DatasetSource): OpenData {
+  return openData(source, (bytes) => () => bytes);
+}
+
+/** Every table with its rows over all reports. */
+export function tablesOf(source: DatasetSource): Table[] {
+  const { readings, projects, metrics } = source.catalogue;
+  const [projectsLayout, metricsLayout] = [projectsTable(source), metricsTable(source)];
+  return [
+    ...[
+      figuresTable(source),
+      projectStatementsTable(source),
+      commitmentsTable(source),
+      answersTable(source),
+      checksTable(source),
+      reportsTable(source),
+    ].map((layout) => ({ ...layout, rows: readings.flatMap((reading) => layout.rowsOf(reading)) })),
+    { ...projectsLayout, rows: projectsLayout.rowsOf(projects) },
+    { ...metricsLayout, rows: metricsLayout.rowsOf(metrics) },
+  ];
+}
+
+/** A file read to its end; a byte order mark stays. */
+export function textOf({ chunks }: { chunks(): Iterable<Bytes> }): string {
+  return Buffer.concat([...chunks()]).toString('utf8');
+}
