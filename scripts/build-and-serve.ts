@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { relative } from 'node:path';
-import type { Edition } from '#src/records/standing.ts';
+import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { buildSite } from './build-site.ts';
 import { onFirstFreePort } from './tooling/first-free-port.ts';

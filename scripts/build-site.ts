@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Edition } from '#src/records/standing.ts';
+import type { Edition } from '#src/records/publication.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
-import { accountingSummary } from '#src/catalogue/accounting-summary.ts';
+import { accountingSummary } from '#src/catalogue/account-for-numerals.ts';
 import { type AuthoringError, compareAuthoringErrors } from '#src/records/authoring-error.ts';
 import { codeQualityReport } from '#src/workspace/code-quality.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';

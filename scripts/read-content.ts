@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '#src/records/standing.ts';
+import type { Edition } from '#src/records/publication.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
 import { restoreDirectories } from '#src/workspace/replace-directory.ts';

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { calendarDateName, printCalendarDate } from '#src/language/time/calendar-date.ts';
 import { momentInShanghai, momentName, printMoment } from '#src/language/time/moment.ts';
-import { missingFacts } from '#src/open-data/discovery/missing-facts.ts';
+import { missingFacts } from '#src/open-data/discovery/page-tags.ts';
 import { unnamedSite } from '#src/records/site-settings.ts';
 import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
 import { buildSite } from './build-site.ts';

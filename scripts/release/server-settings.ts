@@ -1,4 +1,4 @@
-import type { Redirect } from '#src/records/redirect.ts';
+import type { Redirect } from '#src/records/site-settings.ts';
 
 /** What a web server's configuration is made from. The site answers to every name it is asked by, the public one and those of an intranet. */
 export interface ServerSettings {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Redirect } from '#src/records/redirect.ts';
+import type { Redirect } from '#src/records/site-settings.ts';
 import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { printChecksums } from '../release/checksum-list.ts';
 import { usualFolder } from '../release/server-settings.ts';

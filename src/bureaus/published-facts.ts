@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demonstrationName } from '#src/open-data/demonstration-column.ts';
+import { demonstrationName } from '#src/open-data/column.ts';
 import type { JointBureau, JointReport } from './joint-site.ts';
 
 /** Of a site's `data/reports.json` as much as a joint site shows. */

@@ -5,7 +5,7 @@ import {
   type NumeralMentions,
 } from '#src/language/numeral/numeral-mentions.ts';
 import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
-import type { Excuse } from '#src/records/excuse.ts';
+import type { Excuse } from '#src/records/erratum.ts';
 
 /** What a numeral of a report is. */
 export type NumeralClass = 'figure' | 'date' | 'code' | 'ordinal' | 'excused' | 'unaccounted';
@@ -135,4 +135,41 @@ function countClasses(numerals: readonly AccountedNumeral[]): NumeralCounts {
   };
   for (const numeral of numerals) counts[numeral.class] += 1;
   return counts;
+}
+
+/** The accounting of a report's numerals in one line: `数字 160 个：数据 70，日期 42，编号 3，序数 42，不计 3`. */
+export function accountingSummary(counts: NumeralCounts): string {
+  const parts = [
+    `数据 ${counts.figure}`,
+    `日期 ${counts.date}`,
+    `编号 ${counts.code}`,
+    `序数 ${counts.ordinal}`,
+    `不计 ${counts.excused}`,
+  ];
+  if (counts.unaccounted > 0) parts.push(`没有交代 ${counts.unaccounted}`);
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return `数字 ${total} 个：${parts.join('，')}`;
+}
+
+/** A line of the account that a report's numerals are given: what they are, how many, and what is done with them. */
+export interface NumeralAccountLine {
+  readonly name: string;
+  readonly count: number;
+  readonly note: string;
+}
+
+const lines: readonly (readonly [kind: NumeralClass, name: string, note: string])[] = [
+  ['figure', '数据', '每一个都有数据时段和原句，可以下载'],
+  ['date', '日期', '年、月、日和时段'],
+  ['code', '编号', '路线编号、文件里的编号'],
+  ['ordinal', '序数', '第几、几级、条目的序号'],
+  ['excused', '另行说明', '口号等，一处一处说明理由，列在下面'],
+  ['unaccounted', '还没有说明', '还没有弄清是什么的数字'],
+];
+
+/** The account of a report's numerals, line by line; the last line only where numerals are left. */
+export function numeralAccount(counts: Readonly<Record<NumeralClass, number>>): NumeralAccountLine[] {
+  return lines
+    .filter(([kind]) => kind !== 'unaccounted' || counts.unaccounted > 0)
+    .map(([kind, name, note]) => ({ name, count: counts[kind], note }));
 }

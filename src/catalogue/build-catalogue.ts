@@ -1,23 +1,17 @@
 import { comparePeriods } from '#src/language/time/period.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { reportOf } from '#src/records/report.ts';
-import { answerCommitments } from './answer-commitments.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, ReportReading } from './catalogue.ts';
 import type { Registers, ReportInput } from './catalogue-input.ts';
+import { figurePlace } from './catalogue-input.ts';
+import { checkOverlaps, checkTrends } from './check-across-reports.ts';
 import { checkFigures } from './check-figures.ts';
-import { checkOverlaps } from './check-overlaps.ts';
-import { checkTrends } from './check-trends.ts';
-import { figurePlace } from './figure-place.ts';
-import { readAccounting } from './read-accounting.ts';
+import { readAccounting, readExcuses } from './read-accounting.ts';
 import { readChecks } from './read-checks.ts';
-import { readCommitments } from './read-commitments.ts';
-import { readErrata } from './read-errata.ts';
-import { readExcuses } from './read-excuses.ts';
+import { answerCommitments, readCommitments } from './read-commitments.ts';
 import { readFigures } from './read-figures.ts';
-import { readHighlights } from './read-highlights.ts';
-import { readStatements } from './read-statements.ts';
-import { indexRegisters } from './register-index.ts';
-import type { ReportReading } from './report-reading.ts';
+import { readErrata, readHighlights, readStatements } from './read-statements.ts';
+import { indexRegisters } from './registers.ts';
 
 /** A catalogue of what could be understood, and everything that couldn't. */
 export interface BuiltCatalogue {

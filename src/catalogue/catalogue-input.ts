@@ -1,9 +1,12 @@
-import type { ReportBody } from '#src/language/text/report-body.ts';
-import type { SourcePosition } from '#src/records/authoring-error.ts';
-import type { Metric } from '#src/records/metric.ts';
+import type { ClauseId } from '#src/language/text/clause.ts';
+import { locateQuote, type QuoteFault } from '#src/language/text/locate-quote.ts';
+import { clauseAt, type ReportBody, type TextRange } from '#src/language/text/report-body.ts';
+import type { AuthoringError, SourcePosition } from '#src/records/authoring-error.ts';
+import type { Figure } from '#src/records/figure.ts';
+import type { Metric, Topic } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { ReportFrontmatter } from '#src/records/report.ts';
-import type { Topic } from '#src/records/topic.ts';
+import type { FigureEntry } from '#src/records/report-entries.ts';
 
 /** An entry of a register, and where it stands. */
 export interface RegisterEntry<T> {
@@ -27,4 +30,66 @@ export interface ReportInput {
   at(path: readonly PropertyKey[]): SourcePosition;
   /** Where the character at `offset` of the body's text stands. */
   bodyAt(offset: number): SourcePosition;
+}
+
+/** A quote of a report's frontmatter and where it stands in the body. */
+export interface PlacedQuote {
+  readonly range: TextRange;
+  readonly clause: ClauseId;
+}
+
+/**
+ * Finds the quote of the entry at `path`; where it has no one place in the body, says so in `errors`.
+ *
+ * @param path of the entry, such as `['metrics', 3]`
+ */
+export function placeQuote(
+  input: ReportInput,
+  path: readonly PropertyKey[],
+  entry: { readonly quote: string; readonly occurrence?: number | undefined },
+  errors: AuthoringError[],
+): PlacedQuote | undefined {
+  const place = locateQuote(input.body, entry.quote, entry.occurrence);
+  if (!place.found) {
+    const at = input.at([...path, place.fault.kind === 'too-few' ? 'occurrence' : 'quote']);
+    errors.push({ at, severity: 'error', current: entry.quote, ...complaints(place.fault) });
+    return undefined;
+  }
+  const { start, end } = place;
+  return { range: { start, end }, clause: clauseAt(input.body, start) ?? '' };
+}
+
+function complaints(fault: QuoteFault): Pick<AuthoringError, 'code' | 'message' | 'cure'> {
+  switch (fault.kind) {
+    case 'missing':
+      return {
+        code: '引文-01',
+        message: '正文里没有这句话。',
+        cure:
+          fault.nearest === undefined
+            ? '从正文里重新复制。'
+            : `从正文里重新复制。最像的一句是：${fault.nearest}`,
+      };
+    case 'ambiguous':
+      return {
+        code: '引文-02',
+        message: `这句话在正文里有 ${fault.times} 处，不知道是哪一处。`,
+        cure: '把引文写长一些，让它只有一处；或者加上 occurrence: 1 这样的一项，写明是第几处。',
+      };
+    case 'too-few':
+      return {
+        code: '引文-03',
+        message: `这句话在正文里只有 ${fault.times} 处。`,
+        cure: `occurrence 写 1 到 ${fault.times}；只有一处时不用写。`,
+      };
+  }
+}
+
+/** Where a figure's field is written; of a field that isn't, where the figure is. */
+export function figurePlace(
+  { frontmatter, at }: ReportInput,
+  figure: Figure,
+  field: keyof FigureEntry,
+): SourcePosition {
+  return at(['metrics', frontmatter.metrics.findIndex(({ id }) => id === figure.id), field]);
 }

@@ -1,10 +1,11 @@
 import type { Check } from '#src/records/check.ts';
 import type { Commitment } from '#src/records/commitment.ts';
+import type { Erratum, Excuse } from '#src/records/erratum.ts';
 import type { Figure } from '#src/records/figure.ts';
-import type { Metric } from '#src/records/metric.ts';
-import type { Project } from '#src/records/project.ts';
-import type { Topic } from '#src/records/topic.ts';
-import type { Erratum, ProjectStatement, ReportReading } from './report-reading.ts';
+import type { Metric, Topic } from '#src/records/metric.ts';
+import type { Project, ProjectStatement } from '#src/records/project.ts';
+import type { Report } from '#src/records/report.ts';
+import type { NumeralCounts } from './account-for-numerals.ts';
 
 /** All reports × registers, checked whole: what every page, download and chart is made from. */
 export interface Catalogue {
@@ -18,11 +19,6 @@ export interface Catalogue {
 /** Every figure of every report, reports newest first, figures in reading order. */
 export function allFigures({ readings }: Catalogue): Figure[] {
   return readings.flatMap((reading) => reading.figures);
-}
-
-/** The figures of one metric, reports newest first. */
-export function figuresOfMetric(catalogue: Catalogue, metricId: string): Figure[] {
-  return allFigures(catalogue).filter((figure) => figure.metric.id === metricId);
 }
 
 /** The figures that speak of one project, reports newest first. */
@@ -50,7 +46,17 @@ export function allChecks({ readings }: Catalogue): Check[] {
   return readings.flatMap((reading) => reading.checks);
 }
 
-/** Every erratum of every report, reports newest first. */
-export function allErrata({ readings }: Catalogue): Erratum[] {
-  return readings.flatMap((reading) => reading.errata);
+/** A report as data: everything its frontmatter reads out of its text, each piece found in the text. */
+export interface ReportReading {
+  readonly report: Report;
+  readonly figures: readonly Figure[];
+  readonly statements: readonly ProjectStatement[];
+  readonly commitments: readonly Commitment[];
+  readonly checks: readonly Check[];
+  readonly errata: readonly Erratum[];
+  readonly excuses: readonly Excuse[];
+  /** What the numerals of the text are. */
+  readonly numeralCounts: NumeralCounts;
+  /** The figures that stand for the report on the home page, in the order given; at most six. */
+  readonly highlights: readonly Figure[];
 }

@@ -7,7 +7,7 @@ import { checkPart } from '#src/records/check.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { FigureEntry } from '#src/records/report-entries.ts';
 import type { ReportInput } from './catalogue-input.ts';
-import { figurePlace } from './figure-place.ts';
+import { figurePlace } from './catalogue-input.ts';
 
 type Fault = Omit<AuthoringError, 'at'> & { readonly field: keyof FigureEntry };
 

@@ -1,9 +1,11 @@
+import { locateValue } from '#src/language/text/locate-quote.ts';
 import { sentenceAround } from '#src/language/text/report-body.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
+import type { Excuse } from '#src/records/erratum.ts';
 import type { Figure } from '#src/records/figure.ts';
 import { accountForNumerals, type ExcuseFaultKind, type NumeralCounts } from './account-for-numerals.ts';
 import type { ReportInput } from './catalogue-input.ts';
-import type { PlacedExcuse } from './read-excuses.ts';
+import { placeQuote } from './catalogue-input.ts';
 
 /**
  * Accounts for every numeral of a report's text; each that is left over, and each excuse that excuses nothing, is reported.
@@ -68,3 +70,33 @@ const faultCures: Readonly<Record<ExcuseFaultKind, string>> = {
   'has-unit': '在 metrics 里登记这个数；确实是口号、编号、日期的，reason 写口号、编号或日期。',
   repeated: '删去这一条。',
 };
+
+/** An excuse that has its place in the text, and the place it has in the frontmatter. */
+export interface PlacedExcuse {
+  readonly excuse: Excuse;
+  /** Position in the list `excused`, counted from 0. */
+  readonly position: number;
+}
+
+/** Reads the numerals that a report's frontmatter excuses, each at its one place; what can't be traced is reported and left out. */
+export function readExcuses(input: ReportInput, errors: AuthoringError[]): PlacedExcuse[] {
+  return input.frontmatter.excused.flatMap(({ numeral, quote, occurrence, reason }, position) => {
+    const path = ['excused', position];
+    const quoted = placeQuote(input, path, { quote, occurrence }, errors);
+    const named = locateValue(quote, numeral);
+    if (!named.ok) {
+      errors.push({
+        at: input.at([...path, 'numeral']),
+        code: '引文-04',
+        severity: 'error',
+        message: named.reason,
+        current: `numeral: ${numeral}，quote: ${quote}`,
+        cure: '照引文里的写法填 numeral；或者换一段引文，让它只有这一个数字。',
+      });
+    }
+    if (quoted === undefined || !named.ok) return [];
+    const start = quoted.range.start + named.value.start;
+    const range = { start, end: start + numeral.length };
+    return [{ position, excuse: { numeral, quote, reason, clause: quoted.clause, range } }];
+  });
+}

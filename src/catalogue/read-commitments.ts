@@ -1,11 +1,13 @@
+import { nearestName } from '#src/language/nearest-name.ts';
 import { sentenceAround } from '#src/language/text/report-body.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { comparePeriods } from '#src/language/time/period.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import type { Commitment } from '#src/records/commitment.ts';
+import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
 import type { Project } from '#src/records/project.ts';
 import type { ReportInput } from './catalogue-input.ts';
-import { placeQuote } from './place-quote.ts';
-import { type RegisterIndex, unknownId } from './register-index.ts';
+import { placeQuote } from './catalogue-input.ts';
+import { type RegisterIndex, unknownId } from './registers.ts';
 
 /** Reads the commitments of a report, none of them answered yet; one that can't be traced or joined is reported and left out. */
 export function readCommitments(
@@ -78,4 +80,74 @@ export function readCommitments(
     });
   }
   return commitments;
+}
+
+/**
+ * Joins the answers of later reports to the commitments of earlier ones. The first due time is kept; each answer is
+ * appended. A commitment that later reports pass over in silence is `unmentioned`.
+ *
+ * @param inputs the reports, the oldest period first
+ * @param absent ids of reports that exist and aren't among them: what answers them can't be joined, and isn't wrong
+ */
+export function answerCommitments(
+  inputs: readonly ReportInput[],
+  commitments: readonly Commitment[],
+  absent: readonly string[],
+  errors: AuthoringError[],
+): Commitment[] {
+  const answers = new Map<Commitment, CommitmentAnswer[]>();
+  const known = new Map(
+    commitments.map((commitment) => [`${commitment.reportId}/${commitment.id}`, commitment]),
+  );
+  const inputOf = new Map(inputs.map((input) => [input.id, input]));
+
+  for (const input of inputs) {
+    for (const [position, entry] of input.frontmatter.answers.entries()) {
+      if (absent.includes(entry.to.split('/')[0] ?? '')) continue;
+      const path = ['answers', position];
+      const complain = (field: string, fault: Omit<AuthoringError, 'at' | 'severity'>) => {
+        errors.push({ at: input.at([...path, field]), severity: 'error', ...fault });
+      };
+      const commitment = known.get(entry.to);
+      const asked = commitment === undefined ? undefined : inputOf.get(commitment.reportId);
+      if (commitment === undefined || asked === undefined) {
+        const nearest = nearestName(entry.to, [...known.keys()]);
+        complain('to', {
+          code: '答复-01',
+          message: `没有 ${entry.to} 这件承诺事项。`,
+          current: entry.to,
+          cure:
+            nearest === undefined ? '写成“报告/编号”，如 2023-h1/station-design。' : `是不是 ${nearest}？`,
+        });
+      } else if (comparePeriods(asked.frontmatter.period, input.frontmatter.period) >= 0) {
+        complain('to', {
+          code: '答复-02',
+          message: '只能答复以前报告里的承诺事项。',
+          current: entry.to,
+          cure: '核对是哪一期报告的承诺事项。',
+        });
+      }
+      if ((entry.outcome === '推迟') !== (entry.until !== undefined)) {
+        complain(entry.until === undefined ? 'outcome' : 'until', {
+          code: '答复-03',
+          message: '推迟的要写 until（推迟到什么时候），没有推迟的不写。',
+          cure: '加上或者删去 until。',
+        });
+      }
+      const quoted = placeQuote(input, path, entry, errors);
+      if (commitment === undefined || quoted === undefined) continue;
+      const { outcome, until, quote } = entry;
+      const answer = { reportId: input.id, outcome, until, quote, clause: quoted.clause };
+      answers.set(commitment, [...(answers.get(commitment) ?? []), answer]);
+    }
+  }
+
+  return commitments.map((commitment) => {
+    const given = answers.get(commitment) ?? [];
+    const asked = inputOf.get(commitment.reportId)?.frontmatter.period;
+    const newest = inputs.at(-1)?.frontmatter.period;
+    const hasLater = asked !== undefined && newest !== undefined && comparePeriods(newest, asked) > 0;
+    const state = given.length > 0 ? 'answered' : hasLater ? 'unmentioned' : 'open';
+    return { ...commitment, answers: given, state };
+  });
 }

@@ -1,17 +1,17 @@
 import { nearestName } from '#src/language/nearest-name.ts';
-import { dimensionNames } from '#src/language/quantity/dimension.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
-import { locateFigure } from '#src/language/text/locate-figure.ts';
+import { dimensionNames } from '#src/language/quantity/unit-register.ts';
+import { locateFigure } from '#src/language/text/locate-quote.ts';
 import { sentenceAround } from '#src/language/text/report-body.ts';
 import { calendarDateName, compareCalendarDates } from '#src/language/time/calendar-date.ts';
-import { amendmentsOfFigure } from '#src/records/amendment.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Figure, FigureCoverage } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
+import { amendmentsOfFigure } from '#src/records/publication.ts';
 import type { FigureEntry } from '#src/records/report-entries.ts';
 import type { ReportInput } from './catalogue-input.ts';
-import { placeQuote } from './place-quote.ts';
-import { type RegisterIndex, unknownId } from './register-index.ts';
+import { placeQuote } from './catalogue-input.ts';
+import { type RegisterIndex, unknownId } from './registers.ts';
 
 /** Reads the figures of a report; one that can't be traced, joined or understood is reported and left out. */
 export function readFigures(input: ReportInput, index: RegisterIndex, errors: AuthoringError[]): Figure[] {

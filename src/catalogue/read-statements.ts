@@ -1,8 +1,11 @@
+import { nearestName } from '#src/language/nearest-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
+import type { Erratum } from '#src/records/erratum.ts';
+import type { Figure } from '#src/records/figure.ts';
+import type { ProjectStatement } from '#src/records/project.ts';
 import type { ReportInput } from './catalogue-input.ts';
-import { placeQuote } from './place-quote.ts';
-import { type RegisterIndex, unknownId } from './register-index.ts';
-import type { ProjectStatement } from './report-reading.ts';
+import { placeQuote } from './catalogue-input.ts';
+import { type RegisterIndex, unknownId } from './registers.ts';
 
 /** Reads what a report says of each project; what can't be traced or joined is reported and left out. */
 export function readStatements(
@@ -46,4 +49,49 @@ export function readStatements(
     statements.push({ reportId: input.id, project, stage, step, quote, clause: quoted.clause, reading });
   }
   return statements;
+}
+
+/** Reads the errata of a report and numbers them in reading order; one that can't be traced is reported and left out. */
+export function readErrata(input: ReportInput, errors: AuthoringError[]): Erratum[] {
+  const placed = input.frontmatter.errata.flatMap((entry, position) => {
+    const quoted = placeQuote(input, ['errata', position], entry, errors);
+    return quoted === undefined ? [] : [{ entry, quoted }];
+  });
+  placed.sort((a, b) => a.quoted.range.start - b.quoted.range.start);
+  return placed.map(({ entry, quoted }, index) => ({
+    id: entry.id,
+    reportId: input.id,
+    number: index + 1,
+    quote: entry.quote,
+    suspected: entry.reading,
+    note: entry.note,
+    confidence: entry.confidence,
+    clause: quoted.clause,
+    range: quoted.range,
+  }));
+}
+
+/** The figures that a report puts on the home page, in the order given. */
+export function readHighlights(
+  input: ReportInput,
+  figures: readonly Figure[],
+  errors: AuthoringError[],
+): Figure[] {
+  return input.frontmatter.highlights.flatMap((id, position) => {
+    const figure = figures.find((candidate) => candidate.id === id);
+    if (figure !== undefined) return [figure];
+    const nearest = nearestName(
+      id,
+      figures.map((candidate) => candidate.id),
+    );
+    errors.push({
+      at: input.at(['highlights', position]),
+      code: '数据-07',
+      severity: 'error',
+      message: `本报告没有编号为 ${id} 的数。`,
+      current: id,
+      cure: nearest === undefined ? '写本报告 metrics 里的编号。' : `是不是 ${nearest}？`,
+    });
+    return [];
+  });
 }

@@ -1,6 +1,5 @@
-import { textColumn } from '#src/open-data/column.ts';
+import { textColumn, withDemonstrationColumn } from '#src/open-data/column.ts';
 import { printCsv } from '#src/open-data/csv.ts';
-import { withDemonstrationColumn } from '#src/open-data/demonstration-column.ts';
 import type { ChartMark, ChartSlot, ChartSpec } from './chart-spec.ts';
 
 /** Without an exponent, which spreadsheets would round. One for all rows: each number's own format would cost more than the file. */

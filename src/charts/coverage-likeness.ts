@@ -1,6 +1,5 @@
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
-import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
-import { compareDateRanges } from '#src/language/time/date-range.ts';
+import { compareCalendarDates, compareDateRanges } from '#src/language/time/calendar-date.ts';
 import { asPeriod, monthsInPeriod, nextPeriod } from '#src/language/time/period.ts';
 import type { FigureCoverage } from '#src/records/figure.ts';
 

@@ -1,4 +1,4 @@
-import type { DateRange } from '#src/language/time/date-range.ts';
+import type { DateRange } from '#src/language/time/calendar-date.ts';
 import { asPeriod } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 

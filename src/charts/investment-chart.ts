@@ -1,10 +1,9 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
 import { allFigures } from '#src/catalogue/catalogue.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { Figure } from '#src/records/figure.ts';
-import type { ProjectStep } from '#src/records/project-stage.ts';
+import type { ProjectStep } from '#src/records/project.ts';
 import { chartValue } from './chart-mark.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { projectBarsChart } from './project-bars-chart.ts';

@@ -1,6 +1,6 @@
 import { parseUnit, type Unit } from '#src/language/quantity/unit.ts';
 import type { Figure } from '#src/records/figure.ts';
-import type { ProjectStep } from '#src/records/project-stage.ts';
+import type { ProjectStep } from '#src/records/project.ts';
 import { chartAxis } from './chart-axis.ts';
 import { chartLegend } from './chart-legend.ts';
 import { chartMark, chartValue } from './chart-mark.ts';

@@ -1,7 +1,6 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import { type PromiseRoad, promiseRoad } from '#src/catalogue/commitments/promise-road.ts';
-import { type WorksProgress, worksProgress } from '#src/catalogue/projects/works-progress.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import { type PromiseRoad, promiseRoad } from '#src/catalogue/commitments/promise-outcomes.ts';
+import { type WorksProgress, worksProgress } from '#src/catalogue/projects/project-progress.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { ChartSpec } from './chart-spec.ts';

@@ -1,8 +1,8 @@
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
-import { daysInRange } from '#src/language/time/date-range.ts';
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import { daysInRange } from '#src/language/time/calendar-date.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import { type Figure, figureCoverageName, haveSameCoverage } from '#src/records/figure.ts';
-import type { Topic } from '#src/records/topic.ts';
+import type { Topic } from '#src/records/metric.ts';
 import { chartLegend } from './chart-legend.ts';
 import { chartMark, chartValue } from './chart-mark.ts';
 import type { ChartFinding, ChartMark, ChartSpec } from './chart-spec.ts';

@@ -1,5 +1,5 @@
 import { compareSides } from '#src/catalogue/comparison/compare-sides.ts';
-import type { ComparisonSide } from '#src/catalogue/comparison/comparison-side.ts';
+import type { ComparisonSide } from '#src/catalogue/comparison/comparison-sides.ts';
 import { comparisonHtml } from '#src/client/comparison/comparison-html.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { Metric } from '#src/records/metric.ts';
-import type { Topic } from '#src/records/topic.ts';
+import type { Metric, Topic } from '#src/records/metric.ts';
 import type { ContentFile } from './content-file.ts';
 import { countyProjects } from './county-projects.ts';
 import type { ProjectStory } from './project-story.ts';

@@ -1,4 +1,4 @@
-import type { ProjectStep } from '#src/records/project-stage.ts';
+import type { ProjectStep } from '#src/records/project.ts';
 import type { AnswerEntry } from '#src/records/report-entries.ts';
 import type { Teller } from './teller.ts';
 

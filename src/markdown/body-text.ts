@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { BodyBlock, ReportBody, TextRange } from '#src/language/text/report-body.ts';
-import { addressBlocks } from './address-blocks.ts';
-import { isSiteComponent } from './node-text.ts';
+import { addressBlocks, isSiteComponent } from './address-blocks.ts';
 
 /** A stretch of body text and where it stands in the file. */
 interface TextRun {

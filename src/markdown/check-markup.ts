@@ -1,10 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import type { Nodes, Root } from 'mdast';
-import type { AuthoringError } from '#src/records/authoring-error.ts';
-import { componentExamples } from './component-examples.ts';
-import type { MarkupFault } from './markup-fault.ts';
+import { defineMdastPlugin } from 'satteri';
+import { type AuthoringError, printAuthoringError } from '#src/records/authoring-error.ts';
 import { markupFaultOf } from './markup-fault-of.ts';
+import type { MarkupFault } from './markup-hazards.ts';
 import { findMarkupHazards } from './markup-hazards.ts';
 import { parseMdx } from './parse-body.ts';
+import { componentExamples } from './report-components.ts';
 
 /** What reading the markup of a report gives: its tree, where it could be parsed, and everything wrong with it. */
 export interface CheckedMarkup {
@@ -94,3 +96,16 @@ function visit(node: Nodes, seen: (node: Nodes) => void): void {
   seen(node);
   if ('children' in node) for (const child of node.children) visit(child as Nodes, seen);
 }
+
+/**
+ * Stops the compiler before it turns anything but the listed markup into code. The content check says the
+ * same earlier and better; this is for whoever runs Astro without it, and for files changed in `npm run dev`.
+ */
+export const refuseUnsafeMdx = defineMdastPlugin({
+  name: 'refuse-unsafe-mdx',
+  before(_root, context) {
+    const file = context.fileURL === undefined ? 'index.mdx' : fileURLToPath(context.fileURL);
+    const { errors } = checkMarkup(file, context.source);
+    if (errors.length > 0) throw new Error(errors.map((error) => printAuthoringError(error)).join('\n'));
+  },
+});

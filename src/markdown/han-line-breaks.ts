@@ -5,11 +5,6 @@ import { defineHastPlugin } from 'satteri';
 const breakInsideHan =
   /(?<=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’…—])[ \t]*\n[ \t]*(?=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’…—])/gu;
 
-/** Joins lines that an editor has wrapped inside a Chinese sentence; elsewhere a line break stays a space. */
-export function joinHanLines(text: string): string {
-  return text.replace(breakInsideHan, '');
-}
-
 /** Elements that a line of text runs on through. */
 const inline = new Set(['a', 'b', 'em', 'span', 'strong']);
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { locateFigure } from '#src/language/text/locate-figure.ts';
-import { locateQuote } from '#src/language/text/locate-quote.ts';
+import { locateFigure, locateQuote } from '#src/language/text/locate-quote.ts';
 import { type ReportBody, sentenceAround, type TextRange } from '#src/language/text/report-body.ts';
 import type { ReportFrontmatter } from '#src/records/report.ts';
 

@@ -1,10 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { nearestName } from '#src/language/nearest-name.ts';
-import { componentExamples } from './component-examples.ts';
-import { decodeAddress } from './decode-address.ts';
-import type { MarkupFault } from './markup-fault.ts';
-import { reportComponents } from './report-components.ts';
+import type { MarkupFault } from './markup-hazards.ts';
+import { decodeAddress } from './named-file.ts';
+import { componentExamples, reportComponents } from './report-components.ts';
 
 /**
  * What is wrong with a node itself, its children left aside; undefined where it is allowed as it is.
@@ -154,4 +153,18 @@ function componentFault(node: MdxJsxFlowElement | MdxJsxTextElement): MarkupFaul
         : `<${component.name}> 缺少 ${missing[0]}。`,
     cure: `写成 ${component.example}。`,
   };
+}
+
+/** A ~ that means 到: between a number or a unit of time and a number, and in no web address. */
+const between = /(?<=[0-9０-９年月日时点%％])(?<!:\/\/[!-~]*)~(?=[0-9０-９])/g;
+
+/**
+ * Puts a backslash before each ~ between numbers where a paragraph has two of them, which Markdown would strike the
+ * words between through for. What is read stays the same.
+ */
+export function mendTildes(body: string): string {
+  return body
+    .split(/((?:\r?\n){2,})/)
+    .map((block) => ((block.match(/(?<!\\)~/g)?.length ?? 0) < 2 ? block : block.replace(between, '\\~')))
+    .join('');
 }

@@ -1,7 +1,9 @@
 import { nearestName } from '#src/language/nearest-name.ts';
-import { componentExamples } from './component-examples.ts';
-import type { MarkupFault } from './markup-fault.ts';
-import { reportComponents } from './report-components.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { componentExamples, reportComponents } from './report-components.ts';
+
+/** Something wrong with the markup of a report, apart from where it stands. Every fault of markup stops publication. */
+export type MarkupFault = Omit<AuthoringError, 'at' | 'severity'>;
 
 /** What the MDX parser would take for code or stumble over, and what to say of it. */
 export interface MarkupHazard {

@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import { decodeAddress } from './decode-address.ts';
 
 /** The file of the report folder that an image, a link or an attachment names. */
 export function namedFile(node: Nodes): string | undefined {
@@ -14,4 +13,13 @@ export function namedFile(node: Nodes): string | undefined {
 
 function localName(url: string): string {
   return decodeAddress(url.replace(/^\.\//, '').split('#')[0] ?? '');
+}
+
+/** An address with its %-escapes read; one that is escaped wrongly stays as it is. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

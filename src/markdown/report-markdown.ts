@@ -1,9 +1,9 @@
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
-import { clauseIds } from './clause-ids.ts';
+import { clauseIds } from './address-blocks.ts';
+import { refuseUnsafeMdx } from './check-markup.ts';
 import { hanLineBreaks } from './han-line-breaks.ts';
 import { reportFeatures } from './parse-body.ts';
 import { readingMarks } from './reading-marks.ts';
-import { refuseUnsafeMdx } from './refuse-unsafe-mdx.ts';
 import { reportRows } from './report-rows.ts';
 import { routeShields } from './route-shields.ts';
 

@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { splitAtRouteCodes } from '#src/language/text/route-code.ts';
+import { splitAtRouteCodes } from '#src/language/text/cut-text.ts';
 import { element, text } from './hast-nodes.ts';
 
 /** Sets every route code of the text (G6512, S335) on the shield that drivers know it by; the characters stay. */

@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
 import type { Check } from '#src/records/check.ts';
 import { addressColumn, type Column, listColumn, oneOf, required, textColumn } from './column.ts';
 import { type DatasetSource, withPeriod } from './dataset-source.ts';

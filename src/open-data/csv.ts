@@ -1,5 +1,4 @@
 import { type ColumnHead, cellText } from './column.ts';
-import { safeFromFormulas } from './formula-safety.ts';
 import type { Table, TableRows } from './table.ts';
 
 /** U+FEFF: without it, spreadsheets on a Chinese Windows read a UTF-8 file as GBK. */
@@ -40,4 +39,19 @@ const takenAsTyped: ReadonlySet<ColumnHead['type']> = new Set(['number', 'date',
 /** Edge spaces, `;` and tab are quoted, too: some readers trim the one and part cells at the others. */
 function quoted(cell: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/**
+ * Signs that make a spreadsheet take a cell for a formula where they stand first: `=` `+` `-` `@`, their full-width
+ * forms, tab, CR, LF and NUL (OWASP, “CSV Injection”; OWASP ASVS 5.0, 1.2.10). White space or NUL before them doesn't help.
+ * An apostrophe is among them so that what is put in front can be told from what was there.
+ */
+const opensFormula = /^(?:['\t\r\n\0]|[\s\0]*[=+\-@＝＋－＠])/;
+
+/**
+ * Text that no spreadsheet runs: an apostrophe is put in front of what would be taken for a formula, as OWASP recommends.
+ * To get the text back, one apostrophe at the beginning is taken off. Only for text: a number keeps its sign.
+ */
+export function safeFromFormulas(text: string): string {
+  return opensFormula.test(text) ? `'${text}` : text;
 }

@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
 import { titleInOneLine } from '#src/records/report.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';
 import type { ColumnHead } from './column.ts';

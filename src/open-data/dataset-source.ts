@@ -1,10 +1,9 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Commitment } from '#src/records/commitment.ts';
-import type { Figure } from '#src/records/figure.ts';
+import { type Figure, figureCoverageName } from '#src/records/figure.ts';
 
 /** The addresses that rows give: absolute where the site knows its own, else absolute within the site. */
 export interface DatasetPlaces {
@@ -36,4 +35,22 @@ export function withPeriod<Entry>(
 /** The name of a topic, or its id where the register doesn't have it. */
 export function topicName({ topics }: Catalogue, id: string): string {
   return topics.find((topic) => topic.id === id)?.name ?? id;
+}
+
+/** One of the coverages that figures have, in words, and how many have it. */
+export interface CoverageCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Which times the figures speak of, the most frequent first: what must not be set side by side unlooked. */
+export function coverageCounts(figures: readonly Figure[]): CoverageCount[] {
+  const counts = new Map<string, number>();
+  for (const { coverage } of figures) {
+    const name = figureCoverageName(coverage);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return Array.from(counts, ([name, count]) => ({ name, count })).sort(
+    (a, b) => b.count - a.count || (a.name < b.name ? -1 : 1),
+  );
 }

@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import type { Figure } from '#src/records/figure.ts';

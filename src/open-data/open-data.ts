@@ -1,19 +1,15 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
 import { type DataYear, dataYears } from '#src/catalogue/reports/data-years.ts';
 import type { Project } from '#src/records/project.ts';
-import { answersTable } from './answers-table.ts';
 import { checksTable } from './checks-table.ts';
-import { commitmentsTable } from './commitments-table.ts';
+import { answersTable, commitmentsTable } from './commitments-table.ts';
 import type { DatasetSource } from './dataset-source.ts';
 import { figuresTable } from './figures-table.ts';
 import { metricsTable } from './metrics-table.ts';
-import { type Keep, type PrintedRows, printRows } from './printed-rows.ts';
-import { projectStatementsTable } from './project-statements-table.ts';
-import { projectsTable } from './projects-table.ts';
+import { projectStatementsTable, projectsTable } from './projects-table.ts';
 import { reportsTable } from './reports-table.ts';
 import type { Table, TableDescription, TableLayout, TableRows } from './table.ts';
-import { type TableFiles, tableFiles } from './table-files.ts';
+import { type Keep, type PrintedRows, printRows, type TableFiles, tableFiles } from './table-files.ts';
 
 /** A year of the open data. */
 export interface YearOfData extends DataYear {

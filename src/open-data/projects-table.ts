@@ -1,6 +1,8 @@
-import type { Project } from '#src/records/project.ts';
-import { addressColumn, type Column, listColumn, required, textColumn } from './column.ts';
-import { type DatasetSource, topicName } from './dataset-source.ts';
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Project, ProjectStatement } from '#src/records/project.ts';
+import { openContractingStatus, projectSteps } from '#src/records/project.ts';
+import { addressColumn, type Column, listColumn, oneOf, printed, required, textColumn } from './column.ts';
+import { type DatasetSource, topicName, withPeriod } from './dataset-source.ts';
 import { layOut, type TableLayout } from './table.ts';
 
 /** 项目: the register or some of it, one project a row. What each report says of them is another table. */
@@ -30,5 +32,72 @@ export function projectsTable(source: DatasetSource): TableLayout<readonly Proje
     },
     columns,
     (projects) => projects,
+  );
+}
+
+interface StatementRow {
+  readonly entry: ProjectStatement;
+  readonly period: string;
+}
+
+/** 项目进展: what each report says of each project, one report's word on one project a row. */
+export function projectStatementsTable(source: DatasetSource): TableLayout<ReportReading> {
+  const { places } = source;
+  const columns: Column<StatementRow>[] = [
+    textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
+    textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
+    textColumn('project', '项目编号', '见 projects', ({ entry }) => entry.project.id, required),
+    textColumn('project_name', '项目', '项目的名称', ({ entry }) => entry.project.name, required),
+    textColumn('stage', '报告的说法', '报告说到了哪一步，原话', ({ entry }) => entry.stage, {
+      ...required,
+      ...printed,
+    }),
+    textColumn(
+      'step',
+      '分步',
+      '本站归到哪一步（本站归类）',
+      ({ entry }) => entry.step,
+      oneOf(Object.fromEntries(projectSteps.map((step) => [step, '本站归类']))),
+    ),
+    textColumn(
+      'oc4ids_status',
+      'OC4IDS 状态',
+      '分步对应的国际通用代码（OC4IDS 0.9 projectStatus，本站归类）',
+      ({ entry }) => openContractingStatus[entry.step],
+      required,
+    ),
+    textColumn('quote', '引文', '报告的原话，一字不改', ({ entry }) => entry.quote, {
+      ...required,
+      ...printed,
+    }),
+    addressColumn(
+      'address',
+      '网址',
+      '打开就停在报告的这一处',
+      ({ entry }) => places.report(entry.reportId, entry.clause),
+      required,
+    ),
+    textColumn(
+      'reading',
+      '本站理解',
+      '报告没有明说、本站这样读的地方；空：没有',
+      ({ entry }) => entry.reading,
+    ),
+    textColumn('clause', '位置', '在报告的哪一处', ({ entry }) => entry.clause, required),
+  ];
+  return layOut(
+    source,
+    {
+      name: 'project-statements',
+      title: '项目进展',
+      description: '每份报告怎样说每个项目，一份报告一个项目一行。报告没有提到的项目，这份报告就没有行。',
+      primaryKey: ['report', 'project'],
+      references: [
+        { columns: ['report'], table: 'reports', keys: ['id'] },
+        { columns: ['project'], table: 'projects', keys: ['id'] },
+      ],
+    },
+    columns,
+    (reading) => withPeriod(reading, reading.statements),
   );
 }

@@ -1,5 +1,5 @@
-import { publishingDay } from '#src/catalogue/publication/report-history.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import { publishingDay } from '#src/catalogue/publication/amendment-record.ts';
 import { decimal } from '#src/language/quantity/decimal.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';

@@ -1,7 +1,6 @@
-import { csvHeader } from './csv.ts';
-import { jsonFrame } from './json-rows.ts';
-import type { Bytes, PrintedRows } from './printed-rows.ts';
-import type { TableDescription } from './table.ts';
+import type { CellValue, ColumnHead } from './column.ts';
+import { csvHeader, csvRows } from './csv.ts';
+import type { TableDescription, TableRows } from './table.ts';
 
 /** A file that is never held whole: over ten thousand reports it may be larger than a string can be. */
 export interface StreamedFile {
@@ -70,4 +69,61 @@ function jsonFile(parts: () => readonly PrintedRows[]): StreamedFile {
 
 function sum(parts: readonly PrintedRows[], sizeOf: (part: PrintedRows) => number): number {
   return parts.reduce((total, part) => total + sizeOf(part), 0);
+}
+
+/** A piece of a file. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Bytes that are put away until a file needs them. */
+export interface KeptBytes {
+  readonly length: number;
+  read(): Bytes;
+}
+
+/** How bytes are put away: as they are, or packed to take less room; what is read is what was kept. */
+export type Keep = (bytes: Bytes) => () => Bytes;
+
+/** Some rows of a table as they stand in its files, without what stands around them there. */
+export interface PrintedRows {
+  readonly count: number;
+  readonly csv: KeptBytes;
+  readonly json: KeptBytes;
+}
+
+/** Prints rows in both forms, once for every file that they go into. */
+export function printRows({ columns }: TableDescription, rows: TableRows, keep: Keep): PrintedRows {
+  const kept = (text: string) => {
+    const bytes = encoder.encode(text);
+    return { length: bytes.length, read: keep(bytes) };
+  };
+  return { count: rows.length, csv: kept(csvRows(columns, rows)), json: kept(jsonObjects(columns, rows)) };
+}
+
+/**
+ * What a JSON file of a table is put together from: an array of objects, one a row, every column in every one, `null`
+ * where there is no value. The objects of several parts of a table have `between` between them; `none` is the whole of a
+ * file without rows.
+ */
+export const jsonFrame = { start: '[\n', between: ',\n', end: '\n]\n', none: '[]\n' } as const;
+
+/**
+ * Rows as they stand in a JSON file.
+ *
+ * A number is written with the very digits of the exact decimal, which JSON allows; going through a JavaScript number
+ * could change them.
+ */
+export function jsonObjects(columns: readonly ColumnHead[], rows: TableRows): string {
+  const keys = columns.map(({ name }) => `    ${JSON.stringify(name)}: `);
+  const isNumber = columns.map(({ type }) => type === 'number');
+  return rows
+    .map((row) => {
+      const members = keys.map((key, index) => key + jsonValue(row[index], isNumber[index] === true));
+      return `  {\n${members.join(',\n')}\n  }`;
+    })
+    .join(jsonFrame.between);
+}
+
+function jsonValue(value: CellValue, isNumber: boolean): string {
+  if (value === undefined) return 'null';
+  return isNumber && typeof value === 'string' ? value : JSON.stringify(value);
 }

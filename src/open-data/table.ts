@@ -1,6 +1,6 @@
 import type { CellValue, Column, ColumnHead } from './column.ts';
+import { withDemonstrationColumn } from './column.ts';
 import type { DatasetSource } from './dataset-source.ts';
-import { withDemonstrationColumn } from './demonstration-column.ts';
 
 /** The tables that are published, by the name of their files. */
 export type TableName =

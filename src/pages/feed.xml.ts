@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { printFeed } from '#src/open-data/discovery/atom-feed.ts';
-import { feedEntries } from '#src/open-data/discovery/feed-entries.ts';
+import { feedEntries, printFeed } from '#src/open-data/discovery/feed.ts';
 import { amendmentHref } from '#src/queries/amendment-href.ts';
 import { siteCatalogue } from '#src/queries/catalogue.ts';
 import { absoluteHomepage, publicHref } from '#src/queries/public-href.ts';

@@ -1,6 +1,3 @@
-import { isCardNumber } from './card-number.ts';
-import { isCitizenNumber } from './citizen-number.ts';
-
 /** What kind of number leads to one person. */
 export type PersonalNumberKind = 'citizen' | 'phone' | 'card';
 
@@ -50,4 +47,37 @@ function kindOf(run: string, digits: string): PersonalNumberKind | undefined {
 /** Full-width digits and X as half-width ones; every other character, and so every offset, stays. */
 export function narrowDigits(text: string): string {
   return text.replace(/[０-９Ｘｘ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const checkCharacters = '10X98765432';
+
+/**
+ * Whether 18 characters are a 公民身份号码 (GB 11643—1999): 17 digits that hold a day of birth, and the check character
+ * of ISO 7064 MOD 11-2 over them. Without the check, project and tender codes of 18 digits would be taken for people.
+ */
+export function isCitizenNumber(text: string): boolean {
+  if (
+    !/^[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]$/.test(
+      text,
+    )
+  )
+    return false;
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
+  return text[17]?.toUpperCase() === checkCharacters[sum % 11];
+}
+
+/**
+ * Whether digits are a bank card's number: 16 to 19 of them, begun as UnionPay (62), Visa (4) or Mastercard (5) number
+ * their cards, with the check digit of ISO/IEC 7812-1 (Luhn).
+ */
+export function isCardNumber(digits: string): boolean {
+  if (!/^(?:62[0-9]{14,17}|[45][0-9]{15})$/.test(digits)) return false;
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
+  return sum % 10 === 0;
 }

@@ -1,6 +1,12 @@
 import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { maskLongNumbers } from './mask.ts';
 
 /** Something in a report's text that a person should look at or that must not be published, and where in the text. */
 export interface TextFault extends Omit<AuthoringError, 'at'> {
   readonly offset: number;
+}
+
+/** The words from `start` to `end` for a message, on one line. Masked before they are cut: half a number is no longer known as one. */
+export function excerpt(text: string, start: number, end: number): string {
+  return maskLongNumbers(text).slice(Math.max(0, start), end).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import type { ComparisonSide } from '#src/catalogue/comparison/comparison-side.ts';
+import type { ComparisonSide } from '#src/catalogue/comparison/comparison-sides.ts';
 import { comparisonSides } from '#src/catalogue/comparison/comparison-sides.ts';
 import { figureHref } from './figure-href.ts';
 import { commitmentHrefs } from './list-href.ts';

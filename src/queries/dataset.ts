@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatasetSource } from '#src/open-data/dataset-source.ts';
 import { type OpenData, openData } from '#src/open-data/open-data.ts';
-import type { Keep } from '#src/open-data/printed-rows.ts';
+import type { Keep } from '#src/open-data/table-files.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { figureHref } from './figure-href.ts';
 import { keepInFile } from './keep-in-file.ts';

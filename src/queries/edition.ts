@@ -1,5 +1,5 @@
+import { type Edition, type Standing, standingOf } from '#src/records/publication.ts';
 import type { Report } from '#src/records/report.ts';
-import { type Edition, type Standing, standingOf } from '#src/records/standing.ts';
 import { readEdition, readEnvironment } from '#src/workspace/environment.ts';
 import { siteSettings } from './site-settings.ts';
 

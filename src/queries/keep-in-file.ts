@@ -1,6 +1,6 @@
 import { mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bytes, Keep } from '#src/open-data/printed-rows.ts';
+import type { Bytes, Keep } from '#src/open-data/table-files.ts';
 
 /**
  * Keeps bytes in a file that has no name any more once it is open, and so is gone with the process, however that ends.

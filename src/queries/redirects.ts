@@ -1,4 +1,4 @@
-import type { Redirect } from '#src/records/redirect.ts';
+import type { Redirect } from '#src/records/site-settings.ts';
 import { handedContent } from '#src/workspace/handed-content.ts';
 
 /** Where addresses of before lead to now. */

@@ -1,6 +1,6 @@
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
 import { type CalendarStop, commitmentCalendar } from '#src/catalogue/commitments/commitment-calendar.ts';
 import { type PromiseTally, talliesOf } from '#src/catalogue/commitments/promise-outcomes.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
 import { readingsOf } from '#src/catalogue/reports/list-pages.ts';
 import {
   type PagedList,

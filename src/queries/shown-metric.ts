@@ -1,4 +1,4 @@
-import { type ComparisonPartner, comparisonPartners } from '#src/catalogue/comparison/comparison-partners.ts';
+import { type ComparisonPartner, comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
 import {
   type PagedList,
   pageName,
@@ -7,8 +7,13 @@ import {
   yearLinks,
 } from '#src/catalogue/reports/report-pages.ts';
 import { metricPages, seriesInReports, seriesInSight } from '#src/catalogue/reports/series-pages.ts';
-import { type MetricRecord, metricRecord, sayingsOf } from '#src/catalogue/series/metric-record.ts';
-import { type SeriesTable, seriesTable } from '#src/catalogue/series/series-table.ts';
+import {
+  type MetricRecord,
+  metricRecord,
+  type SeriesTable,
+  sayingsOf,
+  seriesTable,
+} from '#src/catalogue/series/metric-record.ts';
 import type { ChartSpec } from '#src/charts/chart-spec.ts';
 import { metricCharts } from '#src/charts/metric-charts.ts';
 import type { Metric } from '#src/records/metric.ts';

@@ -10,8 +10,8 @@ import {
   yearLinks,
 } from '#src/catalogue/reports/report-pages.ts';
 import { seriesInReports, seriesInSight } from '#src/catalogue/reports/series-pages.ts';
+import { type SeriesTable, seriesTable } from '#src/catalogue/series/metric-record.ts';
 import { seriesOfProject } from '#src/catalogue/series/series.ts';
-import { type SeriesTable, seriesTable } from '#src/catalogue/series/series-table.ts';
 import type { Project } from '#src/records/project.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { oncePerContent } from './once-per-content.ts';

@@ -1,11 +1,15 @@
-import { type ComparisonPartner, comparisonPartners } from '#src/catalogue/comparison/comparison-partners.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
 import { type ReportMargin, reportMargins } from '#src/catalogue/reports/report-margin.ts';
-import { type ReportNeighbours, reportNeighbours } from '#src/catalogue/reports/report-neighbours.ts';
+import {
+  type ComparisonPartner,
+  comparisonPartners,
+  type ReportNeighbours,
+  reportNeighbours,
+} from '#src/catalogue/reports/report-neighbours.ts';
 import { chartsNamed, type ReportChart } from '#src/charts/report-chart.ts';
 import type { Outline } from '#src/language/text/outline.ts';
+import type { Standing } from '#src/records/publication.ts';
 import type { Report } from '#src/records/report.ts';
-import type { Standing } from '#src/records/standing.ts';
 import { handedContent } from '#src/workspace/handed-content.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { standingOfReport } from './edition.ts';

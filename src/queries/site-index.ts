@@ -1,5 +1,5 @@
 import { periodName } from '#src/language/time/period-name.ts';
-import type { SiteIndexSection } from '#src/open-data/discovery/site-index-section.ts';
+import type { SiteIndexSection } from '#src/open-data/discovery/site-column.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { projectHref } from './project-href.ts';
 import { reportHref } from './report-href.ts';

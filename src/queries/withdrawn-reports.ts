@@ -1,5 +1,5 @@
 import { comparePeriods } from '#src/language/time/period.ts';
-import type { WithdrawnReport } from '#src/records/withdrawn-report.ts';
+import type { WithdrawnReport } from '#src/records/report.ts';
 import { handedContent } from '#src/workspace/handed-content.ts';
 
 /** What is left of the withdrawn reports, the newest period first. */

@@ -1,9 +1,9 @@
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { TextRange } from '#src/language/text/report-body.ts';
 import type { Period } from '#src/language/time/period.ts';
+import type { Topic } from './metric.ts';
 import type { Project } from './project.ts';
 import type { AnswerEntry } from './report-entries.ts';
-import type { Topic } from './topic.ts';
 
 /** When a commitment falls due: the last day of `by` at the latest, in the words of the report. */
 export interface DueTime {

@@ -1,11 +1,11 @@
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { TextRange } from '#src/language/text/report-body.ts';
+import { compareDateRanges } from '#src/language/time/calendar-date.ts';
 import { type Coverage, coverageName } from '#src/language/time/coverage.ts';
-import { compareDateRanges } from '#src/language/time/date-range.ts';
-import type { Amendment } from './amendment.ts';
 import type { Metric } from './metric.ts';
 import type { Project } from './project.ts';
+import type { Amendment } from './publication.ts';
 
 /** Which days a figure speaks of (数据时段), and how the site knows. */
 export type FigureCoverage =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { identifierSchema } from './identifier.ts';
+import type { ClauseId } from '#src/language/text/clause.ts';
+import { identifierSchema } from './fields.ts';
 
 const words = z.string().trim().min(1);
 
@@ -24,3 +25,38 @@ export const projectSchema = projectFileSchema.extend({ id: identifierSchema });
 
 /** A project (项目) of the register. */
 export type Project = z.infer<typeof projectSchema>;
+
+/** The steps that the site sorts projects into (分步由本站归类), in the order a project goes through them. */
+export const projectSteps = ['规划申报', '前期设计', '财评招标', '施工', '完工'] as const;
+
+export type ProjectStep = (typeof projectSteps)[number];
+
+/** What one report says of one project. */
+export interface ProjectStatement {
+  readonly reportId: string;
+  readonly project: Project;
+  /** The stage as printed (正在做财评). */
+  readonly stage: string;
+  /** The step that the site sorts it into (分步由本站归类). */
+  readonly step: ProjectStep;
+  readonly quote: string;
+  readonly clause: ClauseId;
+  readonly reading: string | undefined;
+}
+
+/** The OC4IDS project status that each step corresponds to (OC4IDS 0.9, codelist projectStatus). */
+export const openContractingStatus: Readonly<Record<ProjectStep, string>> = {
+  规划申报: 'identification',
+  前期设计: 'preparation',
+  财评招标: 'preparation',
+  施工: 'implementation',
+  完工: 'completion',
+};
+
+/**
+ * Whether a project is one of the rural roads that “七公开” is meant for: a 县道, 乡道 or 村道 with its bridges and safety
+ * works (《农村公路建设管理办法》). The register's own words decide; 由本站归类.
+ */
+export function isRuralRoad({ kind, road }: Project): boolean {
+  return /农村公路|农村路|危桥改造|乡镇通|通村|县道|乡道|村道/.test(kind) || /^[XYC]/.test(road ?? '');
+}

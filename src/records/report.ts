@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { parseCalendarDate } from '#src/language/time/calendar-date.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
-import { identifierSchema } from './identifier.ts';
-import { parsedField } from './parsed-field.ts';
-import { proposalEntrySchema } from './proposal-entry.ts';
-import { publicationShape } from './publication-entries.ts';
+import { identifierSchema, parsedField } from './fields.ts';
+import { publicationShape } from './publication.ts';
 import {
   answerEntrySchema,
   checkEntrySchema,
@@ -14,6 +12,7 @@ import {
   excuseEntrySchema,
   figureEntrySchema,
   projectStatementSchema,
+  proposalEntrySchema,
 } from './report-entries.ts';
 
 /** The kinds of report a bureau issues; staff write the Chinese word as it is. */
@@ -98,3 +97,8 @@ export function isIdOfPeriod(id: string, period: ReportFrontmatter['period']): b
     id === name || (id.startsWith(`${name}-`) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id.slice(name.length + 1)))
   );
 }
+
+/** What stays in sight of a report that was withdrawn: its id, which its address keeps, who issued what, and why it is gone. */
+export type WithdrawnReport = Pick<Report, 'id' | 'title' | 'period' | 'kind' | 'issuer' | 'publishedOn'> & {
+  readonly withdrawal: NonNullable<Report['withdrawal']>;
+};

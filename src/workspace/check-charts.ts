@@ -1,8 +1,7 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
 import { chartsNamed, reportCharts } from '#src/charts/report-chart.ts';
 import { nearestName } from '#src/language/nearest-name.ts';
-import { placedCharts } from '#src/markdown/placed-charts.ts';
+import { placedCharts } from '#src/markdown/report-components.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { ReportSource } from './read-report.ts';
 

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
 import { nearestName } from '#src/language/nearest-name.ts';
-import { decodeAddress } from '#src/markdown/decode-address.ts';
+import { decodeAddress } from '#src/markdown/named-file.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { ReportSource } from './read-report.ts';
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { isAuthorName, maskName } from '#src/proofreading/author-name.ts';
 import { imageLocation } from '#src/proofreading/image-location.ts';
-import { maskLongNumbers } from '#src/proofreading/mask-long-numbers.ts';
+import { isAuthorName, maskLongNumbers, maskName } from '#src/proofreading/mask.ts';
 import { digitsOf, findPersonalNumbers, type PersonalNumberKind } from '#src/proofreading/personal-number.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';

@@ -1,6 +1,6 @@
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import { isForRegister } from '#src/records/proposal-entry.ts';
 import type { ReportFrontmatter } from '#src/records/report.ts';
+import { isForRegister } from '#src/records/report-entries.ts';
 import type { ReportSource } from './read-report.ts';
 
 /** How many proposals of a report a person is still asked about. */

@@ -4,8 +4,7 @@ import type { Nodes } from 'mdast';
 import { nearestName } from '#src/language/nearest-name.ts';
 import { fromTitleOn, isAboveTitle } from '#src/language/text/above-title.ts';
 import { headingNumber } from '#src/language/text/clause.ts';
-import { differences } from '#src/language/text/differences.ts';
-import { excerptAt } from '#src/language/text/verbatim.ts';
+import { differences, excerptAt } from '#src/language/text/verbatim.ts';
 import {
   type CalendarDate,
   calendarDateName,
@@ -13,9 +12,9 @@ import {
 } from '#src/language/time/calendar-date.ts';
 import { printCoverage } from '#src/language/time/coverage.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
+import { nodeText } from '#src/markdown/address-blocks.ts';
 import { namedFile } from '#src/markdown/named-file.ts';
-import { nodeText } from '#src/markdown/node-text.ts';
-import { maskLongNumbers } from '#src/proofreading/mask-long-numbers.ts';
+import { maskLongNumbers } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { isIdOfPeriod, titleInOneLine } from '#src/records/report.ts';
 import { checkProposals } from './check-proposals.ts';

@@ -1,8 +1,7 @@
 import type { Nodes } from 'mdast';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
 import { namedFile } from '#src/markdown/named-file.ts';
-import { proofread } from '#src/proofreading/proofread.ts';
-import { findTemplateLeftovers } from '#src/proofreading/template-leftovers.ts';
+import { findTemplateLeftovers, proofread } from '#src/proofreading/proofread.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { ReportSource } from './read-report.ts';
 import { originalOf } from './report-folder.ts';

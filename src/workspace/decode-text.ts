@@ -1,4 +1,4 @@
-import { maskLongNumbers } from '#src/proofreading/mask-long-numbers.ts';
+import { maskLongNumbers } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 
 /** The text of a file that staff edit, or what keeps it from being read. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
 import { type Moment, momentInShanghai, parseMoment } from '#src/language/time/moment.ts';
-import type { Edition } from '#src/records/standing.ts';
+import type { Edition } from '#src/records/publication.ts';
 
 /** Which content is built, to where, for which address, and as of which day. */
 export interface Environment {

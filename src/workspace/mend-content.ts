@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mendTildes } from '#src/markdown/mend-tildes.ts';
+import { mendTildes } from '#src/markdown/markup-fault-of.ts';
 import { cutFrontmatter } from './cut-frontmatter.ts';
 import { decodeText } from './decode-text.ts';
 import { mendYaml } from './mend-yaml.ts';

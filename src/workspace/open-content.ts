@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { shownRegisters } from '#src/catalogue/publication/shown-registers.ts';
+import { shownRegisters } from '#src/catalogue/registers.ts';
 import type { Moment } from '#src/language/time/moment.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import { type Edition, isShownIn, type Standing, standingOf } from '#src/records/standing.ts';
+import { type Edition, isShownIn, type Standing, standingOf } from '#src/records/publication.ts';
 import { checkProposals } from './check-proposals.ts';
 import { type RedirectsSource, readRedirects } from './read-redirects.ts';
 import { type RegistersSource, readRegisters } from './read-registers.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RegisterEntry } from '#src/catalogue/catalogue-input.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import { type Redirect, redirectSchema } from '#src/records/redirect.ts';
+import { type Redirect, redirectSchema } from '#src/records/site-settings.ts';
 import { type Findings, readList } from './read-registers.ts';
 
 /** `redirects.yaml` as read from disk: as much as could be read, and what is wrong with the rest. */

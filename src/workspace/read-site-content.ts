@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { Moment } from '#src/language/time/moment.ts';
-import type { Edition } from '#src/records/standing.ts';
+import type { Edition } from '#src/records/publication.ts';
 import { openContent } from './open-content.ts';
 import { readSiteSettings } from './read-site-settings.ts';
 import { reportInput } from './report-input.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { printRobots } from '#src/open-data/discovery/robots.ts';
+import { printRobots } from '#src/open-data/discovery/sitemap.ts';
 import { isForCrawlers } from '#src/queries/edition.ts';
 import { publicHref } from '#src/queries/public-href.ts';
 import { siteHref } from '#src/queries/site-href.ts';

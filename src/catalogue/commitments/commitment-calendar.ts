@@ -1,5 +1,4 @@
-import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
-import { containsDate } from '#src/language/time/date-range.ts';
+import { compareCalendarDates, containsDate } from '#src/language/time/calendar-date.ts';
 import {
   comparePeriods,
   monthsInPeriod,
@@ -7,8 +6,7 @@ import {
   type Period,
   periodOfMonths,
 } from '#src/language/time/period.ts';
-import { monthsOf } from '#src/language/time/period-months.ts';
-import { periodName, printPeriod } from '#src/language/time/period-name.ts';
+import { monthsOf, periodName, printPeriod } from '#src/language/time/period-name.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 
 /** A place on the calendar of commitments: a month, a year or another time, or none that is said. */

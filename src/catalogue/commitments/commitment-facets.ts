@@ -1,5 +1,4 @@
-import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
-import { containsDate } from '#src/language/time/date-range.ts';
+import { compareCalendarDates, containsDate } from '#src/language/time/calendar-date.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import { type Commitment, commitmentStateNames } from '#src/records/commitment.ts';

@@ -1,8 +1,9 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
-import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
-import type { Commitment } from '#src/records/commitment.ts';
+import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import { compareCalendarDates, containsRange } from '#src/language/time/calendar-date.ts';
+import { monthsInPeriod, nextPeriod, type Period } from '#src/language/time/period.ts';
+import { type Commitment, commitmentStateNames } from '#src/records/commitment.ts';
 import type { Report } from '#src/records/report.ts';
+import { type CalendarStop, commitmentCalendar } from './commitment-calendar.ts';
 
 /** What became of a promise whose time has come, in the order it is shown; 未提及 where no later report says. */
 export const promiseOutcomes = ['已完成', '部分完成', '推迟', '未完成', '取消', '未提及'] as const;
@@ -93,4 +94,73 @@ function countsOf(units: readonly PromiseUnit[]): StandingCount[] {
     const answered = own.filter(({ commitment }) => commitment.answers.length > 0).length;
     return [{ standing, count: own.length, putOff, answered }];
   });
+}
+
+/** How a standing is spoken of; neutral words. */
+export const standingNames: Readonly<Record<PromiseStanding, string>> = {
+  已完成: '已完成',
+  部分完成: '部分完成',
+  推迟: '推迟',
+  未完成: '未完成',
+  取消: '取消',
+  未提及: '后续报告未提及',
+  没到期: '没到期',
+  没写时间: '没写时间',
+};
+
+/** What the last later report says of a promise, or why there is none. */
+export function latestAnswerWords({ state, answers }: Commitment): string {
+  return answers.at(-1)?.outcome ?? commitmentStateNames[state];
+}
+
+/** A tally as a sentence: `说要做6件，到期3件：已完成1件、推迟2件；没到期1件；没写时间2件。` */
+export function tallyWords({ units, due, counts }: PromiseTally): string {
+  const [fell, rest] = [counts.filter(hasFallenDue), counts.filter((count) => !hasFallenDue(count))];
+  const dueWords = due === 0 ? '还没有到期的' : `到期${due}件：${fell.map(countWords).join('、')}`;
+  return `说要做${units.length}件，${[dueWords, ...rest.map(countWords)].join('；')}。`;
+}
+
+function countWords({ standing, count, putOff, answered }: StandingCount): string {
+  const words = `${standingNames[standing]}${count}件`;
+  if (hasFallenDue({ standing })) {
+    if (putOff === 0) return words;
+    return `${words}（其中${putOff}件${standing === '推迟' ? '不止推迟一次' : '推迟过'}）`;
+  }
+  return answered === 0 ? words : `${words}（其中${answered}件后续报告已经答复）`;
+}
+
+/** A time at which promises fall due. */
+export interface RoadStop {
+  /** Undefined where the report doesn't say when. */
+  readonly due: Period | undefined;
+  /** Empty only for a month in which nothing falls due. */
+  readonly units: readonly PromiseUnit[];
+}
+
+/** What one report promises, along the months of the period that it plans. */
+export interface PromiseRoad {
+  /** Every month of the planned period where any of them has a promise, otherwise none. */
+  readonly months: readonly RoadStop[];
+  /** What falls due at another time, the earliest first, and last what has no time. */
+  readonly others: readonly RoadStop[];
+}
+
+/**
+ * The promises of a report by the month they fall due in, each where the newest report leaves it.
+ *
+ * @returns undefined where it promises nothing
+ */
+export function promiseRoad(
+  { report, commitments }: ReportReading,
+  { readings }: Catalogue,
+): PromiseRoad | undefined {
+  const newest = readings[0]?.report;
+  if (commitments.length === 0 || newest === undefined) return undefined;
+  const plan = nextPeriod(report.period);
+  const isMonth = ({ due }: RoadStop) =>
+    due !== undefined && monthsInPeriod(due) === 1 && containsRange(plan, due);
+  const stops = commitmentCalendar(commitments, plan).map(
+    ({ due, commitments: own }: CalendarStop): RoadStop => ({ due, units: promiseUnits(own, newest) }),
+  );
+  return { months: stops.filter(isMonth), others: stops.filter((stop) => !isMonth(stop)) };
 }

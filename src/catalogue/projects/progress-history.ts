@@ -1,6 +1,5 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import { type SilentRun, withSilentRuns } from '#src/catalogue/reports/silent-runs.ts';
-import { silentReports } from '#src/catalogue/series/silent-reports.ts';
+import { type SilentRun, silentReports, withSilentRuns } from '#src/catalogue/series/silent-reports.ts';
 import { decimalToNumber } from '#src/language/quantity/decimal.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { Project } from '#src/records/project.ts';

@@ -4,23 +4,20 @@ import {
   figuresOfProject,
   statementsOfProject,
 } from '#src/catalogue/catalogue.ts';
-import type { ProjectStatement } from '#src/catalogue/report-reading.ts';
 import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
-import type { Project } from '#src/records/project.ts';
-import { type ProjectStep, projectSteps } from '#src/records/project-stage.ts';
+import type { Project, ProjectStatement } from '#src/records/project.ts';
+import { isRuralRoad, type ProjectStep, projectSteps } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
-import { isRuralRoad } from '#src/records/rural-road.ts';
 import { type DueHistory, dueHistories } from './due-history.ts';
 import { type ProgressHistory, progressHistory } from './progress-history.ts';
-import { projectCancellation } from './project-cancellation.ts';
 import {
   type FinancialProgress,
   financialProgress,
   type PhysicalProgress,
   physicalProgress,
 } from './project-progress.ts';
-import { type StepState, stepsOfProject } from './project-steps.ts';
+import { projectCancellation, type StepState, stepsOfProject } from './project-steps.ts';
 import { type LaidEntry, laidTimeline } from './project-timeline.ts';
 import { type DisclosureSlot, sevenDisclosures } from './seven-disclosures.ts';
 

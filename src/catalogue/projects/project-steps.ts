@@ -1,6 +1,7 @@
-import type { ProjectStatement } from '#src/catalogue/report-reading.ts';
-import type { Commitment } from '#src/records/commitment.ts';
-import { type ProjectStep, projectSteps } from '#src/records/project-stage.ts';
+import { type Catalogue, commitmentsOfProject, statementsOfProject } from '#src/catalogue/catalogue.ts';
+import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
+import type { Project, ProjectStatement } from '#src/records/project.ts';
+import { type ProjectStep, projectSteps } from '#src/records/project.ts';
 
 /**
  * Where a project stands with one step: `now` what the newest report that speaks of it says, `before` what an earlier
@@ -52,4 +53,46 @@ export function stepsOfProject(
 function isPending({ answers }: Commitment): boolean {
   const outcome = answers.at(-1)?.outcome;
   return outcome !== '已完成' && outcome !== '取消';
+}
+
+/** A step and the projects that one report says are at it. */
+export interface StepOfProjects {
+  readonly step: ProjectStep;
+  /** In reading order; never empty. */
+  readonly statements: readonly ProjectStatement[];
+}
+
+/**
+ * The projects of one report by the step that the site sorts them into, steps in order and those with a project only.
+ * A project that the report speaks of more than once is there once, by what it says of its furthest step.
+ */
+export function projectsByStep(statements: readonly ProjectStatement[]): StepOfProjects[] {
+  const furthest = new Map<string, ProjectStatement>();
+  for (const statement of statements) {
+    const known = furthest.get(statement.project.id);
+    if (known === undefined || projectSteps.indexOf(statement.step) > projectSteps.indexOf(known.step)) {
+      furthest.set(statement.project.id, statement);
+    }
+  }
+  return projectSteps.flatMap((step) => {
+    const ofStep = [...furthest.values()].filter((statement) => statement.step === step);
+    return ofStep.length === 0 ? [] : [{ step, statements: ofStep }];
+  });
+}
+
+/**
+ * The answer by which the reports call a project off (报告说已取消): the newest answers to its promises all say 取消, and no
+ * later report speaks of its stage again.
+ */
+export function projectCancellation(catalogue: Catalogue, project: Project): CommitmentAnswer | undefined {
+  const ages = new Map(catalogue.readings.map(({ report }, age) => [report.id, age]));
+  const ageOf = (reportId: string) => ages.get(reportId) ?? ages.size;
+  const answers = commitmentsOfProject(catalogue, project.id).flatMap((commitment) => commitment.answers);
+  const newestAge = Math.min(...answers.map(({ reportId }) => ageOf(reportId)));
+  const newest = answers.filter(({ reportId }) => ageOf(reportId) === newestAge);
+  if (newest.some(({ outcome }) => outcome !== '取消')) return undefined;
+  const isTakenUpAgain = statementsOfProject(catalogue, project.id).some(
+    ({ reportId }) => ageOf(reportId) < newestAge,
+  );
+  return isTakenUpAgain ? undefined : newest[0];
 }

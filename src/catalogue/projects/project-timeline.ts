@@ -1,11 +1,10 @@
 import { type Catalogue, commitmentsOfProject } from '#src/catalogue/catalogue.ts';
-import type { ProjectStatement } from '#src/catalogue/report-reading.ts';
 import { silentReports } from '#src/catalogue/series/silent-reports.ts';
 import { type CalendarDate, compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import type { Period } from '#src/language/time/period.ts';
 import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
-import type { Project } from '#src/records/project.ts';
+import type { Project, ProjectStatement } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
 
 /** An answer that a report gives to an earlier promise. */

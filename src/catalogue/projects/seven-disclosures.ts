@@ -1,6 +1,6 @@
-import type { ProjectStatement } from '#src/catalogue/report-reading.ts';
 import { isSamePlan } from '#src/catalogue/series/series.ts';
 import type { Figure } from '#src/records/figure.ts';
+import type { ProjectStatement } from '#src/records/project.ts';
 
 /**
  * The seven things to be made public about a rural road, in their order: 交通运输部《关于推行农村公路建设“七公开”制度的意见》

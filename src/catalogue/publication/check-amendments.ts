@@ -7,9 +7,9 @@ import {
 } from '#src/language/time/calendar-date.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import type { AmendmentEntry } from '#src/records/publication-entries.ts';
+import type { AmendmentEntry } from '#src/records/publication.ts';
 import { titleInOneLine } from '#src/records/report.ts';
-import { publishingDay } from './report-history.ts';
+import { publishingDay } from './amendment-record.ts';
 
 /** Each 更正 and 修订 must name something of the report, end at what stands there now, and lie between publishing and today. */
 export function checkAmendments(input: ReportInput, asOf: CalendarDate): AuthoringError[] {

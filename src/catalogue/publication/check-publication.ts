@@ -5,7 +5,7 @@ import {
 } from '#src/language/time/calendar-date.ts';
 import { printMoment } from '#src/language/time/moment.ts';
 import type { AuthoringError, SourcePosition } from '#src/records/authoring-error.ts';
-import { type ReviewStep, reviewSteps } from '#src/records/publication-entries.ts';
+import { type ReviewStep, reviewSteps } from '#src/records/publication.ts';
 import type { ReportFrontmatter } from '#src/records/report.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';
 

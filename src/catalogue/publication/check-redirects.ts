@@ -1,7 +1,7 @@
 import type { RegisterEntry } from '#src/catalogue/catalogue-input.ts';
 import { nearestName } from '#src/language/nearest-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import type { Redirect } from '#src/records/redirect.ts';
+import type { Redirect } from '#src/records/site-settings.ts';
 
 /**
  * A redirect leads from where no page is to where one is, in one step: a chain is a second wait on a slow network, and a

@@ -1,7 +1,7 @@
 import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
 import { excerptAt, firstDifference } from '#src/language/text/verbatim.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import type { AmendmentEntry } from '#src/records/publication-entries.ts';
+import type { AmendmentEntry } from '#src/records/publication.ts';
 import { titleInOneLine } from '#src/records/report.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
 
 /** The reports whose periods begin in one year. */
 export interface DataYear {

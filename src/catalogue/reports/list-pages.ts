@@ -1,6 +1,5 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import { checkAnchor } from '#src/catalogue/checks/check-words.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import { checkAnchor } from '#src/catalogue/check-words.ts';
 import type { Check } from '#src/records/check.ts';
 import { type Commitment, commitmentAnchor } from '#src/records/commitment.ts';
 import { type PagedList, pagesOfReports } from './report-pages.ts';

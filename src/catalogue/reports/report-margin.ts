@@ -1,8 +1,8 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import type { Erratum, ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Commitment } from '#src/records/commitment.ts';
+import type { Erratum } from '#src/records/erratum.ts';
 import { type Figure, figureCoverageName } from '#src/records/figure.ts';
 import type { Project } from '#src/records/project.ts';
 

@@ -1,13 +1,14 @@
 import { allChecks, type Catalogue } from '#src/catalogue/catalogue.ts';
-import { onceFor } from '#src/catalogue/once-for.ts';
+import { memoize } from '#src/catalogue/memoize.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Figure } from '#src/records/figure.ts';
-import type { Metric } from '#src/records/metric.ts';
+import type { Metric, Topic } from '#src/records/metric.ts';
 import type { Report } from '#src/records/report.ts';
-import type { Topic } from '#src/records/topic.ts';
+import { changesOf } from './change-of.ts';
 import { comparabilityNotes } from './comparability.ts';
 import type { Printing } from './printing.ts';
-import { type Series, seriesOfMetric, valuesOf } from './series.ts';
+import type { Change } from './reckon-change.ts';
+import { type Series, type SeriesGap, type SeriesValue, seriesOfMetric, valuesOf } from './series.ts';
 
 /** A printed value of a metric with what it is part of and what is part of it (其中). */
 export interface MetricPrinting extends Printing {
@@ -45,7 +46,7 @@ export function metricRecord(catalogue: Catalogue, metric: Metric): MetricRecord
   };
 }
 
-const printingsByMetric = onceFor(({ readings }: Catalogue): ReadonlyMap<string, MetricPrinting[]> => {
+const printingsByMetric = memoize(({ readings }: Catalogue): ReadonlyMap<string, MetricPrinting[]> => {
   const printings = readings.flatMap(({ report, figures }) =>
     figures.map(
       (figure): MetricPrinting => ({
@@ -59,7 +60,7 @@ const printingsByMetric = onceFor(({ readings }: Catalogue): ReadonlyMap<string,
   return Map.groupBy(printings, ({ figure }) => figure.metric.id);
 });
 
-const checksByMetric = onceFor((catalogue: Catalogue): ReadonlyMap<string, Check[]> => {
+const checksByMetric = memoize((catalogue: Catalogue): ReadonlyMap<string, Check[]> => {
   const checks = new Map<string, Check[]>();
   for (const check of allChecks(catalogue)) {
     for (const id of new Set(check.figures.map(({ metric }) => metric.id))) {
@@ -85,4 +86,46 @@ export function sayingsOf(
 /** Whether changes over time can be spoken of at all: some series has more than one value. */
 export function hasSeveralValues(series: readonly Series[]): boolean {
   return series.some((one) => valuesOf(one).length > 1);
+}
+
+/** A value as a row of a table shows it. */
+export interface TabledValue extends SeriesValue {
+  /** Over the value before and over last year's; none where no series of the table has a second value. */
+  readonly changes: readonly Change[];
+}
+
+/** A series as a group of rows, the earliest days first. */
+export interface TabledSeries extends Pick<Series, 'metric' | 'subject'> {
+  readonly entries: readonly (TabledValue | SeriesGap)[];
+}
+
+/** The values of several series as one table. */
+export interface SeriesTable {
+  readonly series: readonly TabledSeries[];
+  /** Whether there is a column for changes. */
+  readonly hasChanges: boolean;
+}
+
+/**
+ * Lays series out as a table.
+ *
+ * @param whole all that is known of them, where only a part is shown: what a value is compared with may stand on another page
+ */
+export function seriesTable(series: readonly Series[], whole: readonly Series[] = series): SeriesTable {
+  const hasChanges = hasSeveralValues(whole);
+  const wholeOf = (part: Series) =>
+    whole.find(({ metric, subject }) => metric.id === part.metric.id && subject?.id === part.subject?.id) ??
+    part;
+  return {
+    hasChanges,
+    series: series.map((part) => ({
+      metric: part.metric,
+      subject: part.subject,
+      entries: part.entries.map((entry) =>
+        entry.kind === 'gap'
+          ? entry
+          : { ...entry, changes: hasChanges ? changesOf(wholeOf(part), entry) : [] },
+      ),
+    })),
+  };
 }

@@ -1,3 +1,4 @@
+import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { Report } from '#src/records/report.ts';
 
@@ -5,4 +6,55 @@ import type { Report } from '#src/records/report.ts';
 export interface Printing {
   readonly figure: Figure;
   readonly report: Report;
+}
+
+type Group = [Printing, ...Printing[]];
+
+/**
+ * Parts the printings of a series into values. Printings of the same days and kind in different reports are one value, and so is
+ * a plan that every report which plans at all repeats unchanged; others stand for themselves.
+ *
+ * @param printings the oldest report first
+ * @returns groups in the order of their first printings, the oldest report of each first
+ */
+export function groupPrintings(printings: readonly Printing[]): (readonly [Printing, ...Printing[]])[] {
+  const groups: Group[] = [];
+  const groupsOfValue = new Map<string, Group[]>();
+  const planBefore = previousPlanOf(printings);
+  for (const printing of printings) {
+    const { figure, report } = printing;
+    const key = valueKeyOf(figure);
+    const alike = (key === undefined ? undefined : groupsOfValue.get(key)) ?? [];
+    const group = alike.find((one) => {
+      // Printings come report by report: one of this report is the last of its group.
+      const last = (one.at(-1) ?? one[0]).report.id;
+      return figure.coverage.kind === 'intended' ? last === planBefore.get(report.id) : last !== report.id;
+    });
+    if (group !== undefined) {
+      group.push(printing);
+      continue;
+    }
+    const own: Group = [printing];
+    groups.push(own);
+    alike.push(own);
+    if (key !== undefined) groupsOfValue.set(key, alike);
+  }
+  return groups;
+}
+
+/** What printings of one value have in common; undefined where a printing stands for itself. */
+function valueKeyOf({ kind, coverage, quantity }: Figure): string | undefined {
+  if (coverage.kind === 'intended') return `${kind}, intended: ${quantity.printed}`;
+  if (coverage.kind !== 'days') return undefined;
+  const { firstDay, lastDay } = coverage.days;
+  return `${kind}, ${printCalendarDate(firstDay)}..${printCalendarDate(lastDay)}`;
+}
+
+/** For each report that plans, the id of the one before that does. */
+function previousPlanOf(printings: readonly Printing[]): ReadonlyMap<string, string> {
+  const planning = new Set(
+    printings.filter(({ figure }) => figure.coverage.kind === 'intended').map(({ report }) => report.id),
+  );
+  const ids = [...planning];
+  return new Map(ids.slice(1).map((id, index) => [id, ids[index] ?? '']));
 }

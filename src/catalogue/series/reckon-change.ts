@@ -4,16 +4,44 @@ import {
   compareDecimals,
   type Decimal,
   decimal,
+  divideDecimals,
   multiplyDecimals,
+  percentOf,
+  placesOf,
   powerOfTen,
   subtractDecimals,
 } from '#src/language/quantity/decimal.ts';
-import { percentOf } from '#src/language/quantity/percent.ts';
 import { type Multiplier, multiplierFactor } from '#src/language/quantity/printed-number.ts';
 import type { Quantity, SingleQuantity } from '#src/language/quantity/quantity.ts';
 import { canonicalUnitSuffix } from '#src/language/quantity/unit.ts';
-import type { Difference, Refusal } from './change.ts';
-import { roundToStep } from './round-to-step.ts';
+import type { Figure } from '#src/records/figure.ts';
+
+/** What a value is set beside: the one before it, or that of the same days one year earlier. */
+export type ChangeBasis = 'previous' | 'last-year';
+
+/** What a number differs by from an earlier one (本站计算). */
+export interface Difference {
+  readonly kind: 'computed';
+  /** The later less the earlier, in the canonical unit. */
+  readonly difference: Decimal;
+  /** In per cent of the base, one digit after the point, none beside a coarser printing; undefined for shares (their difference is in 百分点) and for a base of 0, and where the coarser printing leaves it open. */
+  readonly percent: Decimal | undefined;
+  /** One of the two is 约, or printed more coarsely than the other: so the change is 约. */
+  readonly isApproximate: boolean;
+  /** In words: `多20台（+6.4%）`, `约多3800万元（约+43%）`, `一样`. */
+  readonly words: string;
+  /** The arithmetic: `334 − 314 = 20台；20 ÷ 314 ≈ 6.4%`. */
+  readonly formula: string;
+}
+
+/** Why a change may not be computed, in one sentence. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly reason: string;
+}
+
+/** The change of a value over another of its series, or the reason why there is none. */
+export type Change = (Difference & { readonly base: Figure }) | Refusal;
 
 /**
  * Reckons the change from one printed number to a later one of alike days.
@@ -161,7 +189,7 @@ function reckonInUnit(
 function sayingMultiplier(value: Decimal): Multiplier {
   const suits = (multiplier: Multiplier) => {
     const number = inMultiplier(absolute(value), multiplier);
-    return compareDecimals(number, decimal(1)) >= 0 && (number.split('.')[1]?.length ?? 0) <= 2;
+    return compareDecimals(number, decimal(1)) >= 0 && placesOf(number) <= 2;
   };
   return (['亿', '万'] as const).find(suits) ?? '';
 }
@@ -177,6 +205,11 @@ function inMultiplier(value: Decimal, multiplier: Multiplier): Decimal {
 
 function absolute(value: Decimal): Decimal {
   return compareDecimals(value, decimal(0)) < 0 ? multiplyDecimals(decimal(-1), value) : value;
+}
+
+/** The multiple of `step`, which is more than 0, nearest to a number, half away from zero: 3785 by steps of 100 is 3800. */
+function roundToStep(value: Decimal, step: Decimal): Decimal {
+  return multiplyDecimals(divideDecimals(value, step, 0) ?? value, step);
 }
 
 /** A true minus sign, as in the formula around it. */

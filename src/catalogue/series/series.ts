@@ -1,13 +1,17 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import { onceFor } from '#src/catalogue/once-for.ts';
-import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
-import { compareDateRanges, type DateRange, daysInRange } from '#src/language/time/date-range.ts';
+import { memoize } from '#src/catalogue/memoize.ts';
+import {
+  compareCalendarDates,
+  compareDateRanges,
+  type DateRange,
+  daysInRange,
+} from '#src/language/time/calendar-date.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
-import { groupPrintings } from './group-printings.ts';
 import type { Printing } from './printing.ts';
+import { groupPrintings } from './printing.ts';
 import { type Mention, silentReports } from './silent-reports.ts';
 
 /** What one coverage came to. */
@@ -56,22 +60,13 @@ export function newestValue(series: Series): SeriesValue | undefined {
     .at(-1);
 }
 
-/** Ids of the reports that mention the metric, whatever the subject. */
-export function mentioningReports(series: readonly Series[]): ReadonlySet<string> {
-  return new Set(
-    series.flatMap((one) =>
-      valuesOf(one).flatMap(({ printings }) => printings.map(({ report }) => report.id)),
-    ),
-  );
-}
-
 /** The series of one metric: that without a subject first, then one for each project in the order of the register. */
 export function seriesOfMetric(catalogue: Catalogue, metric: Metric): Series[] {
   return seriesByMetric(catalogue).get(metric.id) ?? [];
 }
 
 /** The series of all metrics, by the id of the metric; many pages ask for them. */
-const seriesByMetric = onceFor((catalogue: Catalogue): ReadonlyMap<string, Series[]> => {
+const seriesByMetric = memoize((catalogue: Catalogue): ReadonlyMap<string, Series[]> => {
   const printings = Map.groupBy(allPrintings(catalogue), ({ figure }) => figure.metric.id);
   return new Map(
     catalogue.metrics.map((metric) => [
@@ -112,7 +107,7 @@ function isYearly({ figure, report }: Printing): boolean {
 }
 
 /** Everything that is printed, the oldest report first, figures in reading order. */
-const allPrintings = onceFor(({ readings }: Catalogue): Printing[] =>
+const allPrintings = memoize(({ readings }: Catalogue): Printing[] =>
   readings.toReversed().flatMap(({ report, figures }) => figures.map((figure) => ({ figure, report }))),
 );
 

@@ -1,10 +1,9 @@
-import { allCommitments, allFigures, type Catalogue } from '#src/catalogue/catalogue.ts';
+import { allCommitments, type Catalogue } from '#src/catalogue/catalogue.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { Commitment } from '#src/records/commitment.ts';
-import type { Metric } from '#src/records/metric.ts';
+import type { Metric, Topic } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
-import type { Topic } from '#src/records/topic.ts';
 
 /** The places of one report that speak of a topic, in the order of the text. */
 export interface TopicClauses {
@@ -44,11 +43,6 @@ export function topicRecord(catalogue: Catalogue, topic: Topic): TopicRecord {
     commitments,
     clauses,
   };
-}
-
-/** How many figures all reports hold of a topic. */
-export function countFiguresOfTopic(catalogue: Catalogue, topic: Topic): number {
-  return allFigures(catalogue).filter(({ metric }) => metric.topic === topic.id).length;
 }
 
 const byNumbers = new Intl.Collator('en', { numeric: true });

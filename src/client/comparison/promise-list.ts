@@ -1,5 +1,5 @@
 import type { ComparedPromise } from '#src/catalogue/comparison/compare-sides.ts';
-import type { ComparedReport, SideAnswer } from '#src/catalogue/comparison/comparison-side.ts';
+import type { ComparedReport, SideAnswer } from '#src/catalogue/comparison/comparison-sides.ts';
 import { type Markup, markup } from './markup.ts';
 import { sourceLink } from './source-link.ts';
 

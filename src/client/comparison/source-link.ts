@@ -1,5 +1,4 @@
-import { type ClauseId, clauseName } from '#src/language/text/clause.ts';
-import { placeLabel } from '#src/language/text/place-label.ts';
+import { type ClauseId, clauseName, placeLabel } from '#src/language/text/clause.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** 看原文, as everywhere on the site: the words, the clause's plate, and for those who hear links alone what is said there. */

@@ -1,5 +1,5 @@
-import type { SideValue } from '#src/catalogue/comparison/comparison-side.ts';
-import { printedParts } from '#src/language/quantity/printed-parts.ts';
+import type { SideValue } from '#src/catalogue/comparison/comparison-sides.ts';
+import { printedParts } from '#src/language/text/cut-text.ts';
 import { type Markup, markup } from './markup.ts';
 import { sourceLink } from './source-link.ts';
 

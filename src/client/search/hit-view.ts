@@ -1,4 +1,4 @@
-import { placeLabel } from '#src/language/text/place-label.ts';
+import { placeLabel } from '#src/language/text/clause.ts';
 import type { Excerpt, FigureExcerpt, SearchHit, SearchPlace } from '#src/search/contract/search-answer.ts';
 import { type SearchKind, searchKindNames } from '#src/search/contract/search-kind.ts';
 import { defaultLimit } from '#src/search/contract/search-request.ts';

@@ -1,4 +1,4 @@
-import { printedParts } from '#src/language/quantity/printed-parts.ts';
+import { printedParts } from '#src/language/text/cut-text.ts';
 import type { Excerpt } from '#src/search/contract/search-answer.ts';
 
 /** A stretch of a printed value: of one size, marked or not. */

@@ -1,9 +1,9 @@
+import type { ReportReading } from '#src/catalogue/catalogue.ts';
 import { commitmentsDueIn } from '#src/catalogue/commitments/commitment-calendar.ts';
 import { dueFacetValue } from '#src/catalogue/commitments/commitment-facets.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
 import type { Outline } from '#src/language/text/outline.ts';
 import type { Period } from '#src/language/time/period.ts';
-import { periodNameBeside } from '#src/language/time/period-in-words.ts';
+import { periodNameBeside } from '#src/language/time/period-name.ts';
 import type { Report } from '#src/records/report.ts';
 
 /** A line of the guide sign: a place, how much there is, the way. */

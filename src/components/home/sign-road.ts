@@ -4,7 +4,7 @@ import {
   monthPeriods,
 } from '#src/catalogue/commitments/commitment-calendar.ts';
 import type { Period } from '#src/language/time/period.ts';
-import { monthsName, monthsOf } from '#src/language/time/period-months.ts';
+import { monthsName, monthsOf } from '#src/language/time/period-name.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 
 /** What the road across the guide sign shows, as `GuideSignYear` takes it. */

@@ -1,6 +1,6 @@
 import type { Proposal } from '#src/importing/reading/proposal.ts';
 import { idsIn, listOf, pendingProposals } from '#src/importing/review/pending-proposals.ts';
-import { isForRegister } from '#src/records/proposal-entry.ts';
+import { isForRegister } from '#src/records/report-entries.ts';
 import { addToList, cutReport, removeFromList } from './frontmatter-lines.ts';
 import { mergeBodies } from './merge-bodies.ts';
 import { printProposal } from './print-entry.ts';

@@ -1,7 +1,6 @@
 import type { Period } from '#src/language/time/period.ts';
-import type { Metric } from '#src/records/metric.ts';
+import type { Metric, Topic } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
-import type { Topic } from '#src/records/topic.ts';
 import type { MetricPrecedent } from './match-metric.ts';
 
 /** What a bureau's content folder knows before a report is imported. */

@@ -1,4 +1,4 @@
-import { dimensionNames } from '#src/language/quantity/dimension.ts';
+import { dimensionNames } from '#src/language/quantity/unit-register.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { blockAt, type ReportText, type TextCell } from './report-text.ts';
 

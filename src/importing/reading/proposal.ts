@@ -1,4 +1,4 @@
-import type { ProposalEntry } from '#src/records/proposal-entry.ts';
+import type { ProposalEntry } from '#src/records/report-entries.ts';
 
 /** What a field of a proposed entry holds; a list is of ids or names. */
 export type ProposedValue = string | number | readonly string[];

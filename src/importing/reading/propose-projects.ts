@@ -1,7 +1,7 @@
 import { numberForm } from '#src/importing/layout/number-form.ts';
-import { splitAtRouteCodes } from '#src/language/text/route-code.ts';
+import { splitAtRouteCodes } from '#src/language/text/cut-text.ts';
+import type { Topic } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
-import type { Topic } from '#src/records/topic.ts';
 import { isProjectCell, projectNamesIn, workNouns } from './project-names.ts';
 import type { ReportText } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';

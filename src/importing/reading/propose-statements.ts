@@ -1,4 +1,4 @@
-import { type ProjectStep, projectSteps } from '#src/records/project-stage.ts';
+import { type ProjectStep, projectSteps } from '#src/records/project.ts';
 import type { ReadingTask } from './known-records.ts';
 import { findProjectMentions } from './project-mentions.ts';
 import { type Proposal, proposedEntry } from './proposal.ts';

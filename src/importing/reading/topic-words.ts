@@ -1,4 +1,4 @@
-import type { Topic } from '#src/records/topic.ts';
+import type { Topic } from '#src/records/metric.ts';
 
 /** The topics of a county transport bureau's reports, with words that tell them; the first that fits counts. */
 const topicWords: readonly (Topic & { readonly words: RegExp })[] = [

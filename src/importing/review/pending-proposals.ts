@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { cutReport, itemsOfList } from '#src/importing/draft/frontmatter-lines.ts';
 import type { Proposal, ProposedValue } from '#src/importing/reading/proposal.ts';
-import { isForRegister, proposalEntrySchema } from '#src/records/proposal-entry.ts';
+import { isForRegister, proposalEntrySchema } from '#src/records/report-entries.ts';
 
 /** A proposal that waits in a file, with its place in the list. */
 export interface PendingProposal extends Proposal {

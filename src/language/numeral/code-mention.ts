@@ -1,7 +1,7 @@
+import { splitAtRouteCodes } from '#src/language/text/cut-text.ts';
 import type { TextRange } from '#src/language/text/report-body.ts';
-import { splitAtRouteCodes } from '#src/language/text/route-code.ts';
+import { numeralTail } from './numeral-span.ts';
 import { gap, inOneWidth, joint } from './numeral-text.ts';
-import { numeralTail } from './numeral-unit.ts';
 
 /** Forms whose surroundings prove them codes. */
 const certain: readonly RegExp[] = [

@@ -1,9 +1,8 @@
 import type { TextRange } from '#src/language/text/report-body.ts';
-import { hideIdioms } from './numeral-idiom.ts';
 import { isMentioned } from './numeral-mentions.ts';
 import type { NumeralSpan } from './numeral-span.ts';
-import { hanNumerals } from './numeral-text.ts';
-import { type NumeralTail, numeralTail } from './numeral-unit.ts';
+import { type NumeralTail, numeralTail } from './numeral-span.ts';
+import { hanNumerals, hideIdioms } from './numeral-text.ts';
 
 const run = `[${hanNumerals}]+`;
 const candidate = new RegExp(

@@ -1,8 +1,8 @@
-import { findArabicNumerals } from './numeral-arabic.ts';
 import { findHanNumerals } from './numeral-han.ts';
 import { findNumeralMentions, type NumeralMentions } from './numeral-mentions.ts';
 import type { NumeralSpan } from './numeral-span.ts';
-import { inOneWidth } from './numeral-text.ts';
+import { numeralTail } from './numeral-span.ts';
+import { inOneWidth, joint } from './numeral-text.ts';
 
 /** A number that a text prints, whatever it stands for. */
 export interface Numeral extends NumeralSpan {
@@ -42,4 +42,74 @@ export function findNumerals(
 
 function lineStarts(text: string): number[] {
   return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+}
+
+/**
+ * Digits with thousands commas and decimal points, a number of several points (2023.6.10, 2.3.1) whole; characters of any
+ * other digits (①, ½, ٣) except 〇, which is a Chinese numeral; Roman numerals, as letters only where a class follows.
+ */
+const number = new RegExp(
+  [
+    '[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+(?:\\.[0-9]+)?',
+    '[0-9]+(?:\\.[0-9]+)*',
+    '[\\u2160-\\u217f]+',
+    '(?:(?![〇0-9\\u2160-\\u217f])\\p{N})+',
+    `(?<![A-Za-z])[IVX]{1,4}(?=(?:${joint}[IVX]{1,4})*\\s?(?:级|类|型|期|标段|等[级次]))`,
+  ].join('|'),
+  'gu',
+);
+
+const bullet = /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;
+
+/** A sign belongs to a number only where the sentence lets it fall or rise: 增长-3.2%, 为负5. Elsewhere - is a dash. */
+const sign = /(?<=[长降低率幅比为是达])[-负]$/;
+const share = /[百千万]分之$/;
+const shareUnits: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '分之' };
+
+/**
+ * The numerals of a text that are written with digits, with their units. No digit is left out.
+ *
+ * @param text in one width
+ */
+export function findArabicNumerals(text: string): NumeralSpan[] {
+  const found: NumeralSpan[] = [];
+  let from = 0;
+  for (;;) {
+    number.lastIndex = from;
+    const match = number.exec(text);
+    if (match === null) break;
+    const start = match.index;
+    const coreEnd = compoundEnd(text, start + match[0].length);
+    // ①架桥 begins an entry of a list and counts no 架.
+    const tail = bullet.test(match[0]) ? { end: coreEnd, unit: undefined } : numeralTail(text, coreEnd);
+    const before = text.slice(Math.max(from, start - 4), start);
+    const lead = (sign.exec(before) ?? share.exec(before))?.[0] ?? '';
+    const shareUnit = share.test(before) ? shareUnits[lead[0] ?? ''] : undefined;
+    from = tail.end;
+    found.push({
+      range: { start: start - lead.length, end: tail.end },
+      core: { start, end: coreEnd },
+      script: /^[IVX\u2160-\u217f]/.test(match[0]) ? 'roman' : 'arabic',
+      unit: tail.unit ?? shareUnit,
+    });
+  }
+  return shareUnitsAcrossRanges(text, found);
+}
+
+/** 1亿2000万元 is one number in two steps. */
+function compoundEnd(text: string, end: number): number {
+  const second = /^[亿万][0-9]+(?:\.[0-9]+)?(?=[余多]?[万千])/.exec(text.slice(end, end + 24));
+  return second === null ? end : end + second[0].length;
+}
+
+const onlyJoint = new RegExp(`^(?:${joint.replace('、和及或/', '')})$`);
+
+/** In 8—13% the 8 is of the same unit. A list (3、5座) may number as well as count, so its members keep none. */
+function shareUnitsAcrossRanges(text: string, found: readonly NumeralSpan[]): NumeralSpan[] {
+  return found.map((numeral, index) => {
+    const next = found[index + 1];
+    if (numeral.unit !== undefined || next?.unit === undefined) return numeral;
+    const isRange = onlyJoint.test(text.slice(numeral.range.end, next.range.start));
+    return isRange ? { ...numeral, unit: next.unit } : numeral;
+  });
 }

@@ -1,8 +1,7 @@
 import type { TextRange } from '#src/language/text/report-body.ts';
 import { findDateMentions } from './date-mention.ts';
-import { hideIdioms } from './numeral-idiom.ts';
-import { gap, hanNumerals, inOneWidth, joint } from './numeral-text.ts';
-import { numeralTail } from './numeral-unit.ts';
+import { numeralTail } from './numeral-span.ts';
+import { gap, hanNumerals, hideIdioms, inOneWidth, joint } from './numeral-text.ts';
 
 const small = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})';
 const roman = '[IVX\\u2160-\\u217f]{1,4}';

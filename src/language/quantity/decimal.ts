@@ -65,6 +65,32 @@ export function multiplyDecimals(...factors: readonly Decimal[]): Decimal {
   );
 }
 
+/** How many digits the number has after the point; none of them is a superfluous zero. */
+export function placesOf(value: Decimal): number {
+  return split(value).places;
+}
+
+/**
+ * The quotient rounded half away from zero to `places` digits after the point.
+ *
+ * @returns undefined for a divisor of 0
+ */
+export function divideDecimals(dividend: Decimal, divisor: Decimal, places: number): Decimal | undefined {
+  const [a, b] = [split(dividend), split(divisor)];
+  if (b.units === 0n) return undefined;
+  const common = Math.max(a.places, b.places);
+  const [numerator, denominator] = [scaled(a, common + places), scaled(b, common)];
+  const isNegative = numerator < 0n !== denominator < 0n;
+  const [top, bottom] = [magnitude(numerator), magnitude(denominator)];
+  const units = (2n * top + bottom) / (2n * bottom);
+  return compose({ units: isNegative ? -units : units, places });
+}
+
+/** `part ÷ whole` in per cent, rounded to one digit after the point; undefined for a `whole` of 0. */
+export function percentOf(part: Decimal, whole: Decimal): Decimal | undefined {
+  return divideDecimals(multiplyDecimals(part, decimal(100)), whole, 1);
+}
+
 /** Negative where `a` is the smaller number, 0 exactly for equal ones. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const [left, right] = [split(a), split(b)];
@@ -80,7 +106,7 @@ export function decimalToNumber(value: Decimal): number {
 
 /** The number with at least `places` digits after the point: (`8.4`, 2) → `8.40`. Never rounds. */
 export function printDecimal(value: Decimal, places: number): string {
-  const present = split(value).places;
+  const present = placesOf(value);
   if (present >= places) return value;
   return `${value}${present === 0 ? '.' : ''}${'0'.repeat(places - present)}`;
 }
@@ -100,9 +126,13 @@ function scaled({ units, places }: Scaled, wanted: number): bigint {
   return units * 10n ** BigInt(wanted - places);
 }
 
+function magnitude(units: bigint): bigint {
+  return units < 0n ? -units : units;
+}
+
 function compose({ units, places }: Scaled): Decimal {
   const sign = units < 0n ? '-' : '';
-  const digits = String(units < 0n ? -units : units).padStart(places + 1, '0');
+  const digits = String(magnitude(units)).padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
   const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
   return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}` as Decimal;

@@ -1,10 +1,8 @@
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { type Amount, type AmountReading, amountOf, readAmount } from './amount.ts';
 import { compareDecimals } from './decimal.ts';
-import type { Dimension } from './dimension.ts';
 import { combineQualifiers, type Qualifier, stripQualifiers } from './qualifier.ts';
-import { whyNotAQuantity } from './quantity-lookalike.ts';
-import { normalizeQuantityText } from './quantity-text.ts';
+import type { Dimension } from './unit-register.ts';
 
 interface QuantityBase {
   /** The text exactly as it was given, for showing and quoting. */
@@ -115,4 +113,52 @@ function splitRange(text: string): readonly [string, string] | undefined {
 
 function noUnit(printed: string): string {
   return `“${printed}”没有单位，请连同单位一起照原文填写，如“40%”“40台”。`;
+}
+
+/** No quantity seen in a report is half as long; longer text is a sentence put in the wrong place. */
+const longest = 64;
+
+/** Full-width ASCII except ，, which is punctuation in Chinese text and may part two numbers. */
+const fullWidth = /[！-＋－-～]/g;
+
+/**
+ * The printed text in one width and without white space, ready to be taken apart: `７．２万 人次` → `7.2万人次`.
+ *
+ * Documents break `1675m²` into `1675m 2`, so white space is dropped, except beside digits on both sides, where dropping
+ * it would melt two numbers into one: `30 40台` is refused.
+ */
+export function normalizeQuantityText(printed: string): Parsed<string> {
+  if (printed.trim() === '') return refused('数值是空的，请照报告原文填写，如“约63亿元”。');
+  if (printed.length > longest) {
+    return refused(`数值太长（${printed.length}个字），这里只填一个数和它的单位，如“约63亿元”。`);
+  }
+  const text = printed
+    .trim()
+    .replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replaceAll('−', '-');
+  if (/[0-9.,]\s+[0-9.,]/.test(text)) {
+    return refused(`“${printed}”的数字中间有空格，看不出是一个数还是两个数。`);
+  }
+  return parsed(text.replace(/\s/g, ''));
+}
+
+/**
+ * Things printed with numerals in reports that are no quantities, each with the reason told to the clerk.
+ *
+ * They would be refused anyway, for want of a unit; this is so that the refusal names what they are.
+ */
+const lookalikes: readonly (readonly [RegExp, string])[] = [
+  [/^第/, '是序号，不是数值'],
+  [/^[A-Za-z]{1,2}[0-9]/, '像道路编号或桩号，不是数值'],
+  [/[0-9〇一二三四五六七八九十]月/, '是日期或月份，不是数值；时长请写“…个月”'],
+  [/^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$/, '是日期，不是数值'],
+  [/^[0-9〇一二三四五六七八九十]+(?:级|类|等|期|号)/, '是等级、类别、期次或编号，不是数值'],
+  [/[“”"‘’「」]/, '带引号，是提法或名称，不是数值'],
+  [/[几数]/, '里的“几”“数”不是确切的数'],
+];
+
+/** Why a text (normalized, without white space) is a lookalike of a quantity, in Chinese; undefined where it isn't one. */
+export function whyNotAQuantity(text: string): string | undefined {
+  const reason = lookalikes.find(([form]) => form.test(text))?.[1];
+  return reason === undefined ? undefined : `“${text.replace(/[“”]/g, '"')}”${reason}。`;
 }

@@ -1,7 +1,7 @@
 import { nearestName } from '#src/language/nearest-name.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { type Decimal, decimal } from './decimal.ts';
-import type { Dimension } from './dimension.ts';
+import type { Dimension } from './unit-register.ts';
 import { unitRegister } from './unit-register.ts';
 
 /** A unit as it was printed, and what it comes to. */
@@ -28,9 +28,6 @@ const unitsByForm: ReadonlyMap<string, Unit> = new Map(
 export const unitForms: readonly string[] = Array.from(unitsByForm.keys()).sort(
   (a, b) => b.length - a.length,
 );
-
-/** Every unit that a canonical value can have. */
-export const canonicalUnits: readonly string[] = unitRegister.map((entry) => entry.canonical);
 
 /** Whether a text is a unit, without looking for the nearest where it is none. */
 export function isUnit(text: string): boolean {

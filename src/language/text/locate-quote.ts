@@ -1,5 +1,6 @@
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import type { ReportBody, TextRange } from './report-body.ts';
+import { locateCellValue } from './table-units.ts';
 
 /** Why a quote has no place: it isn't there, or it is there more than once. */
 export type QuoteFault =
@@ -91,4 +92,18 @@ function nearestSentence(text: string, quote: string): string | undefined {
 function pairsOf(text: string): Set<string> {
   const chars = Array.from(text.replace(/\s/g, ''));
   return new Set(chars.slice(1).map((char, index) => `${chars[index]}${char}`));
+}
+
+/**
+ * Where the printed value of a figure stands: in its quote, or, where a table gives the unit elsewhere, as the number of the cell
+ * that the quote ends with; or the reason why there is no such place.
+ *
+ * @param place where the quote stands
+ */
+export function locateFigure(body: ReportBody, place: TextRange, value: string): Parsed<TextRange> {
+  const inQuote = locateValue(body.text.slice(place.start, place.end), value);
+  if (inQuote.ok)
+    return parsed({ start: place.start + inQuote.value.start, end: place.start + inQuote.value.end });
+  const cell = locateCellValue(body, place, value);
+  return cell === undefined ? inQuote : parsed(cell);
 }

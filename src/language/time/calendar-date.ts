@@ -55,15 +55,6 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/**
- * The day `days` after (or, negative, before) `date`.
- *
- * @throws RangeError where that leaves the years 1–9999
- */
-export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return fromDayNumber(dayNumber(date) + days);
-}
-
 /** How many days a stretch has, its first and last day included: 2023-01-01 to 2023-06-10 are 161. Below 1 where `last` comes before `first`. */
 export function daysInclusive(first: CalendarDate, last: CalendarDate): number {
   return dayNumber(last) - dayNumber(first) + 1;
@@ -82,36 +73,47 @@ function faultOf(year: number, month: number, day: number): string | undefined {
   return undefined;
 }
 
-const daysPerYear = 365;
-const daysPerCentury = 36524;
-const daysPer400Years = 146097;
-
 /** Days since 0000-03-01. Years are counted from March so that the leap day ends one. */
 function dayNumber({ year, month, day }: CalendarDate): number {
   const y = month > 2 ? year : year - 1;
   const monthsSinceMarch = (month + 9) % 12;
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return daysPerYear * y + leapDays + daysBeforeMonth(monthsSinceMarch) + day - 1;
-}
-
-function fromDayNumber(days: number): CalendarDate {
-  const era = Math.floor(days / daysPer400Years);
-  const dayOfEra = days - era * daysPer400Years;
-  // Take out the leap days before dayOfEra (one in 1461 days, not one in a century, but one in 400 years).
-  const leapDays =
-    Math.floor(dayOfEra / 1460) -
-    Math.floor(dayOfEra / daysPerCentury) +
-    Math.floor(dayOfEra / (daysPer400Years - 1));
-  const yearOfEra = Math.floor((dayOfEra - leapDays) / daysPerYear);
-  const dayOfYear =
-    dayOfEra - (daysPerYear * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthsSinceMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = monthsSinceMarch < 10 ? monthsSinceMarch + 3 : monthsSinceMarch - 9;
-  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  return calendarDate(year, month, dayOfYear - daysBeforeMonth(monthsSinceMarch) + 1);
+  return 365 * y + leapDays + daysBeforeMonth(monthsSinceMarch) + day - 1;
 }
 
 /** Five months from March on always have 153 days (31 30 31 30 31), which makes this a straight line. */
 function daysBeforeMonth(monthsSinceMarch: number): number {
   return Math.floor((153 * monthsSinceMarch + 2) / 5);
+}
+
+/** A stretch of days with its first and last day included, in this order. Two ranges are equal when both days are. */
+export interface DateRange {
+  readonly firstDay: CalendarDate;
+  /** Never before `firstDay`. */
+  readonly lastDay: CalendarDate;
+}
+
+/** By first day, then by last day; 0 exactly where both ranges are the same days. */
+export function compareDateRanges(a: DateRange, b: DateRange): number {
+  return compareCalendarDates(a.firstDay, b.firstDay) || compareCalendarDates(a.lastDay, b.lastDay);
+}
+
+/** Whether the day lies in the range, its ends included. */
+export function containsDate(range: DateRange, date: CalendarDate): boolean {
+  return compareCalendarDates(range.firstDay, date) <= 0 && compareCalendarDates(date, range.lastDay) <= 0;
+}
+
+/** Whether every day of `inner` lies in `outer`; a range contains itself. */
+export function containsRange(outer: DateRange, inner: DateRange): boolean {
+  return containsDate(outer, inner.firstDay) && containsDate(outer, inner.lastDay);
+}
+
+/** Whether the two ranges share a day. */
+export function rangesOverlap(a: DateRange, b: DateRange): boolean {
+  return compareCalendarDates(a.firstDay, b.lastDay) <= 0 && compareCalendarDates(b.firstDay, a.lastDay) <= 0;
+}
+
+/** How many days the range has; at least 1. */
+export function daysInRange(range: DateRange): number {
+  return daysInclusive(range.firstDay, range.lastDay);
 }

@@ -1,5 +1,10 @@
-import { type CalendarDate, daysInMonth } from './calendar-date.ts';
-import { compareDateRanges, containsRange, type DateRange } from './date-range.ts';
+import {
+  type CalendarDate,
+  compareDateRanges,
+  containsRange,
+  type DateRange,
+  daysInMonth,
+} from './calendar-date.ts';
 import { monthsInPeriod, type Period, periodOfMonths } from './period.ts';
 
 /** How much of one month a coverage fills: from `start` up to `end`, as shares of the month; both 0 for nothing. */

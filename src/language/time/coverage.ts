@@ -1,4 +1,5 @@
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+import type { DateRange } from './calendar-date.ts';
 import {
   type CalendarDate,
   calendarDate,
@@ -8,7 +9,6 @@ import {
   parseCalendarDate,
   printCalendarDate,
 } from './calendar-date.ts';
-import type { DateRange } from './date-range.ts';
 import { asPeriod, isPlausibleYear, parsePeriod, plausibleYears, samePeriodLastYear } from './period.ts';
 import { periodName, printPeriod } from './period-name.ts';
 

@@ -1,6 +1,11 @@
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
-import { type CalendarDate, calendarDate, daysInMonth } from './calendar-date.ts';
-import { compareDateRanges, containsRange, type DateRange, daysInRange } from './date-range.ts';
+import {
+  type CalendarDate,
+  calendarDate,
+  compareDateRanges,
+  type DateRange,
+  daysInMonth,
+} from './calendar-date.ts';
 
 declare const wholeMonths: unique symbol;
 
@@ -112,16 +117,6 @@ function notAPeriod(text: string): string {
 /** By first day, then by last day, so 2023-01 < 2023-q1 < 2023-h1 < 2023 < 2023-02; 0 exactly for equal periods. */
 export function comparePeriods(a: Period, b: Period): number {
   return compareDateRanges(a, b);
-}
-
-/** Whether every day of `inner` lies in `outer`; a period contains itself. */
-export function containsPeriod(outer: Period, inner: Period): boolean {
-  return containsRange(outer, inner);
-}
-
-/** How many days the period has: 181 for 2023-h1. */
-export function daysInPeriod(period: Period): number {
-  return daysInRange(period);
 }
 
 /** The period of as many months that ends just before this one: h1 → h2 of the year before, 2023-q1 → 2022-q4, 2023-01..2023-09 → 2022-04..2022-12. */

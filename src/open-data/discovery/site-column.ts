@@ -57,3 +57,12 @@ export type SiteColumnKey = keyof typeof siteColumns;
 function column(key: string, label: string, path: string, type: string, description: string): SiteColumn {
   return { key, label, path, type, description };
 }
+
+/** A list of links to everything of one kind. */
+export interface SiteIndexSection {
+  readonly title: string;
+  readonly id: string;
+  /** The page that lists all of them. */
+  readonly href: string;
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+}

@@ -1,9 +1,9 @@
+import type { DateRange } from '#src/language/time/calendar-date.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
-import type { DateRange } from '#src/language/time/date-range.ts';
 import type { TableDescription } from '#src/open-data/table.ts';
 import { type Report, titleInOneLine } from '#src/records/report.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';
-import type { PublishedArticle } from './page-face.ts';
+import type { PublishedArticle } from './page-tags.ts';
 
 /** A piece of schema.org in JSON-LD, as a page carries it for search engines and catalogues of data. Absent is unknown. */
 export type StructuredData = Readonly<Record<string, unknown>>;

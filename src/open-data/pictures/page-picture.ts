@@ -1,5 +1,5 @@
-import { printedParts } from '#src/language/quantity/printed-parts.ts';
-import { pictureSize } from '#src/open-data/discovery/open-graph.ts';
+import { printedParts } from '#src/language/text/cut-text.ts';
+import { pictureSize } from '#src/open-data/discovery/page-tags.ts';
 import type { Typeface } from './typeface.ts';
 
 /** A figure on a picture. */

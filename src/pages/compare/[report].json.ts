@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { ComparisonSide } from '#src/catalogue/comparison/comparison-side.ts';
-import { demonstrationName } from '#src/open-data/demonstration-column.ts';
+import type { ComparisonSide } from '#src/catalogue/comparison/comparison-sides.ts';
+import { demonstrationName } from '#src/open-data/column.ts';
 import { siteComparisonSides } from '#src/queries/comparison.ts';
 import { withKeys } from '#src/queries/page-key.ts';
 import { siteSettings } from '#src/queries/site-settings.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type DatasetFile, datasetFiles } from '#src/open-data/dataset-file.ts';
-import type { Bytes } from '#src/open-data/printed-rows.ts';
+import type { Bytes } from '#src/open-data/table-files.ts';
 import { siteOpenData } from '#src/queries/dataset.ts';
 import { fileDigest } from '#src/queries/file-digest.ts';
 import { withKeys } from '#src/queries/page-key.ts';

@@ -1,5 +1,4 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import type { ReportReading } from '#src/catalogue/report-reading.ts';
+import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
 import { checkPaths, commitmentPaths } from '#src/catalogue/reports/list-pages.ts';
 import { topicRecord } from '#src/catalogue/series/topic-record.ts';
 import { type ClauseId, clauseName } from '#src/language/text/clause.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountForNumerals, type NumeralClass } from '#src/catalogue/account-for-numerals.ts';
 import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
-import type { Excuse } from '#src/records/excuse.ts';
+import type { Excuse } from '#src/records/erratum.ts';
 
 /** A body whose blocks are the lines of a text. */
 function bodyOf(text: string): ReportBody {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { worksProgress } from '#src/catalogue/projects/works-progress.ts';
+import { worksProgress } from '#src/catalogue/projects/project-progress.ts';
 import { marksOf } from '#src/charts/chart-spec.ts';
 import { type ReportChart, reportCharts } from '#src/charts/report-chart.ts';
 import { topicFiguresChart } from '#src/charts/topic-figures-chart.ts';

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  allChecks,
-  allCommitments,
-  allErrata,
-  allFigures,
-  figuresOfMetric,
-} from '#src/catalogue/catalogue.ts';
+import { allChecks, allCommitments, allFigures } from '#src/catalogue/catalogue.ts';
 import { projectRecord } from '#src/catalogue/projects/project-record.ts';
 import { changeOf } from '#src/catalogue/series/change-of.ts';
 import { newestValue, seriesOfMetric, seriesOfProject, valuesOf } from '#src/catalogue/series/series.ts';
@@ -24,7 +18,13 @@ const numberOf = ({ quantity }: Figure) =>
   quantity.kind === 'single' ? Number(quantity.amount.value) : undefined;
 /** The reports that print a metric, the oldest first. */
 const reportsWith = (metric: string) =>
-  [...new Set(figuresOfMetric(catalogue, metric).map(({ reportId }) => reportId))].reverse();
+  [
+    ...new Set(
+      allFigures(catalogue)
+        .filter((figure) => figure.metric.id === metric)
+        .map(({ reportId }) => reportId),
+    ),
+  ].reverse();
 
 describe('the content', () => {
   test('the same seed gives the same bytes, another seed others', () => {
@@ -208,7 +208,11 @@ describe('the story', () => {
   });
 
   test('slips of several kinds, and slogans excused', () => {
-    expect(allErrata(catalogue).map(({ reportId, suspected }) => [reportId, suspected])).toEqual([
+    expect(
+      catalogue.readings
+        .flatMap(({ errata }) => errata)
+        .map(({ reportId, suspected }) => [reportId, suspected]),
+    ).toEqual([
       ['2023-h1', '截至'],
       ['2022-h2', undefined],
       ['2021-h2', '进一步'],

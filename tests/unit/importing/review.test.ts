@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Edition } from '#src/records/standing.ts';
+import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { reviewProposals } from '../../../scripts/importing/review-proposals.ts';

@@ -1,6 +1,6 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { clauseIds } from '#src/markdown/clause-ids.ts';
+import { clauseIds } from '#src/markdown/address-blocks.ts';
 import { hanLineBreaks } from '#src/markdown/han-line-breaks.ts';
 import { reportFeatures } from '#src/markdown/parse-body.ts';
 import { readingMarks } from '#src/markdown/reading-marks.ts';

@@ -1,7 +1,7 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
-import { clauseIds } from '#src/markdown/clause-ids.ts';
-import { hanLineBreaks, joinHanLines } from '#src/markdown/han-line-breaks.ts';
+import { clauseIds } from '#src/markdown/address-blocks.ts';
+import { hanLineBreaks } from '#src/markdown/han-line-breaks.ts';
 import { reportFeatures } from '#src/markdown/parse-body.ts';
 import { reportRows } from '#src/markdown/report-rows.ts';
 import { routeShields } from '#src/markdown/route-shields.ts';
@@ -50,11 +50,16 @@ test('route codes stand on shields, everywhere in the text', () => {
   );
 });
 
-test('a wrapped Chinese line is joined, a wrapped Latin one keeps its space', () => {
-  expect(joinHanLines('抓\n项目')).toBe('抓项目');
-  expect(joinHanLines('“抓\n”项目，\n  其中')).toBe('“抓”项目，其中');
-  expect(joinHanLines('route\nG6512')).toBe('route\nG6512');
-  expect(joinHanLines('共\n12km')).toBe('共\n12km');
+test.each([
+  ['抓\n项目', '抓项目'],
+  ['“抓\n”项目，\n  其中', '“抓”项目，其中'],
+  ['route\nG6512', 'route\nG6512'],
+  ['共\n12km', '共\n12km'],
+  // Wrapped beside bold.
+  ['抓\n**项目**\n，促\n建设', '抓项目，促建设'],
+])('a wrapped Chinese line is joined, a wrapped Latin one keeps its space: %j', (source, joined) => {
+  const words = html(`${source}\n`).replace(/<[^>]*>/g, '');
+  expect(words.trim()).toBe(joined);
 });
 
 test('a report without any heading is still a list of addressed paragraphs', () => {
@@ -75,12 +80,4 @@ test('in MDX every row with an address ends in a margin, told how long its text 
     ['s-1', '1'],
     ['s-1-i1', '4'],
   ]);
-});
-
-test('a line wrapped beside bold is joined as any other', () => {
-  expect(
-    html('抓\n**项目**\n，促\n建设\n')
-      .replace(/<[^>]*>/g, '')
-      .trim(),
-  ).toBe('抓项目，促建设');
 });

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal } from '#src/language/quantity/decimal.ts';
 import { type CellValue, type Column, cellText } from '#src/open-data/column.ts';
-import { printCsv } from '#src/open-data/csv.ts';
-import { safeFromFormulas } from '#src/open-data/formula-safety.ts';
+import { printCsv, safeFromFormulas } from '#src/open-data/csv.ts';
 import { layOut, type Table } from '#src/open-data/table.ts';
 import { parseCsv } from './parse-csv.ts';
 

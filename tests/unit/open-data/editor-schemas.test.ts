@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentSchemas } from '#src/open-data/content-schemas.ts';
+import { contentSchemas } from '#src/open-data/dataset-file.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const settings = JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8'));

@@ -1,15 +1,13 @@
-import { answersTable } from '#src/open-data/answers-table.ts';
 import { checksTable } from '#src/open-data/checks-table.ts';
-import { commitmentsTable } from '#src/open-data/commitments-table.ts';
+import { answersTable, commitmentsTable } from '#src/open-data/commitments-table.ts';
 import type { DatasetSource } from '#src/open-data/dataset-source.ts';
 import { figuresTable } from '#src/open-data/figures-table.ts';
 import { metricsTable } from '#src/open-data/metrics-table.ts';
 import { type OpenData, openData } from '#src/open-data/open-data.ts';
-import type { Bytes } from '#src/open-data/printed-rows.ts';
-import { projectStatementsTable } from '#src/open-data/project-statements-table.ts';
-import { projectsTable } from '#src/open-data/projects-table.ts';
+import { projectStatementsTable, projectsTable } from '#src/open-data/projects-table.ts';
 import { reportsTable } from '#src/open-data/reports-table.ts';
 import type { Table } from '#src/open-data/table.ts';
+import type { Bytes } from '#src/open-data/table-files.ts';
 
 /** The open data of a source, its printed rows kept as they are. */
 export function dataOf(source: DatasetSource): OpenData {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ProjectStatement } from '#src/catalogue/report-reading.ts';
 import type { RangeQuantity } from '#src/language/quantity/quantity.ts';
 import type { Table, TableName } from '#src/open-data/table.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
-import type { Project } from '#src/records/project.ts';
+import type { Project, ProjectStatement } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
 import { dataOf, tablesOf } from './read-data.ts';
 import { richSource } from './rich-source.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskLongNumbers } from '#src/proofreading/mask-long-numbers.ts';
+import { maskLongNumbers } from '#src/proofreading/mask.ts';
 import { findPersonalNumbers } from '#src/proofreading/personal-number.ts';
 
 const nobody = new Set<string>();

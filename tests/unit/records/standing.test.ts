@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Moment, parseMoment } from '#src/language/time/moment.ts';
-import { isShownIn, standingOf } from '#src/records/standing.ts';
+import { isShownIn, standingOf } from '#src/records/publication.ts';
 
 const at = (text: string): Moment => {
   const result = parseMoment(text);

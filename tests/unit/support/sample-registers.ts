@@ -1,7 +1,6 @@
 import type { Registers } from '#src/catalogue/catalogue-input.ts';
-import { metricSchema } from '#src/records/metric.ts';
+import { metricSchema, topicSchema } from '#src/records/metric.ts';
 import { projectSchema } from '#src/records/project.ts';
-import { topicSchema } from '#src/records/topic.ts';
 
 const at = { file: 'register.yaml', line: 1, column: 1 };
 const entries = <T>(values: readonly T[]) => values.map((value) => ({ value, at }));

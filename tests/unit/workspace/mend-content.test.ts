@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mendTildes } from '#src/markdown/mend-tildes.ts';
+import { mendTildes } from '#src/markdown/markup-fault-of.ts';
 import { mendContent, mendReport } from '#src/workspace/mend-content.ts';
 import { mendYaml } from '#src/workspace/mend-yaml.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';

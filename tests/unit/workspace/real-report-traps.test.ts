@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allChecks, allCommitments, allFigures } from '#src/catalogue/catalogue.ts';
 import { printCanonical } from '#src/language/quantity/quantity-print.ts';
-import { daysInRange } from '#src/language/time/date-range.ts';
+import { daysInRange } from '#src/language/time/calendar-date.ts';
 import { checkPart, checkSum } from '#src/records/check.ts';
 import type { Figure } from '#src/records/figure.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import { allChecks } from '#src/catalogue/catalogue.ts';
-import { checkCells } from '#src/catalogue/checks/check-cells.ts';
 import {
+  checkCells,
   checkRoles,
   checkSides,
   checksByReport,
   countedTogether,
   formulaUnit,
   verdictSections,
-} from '#src/catalogue/checks/check-words.ts';
+} from '#src/catalogue/check-words.ts';
 import type { Check } from '#src/records/check.ts';
 import { sampleRegisters } from '../../support/sample-registers.ts';
 import { sampleReport } from '../../support/sample-report.ts';

@@ -9,7 +9,7 @@ import {
   stopPlate,
 } from '#src/catalogue/commitments/commitment-calendar.ts';
 import { commitmentFacets, commitmentFacetValues } from '#src/catalogue/commitments/commitment-facets.ts';
-import { commitmentSentence } from '#src/catalogue/commitments/commitment-sentence.ts';
+import { commitmentSentence } from '#src/catalogue/marked-words.ts';
 import { type Period, parsePeriod } from '#src/language/time/period.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import { sampleRegisters } from '../../support/sample-registers.ts';

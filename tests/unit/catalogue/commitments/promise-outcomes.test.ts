@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { promiseTallies } from '#src/catalogue/commitments/promise-outcomes.ts';
-import { tallyWords } from '#src/catalogue/commitments/promise-words.ts';
+import { promiseTallies, tallyWords } from '#src/catalogue/commitments/promise-outcomes.ts';
 import { sampleCatalogue } from '../../support/sample-catalogue.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisonPartners } from '#src/catalogue/comparison/comparison-partners.ts';
+import { comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
 import { reportFrontmatterSchema } from '#src/records/report.ts';
 
 const report = (id: string, period: string, kind = '工作总结') => ({

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
-import { dueHistories } from '#src/catalogue/projects/due-history.ts';
-import { dueScale } from '#src/catalogue/projects/due-scale.ts';
+import { dueHistories, dueScale } from '#src/catalogue/projects/due-history.ts';
 import { progressHistory } from '#src/catalogue/projects/progress-history.ts';
 import { parseCalendarDate } from '#src/language/time/calendar-date.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';

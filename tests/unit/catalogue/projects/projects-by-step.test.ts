@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
-import { projectsByStep } from '#src/catalogue/projects/projects-by-step.ts';
+import { projectsByStep } from '#src/catalogue/projects/project-steps.ts';
 import { sampleRegisters } from '../../support/sample-registers.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { markedQuote, markedSentence } from '#src/catalogue/reports/marked-words.ts';
-import { decimal } from '#src/language/quantity/decimal.ts';
-import { percentOf } from '#src/language/quantity/percent.ts';
-import { printedParts } from '#src/language/quantity/printed-parts.ts';
-import { placeLabel } from '#src/language/text/place-label.ts';
+import { markedQuote, markedSentence } from '#src/catalogue/marked-words.ts';
+import { decimal, percentOf } from '#src/language/quantity/decimal.ts';
+import { placeLabel } from '#src/language/text/clause.ts';
+import { printedParts } from '#src/language/text/cut-text.ts';
 import { parseCoverage } from '#src/language/time/coverage.ts';
 import { coverageScale } from '#src/language/time/coverage-scale.ts';
 import { parsePeriod } from '#src/language/time/period.ts';

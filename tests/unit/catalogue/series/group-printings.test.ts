@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupPrintings } from '#src/catalogue/series/group-printings.ts';
 import type { Printing } from '#src/catalogue/series/printing.ts';
+import { groupPrintings } from '#src/catalogue/series/printing.ts';
 import { seriesOfMetric } from '#src/catalogue/series/series.ts';
 import { type Mention, silentReports } from '#src/catalogue/series/silent-reports.ts';
 import { comparePeriods, monthsInPeriod } from '#src/language/time/period.ts';

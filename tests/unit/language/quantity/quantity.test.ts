@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuantity, type Quantity } from '#src/language/quantity/quantity.ts';
 import { printCanonical, printQuantity } from '#src/language/quantity/quantity-print.ts';
-import { printingOddities } from '#src/language/quantity/quantity-text.ts';
 import { unitForms } from '#src/language/quantity/unit.ts';
 
 function quantity(printed: string): Quantity {
@@ -266,19 +265,6 @@ describe('printCanonical', () => {
     ['约3—5km', '≈ 3000 m—5000 m'],
   ])('%s is %s', (printed, canonical) => {
     expect(printCanonical(quantity(printed))).toBe(canonical);
-  });
-});
-
-describe('printingOddities', () => {
-  test.each([
-    ['约63亿元', []],
-    ['７.2万人次', ['full-width']],
-    ['40％', ['full-width']],
-    ['786,300元', ['thousands-comma']],
-    ['1675m 2', ['inner-space']],
-    [' 40% ', []],
-  ])('%j: %j', (printed, oddities) => {
-    expect(printingOddities(printed)).toEqual(oddities);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differences } from '#src/language/text/differences.ts';
+import { differences } from '#src/language/text/verbatim.ts';
 
 const text =
   '半年来，交通运输工作序时推进，为完成全年工作任务奠定了坚实基础。\n现对1—6月份工作进行情况报告如下。罚款786300元，卸载货物10149.1吨，疏通涵洞18道。';

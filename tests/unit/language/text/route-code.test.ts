@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { routeClass, splitAtRouteCodes } from '#src/language/text/route-code.ts';
+import { routeClass, splitAtRouteCodes } from '#src/language/text/cut-text.ts';
 
 test.each([
   ['G6512', 'expressway'],

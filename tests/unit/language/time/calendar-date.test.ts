@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addDays,
   calendarDate,
   calendarDateName,
   compareCalendarDates,
@@ -125,33 +124,22 @@ describe('day arithmetic', () => {
     expect(daysInclusive(first, calendarDate(2022, 12, 31))).toBe(0);
   });
 
-  test('adds days across months, years and leap days', () => {
-    expect(printCalendarDate(addDays(calendarDate(2023, 12, 31), 1))).toBe('2024-01-01');
-    expect(printCalendarDate(addDays(calendarDate(2024, 2, 28), 1))).toBe('2024-02-29');
-    expect(printCalendarDate(addDays(calendarDate(2023, 3, 1), -1))).toBe('2023-02-28');
-  });
-
   test('agrees with JavaScript about every distance', () => {
     fc.assert(
       fc.property(dayNumbers, dayNumbers, (a, b) => {
-        expect(addDays(fromOracle(a), b - a)).toEqual(fromOracle(b));
         expect(daysInclusive(fromOracle(a), fromOracle(b))).toBe(b - a + 1);
       }),
       { numRuns: 1000 },
     );
   });
 
-  test('finds every day of four centuries after the one before', () => {
+  test('gives every day of four centuries the number after the one before', () => {
+    const first = calendarDate(1800, 1, 1);
     for (let days = oracleDays(1800, 1, 1); days < oracleDays(2201, 1, 1); days += 1) {
-      const next = addDays(fromOracle(days), 1);
-      const expected = fromOracle(days + 1);
-      if (compareCalendarDates(next, expected) !== 0) expect(next).toEqual(expected);
+      const count = daysInclusive(first, fromOracle(days));
+      const expected = days - oracleDays(1800, 1, 1) + 1;
+      if (count !== expected) expect([days, count]).toEqual([days, expected]);
     }
-  });
-
-  test('stops at the ends of the calendar', () => {
-    expect(() => addDays(calendarDate(9999, 12, 31), 1)).toThrow(RangeError);
-    expect(() => addDays(calendarDate(1, 1, 1), -1)).toThrow(RangeError);
   });
 });
 

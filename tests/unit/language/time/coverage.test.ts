@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { daysInRange } from '#src/language/time/calendar-date.ts';
 import {
   type Coverage,
   coverageName,
@@ -7,7 +8,6 @@ import {
   printCoverage,
   sameCoverageLastYear,
 } from '#src/language/time/coverage.ts';
-import { daysInRange } from '#src/language/time/date-range.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 
 function coverage(text: string): Coverage {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Period, parsePeriod } from '#src/language/time/period.ts';
-import { periodNameBeside, thisPeriod } from '#src/language/time/period-in-words.ts';
+import { periodNameBeside, thisPeriod } from '#src/language/time/period-name.ts';
 
 function period(text: string): Period {
   const result = parsePeriod(text);

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { containsDate, rangesOverlap } from '#src/language/time/date-range.ts';
+import { containsDate, containsRange, daysInRange, rangesOverlap } from '#src/language/time/calendar-date.ts';
 import {
   asPeriod,
   comparePeriods,
-  containsPeriod,
-  daysInPeriod,
   monthsInPeriod,
   nextPeriod,
   type Period,
@@ -73,7 +71,7 @@ describe('parsePeriod, printPeriod, periodName', () => {
     expect(value).toEqual({ firstDay: day(first), lastDay: day(last) });
     expect(printPeriod(value)).toBe(id);
     expect(periodName(value)).toBe(name);
-    expect(daysInPeriod(value)).toBe(days);
+    expect(daysInRange(value)).toBe(days);
   });
 
   test.each([
@@ -241,10 +239,10 @@ describe('days and containment', () => {
           dayNumber,
         ) as [number, number, number, number];
         expect(firstA).toBeLessThan(lastA);
-        expect(daysInPeriod(a)).toBe(lastA - firstA + 1);
-        expect(containsPeriod(a, b)).toBe(firstA <= firstB && lastB <= lastA);
+        expect(daysInRange(a)).toBe(lastA - firstA + 1);
+        expect(containsRange(a, b)).toBe(firstA <= firstB && lastB <= lastA);
         expect(rangesOverlap(a, b)).toBe(!(lastA < firstB || lastB < firstA));
-        expect(containsPeriod(a, a)).toBe(true);
+        expect(containsRange(a, a)).toBe(true);
       }),
     );
   });
@@ -256,7 +254,7 @@ describe('days and containment', () => {
     ['2023-h1', '2023', false],
     ['2023-h1', '2023-06..2023-07', false],
   ])('%s contains %s: %s', (outer, inner, expected) => {
-    expect(containsPeriod(period(outer), period(inner))).toBe(expected);
+    expect(containsRange(period(outer), period(inner))).toBe(expected);
   });
 
   test('every day lies in exactly one month, quarter and half of its year, and their days add up', () => {
@@ -273,10 +271,8 @@ describe('days and containment', () => {
         for (const part of parts) {
           const all = part.map(period);
           expect(all.filter((one) => containsDate(one, today))).toHaveLength(1);
-          expect(all.every((one) => containsPeriod(period(String(year)), one))).toBe(true);
-          expect(all.reduce((sum, one) => sum + daysInPeriod(one), 0)).toBe(
-            daysInPeriod(period(String(year))),
-          );
+          expect(all.every((one) => containsRange(period(String(year)), one))).toBe(true);
+          expect(all.reduce((sum, one) => sum + daysInRange(one), 0)).toBe(daysInRange(period(String(year))));
         }
       }),
     );

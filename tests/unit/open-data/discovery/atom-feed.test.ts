@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { printFeed } from '#src/open-data/discovery/atom-feed.ts';
-import { feedEntries } from '#src/open-data/discovery/feed-entries.ts';
+import { feedEntries, printFeed } from '#src/open-data/discovery/feed.ts';
 import { sampleCatalogue } from '../../support/sample-catalogue.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingFacts } from '#src/open-data/discovery/missing-facts.ts';
+import { missingFacts } from '#src/open-data/discovery/page-tags.ts';
 import { unnamedSite } from '#src/records/site-settings.ts';
 import { sampleCatalogue } from '../../support/sample-catalogue.ts';
 import { sampleReport } from '../../support/sample-report.ts';

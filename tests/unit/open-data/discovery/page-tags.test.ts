@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { governmentTags } from '#src/open-data/discovery/government-tags.ts';
-import { openGraphTags } from '#src/open-data/discovery/open-graph.ts';
-import { lastChangeOf, reportArticle } from '#src/open-data/discovery/report-article.ts';
+import {
+  governmentTags,
+  lastChangeOf,
+  openGraphTags,
+  reportArticle,
+} from '#src/open-data/discovery/page-tags.ts';
 import { siteColumns } from '#src/open-data/discovery/site-column.ts';
 import { unnamedSite } from '#src/records/site-settings.ts';
 import { sampleCatalogue } from '../../support/sample-catalogue.ts';

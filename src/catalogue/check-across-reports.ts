@@ -1,0 +1,175 @@
+import { compareDecimals, type Decimal, decimalToNumber } from '#src/language/quantity/decimal.ts';
+import type { Dimension } from '#src/language/quantity/unit-register.ts';
+import { compareCalendarDates, type DateRange, daysInRange } from '#src/language/time/calendar-date.ts';
+import { coverageName } from '#src/language/time/coverage.ts';
+import { comparePeriods, type Period } from '#src/language/time/period.ts';
+import { periodName } from '#src/language/time/period-name.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import type { Figure } from '#src/records/figure.ts';
+import type { ReportReading } from './catalogue.ts';
+import type { ReportInput } from './catalogue-input.ts';
+
+/**
+ * Reports of one kind whose periods cut into each other (1—8月 and 下半年), or are the same. A period that lies wholly in
+ * another is the custom: a quarter in its half-year, a half-year in its year. 专项报告 of one period are about different things.
+ */
+export function checkOverlaps(inputs: readonly ReportInput[], errors: AuthoringError[]): void {
+  // By first day, and of those that begin together the longest first: what is open then holds what comes next, or cuts it.
+  const inOrder = inputs.toSorted((a, b) => {
+    const [left, right] = [a.frontmatter.period, b.frontmatter.period];
+    return (
+      compareCalendarDates(left.firstDay, right.firstDay) || compareCalendarDates(right.lastDay, left.lastDay)
+    );
+  });
+  const openOfKind = new Map<string, ReportInput[]>();
+  for (const input of inOrder) {
+    const { kind, period } = input.frontmatter;
+    const open = (openOfKind.get(kind) ?? []).filter(
+      (other) => compareCalendarDates(other.frontmatter.period.lastDay, period.firstDay) >= 0,
+    );
+    const other = open.find((candidate) => clash(candidate.frontmatter.period, period, kind));
+    if (other !== undefined) {
+      errors.push({
+        at: input.at(['period']),
+        code: '报告-04',
+        severity: 'warning',
+        message: `报告期和另一份${kind}（${other.id}，${periodName(other.frontmatter.period)}）重叠。`,
+        current: `period: ${periodName(period)}`,
+        cure: '核对两份报告的 period：重叠的几个月不要当成两段时间。确实如此的，不用改。',
+      });
+    }
+    openOfKind.set(kind, [...open, input]);
+  }
+}
+
+function clash(earlier: Period, later: Period, kind: string): boolean {
+  if (comparePeriods(earlier, later) === 0) return kind !== '专项报告';
+  return compareCalendarDates(earlier.lastDay, later.lastDay) < 0;
+}
+
+/** A figure that happened, beside the number it comes to. */
+interface Step {
+  readonly figure: Figure;
+  readonly value: Decimal;
+  readonly days: DateRange | undefined;
+}
+
+interface DatedStep extends Step {
+  readonly days: DateRange;
+}
+
+type Report = (figure: Figure, fault: Omit<AuthoringError, 'at' | 'severity'>) => void;
+
+/**
+ * Sets every figure beside the one before it, of the same metric and subject: a cumulative number that falls, a jump,
+ * a number ten thousand times what it was. All of them may be true, so they only ask for a look; a figure with a
+ * `reading` has been looked at.
+ *
+ * @param oldestFirst the readings, the oldest period first
+ */
+export function checkTrends(oldestFirst: readonly ReportReading[], report: Report): void {
+  const steps = new Map<string, Step[]>();
+  for (const { figures } of oldestFirst) {
+    for (const figure of figures) {
+      const { quantity, coverage, metric, subject } = figure;
+      if (figure.kind !== 'actual' || quantity.kind === 'range') continue;
+      const days = coverage.kind === 'days' ? coverage.days : undefined;
+      const key = `${metric.id} ${subject?.id ?? ''}`;
+      const own = steps.get(key) ?? steps.set(key, []).get(key);
+      own?.push({ figure, value: quantity.amount.value, days });
+    }
+  }
+  for (const own of steps.values()) {
+    checkCumulative(own, report);
+    checkJumps(
+      own.filter(({ figure }) => addsUp(figure.quantity.dimension)),
+      report,
+    );
+  }
+}
+
+/** What is counted from 1 January can only grow within its year. */
+function checkCumulative(steps: readonly Step[], report: Report): void {
+  const highest = new Map<number, DatedStep>();
+  const fromNewYear = steps
+    .filter((step): step is DatedStep => step.days !== undefined && isFromNewYear(step.days))
+    .filter(({ figure: { metric, quantity } }) => metric.measure === 'flow' && addsUp(quantity.dimension))
+    .sort((a, b) => compareCalendarDates(a.days.lastDay, b.days.lastDay));
+  for (const step of fromNewYear) {
+    const { figure, value, days } = step;
+    const before = highest.get(days.lastDay.year);
+    if (before === undefined || compareDecimals(value, before.value) >= 0) {
+      highest.set(days.lastDay.year, step);
+      continue;
+    }
+    const isLater = compareCalendarDates(before.days.lastDay, days.lastDay) < 0;
+    // Within a report, only printed days tell one after the other (前三季度, 全年) from a whole and its part (罚款, 非现场).
+    const isPart =
+      before.figure.reportId === figure.reportId &&
+      !(hasPrintedDays(before.figure) && hasPrintedDays(figure));
+    if (!isLater || isPart || figure.reading !== undefined) continue;
+    report(figure, {
+      code: '数据-13',
+      message: `累计数变小了：${coverageName(before.days)}是${before.figure.quantity.printed}（${before.figure.reportId}），${coverageName(days)}反而是${figure.quantity.printed}。`,
+      current: `value: ${figure.quantity.printed}`,
+      cure: `核对 value 和 coverage。${lookedAt}`,
+    });
+  }
+}
+
+/** More than five times the number of as long a time before, or less than a fifth of it. */
+function checkJumps(steps: readonly Step[], report: Report): void {
+  const lastOfLength = new Map<number, Step>();
+  for (const step of steps) {
+    const { figure } = step;
+    const length = step.days === undefined ? 0 : daysInRange(step.days);
+    const before = [...lastOfLength].findLast(([other]) => areOfALength(other, length))?.[1];
+    // Deleted first, so that the map stays in the order of the reports.
+    lastOfLength.delete(length);
+    lastOfLength.set(length, step);
+    if (before === undefined || before.figure.reportId === figure.reportId || figure.reading !== undefined)
+      continue;
+    const [was, is] = [decimalToNumber(before.value), decimalToNumber(step.value)];
+    const times = Math.max(was, is) / Math.min(was, is);
+    // From 1起 to 6起 is no jump.
+    const isFew = figure.quantity.dimension === 'count' && Math.max(was, is) < 10;
+    if (!Number.isFinite(times) || times <= 5 || isFew) continue;
+    const unit = slipOf(times);
+    const beside = `${before.figure.reportId} 是${before.figure.quantity.printed}，这里是${figure.quantity.printed}`;
+    report(figure, {
+      code: unit === undefined ? '数据-14' : '数据-15',
+      message:
+        unit === undefined
+          ? `和上一次相比${is > was ? '多' : '少'}得太多：${beside}，相差${Math.round(times)}倍。`
+          : `像是${unit}弄错了：${beside}，相差约${Math.round(times)}倍。`,
+      current: `value: ${figure.quantity.printed}`,
+      cure: `${unit === undefined ? '核对原件、value 和 metric。' : '核对原件里的单位是不是“万”“亿”。'}${lookedAt}`,
+    });
+  }
+}
+
+/** Half-years have 181 to 184 days, and one that is broken off at 10 June is still set beside a whole one; a stock has none. */
+function areOfALength(a: number, b: number): boolean {
+  return a === b || (a > 0 && b > 0 && Math.max(a, b) / Math.min(a, b) <= 1.34);
+}
+
+const lookedAt = '核对过、确实如此的，加上 reading: "说明"，就不再提示。';
+
+/** A thing rarely grows ten thousandfold; a 万 or an 亿 too much or too few makes it so. */
+function slipOf(times: number): string | undefined {
+  if (times >= 2_000 && times <= 50_000) return '“万”';
+  return times >= 20_000_000 && times <= 500_000_000 ? '“亿”' : undefined;
+}
+
+function hasPrintedDays({ coverage }: Figure): boolean {
+  return coverage.kind === 'days' && coverage.isPrinted;
+}
+
+/** A rate of the half-year isn't that of its quarters taken together, and a small one soon is five times as much. */
+function addsUp(dimension: Dimension): boolean {
+  return dimension !== 'ratio' && dimension !== 'percentage-points' && dimension !== 'multiple';
+}
+
+function isFromNewYear({ firstDay, lastDay }: DateRange): boolean {
+  return firstDay.month === 1 && firstDay.day === 1 && firstDay.year === lastDay.year;
+}

@@ -1,0 +1,101 @@
+/** The classes of road that a code such as G6512 names, by GB/T 917 (letter) and the length of its number. */
+export type RouteClass =
+  | 'expressway'
+  | 'national'
+  | 'provincial-expressway'
+  | 'provincial'
+  | 'county'
+  | 'township'
+  | 'village';
+
+/** A stretch of text: plain, or a route code with its class. */
+export interface RouteTextPiece {
+  readonly text: string;
+  readonly route?: RouteClass;
+}
+
+const routeCode = /(?<![A-Za-z0-9])[GSXYC][0-9]{1,4}(?![A-Za-z0-9.])/g;
+
+/** Cuts a text at its route codes; joined again, the pieces are the text. */
+export function splitAtRouteCodes(text: string): RouteTextPiece[] {
+  const pieces: RouteTextPiece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(routeCode)) {
+    const route = routeClass(match[0]);
+    if (route === undefined) continue;
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
+    pieces.push({ text: match[0], route });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end) });
+  return pieces;
+}
+
+/**
+ * The class of a route code, or undefined where the letter and the number of digits make none.
+ *
+ * GB/T 917: a national or provincial number of three digits is an ordinary road; one, two and (for the
+ * national net's branches, such as G6512) four digits are expressways; X, Y and C roads have three or four.
+ */
+export function routeClass(code: string): RouteClass | undefined {
+  const digits = code.length - 1;
+  switch (code[0]) {
+    case 'G':
+      return digits === 3 ? 'national' : 'expressway';
+    case 'S':
+      return digits === 3 ? 'provincial' : digits <= 2 ? 'provincial-expressway' : undefined;
+    case 'X':
+      return digits >= 3 ? 'county' : undefined;
+    case 'Y':
+      return digits >= 3 ? 'township' : undefined;
+    case 'C':
+      return digits >= 3 ? 'village' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A stretch of a printed value: its number, or the words and the unit around it. */
+export interface PrintedPart {
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+const digits = '[0-9０-９][0-9０-９.,．，]*';
+const numbers = new RegExp(`(?<![A-Za-z]\\s*)${digits}(?:\\s*(?:[-—–~～]|——)\\s*${digits})?`, 'g');
+
+/**
+ * Cuts a printed value at its numbers, so that they can be set larger than 约, 余 and the unit: 约·63·亿元.
+ * The 2 of m2 is no number but part of the unit. Joined again, the parts are the text. A value without Arabic digits (三座, 无一起) is all number.
+ */
+export function printedParts(printed: string): PrintedPart[] {
+  const parts: PrintedPart[] = [];
+  let end = 0;
+  for (const { 0: text, index } of printed.matchAll(numbers)) {
+    if (index > end) parts.push({ text: printed.slice(end, index), isNumber: false });
+    parts.push({ text, isNumber: true });
+    end = index + text.length;
+  }
+  if (end === 0) return [{ text: printed, isNumber: true }];
+  if (end < printed.length) parts.push({ text: printed.slice(end), isNumber: false });
+  return parts;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * A name cut where it may go on in the next line: 丙河大桥危桥 | 改建 | 工程. Joined, the phrases are the name.
+ *
+ * Words are those of the platform's dictionary. One of a single character never begins a line; a bracket stays with what it holds.
+ */
+export function namePhrases(name: string): string[] {
+  const phrases: string[] = [];
+  for (const { segment } of segmenter.segment(name)) {
+    const last = phrases.at(-1);
+    const isOpening = /^[（(“《]$/.test(segment);
+    const isBound = (segment.length === 1 && !isOpening) || (last !== undefined && /[（(“《]$/.test(last));
+    if (last !== undefined && isBound) phrases[phrases.length - 1] = last + segment;
+    else phrases.push(segment);
+  }
+  return phrases;
+}

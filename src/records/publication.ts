@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { compareCalendarDates, parseCalendarDate } from '#src/language/time/calendar-date.ts';
+import { compareMoments, type Moment, parseMoment } from '#src/language/time/moment.ts';
+import { identifierSchema, parsedField } from './fields.ts';
+
+const words = z.string().trim().min(1);
+const dateSchema = parsedField(parseCalendarDate);
+
+/** 三审三校, in the order they are done. */
+export const reviewSteps = ['初审', '复审', '终审', '一校', '二校', '三校'] as const;
+
+/** 审校：谁（写岗位，不写姓名）哪一天做了哪一道。 */
+export const reviewEntrySchema = z.strictObject({
+  step: z.enum(reviewSteps).describe(`哪一道：${reviewSteps.join('、')}`),
+  by: words.describe('谁审的，写岗位，不写姓名，如：办公室主任'),
+  date: dateSchema.describe('哪一天，如：2023-07-05'),
+});
+
+/** What an amendment may change. */
+export const amendedThings = ['数据', '承诺', '文字', '标题', '附件', '其他'] as const;
+
+/** 更正、修订：改了什么，从什么改成什么，为什么。一行一条。 */
+export const amendmentEntrySchema = z.strictObject({
+  date: dateSchema.describe('哪一天改的，如：2023-08-01'),
+  what: z.enum(amendedThings).describe(`改了什么：${amendedThings.join('、')}`),
+  of: identifierSchema.optional().describe('改的是哪个数、哪件承诺事项，写它的编号；改数据、承诺必须写'),
+  from: words.optional().describe('原来公布的，照抄；新增的不写'),
+  to: words.optional().describe('现在公布的，照抄；删去的不写'),
+  why: words.describe('为什么改，一句话'),
+});
+
+/** What the frontmatter says of a report's way to the public. */
+export const publicationShape = {
+  status: z
+    .enum(['draft', 'published', 'withdrawn'])
+    .default('published')
+    .describe('draft 送审稿，不公布；published 公布；withdrawn 已撤回。默认 published'),
+  publishAt: parsedField(parseMoment)
+    .optional()
+    .describe('定时公布：北京时间，到了这个时间才公布，如："2023-07-10 09:00"'),
+  withdrawal: z
+    .strictObject({ date: dateSchema.describe('哪一天撤回的'), why: words.describe('为什么撤回，一句话') })
+    .optional()
+    .describe('撤回：status 是 withdrawn 时必须写'),
+  reviews: z.array(reviewEntrySchema).default([]).describe('三审三校的记录，一道一行'),
+  corrections: z.array(amendmentEntrySchema).default([]).describe('更正：本站公布错了、改过来的，一处一行'),
+  revisions: z.array(amendmentEntrySchema).default([]).describe('修订：本单位印发了新的一版而改的，一处一行'),
+};
+
+export type ReviewStep = (typeof reviewSteps)[number];
+export type AmendmentEntry = z.infer<typeof amendmentEntrySchema>;
+
+/** What a report's frontmatter says of its way to the public, parsed. */
+type Publication = z.infer<z.ZodObject<typeof publicationShape>>;
+
+/** A report as far as its amendments go. */
+type Amended = Pick<Publication, 'corrections' | 'revisions'> & { readonly id: string };
+
+/**
+ * A change of what this site has published: 更正 where the site was wrong, 修订 where the bureau issued a new version.
+ * A slip in the bureau's own text is neither; that is a 勘误, and the text stays.
+ */
+export interface Amendment extends AmendmentEntry {
+  readonly kind: '更正' | '修订';
+  readonly reportId: string;
+}
+
+/** The amendments of a report, the newest first. */
+export function amendmentsOf({ id, corrections, revisions }: Amended): Amendment[] {
+  const as = (kind: Amendment['kind']) => (entry: AmendmentEntry) => ({ ...entry, kind, reportId: id });
+  return [...revisions.map(as('修订')), ...corrections.map(as('更正'))]
+    .toSorted((a, b) => compareCalendarDates(a.date, b.date))
+    .reverse();
+}
+
+/** The amendments of one of a report's figures, the newest first. */
+export function amendmentsOfFigure(report: Amended, figureId: string): Amendment[] {
+  return amendmentsOf(report).filter(({ what, of }) => what === '数据' && of === figureId);
+}
+
+/** What was changed, in a few words: `768300元 改为 786300元`. */
+export function amendmentWords({ from, to }: Pick<Amendment, 'from' | 'to'>): string {
+  if (from === undefined) return `新增 ${to}`;
+  return to === undefined ? `删去 ${from}` : `${from} 改为 ${to}`;
+}
+
+/** Who a site is built for: everybody, or those who approve what will be published. */
+export type Edition = 'public' | 'preview';
+
+/** Where a report stands on its way to the public: 送审稿, 待公布 (approved, its time hasn't come), 已公布, 已撤回. */
+export type Standing = 'draft' | 'waiting' | 'published' | 'withdrawn';
+
+/** Where a report stands at a moment. */
+export function standingOf(
+  { status, publishAt }: Pick<Publication, 'status' | 'publishAt'>,
+  now: Moment,
+): Standing {
+  if (status !== 'published') return status;
+  return publishAt !== undefined && compareMoments(now, publishAt) < 0 ? 'waiting' : 'published';
+}
+
+/** Whether the text and the figures of a report with this standing are in a site of this edition. */
+export function isShownIn(edition: Edition, standing: Standing): boolean {
+  return standing === 'published' || (edition === 'preview' && standing !== 'withdrawn');
+}
