@@ -64,8 +64,8 @@ interface ReadPages {
 }
 
 /** @returns undefined where the content must be mended; what and how has been said then */
-function readPages(environment: Environment, edition: Edition): ReadPages | undefined {
-  const content = readContent(environment, edition);
+async function readPages(environment: Environment, edition: Edition): Promise<ReadPages | undefined> {
+  const content = await readContent(environment, edition);
   const { heldBack, reports } = content;
   if (reportErrors(content.errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');

@@ -26,11 +26,11 @@ const usage = `npm run check [-- 选项]
 
 // `npm run check`: says everything that is wrong with the content, drafts included, and what was published and has changed
 // without a word, and mends what is mechanical if asked.
-await runCommand(() => {
+await runCommand(async () => {
   const options = readOptions();
   const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());
   const mended = options.fix ? mendContent(environment.contentDir) : [];
-  const workspace = readContent(environment, 'preview');
+  const workspace = await readContent(environment, 'preview');
   const { catalogue } = workspace;
   const changes = comparePublished(environment, workspace, options.against);
   const errors = [...workspace.errors, ...changes].sort(compareAuthoringErrors);

@@ -45,7 +45,7 @@ await runCommand(async () => {
   process.env['AS_OF'] ||= printMoment(momentInShanghai(new Date(seconds * 1000)));
   const environment = readEnvironment(process.env, root, new Date());
   const { asOf, now, basePath, siteUrl } = environment;
-  const content = readContent(environment, 'public');
+  const content = await readContent(environment, 'public');
   const changes = comparePublished(environment, content, against);
   if (changes.length > 0) {
     reportErrors(changes);

@@ -13,46 +13,55 @@ import { readPdfFile } from './read-pdf-file.ts';
 /**
  * Finds what leads to one person in the files of a content folder: all of them may be published, and originals and
  * attachments are. 身份证号, 手机号 and 银行卡号 in text, Word, Excel and as far as it goes PDF; names of authors in the
- * properties of files; the places where photographs were taken. Numbers that `site.yaml` gives to the public are let be. No
+ * properties of files; the places where photographs were taken. Numbers that `site.yaml` gives to the public are allowed. No
  * message repeats what it has found: logs may be public.
  *
  * @param shown gives a path as it is shown to the author
  */
-export function checkPrivacy(
+export async function checkPrivacy(
   contentDir: string,
   site: SiteSettings | undefined,
   shown: (path: string) => string,
-): AuthoringError[] {
+): Promise<AuthoringError[]> {
   const phones = [...(site?.dutyPhones ?? []), site?.contact?.phone ?? ''];
   const allowedPhones = new Set(phones.map((phone) => digitsOf(phone).slice(-11)));
-  return filesIn(contentDir).flatMap((path): AuthoringError[] => {
-    const file = shown(path);
-    switch (extname(path).toLowerCase()) {
-      case '.md':
-      case '.mdx':
-      case '.yml':
-      case '.yaml':
-      case '.txt':
-      case '.csv': {
-        const text = decodeOriginal(readFileSync(path));
-        return numbersIn(text, allowedPhones).map(({ line, column, kind, number }) => {
-          return { at: { file, line, column }, severity: 'error', current: number, ...complaints[kind] };
-        });
-      }
-      case '.docx':
-      case '.xlsx':
-      case '.pptx':
-        return faultsOf(file, readOfficeFile(readFileSync(path)), allowedPhones);
-      case '.pdf':
-        return faultsOf(file, readPdfFile(readFileSync(path)), allowedPhones);
-      case '.jpg':
-      case '.jpeg':
-      case '.png':
-        return placesOf(file, [readFileSync(path)]);
-      default:
-        return [];
+  const errors: AuthoringError[] = [];
+  for (const path of filesIn(contentDir)) {
+    errors.push(...(await checkFile(path, shown(path), allowedPhones)));
+  }
+  return errors;
+}
+
+async function checkFile(
+  path: string,
+  file: string,
+  allowedPhones: ReadonlySet<string>,
+): Promise<AuthoringError[]> {
+  switch (extname(path).toLowerCase()) {
+    case '.md':
+    case '.mdx':
+    case '.yml':
+    case '.yaml':
+    case '.txt':
+    case '.csv': {
+      const text = decodeOriginal(readFileSync(path));
+      return numbersIn(text, allowedPhones).map(({ line, column, kind, number }) => {
+        return { at: { file, line, column }, severity: 'error', current: number, ...complaints[kind] };
+      });
     }
-  });
+    case '.docx':
+    case '.xlsx':
+    case '.pptx':
+      return faultsOf(file, readOfficeFile(readFileSync(path)), allowedPhones);
+    case '.pdf':
+      return faultsOf(file, await readPdfFile(readFileSync(path)), allowedPhones);
+    case '.jpg':
+    case '.jpeg':
+    case '.png':
+      return placesOf(file, [readFileSync(path)]);
+    default:
+      return [];
+  }
 }
 
 /** What a file without lines gives away; it is told of the file as a whole. */

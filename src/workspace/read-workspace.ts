@@ -40,7 +40,33 @@ export interface Workspace {
 }
 
 /**
- * Reads and checks a content folder. It may be empty or absent; nothing is ever written to it.
+ * Reads a content folder and checks it whole, what leads to one person in any of its files included.
+ *
+ * @see readWorkspace for the arguments
+ */
+export async function checkWorkspace(...settings: Parameters<typeof readWorkspace>): Promise<Workspace> {
+  const [contentDir, , displayRoot] = settings;
+  const workspace = readWorkspace(...settings);
+  const shown = shownFrom(displayRoot);
+  const absent = [...workspace.heldBack, ...workspace.withdrawn.map(({ folder }) => folder.id)];
+  const folders = absent.map((id) => `${shown(join(contentDir, 'reports', id))}/`);
+  const found = await checkPrivacy(contentDir, workspace.site, shown);
+  const privacy = found.filter(({ at }) => !folders.some((folder) => at.file.startsWith(folder)));
+  const errors = [...workspace.errors, ...privacy.map(maskAuthoringError)].sort(compareAuthoringErrors);
+  return { ...workspace, errors };
+}
+
+/** Paths as they are shown to the author: from `displayRoot`, with forward slashes; absolute where they lie outside of it. */
+function shownFrom(displayRoot: string): (path: string) => string {
+  return (path) => {
+    const fromRoot = relative(displayRoot, path);
+    return (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
+  };
+}
+
+/**
+ * Reads a content folder and checks what its registers and reports say. It may be empty or absent; nothing is ever written to
+ * it.
  *
  * @param displayRoot the folder that paths in messages start from
  * @param edition what a site for the public keeps back isn't checked either: half a draft must not stop it. Only how much of it waits
@@ -53,10 +79,7 @@ export function readWorkspace(
   edition: Edition = 'preview',
   now: Moment = startOfDay(asOf),
 ): Workspace {
-  const shown = (path: string) => {
-    const fromRoot = relative(displayRoot, path);
-    return (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
-  };
+  const shown = shownFrom(displayRoot);
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
   const site = settings.settings ?? unnamedSite;
   const { reports, withdrawn, heldBack, unconfirmed, registers, redirects } = openContent(
@@ -70,8 +93,6 @@ export function readWorkspace(
   const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, absent);
   const readings = new Map(catalogue.readings.map((reading) => [reading.report.id, reading]));
   const unsettled = reports.filter(({ isWhole, data }) => !isWhole || waitingIn(data) > 0);
-  const isOfAbsent = ({ at }: AuthoringError) =>
-    absent.some((id) => at.file.startsWith(`${shown(join(contentDir, 'reports', id))}/`));
   const errors = [
     ...settings.errors,
     ...registers.errors,
@@ -107,7 +128,6 @@ export function readWorkspace(
           ),
         )),
     ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, unsettled)),
-    ...checkPrivacy(contentDir, settings.settings, shown).filter((error) => !isOfAbsent(error)),
   ]
     .map(maskAuthoringError)
     .sort(compareAuthoringErrors);

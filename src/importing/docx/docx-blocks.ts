@@ -1,114 +1,111 @@
-import mammoth from 'mammoth';
 import type { SourceBlock } from '#src/importing/source/source-document.ts';
-import { raisedText } from './raised-text.ts';
+import { textOfRun } from './run-text.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, localName } from './xml.ts';
 
-/** The nodes of mammoth's document model, as far as they carry text; its version is pinned, for it may change. */
-interface ModelNode {
-  readonly type: string;
-  readonly children?: readonly ModelNode[];
-  readonly value?: string;
-  readonly styleName?: string | null;
-  readonly styleId?: string | null;
-  readonly verticalAlignment?: string;
-  readonly breakType?: string;
-  readonly colSpan?: number;
-  readonly rowSpan?: number;
+/** The blocks of a document, and what of its tables a person should look at, in Chinese. */
+export interface DocxBlocks {
+  readonly blocks: readonly SourceBlock[];
+  readonly doubts: readonly string[];
 }
 
-/** Marks the paragraphs that had a bullet, in the one place that survives the way through mammoth: the text. */
-export const bulletMark = '\ue000';
-
-/** Reads the blocks of a numbered .docx through mammoth. */
-export async function docxBlocks(bytes: Uint8Array): Promise<{ blocks: SourceBlock[]; doubts: string[] }> {
-  let model: ModelNode | undefined;
-  await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    {
-      transformDocument(document: ModelNode) {
-        model = document;
-        return { ...document, children: [] };
-      },
-    },
-  );
+/**
+ * Reads the paragraphs and tables of a document whose automatic numbers have been written into its text. A line break ends a
+ * paragraph.
+ *
+ * @param bullets the paragraphs that have a bullet
+ */
+export function docxBlocks(
+  document: Document,
+  styles: StyleSheet,
+  bullets: ReadonlySet<Element>,
+): DocxBlocks {
   const doubts: string[] = [];
-  const blocks = (model?.children ?? []).flatMap((node) => blocksOf(node, doubts));
-  return { blocks, doubts };
-}
+  return { blocks: blocksIn(document), doubts };
 
-function blocksOf(node: ModelNode, doubts: string[]): SourceBlock[] {
-  if (node.type === 'table') return tableBlocks(node, doubts);
-  if (node.type !== 'paragraph') return (node.children ?? []).flatMap((child) => blocksOf(child, doubts));
-  return lines(textOf(node)).map((line) => {
-    const level = /^(?:heading|标题) ?([1-9])/i.exec(node.styleName ?? '')?.[1];
-    return {
-      kind: 'paragraph',
-      text: line.replace(bulletMark, '').trim(),
-      outline: level === undefined ? undefined : Number(level),
-      isBullet: line.includes(bulletMark),
-    };
-  });
-}
-
-function lines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line.replace(bulletMark, '') !== '');
-}
-
-function textOf(node: ModelNode, align?: string): string {
-  switch (node.type) {
-    case 'text':
-      return raisedText(node.value ?? '', align);
-    case 'tab':
-      return ' ';
-    case 'break':
-      return '\n';
-    case 'run':
-      return (node.children ?? []).map((child) => textOf(child, node.verticalAlignment)).join('');
-    default:
-      return (node.children ?? []).map((child) => textOf(child, align)).join('');
-  }
-}
-
-/** A table of one row or one column sets text in a frame; its cells are paragraphs. */
-function tableBlocks(table: ModelNode, doubts: string[]): SourceBlock[] {
-  const rows = gridOf(table, doubts);
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  if (width === 0) return [];
-  if (width === 1 || rows.length === 1) {
-    return (table.children ?? []).flatMap((row) =>
-      (row.children ?? []).flatMap((cell) => blocksOf(cell, doubts)),
+  function blocksIn(container: Node): SourceBlock[] {
+    return nearestIn(container, 'p', 'tbl').flatMap((element) =>
+      localName(element) === 'tbl' ? tableBlocks(element) : paragraphBlocks(element),
     );
   }
-  return [{ kind: 'table', rows: rows.map((row) => [...row, ...Array(width - row.length).fill('')]) }];
+
+  function paragraphBlocks(paragraph: Element): SourceBlock[] {
+    const style = styles.nameOf(attributeOf(childOf(childOf(paragraph, 'pPr'), 'pStyle'), 'val'));
+    const level = /^(?:heading|标题) ?([1-9])/i.exec(style)?.[1];
+    return textOf(paragraph)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((text, index) => ({
+        kind: 'paragraph',
+        text,
+        outline: level === undefined ? undefined : Number(level),
+        isBullet: index === 0 && bullets.has(paragraph),
+      }));
+  }
+
+  /** A table of one row or one column sets text in a frame; its cells are paragraphs. */
+  function tableBlocks(table: Element): SourceBlock[] {
+    const { rows, mergedCells } = readGrid(table);
+    const printed = rows
+      .map((row) => row.map((cell) => (cell === undefined ? '' : textOfCell(cell))))
+      .filter((row) => row.some((text) => text !== ''));
+    if (mergedCells > 0)
+      doubts.push(`表格里有 ${mergedCells} 个合并的单元格，已经拆开，空出来的格子请核对。`);
+    const width = Math.max(0, ...printed.map((row) => row.length));
+    if (width === 0) return [];
+    if (width === 1 || printed.length === 1) {
+      return rows.flat().flatMap((cell) => (cell === undefined ? [] : blocksIn(cell)));
+    }
+    return [{ kind: 'table', rows: printed.map((row) => [...row, ...Array(width - row.length).fill('')]) }];
+  }
+
+  function textOfCell(cell: Element): string {
+    return descendantsOf(cell, 'p').map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  }
+
+  function textOf(paragraph: Element): string {
+    return descendantsOf(paragraph, 'r')
+      .map((run) => textOfRun(run, styles))
+      .join('');
+  }
 }
 
-/** The cells in their columns; a cell that spans several stands in the first, the others are empty. */
-function gridOf(table: ModelNode, doubts: string[]): string[][] {
-  const rows: string[][] = [];
-  const covered = new Map<number, number>();
-  let spans = 0;
-  for (const row of table.children ?? []) {
-    const cells: string[] = [];
-    const skipCovered = () => {
-      while ((covered.get(cells.length) ?? 0) > 0) {
-        covered.set(cells.length, (covered.get(cells.length) ?? 0) - 1);
-        cells.push('');
-      }
-    };
-    for (const cell of row.children ?? []) {
-      skipCovered();
-      const { colSpan = 1, rowSpan = 1 } = cell;
-      if (colSpan > 1 || rowSpan > 1) spans += 1;
-      const column = cells.length;
-      const text = (cell.children ?? []).map((child) => textOf(child)).join(' ');
-      cells.push(text.replace(/\s+/g, ' ').trim(), ...Array<string>(Math.min(colSpan, 200) - 1).fill(''));
-      for (let at = column; at < cells.length; at += 1) covered.set(at, rowSpan - 1);
+/** The cells of a table in their columns. */
+interface Grid {
+  /** A cell that spans several columns or rows stands in the first of them; the others are undefined. */
+  readonly rows: readonly (readonly (Element | undefined)[])[];
+  readonly mergedCells: number;
+}
+
+/** Reads the cells of a table by ECMA-376 17.4: `gridSpan` joins columns, `vMerge` without `restart` goes on with the cell above. */
+function readGrid(table: Element): Grid {
+  const merged = new Set<Element>();
+  const above = new Map<number, Element>();
+  const rows = nearestIn(table, 'tr').map((row) => {
+    const cells: (Element | undefined)[] = [];
+    for (const cell of nearestIn(row, 'tc')) {
+      const properties = childOf(cell, 'tcPr');
+      const merge = childOf(properties, 'vMerge');
+      const goesOn = merge !== undefined && (attributeOf(merge, 'val') ?? 'continue') === 'continue';
+      const continued = goesOn ? above.get(cells.length) : undefined;
+      const width = Number(attributeOf(childOf(properties, 'gridSpan'), 'val') ?? 1) || 1;
+      if (continued !== undefined || width > 1) merged.add(continued ?? cell);
+      above.set(cells.length, continued ?? cell);
+      cells.push(continued === undefined ? cell : undefined);
+      for (let column = 1; column < Math.min(width, mostColumns); column += 1) cells.push(undefined);
     }
-    skipCovered();
-    rows.push(cells);
-  }
-  if (spans > 0) doubts.push(`表格里有 ${spans} 个合并的单元格，已经拆开，空出来的格子请核对。`);
-  return rows.filter((row) => row.some((cell) => cell !== ''));
+    return cells;
+  });
+  return { rows, mergedCells: merged.size };
+}
+
+/** Far beyond any table; a damaged file may claim a cell to span billions of columns. */
+const mostColumns = 200;
+
+/** The nearest elements below a node with one of these names: those inside them are left out. */
+function nearestIn(node: Node, ...names: readonly string[]): Element[] {
+  return childrenOf(node).flatMap((child) =>
+    names.includes(localName(child)) ? [child] : nearestIn(child, ...names),
+  );
 }

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { SourceDocument } from '#src/importing/source/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
-import { bulletMark, docxBlocks } from './docx-blocks.ts';
+import { docxBlocks } from './docx-blocks.ts';
 import { dropHiddenText, dropLostParts } from './drop-lost-parts.ts';
 import { labelParagraphs } from './label-paragraphs.ts';
 import { plainText } from './plain-text.ts';
@@ -15,7 +15,7 @@ const mainPart = 'word/document.xml';
 const damaged = '文件损坏，读不出来。请在 WPS 里打开原来的文件，另存为新的 .docx 再导入。';
 
 /** Reads a .docx: its text with all automatic numbers in place, and what of it a report can't carry. */
-export async function readDocx(bytes: Uint8Array): Promise<Parsed<SourceDocument>> {
+export function readDocx(bytes: Uint8Array): Parsed<SourceDocument> {
   const files = unzipBounded(bytes);
   if (!files.ok) return files;
   if (files.value[mainPart] === undefined) {
@@ -25,14 +25,14 @@ export async function readDocx(bytes: Uint8Array): Promise<Parsed<SourceDocument
     return refused('文件里有宏。请在 WPS 里另存为不带宏的 .docx 再导入。');
   }
   try {
-    return await readPackage(files.value);
+    return readPackage(files.value);
   } catch {
     // Whatever a damaged or hostile file makes the parsers throw, the person can do the same about it.
     return refused(damaged);
   }
 }
 
-async function readPackage(files: PackageFiles): Promise<Parsed<SourceDocument>> {
+function readPackage(files: PackageFiles): Parsed<SourceDocument> {
   const part = (name: string) => {
     const bytes = files[name];
     return bytes === undefined ? undefined : parseXml(bytes);
@@ -55,9 +55,7 @@ async function readPackage(files: PackageFiles): Promise<Parsed<SourceDocument>>
       `文件里没有文字${lost.length === 0 ? '' : `，只有：${lost.join('、')}`}。如果内容是扫描的图片，请从签发的 Word 文件导入。`,
     );
   }
-  for (const paragraph of bullets) markBullet(document, paragraph);
-  const labelled = zipSync({ ...files, [mainPart]: printXml(document) }, { level: 0, mtime: earliest });
-  const read = await docxBlocks(labelled);
+  const read = docxBlocks(document, styles, bullets);
   const running = runningText(files);
   return parsed({
     blocks: read.blocks,
@@ -76,11 +74,6 @@ async function readPackage(files: PackageFiles): Promise<Parsed<SourceDocument>>
 
 /** The earliest time a zip can hold, so that one document always gives the same bytes. */
 const earliest = new Date(1980, 0, 2);
-
-function markBullet(document: Document, paragraph: Element): void {
-  const text = descendantsOf(paragraph, 't')[0];
-  if (text !== undefined) text.insertBefore(document.createTextNode(bulletMark), text.firstChild);
-}
 
 /** What headers and footers say besides page numbers. */
 function runningText(files: PackageFiles): string {

@@ -42,7 +42,7 @@ export async function readSource(
           '这是 .doc 或 .wps 文件，本机没有装 LibreOffice，转不了。请在 WPS 里打开它，“另存为” .docx 再导入。',
         );
       }
-      const read = await readDocx(docx);
+      const read = readDocx(docx);
       if (!read.ok) return read;
       const doubts = [
         ...read.value.doubts,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readWorkspace } from '#src/workspace/read-workspace.ts';
+import { checkWorkspace } from '#src/workspace/read-workspace.ts';
 import {
   type ContentFolder,
   goodContent,
@@ -25,24 +25,24 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(contentDir, { recursive: true, force: true }));
 
-function faultsOf(content: ContentFolder) {
+async function faultsOf(content: ContentFolder) {
   rmSync(contentDir, { recursive: true, force: true });
   writeContent(contentDir, content);
-  return readWorkspace(contentDir, asOf, contentDir).errors;
+  return (await checkWorkspace(contentDir, asOf, contentDir)).errors;
 }
 
 /** File, line, rule and level of what a mistake must be told as. */
 const expectedOf = (content: ContentFolder, { at, code, severity }: Mistake) =>
   `${at[0]}:${lineOf(content, at)} ${severity} ${code}`;
 
-test('the content that the mistakes are put into is good', () => {
-  expect(faultsOf(good)).toEqual([]);
+test('the content that the mistakes are put into is good', async () => {
+  expect(await faultsOf(good)).toEqual([]);
 });
 
-test.each(mistakes)('$name: told at its line, with a cure, and as nothing else', (mistake) => {
+test.each(mistakes)('$name: told at its line, with a cure, and as nothing else', async (mistake) => {
   const content = withMistake(good, mistake);
   if (content === undefined) throw new Error('The words to change are not there exactly once.');
-  const faults = faultsOf(content);
+  const faults = await faultsOf(content);
   const told = faults.filter(
     ({ at, code, severity }) => `${at.file}:${at.line} ${severity} ${code}` === expectedOf(content, mistake),
   );
@@ -57,14 +57,14 @@ test.each(mistakes)('$name: told at its line, with a cure, and as nothing else',
   ).toEqual([]);
 });
 
-test('any three mistakes at a time are all told', () => {
+test('any three mistakes at a time are all told', async () => {
   const three = fc.uniqueArray(fc.constantFrom(...mistakes), {
     minLength: 3,
     maxLength: 3,
     selector: ({ name }) => name,
   });
-  fc.assert(
-    fc.property(three, (chosen) => {
+  await fc.assert(
+    fc.asyncProperty(three, async (chosen) => {
       const content = chosen.reduce<ContentFolder | undefined>(
         (made, mistake) => made && withMistake(made, mistake),
         good,
@@ -72,8 +72,9 @@ test('any three mistakes at a time are all told', () => {
       // Two that change the same words can't be made at once.
       fc.pre(content !== undefined);
       const hidden = chosen.filter(({ hidesFile }) => hidesFile).map(({ at }) => at[0]);
+      const faults = await faultsOf(content);
       const told = new Set(
-        faultsOf(content).map(({ at, code, severity }) => `${at.file}:${at.line} ${severity} ${code}`),
+        faults.map(({ at, code, severity }) => `${at.file}:${at.line} ${severity} ${code}`),
       );
       for (const mistake of chosen) {
         if (!mistake.hidesFile && hidden.includes(mistake.at[0])) continue;
