@@ -7,11 +7,13 @@ const exclude = [...configDefaults.exclude, ...(isFull ? [] : ['**/*.full.test.t
 
 /**
  * Three kinds of tests, told apart by folder: `unit` needs nothing built; `site` reads the files of sites built once
- * per run; `browser` opens them in Chromium, driven from Node.
+ * per run, when first asked for; `browser` opens them in Chromium, driven from Node.
  */
 export default defineConfig({
   test: {
     environment: 'node',
+    // Builds the sites that tests ask for, and shares one browser between them.
+    globalSetup: 'tests/global/test-server.ts',
     // Half of the time is spent waiting for a browser or a command.
     maxWorkers: '100%',
     projects: [
@@ -28,7 +30,6 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           exclude,
-          globalSetup: 'tests/global/built-sites.ts',
           // Some build a site several times over, and clear it away on a disk that others use.
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -39,7 +40,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'tests/lighthouse/*.test.ts'],
           exclude,
-          globalSetup: 'tests/global/built-sites.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { EnvironmentError } from '#src/workspace/environment.ts';
 import { runCommand } from './run-command.ts';
 import { auditDependencies } from './tooling/audit-dependencies.ts';
 import { ensureBrowser } from './tooling/ensure-browser.ts';
@@ -16,28 +17,10 @@ const reportPath = join(root, '.tongtu', 'vitest.json');
 const KINDS = ['unit', 'site', 'browser'];
 
 // `npm test` and `npm run test:full`: everything, to the end, even where something fails on the way.
+// `npm test -- PATH…`: only the tests whose path contains one of these, and only what they need.
 await runCommand(async () => {
-  const { full } = parseArgs({ options: { full: { type: 'boolean', default: false } } }).values;
-  const tallies = [
-    await step('格式', async () => {
-      const exitCodes = [];
-      for (const { tool, check } of formatSteps) exitCodes.push(await runTool(tool, check));
-      return Math.max(...exitCodes);
-    }),
-    await step('代码规则', () => runTool('@biomejs/biome', ['lint', '--error-on-warnings', '.'])),
-    await step('类型', () => runTool('astro', ['check'])),
-    await step('内容', () => runNode([join(root, 'scripts', 'check.ts')])),
-    await step('浏览器', async () => {
-      const browser = await ensureBrowser();
-      if (browser === undefined) return 1;
-      process.env.CHROMIUM = browser;
-      console.log(browser);
-      return 0;
-    }),
-    ...(full ? [await audit(), await step('网页服务器', async () => (ensureWebServers() ? 0 : 1))] : []),
-    await runVitest(full),
-  ];
-
+  const { full, paths } = readArguments();
+  const tallies = paths.length > 0 ? await someTests(full, paths) : await everything(full);
   const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
   const failed = sum((tally) => tally.failed);
   const reasons = tallies.flatMap((tally) => tally.reasons);
@@ -46,6 +29,57 @@ await runCommand(async () => {
   console.log(`${sum((tally) => tally.passed)} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });
+
+/** @throws EnvironmentError in words, where there are options that we don't have */
+function readArguments(): { readonly full: boolean; readonly paths: readonly string[] } {
+  const options = { full: { type: 'boolean', default: false } } as const;
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { full: values.full, paths: positionals };
+  } catch (error) {
+    throw new EnvironmentError(
+      `用法：npm test，或 npm test -- tests/unit/charts（只运行这些路径下的测试）。${(error as Error).message}`,
+    );
+  }
+}
+
+async function everything(isFull: boolean): Promise<Tally[]> {
+  return [
+    await step('格式', async () => {
+      const exitCodes = [];
+      for (const { tool, check } of formatSteps) exitCodes.push(await runTool(tool, check));
+      return Math.max(...exitCodes);
+    }),
+    await step('代码规则', () => runTool('@biomejs/biome', ['lint', '--error-on-warnings', '.'])),
+    await step('类型', () => runTool('astro', ['check'])),
+    await step('内容', () => runNode([join(root, 'scripts', 'check.ts')])),
+    await step('浏览器', findOrInstallBrowser),
+    ...(isFull ? [await audit(), await step('网页服务器', async () => (ensureWebServers() ? 0 : 1))] : []),
+    await runVitest(isFull, [], KINDS),
+  ];
+}
+
+/** Asks for a browser, and in a full run for web servers, unless all tests that are wanted are of kinds without. */
+async function someTests(isFull: boolean, paths: readonly string[]): Promise<Tally[]> {
+  const kinds = KINDS.filter((kind) => paths.some((path) => path.split(/[\\/]/).includes(kind)));
+  const areSaid = paths.every((path) => kinds.some((kind) => path.split(/[\\/]/).includes(kind)));
+  const mayNeed = (kind: string) => kinds.includes(kind) || !areSaid;
+  return [
+    ...(mayNeed('browser') ? [await step('浏览器', findOrInstallBrowser)] : []),
+    ...(isFull && (mayNeed('site') || mayNeed('browser'))
+      ? [await step('网页服务器', async () => (ensureWebServers() ? 0 : 1))]
+      : []),
+    await runVitest(isFull, paths, kinds),
+  ];
+}
+
+async function findOrInstallBrowser(): Promise<number> {
+  const browser = await ensureBrowser();
+  if (browser === undefined) return 1;
+  process.env.CHROMIUM = browser;
+  console.log(browser);
+  return 0;
+}
 
 /** Runs one step that passes or fails as a whole, under its name. */
 async function step(name: string, run: () => Promise<number>): Promise<Tally> {
@@ -69,15 +103,20 @@ async function audit(): Promise<Tally> {
   };
 }
 
-async function runVitest(isFull: boolean): Promise<Tally> {
+/** @param kinds of which at least one test must have run */
+async function runVitest(
+  isFull: boolean,
+  paths: readonly string[],
+  kinds: readonly string[],
+): Promise<Tally> {
   const started = heading(isFull ? '测试（每一页）' : '测试');
   mkdirSync(dirname(reportPath), { recursive: true });
   rmSync(reportPath, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
-  const exitCode = await runTool('vitest', ['run', '--allowOnly=false', ...reporters], {
+  const exitCode = await runTool('vitest', ['run', '--allowOnly=false', ...reporters, ...paths], {
     TONGTU_TEST_SCOPE: isFull ? 'full' : 'sample',
   });
-  const tally = tallyTests(readReport(), exitCode, KINDS, join(root, 'tests'));
+  const tally = tallyTests(readReport(), exitCode, kinds, join(root, 'tests'));
   console.log(`${tally.failed === 0 ? '✓' : '✗'} 测试（${seconds(started)} 秒）`);
   return tally;
 }

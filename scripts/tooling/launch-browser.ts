@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 /** Flags that keep Chromium from asking the network, the graphics card or a person for anything. */
 const QUIET_FLAGS = [
@@ -11,12 +11,17 @@ const QUIET_FLAGS = [
 ];
 
 /**
- * Starts a browser without a window.
+ * How a browser without a window is started.
  *
  * @param executablePath as `findBrowser` gives it
  */
-export function launchBrowser(executablePath: string): Promise<Browser> {
+export function browserOptions(executablePath: string): LaunchOptions {
   // Chromium refuses its sandbox to root, as which containers run.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...QUIET_FLAGS, ...sandbox] });
+  return { executablePath, args: [...QUIET_FLAGS, ...sandbox] };
+}
+
+/** Starts a browser without a window. */
+export function launchBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch(browserOptions(executablePath));
 }

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { parse } from 'parse5';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
-import { attribute, elementsOf, filesOf, textOf } from '../site/support/site-pages.ts';
-import { formulas, markup } from '../support/hostile-site.ts';
-import { parseCsv } from '../unit/open-data/parse-csv.ts';
-import { openBrowser } from './support/open-browser.ts';
+import { builtSite } from '../support/built-site.ts';
+import { formulas, hostileMarkup } from '../support/hostile-content.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { parseCsv } from '../support/parse-csv.ts';
+import { attribute, elementsOf, filesOf, textOf } from '../support/site-pages.ts';
 
 const browser = openBrowser();
-const site = inject('hostileSite');
+const site = await builtSite('hostile');
 let server: StaticServer;
 let origin: string;
 
@@ -25,7 +26,7 @@ test('the alarm rings where text does become HTML', async () => {
   const page = await browser().newPage();
   const alarms = await listenForAlarms(page);
   await page.goto('about:blank');
-  await page.setContent(`<p title="${markup}">`, { waitUntil: 'networkidle' });
+  await page.setContent(`<p title="${hostileMarkup}">`, { waitUntil: 'networkidle' });
   expect(alarms).toContain('alarm');
   await page.close();
 });
@@ -93,7 +94,7 @@ describe('content made to run in pages', () => {
 });
 
 describe('addresses made to run in pages', () => {
-  const encoded = encodeURIComponent(markup);
+  const encoded = encodeURIComponent(hostileMarkup);
   test.each([
     ['the query of the search', `/search/?q=${encoded}`],
     [

@@ -4,9 +4,10 @@ import type { ChartSpec } from '#src/charts/chart-spec.ts';
 import { drawSvg } from '#src/charts/draw-svg.ts';
 import { metricSeriesChart } from '#src/charts/metric-series-chart.ts';
 import { projectBarsChart } from '#src/charts/project-bars-chart.ts';
-import { type FigureLine, reportOfFigures, sampleCatalogue } from '../unit/support/sample-catalogue.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { serveSite } from './support/serve-site.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import type { FigureLine } from '../support/sample-catalogue.ts';
+import { reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
 const real = serveSite('real');

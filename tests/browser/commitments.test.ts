@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findViolations } from './support/find-violations.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { serveSite } from './support/serve-site.ts';
+import { findViolations } from '../support/find-violations.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
 const site = serveSite('real');

@@ -1,19 +1,20 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { templatePages } from '../site/support/site-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { findViolations } from '../support/find-violations.ts';
 import { isFullRun } from '../support/full-run.ts';
-import { findViolations } from './support/find-violations.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { listenForComplaints } from './support/page-complaints.ts';
-import { smallTargets } from './support/press-targets.ts';
-import { serveSite } from './support/serve-site.ts';
-import { walkByKeyboard } from './support/walk-by-keyboard.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { listenForComplaints } from '../support/page-complaints.ts';
+import { smallTargets } from '../support/press-targets.ts';
+import { serveSite } from '../support/serve-site.ts';
+import { templatePages } from '../support/site-pages.ts';
+import { walkByKeyboard } from '../support/walk-by-keyboard.ts';
 
 const browser = openBrowser();
 const site = serveSite('real');
 /** The templates with most to press, draw and fold; a full run takes every template. */
 const short = ['index.html', 'commitments/index.html', 'reports/2023-h1/index.html'];
-const templates = templatePages(inject('builtSites').real.outDir);
+const templates = templatePages((await builtSite('real')).outDir);
 const pages = isFullRun ? templates : templates.filter((file) => short.includes(file));
 const addressOf = (file: string) => site.address(`/${file.replace(/index\.html$/, '')}`);
 

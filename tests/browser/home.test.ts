@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openBrowser } from './support/open-browser.ts';
-import { serveSite } from './support/serve-site.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
 const site = serveSite('real');

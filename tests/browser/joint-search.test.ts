@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { builtSite } from '../support/built-site.ts';
 import { readJointOracle } from '../support/joint-oracle.ts';
+import { jointList } from '../support/joint-site.ts';
 import { judgeAnswer } from '../support/judge-answer.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { listenForComplaints } from '../support/page-complaints.ts';
 import { bundleClient, type EngineName, SearchPage } from '../support/search-page.ts';
 import { drawQueries, type TestQuery } from '../support/search-queries.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { listenForComplaints } from './support/page-complaints.ts';
-import { serveSite } from './support/serve-site.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 // One search over the sites of several bureaus: what it finds is what the pages of all of them say, and no more.
 
 const browser = openBrowser();
-const joint = inject('jointSite');
+const joint = await builtSite('joint');
 const served = serveSite(joint);
-const list = parse(readFileSync(joint.listFile, 'utf8')) as { bureaus: { path: string }[] };
+const list = parse(readFileSync(jointList, 'utf8')) as { bureaus: { path: string }[] };
 const all = readJointOracle(
   joint.outDir,
   joint.basePath,

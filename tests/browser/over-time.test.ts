@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findViolations } from './support/find-violations.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { serveSite } from './support/serve-site.ts';
+import { findViolations } from '../support/find-violations.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
 const demo = serveSite('demo');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openBrowser } from './support/open-browser.ts';
-import { serveSite } from './support/serve-site.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
 const real = serveSite('real');

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
-import { findViolations } from './support/find-violations.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { listenForComplaints } from './support/page-complaints.ts';
-import { serveSite } from './support/serve-site.ts';
+import { describe, expect, test } from 'vitest';
+import { serveStatic } from '../../scripts/tooling/static-server.ts';
+import { builtSites } from '../support/built-site.ts';
+import { findViolations } from '../support/find-violations.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { listenForComplaints } from '../support/page-complaints.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
 const demo = serveSite('demo');
 
-let servers: Record<'preview' | 'public', StaticServer>;
-beforeAll(async () => {
-  const sites = inject('unpublishedSites');
-  const serve = (folder: string) => serveStatic({ folder, basePath: '/' }, '127.0.0.1', 0);
-  servers = { preview: await serve(sites.preview), public: await serve(sites.public) };
-});
-afterAll(async () => {
-  await servers.preview.close();
-  await servers.public.close();
-});
+const served = { preview: serveSite('unpublished-preview'), public: serveSite('unpublished') };
 
 describe.each([
   ['a draft', 'preview', '/reports/2024-09/'],
@@ -27,7 +19,7 @@ describe.each([
   ['the reports, one withdrawn', 'public', '/reports/'],
   ['the amendments, one withdrawal', 'public', '/corrections/'],
 ] as const)('%s', (_name, edition, path) => {
-  const address = () => `http://127.0.0.1:${servers[edition].port}${path}`;
+  const address = () => served[edition].address(path);
 
   test.each([
     ['light', 1440],
@@ -48,7 +40,7 @@ describe.each([
 
 test('the watermark lies over a draft on screen and on paper, and lets every click through', async () => {
   const page = await browser().newPage({ viewport: { width: 1000, height: 800 } });
-  await page.goto(`http://127.0.0.1:${servers.preview.port}/reports/2024-09/`);
+  await page.goto(served.preview.address('/reports/2024-09/'));
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
     const box = await page.locator('.review-mark').boundingBox();
@@ -93,10 +85,9 @@ interface ReadFeed {
   readonly hrefs: readonly string[];
 }
 
-test.each(['real', 'demo', 'empty', 'sub-path'] as const)(
+test.each(await builtSites(['real', 'demo', 'empty', 'sub-path']))(
   'the feed of %s is Atom, and its links lead somewhere',
-  async (name) => {
-    const { outDir, basePath, siteUrl } = inject('builtSites')[name];
+  async (_name, { outDir, basePath, siteUrl }) => {
     const server = await serveStatic({ folder: outDir, basePath }, '127.0.0.1', 0);
     const origin = `http://127.0.0.1:${server.port}`;
     const page = await browser().newPage();

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { attribute, elementsOf, filesOf, parsePage } from '../site/support/site-pages.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { serveSite } from './support/serve-site.ts';
+import { describe, expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { serveSite } from '../support/serve-site.ts';
+import { attribute, elementsOf, filesOf, parsePage } from '../support/site-pages.ts';
 
 const browser = openBrowser();
 const real = serveSite('real');
@@ -21,8 +22,8 @@ function rows(page: Page): Promise<string[]> {
 }
 
 describe('看原文', () => {
-  test('every link of every metric and project leads to a place that is there', () => {
-    const { outDir } = inject('builtSites').real;
+  test('every link of every metric and project leads to a place that is there', async () => {
+    const { outDir } = await builtSite('real');
     const ids = new Map<string, Set<string>>();
     const pages = filesOf(outDir).filter((file) => /^(metrics|projects|topics)\/.*html$/.test(file));
     const links = pages.flatMap((file) =>

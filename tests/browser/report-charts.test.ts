@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findViolations } from './support/find-violations.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { serveSite } from './support/serve-site.ts';
+import { findViolations } from '../support/find-violations.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
 const real = serveSite('real');

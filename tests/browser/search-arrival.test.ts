@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findViolations } from './support/find-violations.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { listenForComplaints } from './support/page-complaints.ts';
-import { serveSite } from './support/serve-site.ts';
+import { findViolations } from '../support/find-violations.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { listenForComplaints } from '../support/page-complaints.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
 const site = serveSite('real');

@@ -1,19 +1,21 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchRequest } from '#src/search/contract/search-request.ts';
+import { builtSite } from '../support/built-site.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { listenForComplaints } from '../support/page-complaints.ts';
 import { readOracle } from '../support/search-oracle.ts';
 import { answerOf, bundleClient, type ClientBundle, SearchPage } from '../support/search-page.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { listenForComplaints } from './support/page-complaints.ts';
-import { serveSite } from './support/serve-site.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
+const [demo, real] = [await builtSite('demo'), await builtSite('real')];
 let bundle: ClientBundle;
 beforeAll(async () => {
   bundle = await bundleClient('/');
 });
 
 describe('a county of ten reports', () => {
-  const { outDir, basePath } = inject('builtSites').demo;
+  const { outDir, basePath } = demo;
   const site = serveSite('demo');
   const oracle = readOracle(outDir, basePath);
   let search: SearchPage;
@@ -109,7 +111,7 @@ describe('a county of ten reports', () => {
 });
 
 describe('what somebody might type', () => {
-  const { outDir, basePath } = inject('builtSites').real;
+  const { outDir, basePath } = real;
   const site = serveSite('real');
   const oracle = readOracle(outDir, basePath);
 

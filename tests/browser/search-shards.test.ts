@@ -1,21 +1,22 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import type { SearchSource } from '#src/search/records/search-source.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
+import { builtSite } from '../support/built-site.ts';
 import { judgeAnswer } from '../support/judge-answer.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { readOracle } from '../support/search-oracle.ts';
 import { bundleClient, SearchPage } from '../support/search-page.ts';
 import { drawQueries } from '../support/search-queries.ts';
-import { openBrowser } from './support/open-browser.ts';
 
 // A site of thousands of reports has its index in shards; here ten reports have, by leave of a small limit.
 
 const browser = openBrowser();
-const demo = inject('builtSites').demo;
+const demo = await builtSite('demo');
 const reportsInShard = 4;
 
 function sourceOf(contentDir: string): SearchSource {

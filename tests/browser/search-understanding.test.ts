@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Understanding } from '#src/search/contract/search-answer.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { answerOf, bundleClient, type ClientBundle, SearchPage } from '../support/search-page.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { serveSite } from './support/serve-site.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 // What people type who don't have the report before them, and what they mean; on the real site, through both engines.
 

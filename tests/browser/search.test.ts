@@ -1,11 +1,12 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import type { BuiltSite } from '../global/built-sites.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtSites, type SiteName } from '../support/built-site.ts';
+import { isFullRun } from '../support/full-run.ts';
 import { judgeAnswer } from '../support/judge-answer.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { readOracle } from '../support/search-oracle.ts';
 import { bundleClient, type ClientBundle, type EngineName, SearchPage } from '../support/search-page.ts';
 import { drawQueries } from '../support/search-queries.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { serveSite } from './support/serve-site.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
 
@@ -13,16 +14,22 @@ const browser = openBrowser();
 const mostHits = 100;
 
 /** Sites, and how many queries of each sort they are asked: those of many reports fewer, for their answers are long. */
-const asked: readonly (readonly [name: string, site: BuiltSite, queries: number])[] = [
-  ...(['real', 'demo', 'sample', 'sub-path'] as const).map(
-    (name) => [`the site ${name}`, inject('builtSites')[name], 12] as const,
-  ),
-  ...inject('corpora').map(
-    ([reports, site]) => [`a site of ${reports} reports`, site, reports > 100 ? 4 : 12] as const,
-  ),
+const asked: readonly (readonly [site: SiteName, queries: number])[] = [
+  ['real', 12],
+  ['demo', 12],
+  ['sample', 12],
+  ['sub-path', 12],
+  ...(isFullRun
+    ? ([
+        ['corpus-10', 12],
+        ['corpus-300', 4],
+      ] as const)
+    : []),
 ];
+const sites = await builtSites(asked.map(([name]) => name));
 
-describe.each(asked)('%s', (_, built, count) => {
+describe.each(sites)('the site %s', (name, built) => {
+  const count = new Map(asked).get(name) ?? 0;
   const { outDir, basePath } = built;
   const site = serveSite(built);
   const oracle = readOracle(outDir, basePath);

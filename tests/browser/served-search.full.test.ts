@@ -1,18 +1,20 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webServers } from '../../scripts/tooling/ensure-web-servers.ts';
 import { serveStatic } from '../../scripts/tooling/static-server.ts';
-import { layRelease, runSwitch } from '../site/support/laid-release.ts';
-import { type RunningServer, startWebServer } from '../site/support/start-web-server.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { listenForComplaints } from './support/page-complaints.ts';
+import { builtSite } from '../support/built-site.ts';
+import { layRelease, runSwitch } from '../support/laid-release.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { listenForComplaints } from '../support/page-complaints.ts';
+import { type RunningServer, startWebServer } from '../support/start-web-server.ts';
 
 // In the full run only, as all that needs real web servers (see tests/site/web-servers.full.test.ts).
 
+const { basePath, outDir } = await builtSite('sub-path');
+
 describe.each(webServers)('behind %s', (server) => {
-  const { basePath, outDir } = inject('builtSites')['sub-path'];
   const browser = openBrowser();
   const house = mkdtempSync(join(tmpdir(), `tongtu-search-${server}-`));
   let running: RunningServer;

@@ -3,15 +3,16 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/tooling/find-browser.ts';
-import { layRelease, runSwitch } from '../site/support/laid-release.ts';
-import { type RunningServer, startWebServer } from '../site/support/start-web-server.ts';
+import { builtSite } from '../support/built-site.ts';
+import { layRelease, runSwitch } from '../support/laid-release.ts';
+import { type RunningServer, startWebServer } from '../support/start-web-server.ts';
 
 const run = promisify(execFile);
 const folder = import.meta.dirname;
 const lighthouse = join(folder, 'node_modules', 'lighthouse', 'cli', 'index.js');
-const { basePath, outDir } = inject('builtSites').real;
+const { basePath, outDir } = await builtSite('real');
 const house = mkdtempSync(join(tmpdir(), 'tongtu-lighthouse-'));
 let running: RunningServer;
 

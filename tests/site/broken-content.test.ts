@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { filesOf } from './support/site-pages.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { filesOf } from '../support/site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
-const { contentDir, outDir } = inject('builtSites').real;
+const { contentDir, outDir } = await builtSite('real');
 let scratch: string;
 
 beforeAll(() => {

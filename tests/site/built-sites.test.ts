@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { builtSites, everySite } from '../support/built-site.ts';
 
-const sites = Object.entries(inject('builtSites'));
+const sites = await builtSites(everySite);
 
 test.each(sites)('the site %s has its first page and its page for what is missing', (_name, { outDir }) => {
   expect(existsSync(join(outDir, 'index.html'))).toBe(true);

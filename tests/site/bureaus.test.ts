@@ -1,16 +1,19 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { builtSite } from '../support/built-site.ts';
+import { jointList, jointLiveDir } from '../support/joint-site.ts';
 import { runScript } from '../support/run-script.ts';
-import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from './support/site-pages.ts';
-import { testHtml } from './support/test-html.ts';
+import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from '../support/site-pages.ts';
+import { testHtml } from '../support/test-html.ts';
 
 // Three made-up bureaus, built by one command below the paths of one site.
 
-const joint = inject('jointSite');
-const { outDir, liveDir, basePath, siteUrl, contentDir, listFile } = joint;
+const joint = await builtSite('joint');
+const { outDir, basePath, contentDir, siteUrl = '' } = joint;
+const [liveDir, listFile] = [jointLiveDir, jointList];
 const list = parse(readFileSync(listFile, 'utf8')) as { bureaus: { path: string; content: string }[] };
 const paths = list.bureaus.map(({ path }) => path);
 const settings = { OUT_DIR: liveDir, BASE_PATH: basePath, SITE_URL: siteUrl };

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { describe, expect, inject, test } from 'vitest';
-import { attribute, elementsOf, filesOf, parsePage } from './support/site-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { builtSite, builtSites } from '../support/built-site.ts';
+import { attribute, elementsOf, filesOf, parsePage } from '../support/site-pages.ts';
 
-const sites = inject('builtSites');
+const sites = await builtSites(['real', 'demo', 'sample']);
 const wire = (bytes: string | Buffer) => brotliCompressSync(bytes).length;
 
-describe.each(['real', 'demo', 'sample'] as const)('%s', (name) => {
-  const { outDir } = sites[name];
+describe.each(sites)('%s', (_name, { outDir }) => {
   const pages = filesOf(outDir).filter((file) =>
     /^(metrics\/.*|projects\/|reports\/.+\/)index\.html$/.test(file),
   );
@@ -66,8 +66,8 @@ describe.each(['real', 'demo', 'sample'] as const)('%s', (name) => {
   });
 });
 
-test('no page has a chart’s code among what it loads by itself', () => {
-  const { outDir } = sites.real;
+test('no page has a chart’s code among what it loads by itself', async () => {
+  const { outDir } = await builtSite('real');
   for (const page of ['projects/index.html', 'metrics/fines/index.html', 'reports/2023-h1/index.html']) {
     const loaded = elementsOf(parsePage(outDir, page)).flatMap((element) => attribute(element, 'src') ?? []);
     const script = loaded.map((file) => readFileSync(join(outDir, file.slice(1)), 'utf8')).join('');
@@ -76,8 +76,8 @@ test('no page has a chart’s code among what it loads by itself', () => {
   }
 });
 
-test('the demonstration’s rows say of themselves what they are', () => {
-  const { outDir } = sites.demo;
+test('the demonstration’s rows say of themselves what they are', async () => {
+  const { outDir } = await builtSite('demo');
   const files = filesOf(outDir).filter((file) => file.startsWith('charts/'));
   expect(files.length).toBeGreaterThan(10);
   for (const file of files) expect(readFileSync(join(outDir, file), 'utf8')).toMatch(/^\ufeff示例数据,/);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
-import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from './support/site-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { builtSite, builtSites } from '../support/built-site.ts';
+import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from '../support/site-pages.ts';
 
-const { outDir } = inject('builtSites').demo;
+const { outDir } = await builtSite('demo');
 const files = filesOf(outDir);
 const pages = files.filter((file) => file.endsWith('.html'));
 
@@ -49,10 +50,9 @@ describe('示例数据 is said', () => {
   });
 });
 
-test.each(['real', 'empty', 'sample', 'sub-path'] as const)(
+test.each(await builtSites(['real', 'empty', 'sample', 'sub-path']))(
   'the site %s says nothing of the kind',
-  (name) => {
-    const site = inject('builtSites')[name].outDir;
+  (_name, { outDir: site }) => {
     for (const file of filesOf(site).filter((each) => /\.(?:html|csv)$/.test(each))) {
       expect(readFileSync(join(site, file), 'utf8')).not.toContain('demonstration-band');
     }

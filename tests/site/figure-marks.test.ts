@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { attribute, type Element, elementsOf, parsePage, textOf } from './support/site-pages.ts';
+import { builtSite } from '../support/built-site.ts';
+import { attribute, type Element, elementsOf, parsePage, textOf } from '../support/site-pages.ts';
 
-const { outDir, contentDir } = inject('builtSites').real;
+const { outDir, contentDir } = await builtSite('real');
 const source = readFileSync(join(contentDir, 'reports/2023-h1/index.mdx'), 'utf8');
 const frontmatter = parse(source.split(/^---$/m)[1] ?? '');
 const page = parsePage(outDir, 'reports/2023-h1/index.html');

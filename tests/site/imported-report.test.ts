@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { acceptEverything, imported, ownContent } from '../unit/importing/support/imported-document.ts';
-import { realTextInWord } from '../unit/importing/support/real-report.ts';
-import { recipeDir } from '../unit/importing/support/recipe.ts';
-import { squeezed } from '../unit/importing/support/report-entries.ts';
-import { attribute, elementsOf, parsePage, textOf } from './support/site-pages.ts';
+import { acceptEverything, imported, ownContent } from '../support/imported-document.ts';
+import { realTextInWord } from '../support/real-report.ts';
+import { recipeDir } from '../support/recipe.ts';
+import { squeezed } from '../support/report-entries.ts';
+import { attribute, elementsOf, parsePage, textOf } from '../support/site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 

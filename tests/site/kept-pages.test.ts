@@ -1,13 +1,15 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { manyReports } from '#src/demonstration/many-reports.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import { writeContentFolder } from '../../scripts/tooling/write-content-folder.ts';
+import { buildContent, differingFiles, startBuild } from '../support/build-content.ts';
+import { builtSite } from '../support/built-site.ts';
 import { testInFullRun } from '../support/test-in-full-run.ts';
-import { buildContent, differingFiles, startBuild } from './support/build-content.ts';
 
+const demo = await builtSite('demo');
 const root = join(import.meta.dirname, '../..');
 
 let scratch: string;
@@ -16,7 +18,7 @@ let site: string;
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'tongtu-kept-'));
   [content, site] = [join(scratch, 'content'), join(scratch, 'site')];
-  cpSync(inject('builtSites').demo.contentDir, content, { recursive: true });
+  cpSync(demo.contentDir, content, { recursive: true });
   // A picture becomes a file of the site while the page is made that shows it.
   cpSync(
     join(root, 'tests/fixtures/sample/reports/2023-h2/bridge.png'),

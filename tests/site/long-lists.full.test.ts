@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { describe, expect, inject, test } from 'vitest';
-import { attribute, elementsOf, filesOf, parsePage } from './support/site-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { attribute, elementsOf, filesOf, parsePage } from '../support/site-pages.ts';
 
 // What grows with every report, on a site of hundreds of them. Only a full run builds one.
 
-const outDir = inject('corpora').find(([reports]) => reports > 100)?.[1].outDir ?? '';
+const { outDir } = await builtSite('corpus-300');
 
 /** Addresses of lists that one page can't hold there. */
 const lists = ['commitments', 'checks', 'reports', 'metrics/total-investment', 'projects/x901-road'];

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import jsonld from 'jsonld';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { builtSites, everySite } from '../support/built-site.ts';
+import { attribute, elementsOf, filesOf, pagesToTest, parsePage, textOf } from '../support/site-pages.ts';
 import { xmlElements } from '../support/xml-elements.ts';
-import { attribute, elementsOf, filesOf, pagesToTest, parsePage, textOf } from './support/site-pages.ts';
 
 /** What schema.org says each type may have; read off its pages, for an oracle of our own would agree with us. */
 const vocabulary: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ const offline = async (url: string) => {
   return { contextUrl: undefined, documentUrl: url, document: context };
 };
 
-describe.each(Object.entries(inject('builtSites')))('site %s', (name, { outDir, siteUrl, basePath }) => {
+describe.each(await builtSites(everySite))('site %s', (name, { outDir, siteUrl, basePath }) => {
   const files = new Set(filesOf(outDir));
   const isKnown = siteUrl !== undefined;
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesOf, parsePage, textOf } from './support/site-pages.ts';
+import { filesOf, parsePage, textOf } from '../support/site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 let scratch: string;

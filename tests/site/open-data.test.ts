@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
-import { parseCsv } from '../unit/open-data/parse-csv.ts';
-import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from './support/site-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { builtSite, builtSites, everySite } from '../support/built-site.ts';
+import { parseCsv } from '../support/parse-csv.ts';
+import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from '../support/site-pages.ts';
 
 // The files are read afresh here, with nothing of the program that wrote them.
 
@@ -24,7 +25,7 @@ const tablesOfOneYear = [...tablesOfOneReport, 'reports'];
 /** Those that are no register: every report adds its rows. */
 const grownTables = ['figures', 'project-statements', 'commitments', 'answers', 'checks'];
 
-describe.each(Object.entries(inject('builtSites')))('site %s', (_name, site) => {
+describe.each(await builtSites(everySite))('site %s', (_name, site) => {
   const { outDir, basePath, siteUrl, contentDir } = site;
   const published = filesOf(join(outDir, 'data'));
   const csvFiles = published.filter((file) => file.endsWith('.csv'));
@@ -356,8 +357,8 @@ describe.each(Object.entries(inject('builtSites')))('site %s', (_name, site) => 
   });
 });
 
-test('two builds of the same content give the same bytes, addresses apart', () => {
-  const { real, 'sub-path': subPath } = inject('builtSites');
+test('two builds of the same content give the same bytes, addresses apart', async () => {
+  const [real, subPath] = [await builtSite('real'), await builtSite('sub-path')];
   for (const file of filesOf(join(real.outDir, 'data'))) {
     if (file.endsWith('.html') || file === 'datapackage.json') continue;
     const read = (outDir: string) => readFileSync(join(outDir, 'data', file), 'utf8');
@@ -366,8 +367,8 @@ test('two builds of the same content give the same bytes, addresses apart', () =
   }
 });
 
-test('the traps of the real report, in the file that people download', () => {
-  const { outDir } = inject('builtSites').real;
+test('the traps of the real report, in the file that people download', async () => {
+  const { outDir } = await builtSite('real');
   const read = (file: string) =>
     parseCsv(readFileSync(join(outDir, 'data', file), 'utf8').slice(byteOrderMark.length));
   const [header, ...rows] = read('2023-h1/figures.csv');

@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { describe, expect, inject, test } from 'vitest';
-import { attribute, elementsOf, filesOf, parsePage } from './support/site-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { attribute, elementsOf, filesOf, parsePage } from '../support/site-pages.ts';
 
-const { real, demo, sample } = inject('builtSites');
+const [real, demo, sample] = [await builtSite('real'), await builtSite('demo'), await builtSite('sample')];
 const wire = (outDir: string, file: string) => brotliCompressSync(readFileSync(join(outDir, file))).length;
 
 /** Bytes in brotli that a page may be, and the scripts that it loads by itself, by the folder of the page and how deep it lies. */

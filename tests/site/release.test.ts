@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesOf } from '../support/site-pages.ts';
 import { testInFullRun } from '../support/test-in-full-run.ts';
-import { filesOf } from './support/site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 

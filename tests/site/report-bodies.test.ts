@@ -9,8 +9,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { buildContent } from './support/build-content.ts';
+import { expect, test } from 'vitest';
+import { buildContent } from '../support/build-content.ts';
+import { builtSite } from '../support/built-site.ts';
+
+const sample = await builtSite('sample');
 
 /** One transparent point. */
 const png = Buffer.from(
@@ -19,7 +22,6 @@ const png = Buffer.from(
 );
 
 test('a report’s body is the same HTML whether it is run in process or is a module of the bundler, as with a picture it must be', async () => {
-  const { sample } = inject('builtSites');
   const scratch = mkdtempSync(join(tmpdir(), 'tongtu-bodies-'));
   const [content, site] = [join(scratch, 'content'), join(scratch, 'site')];
   try {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { attribute, type Element, elementsOf, parsePage, textOf } from './support/site-pages.ts';
+import { expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { attribute, type Element, elementsOf, parsePage, textOf } from '../support/site-pages.ts';
 
-const { outDir, contentDir } = inject('builtSites').real;
+const { outDir, contentDir } = await builtSite('real');
 const page = parsePage(outDir, 'reports/2023-h1/index.html');
 const article = elementsOf(page).find((element) => element.tagName === 'article') as Element;
 const isOfTheSite = (element: Element) => attribute(element, 'data-site') !== undefined;

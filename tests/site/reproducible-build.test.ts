@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { filesOf } from './support/site-pages.ts';
+import { expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { filesOf } from '../support/site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+const { outDir, contentDir } = await builtSite('real');
+
 test('the same content built again, elsewhere, on another day and in a developer’s shell is the same site to the byte', () => {
-  const { outDir, contentDir } = inject('builtSites').real;
   const scratch = mkdtempSync(join(tmpdir(), 'tongtu-again-'));
   const again = join(scratch, 'site');
   try {

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { builtSite, builtSites } from '../support/built-site.ts';
 import { readOracle } from '../support/search-oracle.ts';
-import { filesOf } from './support/site-pages.ts';
+import { filesOf } from '../support/site-pages.ts';
 
 // Pagefind's format is undocumented, and its version pinned: what it has written is decoded here and held against the pages.
 
@@ -46,9 +47,8 @@ const BLOCK_LAST = '\ua48c';
 
 const isPlain = (text: string) => /^[\p{Script=Han}a-z0-9]+\ua48c?$/u.test(text);
 
-for (const name of ['real', 'demo', 'sample'] as const) {
+for (const [name, { outDir, basePath }] of await builtSites(['real', 'demo', 'sample'])) {
   describe(`the index of the site ${name}`, () => {
-    const { outDir, basePath } = inject('builtSites')[name];
     const words = wordsOf(join(outDir, 'pagefind'));
     const pages = blocksByPage(outDir, basePath);
 
@@ -113,8 +113,8 @@ for (const name of ['real', 'demo', 'sample'] as const) {
   });
 }
 
-test('a site without a report has nothing to search, and says so', () => {
-  const { outDir } = inject('builtSites').empty;
+test('a site without a report has nothing to search, and says so', async () => {
+  const { outDir } = await builtSite('empty');
   const entry = JSON.parse(readFileSync(join(outDir, 'search-data', 'entry.json'), 'utf8'));
   expect(entry).toMatchObject({ shards: [], texts: [] });
 });

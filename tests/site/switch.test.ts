@@ -10,17 +10,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type LaidRelease, layRelease, packedPaths, runSwitch } from './support/laid-release.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { type LaidRelease, layRelease, packedPaths, runSwitch } from '../support/laid-release.ts';
 
 const house = mkdtempSync(join(tmpdir(), 'tongtu-switch-'));
+const site = await builtSite('empty');
 const server = join(house, 'srv');
 let first: LaidRelease;
 let second: LaidRelease;
 let third: LaidRelease;
 
 beforeAll(async () => {
-  const site = inject('builtSites').empty;
   first = await layRelease(house, 'tongtu-2026-01-01-aaaaaaaaaaaa', site);
   second = await layRelease(house, 'tongtu-2026-07-01-bbbbbbbbbbbb', site, {
     'about/index.html': '<p>第二版',

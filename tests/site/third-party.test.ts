@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isLicenceAllowed } from '../../scripts/release/third-party.ts';
-import { filesOf } from './support/site-pages.ts';
+import { builtSite } from '../support/built-site.ts';
+import { filesOf } from '../support/site-pages.ts';
 
-const { outDir } = inject('builtSites').real;
+const { outDir } = await builtSite('real');
 const notices = readFileSync(join(outDir, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
 const listed = Array.from(
   notices.matchAll(/^- (\S+) (\S+) \((.+)\)$/gm),

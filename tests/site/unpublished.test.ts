@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, inject, test } from 'vitest';
-import { draftSecrets, waitingSecrets, withdrawnSecrets } from '../support/unpublished-sites.ts';
-import { attribute, elementsOf, filesOf, parsePage, textOf } from './support/site-pages.ts';
+import { describe, expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { attribute, elementsOf, filesOf, parsePage, textOf } from '../support/site-pages.ts';
+import { draftSecrets, waitingSecrets, withdrawnSecrets } from '../support/unpublished-content.ts';
 
-const sites = inject('unpublishedSites');
+const sample = await builtSite('sample');
+// Somebody looks at a draft and then builds for the public: what the preview leaves in caches must not get there.
+const { outDir: preview } = await builtSite('unpublished-preview');
+const sites = { preview, public: (await builtSite('unpublished')).outDir };
 
 /** Every file of a site that holds one of these words, in its name or in its bytes, compressed or not. */
 function filesWith(outDir: string, secrets: readonly string[]): string[] {
@@ -71,7 +75,7 @@ describe('a preview', () => {
       expect(found, kind).toMatch(new RegExp(`^${kind}`, 'm'));
     expect(filesWith(sites.preview, withdrawnSecrets)).toEqual([]);
     // Before it was withdrawn, it was there.
-    const before = filesWith(inject('builtSites').sample.outDir, withdrawnSecrets).join('\n');
+    const before = filesWith(sample.outDir, withdrawnSecrets).join('\n');
     for (const secret of withdrawnSecrets) expect(before).toContain(secret);
   });
 

@@ -10,20 +10,22 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { finishSite } from '../../scripts/tooling/finish-site.ts';
 import { pathsIn } from '../../scripts/tooling/folder-files.ts';
 import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
-import { type LaidRelease, layRelease } from './support/laid-release.ts';
+import { builtSite } from '../support/built-site.ts';
+import { type LaidRelease, layRelease } from '../support/laid-release.ts';
 
 const root = join(import.meta.dirname, '../..');
 const house = mkdtempSync(join(tmpdir(), 'tongtu-verify-'));
+const site = await builtSite('sub-path');
 const folder = join(house, 'published');
 let release: LaidRelease;
 
 beforeAll(async () => {
   const more = { '附件 1.txt': '附件', [`${'长'.repeat(60)}/index.html`]: '<p>长</p>' };
-  release = await layRelease(house, 'tongtu-verify', inject('builtSites')['sub-path'], more);
+  release = await layRelease(house, 'tongtu-verify', site, more);
 }, 60_000);
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -6,15 +6,16 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentType } from '../../scripts/release/content-type.ts';
 import { cacheRule, policyRule, valueFor } from '../../scripts/release/path-rules.ts';
 import { securityHeaders } from '../../scripts/release/security-headers.ts';
 import { webServers } from '../../scripts/tooling/ensure-web-servers.ts';
+import { builtSite, builtSites } from '../support/built-site.ts';
+import { type LaidRelease, layRelease, redirects, runSwitch } from '../support/laid-release.ts';
 import { type RawAnswer, requestBytes } from '../support/request-bytes.ts';
-import { type LaidRelease, layRelease, redirects, runSwitch } from './support/laid-release.ts';
-import { filesOf } from './support/site-pages.ts';
-import { type RunningServer, startWebServer } from './support/start-web-server.ts';
+import { filesOf } from '../support/site-pages.ts';
+import { type RunningServer, startWebServer } from '../support/start-web-server.ts';
 
 // Real servers, installed from Debian where they are missing, and only in the full run: who has a laptop shouldn't need to
 // have web servers on it. What the configurations say is tested in every run (tests/unit/release).
@@ -31,9 +32,11 @@ const oddFiles = {
   'strange.unknown': 'x',
 };
 
+const sites = await builtSites(['real', 'sub-path']);
+const empty = await builtSite('empty');
+
 describe.each(webServers)('%s', (server) => {
-  describe.each(['real', 'sub-path'] as const)('serves %s', (siteName) => {
-    const site = inject('builtSites')[siteName];
+  describe.each(sites)('serves %s', (_name, site) => {
     const { basePath } = site;
     const house = mkdtempSync(join(tmpdir(), `tongtu-${server}-`));
     const folder = join(house, 'srv');
@@ -283,9 +286,8 @@ describe.each(webServers)('%s', (server) => {
   test('over https it asks for https from then on', async () => {
     const house = mkdtempSync(join(tmpdir(), `tongtu-tls-`));
     chmodSync(house, 0o755);
-    const site = inject('builtSites').empty;
     const folder = join(house, 'srv');
-    const release = await layRelease(house, 'tongtu-tls', site);
+    const release = await layRelease(house, 'tongtu-tls', empty);
     runSwitch(release, 'install', release.archive, folder);
     const tls = { certificate: join(house, 'tls.pem'), key: join(house, 'tls.key') };
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];

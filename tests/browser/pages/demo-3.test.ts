@@ -1,3 +1,3 @@
-import { testEveryPage } from '../support/test-every-page.ts';
+import { testEveryPage } from '../../support/test-every-page.ts';
 
-testEveryPage('demo', { number: 3, of: 3 });
+await testEveryPage('demo', { number: 3, of: 3 });

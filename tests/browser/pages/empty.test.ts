@@ -1,3 +1,3 @@
-import { testEveryPage } from '../support/test-every-page.ts';
+import { testEveryPage } from '../../support/test-every-page.ts';
 
-testEveryPage('empty');
+await testEveryPage('empty');

@@ -1,4 +1,4 @@
-import { inject } from 'vitest';
-import { testPages } from '../support/test-every-page.ts';
+import { builtSite } from '../../support/built-site.ts';
+import { testPages } from '../../support/test-every-page.ts';
 
-testPages('joint', inject('jointSite'), ['index.html', '404.html', 'search/index.html']);
+testPages('joint', await builtSite('joint'), ['index.html', '404.html', 'search/index.html']);

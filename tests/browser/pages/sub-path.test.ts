@@ -1,14 +1,15 @@
-import { expect, inject, test } from 'vitest';
-import { pagesToTest } from '../../site/support/site-pages.ts';
-import { openBrowser } from '../support/open-browser.ts';
-import { listenForComplaints } from '../support/page-complaints.ts';
-import { serveSite } from '../support/serve-site.ts';
+import { expect, test } from 'vitest';
+import { builtSite } from '../../support/built-site.ts';
+import { openBrowser } from '../../support/open-browser.ts';
+import { listenForComplaints } from '../../support/page-complaints.ts';
+import { serveSite } from '../../support/serve-site.ts';
+import { pagesToTest } from '../../support/site-pages.ts';
 
 const browser = openBrowser();
 const site = serveSite('sub-path');
 
 // Below a path only addresses differ, and those are seen here: what is fetched is there, and below the path.
-test.each(pagesToTest(inject('builtSites')['sub-path'].outDir))('sub-path %s', async (file) => {
+test.each(pagesToTest((await builtSite('sub-path')).outDir))('sub-path %s', async (file) => {
   const page = await browser().newPage();
   const complaints = listenForComplaints(page);
   const requests: string[] = [];

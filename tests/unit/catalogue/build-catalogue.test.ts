@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
-import { sampleRegisters } from '../support/sample-registers.ts';
-import { sampleReport } from '../support/sample-report.ts';
+import { sampleRegisters } from '../../support/sample-registers.ts';
+import { sampleReport } from '../../support/sample-report.ts';
 
 /** Line and code of everything wrong with some reports; lines count from the top of the file. */
 function faults(...reports: ReportInput[]): [number, string][] {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
-import { type FigureLine, reportOfFigures } from '../support/sample-catalogue.ts';
-import { sampleRegisters } from '../support/sample-registers.ts';
-import { sampleReport } from '../support/sample-report.ts';
+import type { FigureLine } from '../../support/sample-catalogue.ts';
+import { reportOfFigures } from '../../support/sample-catalogue.ts';
+import { sampleRegisters } from '../../support/sample-registers.ts';
+import { sampleReport } from '../../support/sample-report.ts';
 
 /** Report and rule of everything that asks for a look. */
 function faults(...reports: readonly (readonly [id: string, ...lines: FigureLine[]])[]): string[] {

@@ -5,7 +5,7 @@ import { chartMark, shownValue } from '#src/charts/chart-mark.ts';
 import { type ChartSpec, marksOf } from '#src/charts/chart-spec.ts';
 import { drawnPanel, filledPanel, placeKey } from '#src/charts/drawn-panel.ts';
 import { metricSeriesChart } from '#src/charts/metric-series-chart.ts';
-import { reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
+import { reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
 
 const catalogue = sampleCatalogue([
   reportOfFigures('2022-h1', 'fines 约12.5万元', 'length 1.5km subject: road, kind: planned'),

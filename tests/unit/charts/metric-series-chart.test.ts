@@ -3,7 +3,8 @@ import { seriesOfMetric } from '#src/catalogue/series/series.ts';
 import { chartCsv } from '#src/charts/chart-csv.ts';
 import type { ChartSpec } from '#src/charts/chart-spec.ts';
 import { metricSeriesChart } from '#src/charts/metric-series-chart.ts';
-import { type FigureLine, reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
+import type { FigureLine } from '../../support/sample-catalogue.ts';
+import { reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
 
 /** The chart of 罚款 over reports given as id → lines. */
 function chartOf(reports: Readonly<Record<string, readonly FigureLine[]>>): ChartSpec {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { marksOf } from '#src/charts/chart-spec.ts';
 import { projectBarsChart } from '#src/charts/project-bars-chart.ts';
 import type { Figure } from '#src/records/figure.ts';
-import { reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
+import { reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
 
 const figuresOf = (...lines: Parameters<typeof reportOfFigures>[1][]): readonly Figure[] =>
   sampleCatalogue([reportOfFigures('2023-h1', ...lines)]).readings[0]?.figures ?? [];

@@ -5,7 +5,8 @@ import { marksOf } from '#src/charts/chart-spec.ts';
 import { type ReportChart, reportCharts } from '#src/charts/report-chart.ts';
 import { topicFiguresChart } from '#src/charts/topic-figures-chart.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { type FigureLine, reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
+import type { FigureLine } from '../../support/sample-catalogue.ts';
+import { reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
 
 const contentDir = join(import.meta.dirname, '../../../content');
 const { catalogue } = readWorkspace(contentDir, { year: 2026, month: 11, day: 22 }, contentDir);

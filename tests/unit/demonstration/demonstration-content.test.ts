@@ -8,7 +8,7 @@ import { demonstrationContent } from '#src/demonstration/demonstration-content.t
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { printAuthoringError } from '#src/records/authoring-error.ts';
 import { type Figure, figureKey } from '#src/records/figure.ts';
-import { writtenCounty } from './written-county.ts';
+import { writtenCounty } from '../../support/written-county.ts';
 
 const { catalogue, errors, reports, site } = await writtenCounty(1);
 const readingOf = (id: string) => catalogue.readings.find(({ report }) => report.id === id)!;

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readRecipe } from './support/recipe.ts';
-import { writtenDocument } from './support/written-document.ts';
+import { readRecipe } from '../../support/recipe.ts';
+import { writtenDocument } from '../../support/written-document.ts';
 
 // The commands as a clerk runs them, in processes of their own and without a terminal.
 

@@ -3,8 +3,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { chanceOf } from '#src/demonstration/chance.ts';
 import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
-import { acceptEverything, imported, ownContent, pageOf, workspaceOf } from './support/imported-document.ts';
-import { entriesOf, figuresByPlace, squeezed } from './support/report-entries.ts';
+import {
+  acceptEverything,
+  imported,
+  ownContent,
+  pageOf,
+  workspaceOf,
+} from '../../support/imported-document.ts';
+import { entriesOf, figuresByPlace, squeezed } from '../../support/report-entries.ts';
 
 // The reports of the demonstration county know what they say: they were printed from it. Each is imported from its text.
 

@@ -3,11 +3,17 @@ import {
   convertWithLibreOffice,
   findLibreOffice,
 } from '../../../scripts/tooling/convert-with-libreoffice.ts';
-import { acceptEverything, imported, ownContent, pageOf, workspaceOf } from './support/imported-document.ts';
-import { readRecipe } from './support/recipe.ts';
-import { entriesOf, pageText, squeezed } from './support/report-entries.ts';
-import { docxOf, writtenDocument } from './support/written-document.ts';
-import { writtenDocx } from './support/written-docx.ts';
+import {
+  acceptEverything,
+  imported,
+  ownContent,
+  pageOf,
+  workspaceOf,
+} from '../../support/imported-document.ts';
+import { readRecipe } from '../../support/recipe.ts';
+import { entriesOf, pageText, squeezed } from '../../support/report-entries.ts';
+import { docxOf, writtenDocument } from '../../support/written-document.ts';
+import { writtenDocx } from '../../support/written-docx.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

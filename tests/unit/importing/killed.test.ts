@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { readContent } from '../../../scripts/read-content.ts';
-import { environmentOf, imported } from './support/imported-document.ts';
-import { recipeDir } from './support/recipe.ts';
+import { environmentOf, imported } from '../../support/imported-document.ts';
+import { recipeDir } from '../../support/recipe.ts';
 
 // Whenever a command is killed, with a signal that it can't answer, nothing half written is left. The moments are drawn anew
 // each time, somewhere in the time that the command takes when it is left alone.

@@ -5,9 +5,15 @@ import {
   convertWithLibreOffice,
   findLibreOffice,
 } from '../../../scripts/tooling/convert-with-libreoffice.ts';
-import { acceptEverything, imported, ownContent, pageOf, workspaceOf } from './support/imported-document.ts';
-import { recipeDir } from './support/recipe.ts';
-import { entriesOf, squeezed } from './support/report-entries.ts';
+import {
+  acceptEverything,
+  imported,
+  ownContent,
+  pageOf,
+  workspaceOf,
+} from '../../support/imported-document.ts';
+import { recipeDir } from '../../support/recipe.ts';
+import { entriesOf, squeezed } from '../../support/report-entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { toGb18030 } from './support/gb18030.ts';
+import { toGb18030 } from '../../support/gb18030.ts';
 import {
   acceptEverything,
   imported,
@@ -9,10 +9,10 @@ import {
   ownContentWithRegisters,
   pageOf,
   workspaceOf,
-} from './support/imported-document.ts';
-import { realDocx, realEntries, realText, realTextInWord } from './support/real-report.ts';
-import { recipeDir } from './support/recipe.ts';
-import { entriesOf, figuresByPlace, pageText, squeezed } from './support/report-entries.ts';
+} from '../../support/imported-document.ts';
+import { realDocx, realEntries, realText, realTextInWord } from '../../support/real-report.ts';
+import { recipeDir } from '../../support/recipe.ts';
+import { entriesOf, figuresByPlace, pageText, squeezed } from '../../support/report-entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -9,7 +9,7 @@ import {
   ownContentWithRegisters,
   pageOf,
   workspaceOf,
-} from './support/imported-document.ts';
+} from '../../support/imported-document.ts';
 
 const answers = {
   title: '新晃县交通运输局2023年下半年工作总结',

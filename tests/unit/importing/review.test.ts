@@ -5,8 +5,8 @@ import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { reviewProposals } from '../../../scripts/importing/review-proposals.ts';
-import { imported, ownContent, pageOf, typing, workspaceOf } from './support/imported-document.ts';
-import { entriesOf } from './support/report-entries.ts';
+import { imported, ownContent, pageOf, typing, workspaceOf } from '../../support/imported-document.ts';
+import { entriesOf } from '../../support/report-entries.ts';
 
 const text = `青石县交通运输局2024年上半年工作总结
 一、工作完成情况

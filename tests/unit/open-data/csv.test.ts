@@ -4,7 +4,7 @@ import { decimal } from '#src/language/quantity/decimal.ts';
 import { type CellValue, type Column, cellText } from '#src/open-data/column.ts';
 import { printCsv, safeFromFormulas } from '#src/open-data/csv.ts';
 import { layOut, type Table } from '#src/open-data/table.ts';
-import { parseCsv } from './parse-csv.ts';
+import { parseCsv } from '../../support/parse-csv.ts';
 
 function tableOf(types: readonly Column<never>['type'][], rows: CellValue[][]): Table {
   const columns = types.map((type, index) => ({

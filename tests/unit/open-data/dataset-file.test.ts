@@ -8,16 +8,16 @@ import { coverageCounts } from '#src/open-data/dataset-source.ts';
 import { jsonObjects } from '#src/open-data/table-files.ts';
 import { reportFrontmatterSchema } from '#src/records/report.ts';
 import { siteSettingsSchema } from '#src/records/site-settings.ts';
-import { parseCsv } from './parse-csv.ts';
-import { dataOf, tablesOf, textOf } from './read-data.ts';
-import { richSource } from './rich-source.ts';
+import { parseCsv } from '../../support/parse-csv.ts';
+import { dataOf, fileText, tablesOf } from '../../support/read-data.ts';
+import { richSource } from '../../support/rich-source.ts';
 
 const source = richSource();
 const site = siteSettingsSchema.parse({ name: '示例县交通运输局' });
 
 describe('datasetFiles', () => {
   const filesOf = (from: DatasetSource) =>
-    new Map(datasetFiles(dataOf(from), site, undefined).map((file) => [file.path, textOf(file)]));
+    new Map(datasetFiles(dataOf(from), site, undefined).map((file) => [file.path, fileText(file)]));
   const files = filesOf(source);
 
   test('the same content gives the same files', () => {
@@ -65,7 +65,7 @@ test('numbers are written to JSON with the digits of the decimal, however many',
 describe('datapackage.json', () => {
   const describeFor = (homepage: string | undefined) =>
     JSON.parse(
-      textOf(datasetFiles(dataOf(source), site, homepage).find(({ path }) => path === 'datapackage.json')!),
+      fileText(datasetFiles(dataOf(source), site, homepage).find(({ path }) => path === 'datapackage.json')!),
     );
 
   test('no licence is claimed, none is invented', () => {

@@ -4,14 +4,14 @@ import { datasetFiles } from '#src/open-data/dataset-file.ts';
 import type { DatasetPlaces, DatasetSource } from '#src/open-data/dataset-source.ts';
 import { openData } from '#src/open-data/open-data.ts';
 import { siteSettingsSchema } from '#src/records/site-settings.ts';
-import { parseCsv } from './parse-csv.ts';
-import { dataOf, textOf } from './read-data.ts';
-import { richSource } from './rich-source.ts';
+import { parseCsv } from '../../support/parse-csv.ts';
+import { dataOf, fileText } from '../../support/read-data.ts';
+import { richSource } from '../../support/rich-source.ts';
 
 const site = siteSettingsSchema.parse({ name: '示例县交通运输局' });
 const source = richSource();
 const files = new Map(datasetFiles(dataOf(source), site, undefined).map((file) => [file.path, file]));
-const read = (path: string) => textOf(files.get(path)!);
+const read = (path: string) => fileText(files.get(path)!);
 
 /** The tables that each report adds rows to. */
 const grown = ['figures', 'project-statements', 'commitments', 'answers', 'checks', 'reports'];
@@ -77,9 +77,9 @@ test('what is said of a file is what the file has: its bytes and rows', () => {
     ...source.catalogue.readings.flatMap((reading) => data.filesOf(reading)),
   ];
   for (const { rowCount, csv, json } of all) {
-    expect(csv.size()).toBe(Buffer.byteLength(textOf(csv)));
-    expect(json.size()).toBe(Buffer.byteLength(textOf(json)));
-    expect(JSON.parse(textOf(json))).toHaveLength(rowCount());
+    expect(csv.size()).toBe(Buffer.byteLength(fileText(csv)));
+    expect(json.size()).toBe(Buffer.byteLength(fileText(json)));
+    expect(JSON.parse(fileText(json))).toHaveLength(rowCount());
   }
 });
 

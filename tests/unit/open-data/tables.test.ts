@@ -7,8 +7,8 @@ import type { Figure } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project, ProjectStatement } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
-import { dataOf, tablesOf } from './read-data.ts';
-import { richSource } from './rich-source.ts';
+import { dataOf, tablesOf } from '../../support/read-data.ts';
+import { richSource } from '../../support/rich-source.ts';
 
 const source = richSource();
 const tables = tablesOf(source);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packTarGz } from '../../../scripts/tooling/tar-archive.ts';
-import { filesOf } from '../../site/support/site-pages.ts';
+import { filesOf } from '../../support/site-pages.ts';
 
 // The oracle is the machine's own tar.
 

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkPrivacy } from '#src/workspace/check-privacy.ts';
-import { jpegTakenAt, pngTakenAt } from '../support/located-image.ts';
+import { jpegTakenAt, pngTakenAt } from '../../support/located-image.ts';
 
 // Numbers made up for tests or taken from the standards' own examples; names of characters in novels.
 const citizen = '11010519491231002X';

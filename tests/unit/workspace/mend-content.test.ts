@@ -7,8 +7,8 @@ import { mendTildes } from '#src/markdown/markup-fault-of.ts';
 import { mendContent, mendReport } from '#src/workspace/mend-content.ts';
 import { mendYaml } from '#src/workspace/mend-yaml.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { goodContent, writeContent } from '../support/content-folder.ts';
-import { report } from '../support/mistakes.ts';
+import { goodContent, writeContent } from '../../support/content-folder.ts';
+import { report } from '../../support/mistakes.ts';
 
 const asOf = { year: 2026, month: 11, day: 22 };
 const good = goodContent();

@@ -10,8 +10,8 @@ import {
   lineOf,
   withMistake,
   writeContent,
-} from '../support/content-folder.ts';
-import { type Mistake, mistakes } from '../support/mistakes.ts';
+} from '../../support/content-folder.ts';
+import { type Mistake, mistakes } from '../../support/mistakes.ts';
 
 // Every test writes and reads a whole content folder.
 vi.setConfig({ testTimeout: 30_000 });

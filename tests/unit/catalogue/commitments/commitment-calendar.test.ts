@@ -12,8 +12,8 @@ import { commitmentFacets, commitmentFacetValues } from '#src/catalogue/commitme
 import { commitmentSentence } from '#src/catalogue/marked-words.ts';
 import { type Period, parsePeriod } from '#src/language/time/period.ts';
 import type { Commitment } from '#src/records/commitment.ts';
-import { sampleRegisters } from '../../support/sample-registers.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleRegisters } from '../../../support/sample-registers.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 function period(text: string): Period {
   const result = parsePeriod(text);

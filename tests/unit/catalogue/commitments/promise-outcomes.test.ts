@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { promiseTallies, tallyWords } from '#src/catalogue/commitments/promise-outcomes.ts';
-import { sampleCatalogue } from '../../support/sample-catalogue.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const words = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
 

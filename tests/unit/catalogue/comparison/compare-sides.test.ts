@@ -3,8 +3,9 @@ import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
 import { type Comparison, compareSides } from '#src/catalogue/comparison/compare-sides.ts';
 import type { ComparisonSide } from '#src/catalogue/comparison/comparison-sides.ts';
 import { comparisonSides } from '#src/catalogue/comparison/comparison-sides.ts';
-import { type FigureLine, reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import type { FigureLine } from '../../../support/sample-catalogue.ts';
+import { reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const places = {
   report: (id: string, clause = '') => `/${id}#${clause}`,

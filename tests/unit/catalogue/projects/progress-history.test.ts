@@ -5,9 +5,9 @@ import { progressHistory } from '#src/catalogue/projects/progress-history.ts';
 import { parseCalendarDate } from '#src/language/time/calendar-date.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { metricSchema } from '#src/records/metric.ts';
-import { sampleCatalogue } from '../../support/sample-catalogue.ts';
-import { sampleRegisters } from '../../support/sample-registers.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleRegisters } from '../../../support/sample-registers.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const at = { file: 'register.yaml', line: 1, column: 1 };
 const registers = {

@@ -6,9 +6,9 @@ import { namePhrases } from '#src/language/text/cut-text.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { metricSchema } from '#src/records/metric.ts';
 import { isRuralRoad, projectSchema } from '#src/records/project.ts';
-import { sampleCatalogue } from '../../support/sample-catalogue.ts';
-import { sampleRegisters } from '../../support/sample-registers.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleRegisters } from '../../../support/sample-registers.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const at = { file: 'register.yaml', line: 1, column: 1 };
 

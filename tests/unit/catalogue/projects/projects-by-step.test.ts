@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import { projectsByStep } from '#src/catalogue/projects/project-steps.ts';
-import { sampleRegisters } from '../../support/sample-registers.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleRegisters } from '../../../support/sample-registers.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 test('each project once, at the furthest step that its report says, steps in order', () => {
   const report = sampleReport(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reportHistory } from '#src/catalogue/publication/amendment-record.ts';
 import { checkAmendments } from '#src/catalogue/publication/check-amendments.ts';
 import { amendmentsOfFigure, amendmentWords } from '#src/records/publication.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const asOf = { year: 2023, month: 9, day: 1 };
 

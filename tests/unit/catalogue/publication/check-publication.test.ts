@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkPublication } from '#src/catalogue/publication/check-publication.ts';
 import { reviewSteps } from '#src/records/publication.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const asOf = { year: 2023, month: 8, day: 1 };
 

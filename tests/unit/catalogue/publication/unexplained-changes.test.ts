@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unexplainedChanges } from '#src/catalogue/publication/unexplained-changes.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const source = `metrics:
   - { id: fines, metric: fines, value: "786300元", quote: "罚款786300元", coverage: 2023-h1 }

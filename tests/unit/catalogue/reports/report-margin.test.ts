@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitMargin, type ReportMargin, reportMargins, rowOf } from '#src/catalogue/reports/report-margin.ts';
-import { sampleCatalogue } from '../../support/sample-catalogue.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const frontmatter = `metrics:
   - { id: length, metric: length, subject: road, value: "12km", quote: "甲路12km", kind: planned }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { searchExamples } from '#src/catalogue/reports/search-examples.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { sampleCatalogue } from '../../support/sample-catalogue.ts';
+import { sampleCatalogue } from '../../../support/sample-catalogue.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 

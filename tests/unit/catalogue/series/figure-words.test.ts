@@ -6,8 +6,8 @@ import { printedParts } from '#src/language/text/cut-text.ts';
 import { parseCoverage } from '#src/language/time/coverage.ts';
 import { coverageScale } from '#src/language/time/coverage-scale.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
-import { sampleCatalogue } from '../../support/sample-catalogue.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 describe('coverageScale', () => {
   const ruler = (days: string, period?: string) => {

@@ -6,7 +6,8 @@ import { seriesOfMetric } from '#src/catalogue/series/series.ts';
 import { type Mention, silentReports } from '#src/catalogue/series/silent-reports.ts';
 import { comparePeriods, monthsInPeriod } from '#src/language/time/period.ts';
 import { type Figure, haveSameCoverage } from '#src/records/figure.ts';
-import { type FigureLine, reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
+import type { FigureLine } from '../../../support/sample-catalogue.ts';
+import { reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
 
 // The rules once more, as they are said: every printing is held against every one before it.
 

@@ -9,8 +9,9 @@ import {
   tellingPrintings,
 } from '#src/catalogue/series/series.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
-import { type FigureLine, reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import type { FigureLine } from '../../../support/sample-catalogue.ts';
+import { reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 function seriesOf(catalogue: Catalogue, metricId: string): Series[] {
   const metric = catalogue.metrics.find(({ id }) => id === metricId);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { comparabilityNotes } from '#src/catalogue/series/comparability.ts';
 import { metricRecord } from '#src/catalogue/series/metric-record.ts';
 import { topicRecord } from '#src/catalogue/series/topic-record.ts';
-import { reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 test('a topic gathers its metrics, projects, promises, and the clauses they stand in, in the order of the text', () => {
   const catalogue = sampleCatalogue([

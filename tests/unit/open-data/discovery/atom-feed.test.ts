@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { feedEntries, printFeed } from '#src/open-data/discovery/feed.ts';
-import { sampleCatalogue } from '../../support/sample-catalogue.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const catalogue = sampleCatalogue([
   sampleReport('2022-h2', '', '报告完毕。'),

@@ -7,8 +7,8 @@ import {
 } from '#src/open-data/discovery/page-tags.ts';
 import { siteColumns } from '#src/open-data/discovery/site-column.ts';
 import { unnamedSite } from '#src/records/site-settings.ts';
-import { sampleCatalogue } from '../../support/sample-catalogue.ts';
-import { sampleReport } from '../../support/sample-report.ts';
+import { sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const site = { ...unnamedSite, name: '示例县交通运输局' };
 const page = {

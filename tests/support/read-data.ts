@@ -33,6 +33,6 @@ export function tablesOf(source: DatasetSource): Table[] {
 }
 
 /** A file read to its end; a byte order mark stays. */
-export function textOf({ chunks }: { chunks(): Iterable<Bytes> }): string {
+export function fileText({ chunks }: { chunks(): Iterable<Bytes> }): string {
   return Buffer.concat([...chunks()]).toString('utf8');
 }

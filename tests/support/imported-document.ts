@@ -9,9 +9,9 @@ import {
   type ImportedReport,
   type ImportOptions,
   importReport,
-} from '../../../../scripts/importing/import-report.ts';
-import { type ReviewTally, reviewProposals } from '../../../../scripts/importing/review-proposals.ts';
-import type { Terminal } from '../../../../scripts/importing/terminal.ts';
+} from '../../scripts/importing/import-report.ts';
+import { type ReviewTally, reviewProposals } from '../../scripts/importing/review-proposals.ts';
+import type { Terminal } from '../../scripts/importing/terminal.ts';
 
 const roots: string[] = [];
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chanceOf } from '#src/demonstration/chance.ts';
 import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
-import { writeContentFolder } from '../../../scripts/tooling/write-content-folder.ts';
+import { writeContentFolder } from '../../scripts/tooling/write-content-folder.ts';
 
 /** The county of a seed, written to disk and read back by the reader that staff's own files go through. */
 export async function writtenCounty(seed: number): Promise<Workspace> {

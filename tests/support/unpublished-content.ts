@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-const root = join(import.meta.dirname, '..', '..');
 
 /** Words and numbers that stand in a draft, its attachment and the register entries made for it, and nowhere else. */
 export const draftSecrets = [
@@ -27,31 +24,16 @@ export const waitingSecrets = ['等到那天才说', '43219.8吨', '43219.8', '�
 /** What stood in a report that was withdrawn; that it was, and its title, are told. */
 export const withdrawnSecrets = ['第二段没有编号，也没有标题', '约12万元', '5200台'];
 
-/** Where a content folder with a draft, a waiting and a withdrawn report lies, and the two sites built from it. */
-export interface UnpublishedSites {
-  readonly contentDir: string;
-  readonly preview: string;
-  readonly public: string;
-}
-
-/**
- * Writes that folder and builds it: first for those who approve, then for the public, as somebody does who has just looked
- * at a draft. What the first build leaves in caches must not get into the second.
- */
-export function buildUnpublishedSites(): UnpublishedSites {
-  const sites = {
-    contentDir: join(root, '.tongtu', 'test-content', 'unpublished'),
-    preview: join(root, '.tongtu', 'test-sites', 'unpublished-preview'),
-    public: join(root, '.tongtu', 'test-sites', 'unpublished-public'),
-  };
-  rmSync(sites.contentDir, { recursive: true, force: true });
-  cpSync(join(root, 'tests', 'fixtures', 'sample'), sites.contentDir, { recursive: true });
+/** Writes content with a draft, a report whose time hasn't come and a withdrawn one. */
+export function writeUnpublishedContent(contentDir: string): void {
+  rmSync(contentDir, { recursive: true, force: true });
+  cpSync(join(import.meta.dirname, '..', 'fixtures', 'sample'), contentDir, { recursive: true });
   for (const [path, text] of Object.entries(unpublishedFiles)) {
-    const place = join(sites.contentDir, path);
+    const place = join(contentDir, path);
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, text);
   }
-  const withdrawn = join(sites.contentDir, 'reports/2023-q3/index.mdx');
+  const withdrawn = join(contentDir, 'reports/2023-q3/index.mdx');
   const published = readFileSync(withdrawn, 'utf8');
   writeFileSync(
     withdrawn,
@@ -60,33 +42,6 @@ export function buildUnpublishedSites(): UnpublishedSites {
       '---\nstatus: withdrawn\nwithdrawal: { date: 2024-02-01, why: "数据没有核对完。（示例数据）" }\n',
     ),
   );
-  build(sites.contentDir, sites.preview, 'preview');
-  build(sites.contentDir, sites.public, 'public');
-  return sites;
-}
-
-function build(contentDir: string, outDir: string, edition: string): void {
-  const { NODE_ENV: _, VITEST: __, ...variables } = process.env;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, 'build-edition.ts'), edition],
-    {
-      cwd: root,
-      env: {
-        ...variables,
-        CONTENT_DIR: contentDir,
-        OUT_DIR: outDir,
-        BASE_PATH: '',
-        SITE_URL: '',
-        AS_OF: '',
-        // A variable left in the shell must not open the door.
-        EDITION: 'preview',
-        ASTRO_TELEMETRY_DISABLED: '1',
-      },
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(`${edition}: ${stdout}${stderr}`);
 }
 
 const draftBody = `## 一、八仙过海各显神通

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
-import { caddyfile } from '../../../scripts/release/caddyfile.ts';
-import { nginxConf } from '../../../scripts/release/nginx-conf.ts';
-import type { ServerSettings } from '../../../scripts/release/server-settings.ts';
-import { serverEnvironment, type WebServer } from '../../../scripts/tooling/ensure-web-servers.ts';
+import { caddyfile } from '../../scripts/release/caddyfile.ts';
+import { nginxConf } from '../../scripts/release/nginx-conf.ts';
+import type { ServerSettings } from '../../scripts/release/server-settings.ts';
+import { serverEnvironment, type WebServer } from '../../scripts/tooling/ensure-web-servers.ts';
 
 /** A web server that runs with the configuration of a release. */
 export interface RunningServer {

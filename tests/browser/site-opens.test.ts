@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
-import { listenForComplaints } from './page-complaints.ts';
-import { serveSite } from './serve-site.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { listenForComplaints } from '../support/page-complaints.ts';
+import { serveSite } from '../support/serve-site.ts';
 
 const browser = openBrowser();
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, inject } from 'vitest';
-import { type StaticServer, serveStatic } from '../../../scripts/tooling/static-server.ts';
-import type { BuiltSite, BuiltSiteName } from '../../global/built-sites.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
+import { type BuiltSite, builtSite, type SiteName } from './built-site.ts';
 
 /** A built site on this machine's own network. */
 export interface ServedSite {
@@ -10,13 +10,18 @@ export interface ServedSite {
   address(path: string): string;
 }
 
+/** Milliseconds: a site may have to wait until all others are built. */
+const LONGEST_BUILDS = 1_800_000;
+
 /** Serves a built site for all tests of the calling file, on a free port; to be called at the top of the file. */
-export function serveSite(site: BuiltSiteName | BuiltSite): ServedSite {
-  const { outDir, basePath } = typeof site === 'string' ? inject('builtSites')[site] : site;
+export function serveSite(site: SiteName | BuiltSite): ServedSite {
   let server: StaticServer | undefined;
+  let basePath = '/';
   beforeAll(async () => {
-    server = await serveStatic({ folder: outDir, basePath }, '127.0.0.1', 0);
-  });
+    const built = typeof site === 'string' ? await builtSite(site) : site;
+    basePath = built.basePath;
+    server = await serveStatic({ folder: built.outDir, basePath }, '127.0.0.1', 0);
+  }, LONGEST_BUILDS);
   afterAll(() => server?.close());
   const origin = () => {
     if (server === undefined) throw new Error('the site is served only while tests run');

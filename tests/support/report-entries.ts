@@ -3,7 +3,7 @@ import { markdownToHtml } from 'satteri';
 import { parse } from 'yaml';
 
 /** A figure as the frontmatter of a page has it. */
-export interface FigureLine {
+export interface FigureEntry {
   readonly id: string;
   readonly metric: string;
   readonly subject?: string;
@@ -18,7 +18,7 @@ export interface FigureLine {
 
 /** The lists of a page. */
 export interface Entries {
-  readonly metrics: readonly FigureLine[];
+  readonly metrics: readonly FigureEntry[];
   readonly projects: readonly { readonly project: string; readonly step: string }[];
   readonly commitments: readonly { readonly quote: string; readonly due?: string | number }[];
 }
@@ -46,7 +46,7 @@ export function squeezed(text: string): string {
 }
 
 /** Where the values of figures stand in a text without white space: each by its quote, and in it not inside a longer number. */
-export function figuresByPlace(figures: readonly FigureLine[], text: string): Map<number, FigureLine> {
+export function figuresByPlace(figures: readonly FigureEntry[], text: string): Map<number, FigureEntry> {
   return new Map(
     figures.map((figure) => {
       const quote = samePowers(squeezed(figure.quote));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { reviewProposals } from '../../../../scripts/importing/review-proposals.ts';
+import { reviewProposals } from '../../scripts/importing/review-proposals.ts';
 
 // Confirms all proposals of a report as a person would at a terminal, one at a time: `node review-everything.ts CONTENT ID`.
 

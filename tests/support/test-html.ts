@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import type { BuiltSite } from '../../global/built-sites.ts';
+import type { BuiltSite } from './built-site.ts';
 import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from './site-pages.ts';
 
 const validator = new HtmlValidate({

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import type { BuiltSite, BuiltSiteName } from '../../global/built-sites.ts';
-import { pagesToTest } from '../../site/support/site-pages.ts';
-import { isFullRun } from '../../support/full-run.ts';
+import { describe, expect, test } from 'vitest';
+import type { BuiltSite, SiteName } from './built-site.ts';
+import { builtSite } from './built-site.ts';
 import { findViolations } from './find-violations.ts';
+import { isFullRun } from './full-run.ts';
 import { openBrowser } from './open-browser.ts';
 import { listenForComplaints } from './page-complaints.ts';
 import { serveSite } from './serve-site.ts';
+import { pagesToTest } from './site-pages.ts';
 
 const widths = [1440, 1024, 768, 390, 320];
 
@@ -26,8 +27,8 @@ export interface Share {
  * violation of an axe rule in light or dark, no error, no request elsewhere, nothing that sticks out sideways between
  * 320 and 1440 pixels, nothing that moves once it is painted.
  */
-export function testEveryPage(name: BuiltSiteName, share: Share = { number: 1, of: 1 }): void {
-  const site = inject('builtSites')[name];
+export async function testEveryPage(name: SiteName, share: Share = { number: 1, of: 1 }): Promise<void> {
+  const site = await builtSite(name);
   const pages = pagesToTest(site.outDir).filter((_, index) => index % share.of === share.number - 1);
   testPages(name, site, pages);
 }
