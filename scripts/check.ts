@@ -40,7 +40,7 @@ await runCommand(async () => {
     return errors.some((error) => error.severity === 'error') ? 1 : 0;
   }
   for (const path of mended) console.log(`已改好：${relative(process.cwd(), path)}`);
-  for (const { report, numeralCounts } of catalogue.readings) {
+  for (const { report, numeralCounts } of catalogue.reportRecords) {
     console.log(`${report.id}　${accountingSummary(numeralCounts)}`);
   }
   if (options.github) for (const error of errors) console.log(githubAnnotation(error));

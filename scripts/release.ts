@@ -78,7 +78,7 @@ await runCommand(async () => {
   const missing = missingFacts(
     content.site ?? unnamedSite,
     siteUrl,
-    content.catalogue.readings.map(({ report }) => report),
+    content.catalogue.reportRecords.map(({ report }) => report),
   );
   if (missing.length > 0) {
     console.log('按《政府网站发展指引》该有、内容里没有写的（不编，也不影响公布）：');

@@ -21,7 +21,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** The joint pages have settings of their own, and otherwise only what the sites publish. */
 const noContent: SiteContent = {
   settings: unnamedSite,
-  catalogue: { topics: [], metrics: [], projects: [], readings: [] },
+  catalogue: { topics: [], metrics: [], projects: [], reportRecords: [] },
   redirects: [],
   withdrawn: [],
   bodies: new Map(),

@@ -1,9 +1,9 @@
 import { comparePeriods } from '#src/language/time/period.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { reportOf } from '#src/records/report.ts';
-import type { Catalogue, ReportReading } from './catalogue.ts';
+import type { Catalogue, ReportRecord } from './catalogue.ts';
 import type { Registers, ReportInput } from './catalogue-input.ts';
-import { figurePlace } from './catalogue-input.ts';
+import { positionOfField } from './catalogue-input.ts';
 import { checkOverlaps, checkTrends } from './check-across-reports.ts';
 import { checkFigures } from './check-figures.ts';
 import { readAccounting, readExcuses } from './read-accounting.ts';
@@ -41,7 +41,7 @@ export function buildCatalogue(
 
   const commitmentsOf = Map.groupBy(commitments, ({ reportId }) => reportId);
 
-  const readings = oldestFirst.map((input): ReportReading => {
+  const reportRecords = oldestFirst.map((input): ReportRecord => {
     checkOwnIds(input, errors);
     const figures = readFigures(input, index, errors);
     const excuses = readExcuses(input, errors);
@@ -62,10 +62,10 @@ export function buildCatalogue(
 
   checkOverlaps(oldestFirst, errors);
   const inputOf = new Map(oldestFirst.map((input) => [input.id, input]));
-  checkTrends(readings, (figure, fault) => {
+  checkTrends(reportRecords, (figure, fault) => {
     const input = inputOf.get(figure.reportId);
     if (input !== undefined)
-      errors.push({ at: figurePlace(input, figure, 'value'), severity: 'warning', ...fault });
+      errors.push({ at: positionOfField(input, figure, 'value'), severity: 'warning', ...fault });
   });
 
   const { topics, metrics, projects } = index;
@@ -74,7 +74,7 @@ export function buildCatalogue(
       topics: [...topics.values()],
       metrics: [...metrics.values()],
       projects: [...projects.values()],
-      readings: readings.reverse(),
+      reportRecords: reportRecords.reverse(),
     },
     errors,
   };

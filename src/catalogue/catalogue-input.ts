@@ -86,7 +86,7 @@ function complaints(fault: QuoteFault): Pick<AuthoringError, 'code' | 'message' 
 }
 
 /** Where a figure's field is written; of a field that isn't, where the figure is. */
-export function figurePlace(
+export function positionOfField(
   { frontmatter, at }: ReportInput,
   figure: Figure,
   field: keyof FigureEntry,

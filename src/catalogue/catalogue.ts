@@ -13,12 +13,12 @@ export interface Catalogue {
   readonly metrics: readonly Metric[];
   readonly projects: readonly Project[];
   /** The reports as they are read, the newest period first. */
-  readonly readings: readonly ReportReading[];
+  readonly reportRecords: readonly ReportRecord[];
 }
 
 /** Every figure of every report, reports newest first, figures in reading order. */
-export function allFigures({ readings }: Catalogue): Figure[] {
-  return readings.flatMap((reading) => reading.figures);
+export function allFigures({ reportRecords }: Catalogue): Figure[] {
+  return reportRecords.flatMap((record) => record.figures);
 }
 
 /** The figures that speak of one project, reports newest first. */
@@ -27,13 +27,15 @@ export function figuresOfProject(catalogue: Catalogue, projectId: string): Figur
 }
 
 /** What the reports say of one project, reports newest first. */
-export function statementsOfProject({ readings }: Catalogue, projectId: string): ProjectStatement[] {
-  return readings.flatMap((reading) => reading.statements.filter(({ project }) => project.id === projectId));
+export function statementsOfProject({ reportRecords }: Catalogue, projectId: string): ProjectStatement[] {
+  return reportRecords.flatMap((record) =>
+    record.statements.filter(({ project }) => project.id === projectId),
+  );
 }
 
 /** Every commitment of every report, reports newest first. */
-export function allCommitments({ readings }: Catalogue): Commitment[] {
-  return readings.flatMap((reading) => reading.commitments);
+export function allCommitments({ reportRecords }: Catalogue): Commitment[] {
+  return reportRecords.flatMap((record) => record.commitments);
 }
 
 /** The commitments that concern one project, reports newest first. */
@@ -42,12 +44,12 @@ export function commitmentsOfProject(catalogue: Catalogue, projectId: string): C
 }
 
 /** Every check of every report, reports newest first. */
-export function allChecks({ readings }: Catalogue): Check[] {
-  return readings.flatMap((reading) => reading.checks);
+export function allChecks({ reportRecords }: Catalogue): Check[] {
+  return reportRecords.flatMap((record) => record.checks);
 }
 
 /** A report as data: everything its frontmatter reads out of its text, each piece found in the text. */
-export interface ReportReading {
+export interface ReportRecord {
   readonly report: Report;
   readonly figures: readonly Figure[];
   readonly statements: readonly ProjectStatement[];

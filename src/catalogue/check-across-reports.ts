@@ -6,7 +6,7 @@ import { comparePeriods, type Period } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Figure } from '#src/records/figure.ts';
-import type { ReportReading } from './catalogue.ts';
+import type { ReportRecord } from './catalogue.ts';
 import type { ReportInput } from './catalogue-input.ts';
 
 /**
@@ -65,9 +65,9 @@ type Report = (figure: Figure, fault: Omit<AuthoringError, 'at' | 'severity'>) =
  * a number ten thousand times what it was. All of them may be true, so they only ask for a look; a figure with a
  * `reading` has been looked at.
  *
- * @param oldestFirst the readings, the oldest period first
+ * @param oldestFirst the reportRecords, the oldest period first
  */
-export function checkTrends(oldestFirst: readonly ReportReading[], report: Report): void {
+export function checkTrends(oldestFirst: readonly ReportRecord[], report: Report): void {
   const steps = new Map<string, Step[]>();
   for (const { figures } of oldestFirst) {
     for (const figure of figures) {

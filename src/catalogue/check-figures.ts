@@ -7,7 +7,7 @@ import { checkPart } from '#src/records/check.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { FigureEntry } from '#src/records/report-entries.ts';
 import type { ReportInput } from './catalogue-input.ts';
-import { figurePlace } from './catalogue-input.ts';
+import { positionOfField } from './catalogue-input.ts';
 
 type Fault = Omit<AuthoringError, 'at'> & { readonly field: keyof FigureEntry };
 
@@ -27,7 +27,7 @@ export function checkFigures(input: ReportInput, figures: readonly Figure[], err
     for (const fault of faults) {
       if (fault === undefined) continue;
       const { field, ...rest } = fault;
-      errors.push({ at: figurePlace(input, figure, field), ...rest });
+      errors.push({ at: positionOfField(input, figure, field), ...rest });
     }
   }
 }

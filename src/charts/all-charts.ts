@@ -18,8 +18,8 @@ export function allCharts(catalogue: Catalogue, placed: ReadonlyMap<string, read
     const inSight = new Set(metricPages(catalogue, metric).inSight);
     return metricCharts(metric, series, seriesInSight(series, inSight));
   });
-  const ofReports = catalogue.readings.flatMap((reading) => {
-    const charts = chartsNamed(placed.get(reading.report.id) ?? [], reading, catalogue);
+  const ofReports = catalogue.reportRecords.flatMap((record) => {
+    const charts = chartsNamed(placed.get(record.report.id) ?? [], record, catalogue);
     return Array.from(charts.values()).flatMap((chart) => (chart.kind === 'figures' ? [chart.spec] : []));
   });
   return [...(investment === undefined ? [] : [investment]), ...ofMetrics, ...ofReports];

@@ -1,4 +1,4 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { allFigures } from '#src/catalogue/catalogue.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
 import { periodName } from '#src/language/time/period-name.ts';
@@ -16,19 +16,19 @@ import { projectBarsChart } from './project-bars-chart.ts';
 export function investmentChart(catalogue: Catalogue): ChartSpec | undefined {
   const title = '报告写明的投资，各个项目有多少？';
   const figures = newestInvestments(allFigures(catalogue));
-  return projectBarsChart('investment', title, figures, stepsSaid(catalogue.readings));
+  return projectBarsChart('investment', title, figures, stepsSaid(catalogue.reportRecords));
 }
 
 /** The same of one report alone. */
-export function reportInvestmentChart(reading: ReportReading): ChartSpec | undefined {
-  const { report, figures } = reading;
+export function reportInvestmentChart(record: ReportRecord): ChartSpec | undefined {
+  const { report, figures } = record;
   const title = `${periodName(report.period)}报告写明的投资，各个项目有多少？`;
-  return projectBarsChart(`${report.id}-investment`, title, newestInvestments(figures), stepsSaid([reading]));
+  return projectBarsChart(`${report.id}-investment`, title, newestInvestments(figures), stepsSaid([record]));
 }
 
 /** Which step the newest report that says it puts each project at (分步由本站归类). */
-export function stepsSaid(readings: readonly ReportReading[]): Map<string, ProjectStep> {
-  const oldestFirst = readings.toReversed().flatMap(({ statements }) => statements);
+export function stepsSaid(reportRecords: readonly ReportRecord[]): Map<string, ProjectStep> {
+  const oldestFirst = reportRecords.toReversed().flatMap(({ statements }) => statements);
   return new Map(oldestFirst.map(({ project, step }) => [project.id, step]));
 }
 

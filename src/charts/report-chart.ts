@@ -1,4 +1,4 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { type PromiseRoad, promiseRoad } from '#src/catalogue/commitments/promise-outcomes.ts';
 import { type WorksProgress, worksProgress } from '#src/catalogue/projects/project-progress.ts';
 import type { Check } from '#src/records/check.ts';
@@ -18,17 +18,17 @@ export type ReportChart =
  * Every chart that can be made of one report, by the id that staff write: `investment` (投资), `progress` (工程进度),
  * `promises` (承诺的月历), `topic-<专题>` (一个专题的数) and `check-<核对>` (合计和分项). Nothing has to be declared for them.
  */
-export function reportCharts(reading: ReportReading, catalogue: Catalogue): Map<string, ReportChart> {
-  return chartsNamed([...chartMakers(reading, catalogue).keys()], reading, catalogue);
+export function reportCharts(record: ReportRecord, catalogue: Catalogue): Map<string, ReportChart> {
+  return chartsNamed([...chartMakers(record, catalogue).keys()], record, catalogue);
 }
 
 /** Those of them that are named, the others not being made; what no chart is called is left out. */
 export function chartsNamed(
   ids: readonly string[],
-  reading: ReportReading,
+  record: ReportRecord,
   catalogue: Catalogue,
 ): Map<string, ReportChart> {
-  const makers = chartMakers(reading, catalogue);
+  const makers = chartMakers(record, catalogue);
   return new Map(
     ids.flatMap((id) => {
       const chart = makers.get(id)?.();
@@ -40,17 +40,17 @@ export function chartsNamed(
 type ChartMaker = () => ReportChart | undefined;
 
 /** How each chart is made that a report may have; undefined comes of those that its data don't give. */
-function chartMakers(reading: ReportReading, catalogue: Catalogue): Map<string, ChartMaker> {
-  const { figures, checks } = reading;
+function chartMakers(record: ReportRecord, catalogue: Catalogue): Map<string, ChartMaker> {
+  const { figures, checks } = record;
   const ofFigures = (spec: ChartSpec | undefined, shown: readonly Figure[]): ReportChart | undefined =>
     spec && { kind: 'figures', spec, figures: shown };
   return new Map<string, ChartMaker>([
-    ['investment', () => ofFigures(reportInvestmentChart(reading), newestInvestments(figures))],
+    ['investment', () => ofFigures(reportInvestmentChart(record), newestInvestments(figures))],
     ['progress', () => progressChart(worksProgress(figures))],
-    ['promises', () => promisesChart(promiseRoad(reading, catalogue))],
+    ['promises', () => promisesChart(promiseRoad(record, catalogue))],
     ...catalogue.topics.map((topic): [string, ChartMaker] => [
       `topic-${topic.id}`,
-      () => ofFigures(topicFiguresChart(reading, topic), topicFigures(reading, topic)),
+      () => ofFigures(topicFiguresChart(record, topic), topicFigures(record, topic)),
     ]),
     ...checks
       .filter(({ relation }) => relation === 'sum')

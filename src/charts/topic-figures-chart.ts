@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { daysInRange } from '#src/language/time/calendar-date.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import { type Figure, figureCoverageName, haveSameCoverage } from '#src/records/figure.ts';
@@ -16,8 +16,8 @@ import { unitPanels } from './unit-panels.ts';
  *
  * @returns undefined where no two of the numbers share a unit
  */
-export function topicFiguresChart(reading: ReportReading, topic: Topic): ChartSpec | undefined {
-  const figures = topicFigures(reading, topic);
+export function topicFiguresChart(record: ReportRecord, topic: Topic): ChartSpec | undefined {
+  const figures = topicFigures(record, topic);
   const groups = [...Map.groupBy(figures, ({ quantity }) => quantity.canonicalUnit).values()];
   const panels = groups
     .filter(({ length }) => length > 1)
@@ -28,16 +28,16 @@ export function topicFiguresChart(reading: ReportReading, topic: Topic): ChartSp
   const [first] = figures;
   if (panels.length === 0 || first === undefined) return undefined;
   const isOneTime = figures.every(({ coverage }) => haveSameCoverage(first.coverage, coverage));
-  const leading = reading.highlights.find((figure) => figures.includes(figure)) ?? first;
+  const leading = record.highlights.find((figure) => figures.includes(figure)) ?? first;
   return {
-    id: `${reading.report.id}-topic-${topic.id}`,
-    title: `${periodName(reading.report.period)}${topic.name}做了多少？`,
-    finding: findingOf(leading, reading, isOneTime),
+    id: `${record.report.id}-topic-${topic.id}`,
+    title: `${periodName(record.report.period)}${topic.name}做了多少？`,
+    finding: findingOf(leading, record, isOneTime),
     ...(isOneTime ? { coverage: first.coverage } : {}),
     legend: chartLegend(panels),
     notes: [
       ...(isOneTime ? [] : ['这些数的时段不都一样，每个数的时段写在表里。']),
-      ...notesOf(reading, figures, groups),
+      ...notesOf(record, figures, groups),
     ],
     description: `${figures.map((figure) => chartMark(figure, { name: '', ticks: [] }).said).join('；')}。`,
     panels,
@@ -45,8 +45,8 @@ export function topicFiguresChart(reading: ReportReading, topic: Topic): ChartSp
 }
 
 /** The figures that the chart and its table are made of: what happened, parts right after their wholes. */
-export function topicFigures(reading: ReportReading, topic: Topic): Figure[] {
-  const figures = reading.figures.filter(
+export function topicFigures(record: ReportRecord, topic: Topic): Figure[] {
+  const figures = record.figures.filter(
     ({ metric, kind, subject }) => metric.topic === topic.id && kind === 'actual' && subject === undefined,
   );
   const isPartOfShown = ({ parent }: Figure) => figures.some(({ id }) => id === parent);
@@ -74,7 +74,7 @@ function marksOfUnit(figures: readonly Figure[], all: readonly Figure[]): ChartM
 /** The leading number, with its days where the ruler doesn't say them, and how many days of the report's they are. */
 function findingOf(
   { metric, quantity, coverage }: Figure,
-  { report }: ReportReading,
+  { report }: ReportRecord,
   isOneTime: boolean,
 ): ChartFinding {
   const whole = daysInRange(report.period);
@@ -85,7 +85,7 @@ function findingOf(
 }
 
 function notesOf(
-  { checks }: ReportReading,
+  { checks }: ReportRecord,
   figures: readonly Figure[],
   groups: readonly (readonly Figure[])[],
 ): string[] {

@@ -41,14 +41,14 @@ export function markedEntries({
 }
 
 /** Where the printed value of a figure stands in the text. */
-export interface FigurePlace extends TextRange {
+export interface MarkedFigure extends TextRange {
   readonly id: string;
   /** It hasn't happened yet: a planned value or a target. */
   readonly isIntended: boolean;
 }
 
 /** Where a slip stands in the text. */
-export interface ErratumPlace extends TextRange {
+export interface MarkedErratum extends TextRange {
   readonly id: string;
   /** Counted from 1 in reading order: 勘1. */
   readonly number: number;
@@ -56,8 +56,8 @@ export interface ErratumPlace extends TextRange {
 
 /** What is marked in the text of a report, each kind in reading order. */
 export interface MarkedPlaces {
-  readonly figures: readonly FigurePlace[];
-  readonly errata: readonly ErratumPlace[];
+  readonly figures: readonly MarkedFigure[];
+  readonly errata: readonly MarkedErratum[];
   /** The sentences that hold figures; they don't overlap. */
   readonly sentences: readonly TextRange[];
 }
@@ -68,7 +68,7 @@ export interface MarkedPlaces {
  */
 export function markedPlaces(body: ReportBody, entries: MarkedEntries): MarkedPlaces {
   const figures = entries.metrics
-    .flatMap((entry): FigurePlace[] => {
+    .flatMap((entry): MarkedFigure[] => {
       const quote = locateQuote(body, entry.quote, entry.occurrence);
       const value = quote.found ? locateFigure(body, quote, entry.value) : undefined;
       if (!value?.ok) return [];

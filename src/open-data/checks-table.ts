@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { Check } from '#src/records/check.ts';
 import { addressColumn, type Column, listColumn, oneOf, required, textColumn } from './column.ts';
 import { type DatasetSource, withPeriod } from './dataset-source.ts';
@@ -10,7 +10,7 @@ interface CheckRow {
 }
 
 /** 数据核对: every declared relation and what it comes to, one a row. */
-export function checksTable(source: DatasetSource): TableLayout<ReportReading> {
+export function checksTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
   const columns: Column<CheckRow>[] = [
     textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
@@ -66,6 +66,6 @@ export function checksTable(source: DatasetSource): TableLayout<ReportReading> {
       references: [{ columns: ['report'], table: 'reports', keys: ['id'] }],
     },
     columns,
-    (reading) => withPeriod(reading, reading.checks),
+    (record) => withPeriod(record, record.checks),
   );
 }

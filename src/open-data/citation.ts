@@ -40,7 +40,7 @@ export function datasetCitations(
   site: SiteSettings,
   addressOf: (file: string) => string,
 ): CitationExample[] {
-  const [newest] = catalogue.readings;
+  const [newest] = catalogue.reportRecords;
   const title = `${site.name}工作报告数据`;
   return [
     ...(newest === undefined

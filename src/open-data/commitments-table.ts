@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { decimal } from '#src/language/quantity/decimal.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import { monthsInPeriod, type Period } from '#src/language/time/period.ts';
@@ -31,7 +31,7 @@ interface CommitmentRow {
 const duePrecisions = { month: '到月', quarter: '到季', half: '到半年', year: '到年', months: '到几个月' };
 
 /** 承诺事项: everything a report says will be done, one a row, with where it stands. */
-export function commitmentsTable(source: DatasetSource): TableLayout<ReportReading> {
+export function commitmentsTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
   const columns: Column<CommitmentRow>[] = [
     textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
@@ -134,7 +134,7 @@ export function commitmentsTable(source: DatasetSource): TableLayout<ReportReadi
       references: [{ columns: ['report'], table: 'reports', keys: ['id'] }],
     },
     columns,
-    (reading) => withPeriod(reading, reading.commitments),
+    (record) => withPeriod(record, record.commitments),
   );
 }
 
@@ -154,7 +154,7 @@ interface AnswerRow {
 }
 
 /** 答复: what later reports say of the commitments, one answer a row. */
-export function answersTable(source: DatasetSource): TableLayout<ReportReading> {
+export function answersTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
   const columns: Column<AnswerRow>[] = [
     textColumn('report', '报告', '承诺事项是哪份报告说的', ({ commitment }) => commitment.reportId, required),

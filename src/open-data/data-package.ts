@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { titleInOneLine } from '#src/records/report.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';
 import type { ColumnHead } from './column.ts';
@@ -40,24 +40,24 @@ export function describeDataset(
   homepage: string | undefined,
 ): object {
   const name = { name: 'tongtu-open-data', title: `${site.name}工作报告数据` };
-  return descriptor(name, source, source.catalogue.readings, files, site, homepage);
+  return descriptor(name, source, source.catalogue.reportRecords, files, site, homepage);
 }
 
 /** The descriptor of the files of one year, a package of its own that lies beside them. */
 export function describeYear(
   { source }: Pick<OpenData, 'source'>,
-  { year, readings, files }: YearOfData,
+  { year, reportRecords, files }: YearOfData,
   site: SiteSettings,
   homepage: string | undefined,
 ): object {
   const name = { name: `tongtu-open-data-${year}`, title: `${site.name}${year}年工作报告数据` };
-  return descriptor(name, source, readings, files, site, homepage);
+  return descriptor(name, source, reportRecords, files, site, homepage);
 }
 
 function descriptor(
   name: { readonly name: string; readonly title: string },
   { places }: DatasetSource,
-  readings: readonly ReportReading[],
+  reportRecords: readonly ReportRecord[],
   files: readonly TableFiles[],
   site: SiteSettings,
   homepage: string | undefined,
@@ -71,7 +71,7 @@ function descriptor(
     ...(homepage === undefined ? {} : { homepage }),
     contributors: [{ title: site.name, role: 'publisher' }],
     ...sourcesOf(
-      readings.map(({ report }) => ({
+      reportRecords.map(({ report }) => ({
         title: titleInOneLine(report.title),
         // A path must be a full address or lie beside the descriptor; a report's page does neither without a host.
         ...(homepage === undefined ? {} : { path: places.report(report.id) }),

@@ -38,8 +38,8 @@ export function datasetFiles(
         describeYear(data, year, site, homepage),
       ),
     ]),
-    ...source.catalogue.readings.flatMap((reading) =>
-      filesOfTables(filesOf(reading), `${reading.report.id}/`, reading.report.id),
+    ...source.catalogue.reportRecords.flatMap((record) =>
+      filesOfTables(filesOf(record), `${record.report.id}/`, record.report.id),
     ),
     jsonFile('datapackage.json', () => describeDataset(data, site, homepage)),
     ...Object.entries(contentSchemas).map(([name, { schema }]) =>

@@ -1,4 +1,4 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import type { Check } from '#src/records/check.ts';
@@ -25,7 +25,7 @@ export interface DatasetSource {
 
 /** Entries of a report, each with the report's period. */
 export function withPeriod<Entry>(
-  { report }: ReportReading,
+  { report }: ReportRecord,
   entries: readonly Entry[],
 ): { readonly entry: Entry; readonly period: string }[] {
   const period = printPeriod(report.period);

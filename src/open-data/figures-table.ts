@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import type { Figure } from '#src/records/figure.ts';
@@ -22,7 +22,7 @@ interface FigureRow {
 }
 
 /** 数据: every printed number of every report, one a row. */
-export function figuresTable(source: DatasetSource): TableLayout<ReportReading> {
+export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { catalogue, places } = source;
   const columns: Column<FigureRow>[] = [
     textColumn('report', '报告', '报告的编号，也是它的网址', ({ entry }) => entry.reportId, required),
@@ -200,7 +200,7 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportReading> 
       ],
     },
     columns,
-    (reading) => withPeriod(reading, reading.figures),
+    (record) => withPeriod(record, record.figures),
   );
 }
 

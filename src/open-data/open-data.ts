@@ -1,4 +1,4 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { type DataYear, dataYears } from '#src/catalogue/reports/data-years.ts';
 import type { Project } from '#src/records/project.ts';
 import { checksTable } from './checks-table.ts';
@@ -24,16 +24,16 @@ export interface OpenData {
   /** As {@link dataYears} has them. */
   readonly years: readonly YearOfData[];
   /** The tables of one report as files: its rows only, and the projects it speaks of. */
-  filesOf(reading: ReportReading): TableFiles[];
+  filesOf(record: ReportRecord): TableFiles[];
   /** The same with their rows, to be shown. */
-  tablesOf(reading: ReportReading): Table[];
+  tablesOf(record: ReportRecord): Table[];
 }
 
 /** A table over whichever reports are wanted. */
 interface TableOfReports {
   readonly table: TableDescription;
-  rowsOf(readings: readonly ReportReading[]): TableRows;
-  printedOf(readings: readonly ReportReading[]): PrintedRows[];
+  rowsOf(reportRecords: readonly ReportRecord[]): TableRows;
+  printedOf(reportRecords: readonly ReportRecord[]): PrintedRows[];
 }
 
 /**
@@ -53,7 +53,7 @@ export function openData(source: DatasetSource, keep: Keep): OpenData {
     answersTable(source),
     checksTable(source),
   ].map((layout) => readTable(layout, keep)) as [TableOfReports, TableOfReports, ...TableOfReports[]];
-  const withRegister = (projectsOf: (readings: readonly ReportReading[]) => readonly Project[]) => [
+  const withRegister = (projectsOf: (reportRecords: readonly ReportRecord[]) => readonly Project[]) => [
     figures,
     statements,
     registerTable(projectsTable(source), projectsOf, keep),
@@ -65,51 +65,55 @@ export function openData(source: DatasetSource, keep: Keep): OpenData {
     registerTable(metricsTable(source), () => catalogue.metrics, keep),
     reports,
   ];
-  const filesOver = (tables: readonly TableOfReports[], readings: readonly ReportReading[]) =>
-    tables.map(({ table, printedOf }) => tableFiles(table, () => printedOf(readings)));
+  const filesOver = (tables: readonly TableOfReports[], reportRecords: readonly ReportRecord[]) =>
+    tables.map(({ table, printedOf }) => tableFiles(table, () => printedOf(reportRecords)));
   return {
     source,
-    files: filesOver(ofAll, catalogue.readings),
+    files: filesOver(ofAll, catalogue.reportRecords),
     years: dataYears(catalogue).map((year) => ({
       ...year,
-      files: filesOver([...ofReport, reports], year.readings),
+      files: filesOver([...ofReport, reports], year.reportRecords),
     })),
-    filesOf: (reading) => filesOver(ofReport, [reading]),
-    tablesOf: (reading) => ofReport.map(({ table, rowsOf }) => ({ ...table, rows: rowsOf([reading]) })),
+    filesOf: (record) => filesOver(ofReport, [record]),
+    tablesOf: (record) => ofReport.map(({ table, rowsOf }) => ({ ...table, rows: rowsOf([record]) })),
   };
 }
 
 /** A table of what is read out of the reports: each of them has its rows. */
-function readTable(layout: TableLayout<ReportReading>, keep: Keep): TableOfReports {
-  const printed = new Map<ReportReading, PrintedRows>();
-  const print = (reading: ReportReading) => {
-    const rows = printed.get(reading) ?? printRows(layout, layout.rowsOf(reading), keep);
-    printed.set(reading, rows);
+function readTable(layout: TableLayout<ReportRecord>, keep: Keep): TableOfReports {
+  const printed = new Map<ReportRecord, PrintedRows>();
+  const print = (record: ReportRecord) => {
+    const rows = printed.get(record) ?? printRows(layout, layout.rowsOf(record), keep);
+    printed.set(record, rows);
     return rows;
   };
   return {
     table: layout,
-    rowsOf: (readings) => readings.flatMap((reading) => layout.rowsOf(reading)),
-    printedOf: (readings) => readings.map(print),
+    rowsOf: (reportRecords) => reportRecords.flatMap((record) => layout.rowsOf(record)),
+    printedOf: (reportRecords) => reportRecords.map(print),
   };
 }
 
 /** A table of a register that the reports are joined to. */
 function registerTable<Entry>(
   layout: TableLayout<readonly Entry[]>,
-  entriesOf: (readings: readonly ReportReading[]) => readonly Entry[],
+  entriesOf: (reportRecords: readonly ReportRecord[]) => readonly Entry[],
   keep: Keep,
 ): TableOfReports {
-  const rowsOf = (readings: readonly ReportReading[]) => layout.rowsOf(entriesOf(readings));
-  return { table: layout, rowsOf, printedOf: (readings) => [printRows(layout, rowsOf(readings), keep)] };
+  const rowsOf = (reportRecords: readonly ReportRecord[]) => layout.rowsOf(entriesOf(reportRecords));
+  return {
+    table: layout,
+    rowsOf,
+    printedOf: (reportRecords) => [printRows(layout, rowsOf(reportRecords), keep)],
+  };
 }
 
 /** Finds the projects that some reports speak of, in the order of the register, without going through all of it for each. */
 function projectsSpokenOf({ projects }: Catalogue) {
   const places = new Map(projects.map(({ id }, index) => [id, index]));
-  return (readings: readonly ReportReading[]): Project[] => {
+  return (reportRecords: readonly ReportRecord[]): Project[] => {
     const spokenOf = new Set(
-      readings.flatMap(({ figures, statements, commitments }) => [
+      reportRecords.flatMap(({ figures, statements, commitments }) => [
         ...figures.map(({ subject }) => subject?.id),
         ...statements.map(({ project }) => project.id),
         ...commitments.flatMap(({ projects: concerned }) => concerned.map(({ id }) => id)),

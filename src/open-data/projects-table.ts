@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { Project, ProjectStatement } from '#src/records/project.ts';
 import { openContractingStatus, projectSteps } from '#src/records/project.ts';
 import { addressColumn, type Column, listColumn, oneOf, printed, required, textColumn } from './column.ts';
@@ -41,7 +41,7 @@ interface StatementRow {
 }
 
 /** 项目进展: what each report says of each project, one report's word on one project a row. */
-export function projectStatementsTable(source: DatasetSource): TableLayout<ReportReading> {
+export function projectStatementsTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
   const columns: Column<StatementRow>[] = [
     textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
@@ -98,6 +98,6 @@ export function projectStatementsTable(source: DatasetSource): TableLayout<Repor
       ],
     },
     columns,
-    (reading) => withPeriod(reading, reading.statements),
+    (record) => withPeriod(record, record.statements),
   );
 }

@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { publishingDay } from '#src/catalogue/publication/amendment-record.ts';
 import { decimal } from '#src/language/quantity/decimal.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
@@ -17,7 +17,7 @@ import type { DatasetSource } from './dataset-source.ts';
 import { layOut, type TableLayout } from './table.ts';
 
 /** 报告: the documents that everything else is read from, one a row. */
-export function reportsTable(source: DatasetSource): TableLayout<ReportReading> {
+export function reportsTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
   const columns: Column<Report>[] = [
     textColumn('id', '编号', '报告的编号，也是它的网址', ({ id }) => id, required),

@@ -12,7 +12,7 @@ export async function publishedReports(): Promise<readonly PublishedReport[]> {
 }
 
 const newestFirst = oncePerContent(({ catalogue, bodies }) =>
-  catalogue.readings
+  catalogue.reportRecords
     .flatMap(({ report }): PublishedReport[] => {
       const body = bodies.get(report.id);
       return body === undefined ? [] : [{ ...report, outline: body.outline, charts: body.charts }];

@@ -1,7 +1,7 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { type CalendarStop, commitmentCalendar } from '#src/catalogue/commitments/commitment-calendar.ts';
 import { type PromiseTally, talliesOf } from '#src/catalogue/commitments/promise-outcomes.ts';
-import { readingsOf } from '#src/catalogue/reports/list-pages.ts';
+import { recordsOfReports } from '#src/catalogue/reports/list-pages.ts';
 import {
   type PagedList,
   pageName,
@@ -23,7 +23,7 @@ interface ShownYear {
 
 /** All that a page of the checks of a year shows. */
 export interface ShownChecks extends ShownYear {
-  readonly readings: readonly ReportReading[];
+  readonly reportRecords: readonly ReportRecord[];
 }
 
 /** All that a page of the commitments of a year shows. */
@@ -41,22 +41,25 @@ export interface ShownCommitments extends ShownYear {
 /** Gathers what a page of the checks of a year shows. */
 export async function shownChecks(page: ReportPage): Promise<ShownChecks> {
   const { checks } = await siteLists();
-  return { ...shownYear(page, checks), readings: readingsOf(await siteCatalogue(), page.reportIds) };
+  return {
+    ...shownYear(page, checks),
+    reportRecords: recordsOfReports(await siteCatalogue(), page.reportIds),
+  };
 }
 
 /** Gathers what a page of the commitments of a year shows. */
 export async function shownCommitments(page: ReportPage): Promise<ShownCommitments> {
   const catalogue = await siteCatalogue();
   const { commitments: list } = await siteLists();
-  const readings = readingsOf(catalogue, page.reportIds);
+  const reportRecords = recordsOfReports(catalogue, page.reportIds);
   return {
     ...shownYear(page, list),
     path: page.path,
     size: page.size,
-    tallies: talliesOf(readings, catalogue),
-    stops: commitmentCalendar(readings.flatMap(({ commitments }) => commitments)),
+    tallies: talliesOf(reportRecords, catalogue),
+    stops: commitmentCalendar(reportRecords.flatMap(({ commitments }) => commitments)),
     // No more of them than that: any other change of a report would change every year's page.
-    reports: catalogue.readings.map(({ report: { id, period } }) => ({ id, period })),
+    reports: catalogue.reportRecords.map(({ report: { id, period } }) => ({ id, period })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ProjectRecord, projectRecord } from '#src/catalogue/projects/project-record.ts';
 import { type LaidEntry, laidTimeline } from '#src/catalogue/projects/project-timeline.ts';
-import { readingsOf } from '#src/catalogue/reports/list-pages.ts';
+import { recordsOfReports } from '#src/catalogue/reports/list-pages.ts';
 import { projectPages } from '#src/catalogue/reports/project-pages.ts';
 import {
   type PagedList,
@@ -46,9 +46,10 @@ export async function shownProject(project: Project): Promise<ShownProject> {
   const catalogue = await siteCatalogue();
   const list = listOf(project);
   const series = seriesOfProject(catalogue, project);
-  const readings = list.pages.length === 0 ? catalogue.readings : readingsOf(catalogue, list.inSight);
+  const reportRecords =
+    list.pages.length === 0 ? catalogue.reportRecords : recordsOfReports(catalogue, list.inSight);
   return {
-    record: projectRecord({ ...catalogue, readings }, project),
+    record: projectRecord({ ...catalogue, reportRecords }, project),
     links: yearLinks(list),
     table: seriesTable(seriesInSight(series, new Set(list.inSight)), series),
   };
@@ -59,14 +60,14 @@ export async function shownProjectYear(project: Project, page: ReportPage): Prom
   const catalogue = await siteCatalogue();
   const list = listOf(project);
   const series = seriesOfProject(catalogue, project);
-  const readings = readingsOf(catalogue, page.reportIds);
+  const reportRecords = recordsOfReports(catalogue, page.reportIds);
   return {
     project,
     year: page.year,
     name: pageName(page, list),
     links: yearLinks(list, page),
-    reportCount: readings.length,
-    timeline: laidTimeline({ ...catalogue, readings }, project),
+    reportCount: reportRecords.length,
+    timeline: laidTimeline({ ...catalogue, reportRecords }, project),
     table: seriesTable(seriesInReports(series, new Set(page.reportIds)), series),
   };
 }

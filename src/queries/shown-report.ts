@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { type ReportMargin, reportMargins } from '#src/catalogue/reports/report-margin.ts';
 import {
   type ComparisonPartner,
@@ -24,7 +24,7 @@ export interface ShownReport extends ReportNeighbours<Report> {
   /** Name of the original, and address of the ready PDF; undefined where there is none. */
   readonly original: string | undefined;
   readonly pdf: string | undefined;
-  readonly reading: ReportReading;
+  readonly record: ReportRecord;
   /** The MDX that the text is compiled from. */
   readonly source: string;
   readonly outline: Outline;
@@ -40,9 +40,9 @@ export function showsPictures(report: Report): boolean {
 }
 
 /** Gathers what a report's page shows. */
-export async function shownReport(reading: ReportReading): Promise<ShownReport> {
+export async function shownReport(record: ReportRecord): Promise<ShownReport> {
   const catalogue = await siteCatalogue();
-  const { report } = reading;
+  const { report } = record;
   const reports = await publishedReports();
   const body = handedContent().bodies.get(report.id);
   return {
@@ -53,8 +53,8 @@ export async function shownReport(reading: ReportReading): Promise<ShownReport> 
     standing: standingOfReport(report),
     original: await originalFileName(report.id),
     pdf: await reportPdfHref(report.id),
-    reading,
-    margins: reportMargins(reading, catalogue),
-    charts: chartsNamed(body?.charts ?? [], reading, catalogue),
+    record,
+    margins: reportMargins(record, catalogue),
+    charts: chartsNamed(body?.charts ?? [], record, catalogue),
   };
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { chartsNamed, reportCharts } from '#src/charts/report-chart.ts';
 import { nearestName } from '#src/language/nearest-name.ts';
 import { placedCharts } from '#src/markdown/report-components.ts';
@@ -8,20 +8,20 @@ import type { ReportSource } from './read-report.ts';
 /** Every `<Chart>` of a report must name a chart that its data give, and none may stand there twice. */
 export function checkCharts(
   { file, body }: ReportSource,
-  reading: ReportReading | undefined,
+  record: ReportRecord | undefined,
   catalogue: Catalogue,
 ): AuthoringError[] {
-  if (body === undefined || reading === undefined) return [];
+  if (body === undefined || record === undefined) return [];
   const placed = placedCharts(body);
   if (placed.length === 0) return [];
   const found = chartsNamed(
     placed.map(({ id }) => id),
-    reading,
+    record,
     catalogue,
   );
   const isRepeated = (index: number) => placed.findIndex(({ id }) => id === placed[index]?.id) < index;
   if (placed.every(({ id }, index) => found.has(id) && !isRepeated(index))) return [];
-  const known = [...reportCharts(reading, catalogue).keys()];
+  const known = [...reportCharts(record, catalogue).keys()];
   return placed.flatMap(({ id, line, column }, index): AuthoringError[] => {
     const isSecond = isRepeated(index);
     if (found.has(id) && !isSecond) return [];

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { nearestName } from '#src/language/nearest-name.ts';
 import { decodeAddress } from '#src/markdown/named-file.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
@@ -11,7 +11,7 @@ import type { ReportSource } from './read-report.ts';
  */
 export function checkLinks(
   { file, body, text }: ReportSource,
-  reading: ReportReading | undefined,
+  record: ReportRecord | undefined,
 ): AuthoringError[] {
   if (body === undefined || text === undefined) return [];
   const errors: AuthoringError[] = [];
@@ -25,7 +25,7 @@ export function checkLinks(
       errors.push({ at, severity: 'error', current: node.url, ...siteAddress });
       return;
     }
-    known ??= anchorsOf(text.blocks, reading);
+    known ??= anchorsOf(text.blocks, record);
     const anchor = decodeAddress(node.url.slice(1));
     if (known.includes(anchor)) return;
     const nearest = nearestName(anchor, known);
@@ -49,10 +49,10 @@ const siteAddress = {
 };
 
 /** The addresses on a report's page. */
-function anchorsOf(blocks: readonly { readonly id: string }[], reading: ReportReading | undefined): string[] {
+function anchorsOf(blocks: readonly { readonly id: string }[], record: ReportRecord | undefined): string[] {
   return [
     ...blocks.map(({ id }) => id),
-    ...(reading?.figures.map(({ id }) => `f-${id}`) ?? []),
-    ...(reading?.errata.map(({ id }) => `e-${id}`) ?? []),
+    ...(record?.figures.map(({ id }) => `f-${id}`) ?? []),
+    ...(record?.errata.map(({ id }) => `e-${id}`) ?? []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { namedFile } from '#src/markdown/named-file.ts';
 import { findTemplateLeftovers, proofread } from '#src/proofreading/proofread.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
@@ -7,11 +7,11 @@ import type { ReportSource } from './read-report.ts';
 import { originalOf } from './report-folder.ts';
 
 /** What the words of a report and of its title give to look at or to mend, numbers and markup left aside. */
-export function checkText(source: ReportSource, reading: ReportReading | undefined): AuthoringError[] {
+export function checkText(source: ReportSource, record: ReportRecord | undefined): AuthoringError[] {
   const { file, folder, report, frontmatter, body, text } = source;
   if (body === undefined || text === undefined) return [];
-  const surroundings = reading && {
-    errata: reading.errata.map(({ range }) => range),
+  const surroundings = record && {
+    errata: record.errata.map(({ range }) => range),
     isCompared: originalOf(folder)?.endsWith('.txt') === true,
     hasAttachment: hasAttachment(body),
   };

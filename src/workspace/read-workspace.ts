@@ -91,20 +91,20 @@ export function readWorkspace(
   const absent = [...heldBack, ...withdrawn.map(({ folder }) => folder.id)];
   const inputs = reports.flatMap(reportInput);
   const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, absent);
-  const readings = new Map(catalogue.readings.map((reading) => [reading.report.id, reading]));
+  const reportRecords = new Map(catalogue.reportRecords.map((record) => [record.report.id, record]));
   const unsettled = reports.filter(({ isWhole, data }) => !isWhole || waitingIn(data) > 0);
   const errors = [
     ...settings.errors,
     ...registers.errors,
     ...unconfirmed,
     ...reports.flatMap((source) => {
-      const reading = readings.get(source.folder.id);
+      const record = reportRecords.get(source.folder.id);
       return [
         ...source.errors,
         ...checkReport(source, asOf),
-        ...checkText(source, reading),
-        ...checkLinks(source, reading),
-        ...checkCharts(source, reading, catalogue),
+        ...checkText(source, record),
+        ...checkLinks(source, record),
+        ...checkCharts(source, record, catalogue),
       ];
     }),
     ...withdrawn.flatMap((source) => source.errors),

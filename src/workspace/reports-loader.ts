@@ -37,7 +37,7 @@ export function reportsLoader(): Loader {
 function storeReports({ store, generateDigest }: LoaderContext, root: string, onlyForBundler: boolean): void {
   const { catalogue, bodies } = handedContent();
   store.clear();
-  for (const { report } of catalogue.readings) {
+  for (const { report } of catalogue.reportRecords) {
     const { id, ...data } = report;
     const body = bodies.get(id);
     if (body === undefined || (onlyForBundler && !body.needsBundler)) continue;

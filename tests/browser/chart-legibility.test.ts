@@ -28,11 +28,11 @@ function series(values: readonly (string | undefined)[]): ChartSpec {
 
 /** The same number of each project, under names that don't fit a line. */
 function longNames(): ChartSpec {
-  const [reading] = sampleCatalogue([
+  const [record] = sampleCatalogue([
     reportOfFigures('2023-h1', 'fines 约63亿元 subject: bridge', 'fines 132.2万元 subject: road'),
-  ]).readings;
+  ]).reportRecords;
   const name = '省道三级路新建设农村公路资源产业路拆除重建农村公路危桥及其接线改造工程（二期）';
-  const figures = (reading?.figures ?? []).map((figure) => ({
+  const figures = (record?.figures ?? []).map((figure) => ({
     ...figure,
     subject: figure.subject && { ...figure.subject, name: `${figure.subject.name}${name}` },
   }));

@@ -16,7 +16,7 @@ export function dataOf(source: DatasetSource): OpenData {
 
 /** Every table with its rows over all reports. */
 export function tablesOf(source: DatasetSource): Table[] {
-  const { readings, projects, metrics } = source.catalogue;
+  const { reportRecords, projects, metrics } = source.catalogue;
   const [projectsLayout, metricsLayout] = [projectsTable(source), metricsTable(source)];
   return [
     ...[
@@ -26,7 +26,7 @@ export function tablesOf(source: DatasetSource): Table[] {
       answersTable(source),
       checksTable(source),
       reportsTable(source),
-    ].map((layout) => ({ ...layout, rows: readings.flatMap((reading) => layout.rowsOf(reading)) })),
+    ].map((layout) => ({ ...layout, rows: reportRecords.flatMap((record) => layout.rowsOf(record)) })),
     { ...projectsLayout, rows: projectsLayout.rowsOf(projects) },
     { ...metricsLayout, rows: metricsLayout.rowsOf(metrics) },
   ];

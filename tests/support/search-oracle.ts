@@ -170,13 +170,13 @@ function commitmentBlocks(entry: Element): string[] {
   const due = asides.flatMap((aside) =>
     all(aside, (element) => element.tagName === 'q' || hasClass(element, 'keep-together')),
   );
-  const readings = asides
+  const reportRecords = asides
     .map((aside) => textOf(aside).trim())
     .flatMap((words) => /^本站理解\s*(.*)$/s.exec(words)?.[1] ?? []);
   const projects = all(entry, (element) => hasClass(element, 'commitment-projects')).flatMap((list) =>
     all(list, ({ tagName }) => tagName === 'a'),
   );
-  return [...[...title, ...due, ...projects].map((element) => textOf(element)), ...readings];
+  return [...[...title, ...due, ...projects].map((element) => textOf(element)), ...reportRecords];
 }
 
 function checkBlocks(entry: Element): string[] {

@@ -1,4 +1,4 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { compareCalendarDates, containsRange } from '#src/language/time/calendar-date.ts';
 import { monthsInPeriod, nextPeriod, type Period } from '#src/language/time/period.ts';
 import { type Commitment, commitmentStateNames } from '#src/records/commitment.ts';
@@ -52,12 +52,12 @@ export const promiseStandings: readonly PromiseStanding[] = [...promiseOutcomes,
  * off counts by the last answer. No share is reckoned: promises are not of one size.
  */
 export function promiseTallies(catalogue: Catalogue): PromiseTally[] {
-  return talliesOf(catalogue.readings, catalogue);
+  return talliesOf(catalogue.reportRecords, catalogue);
 }
 
 /** The same of some of the reports only. */
-export function talliesOf(some: readonly ReportReading[], { readings }: Catalogue): PromiseTally[] {
-  const [newest] = readings;
+export function talliesOf(some: readonly ReportRecord[], { reportRecords }: Catalogue): PromiseTally[] {
+  const [newest] = reportRecords;
   if (newest === undefined) return [];
   return some.flatMap(({ report, commitments }) => {
     if (commitments.length === 0) return [];
@@ -151,10 +151,10 @@ export interface PromiseRoad {
  * @returns undefined where it promises nothing
  */
 export function promiseRoad(
-  { report, commitments }: ReportReading,
-  { readings }: Catalogue,
+  { report, commitments }: ReportRecord,
+  { reportRecords }: Catalogue,
 ): PromiseRoad | undefined {
-  const newest = readings[0]?.report;
+  const newest = reportRecords[0]?.report;
   if (commitments.length === 0 || newest === undefined) return undefined;
   const plan = nextPeriod(report.period);
   const isMonth = ({ due }: RoadStop) =>

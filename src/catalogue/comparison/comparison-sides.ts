@@ -106,7 +106,7 @@ export function comparisonSides(
   catalogue: Catalogue,
   places: ComparisonPlaces,
 ): ReadonlyMap<string, ComparisonSide> {
-  const names = new Map(catalogue.readings.map(({ report }) => [report.id, periodName(report.period)]));
+  const names = new Map(catalogue.reportRecords.map(({ report }) => [report.id, periodName(report.period)]));
   const values = Map.groupBy(
     catalogue.metrics
       .flatMap((metric) => seriesOfMetric(catalogue, metric))
@@ -114,7 +114,7 @@ export function comparisonSides(
     ({ reportId }) => reportId,
   );
   return new Map(
-    catalogue.readings.map(({ report, commitments }) => [
+    catalogue.reportRecords.map(({ report, commitments }) => [
       report.id,
       {
         report: {

@@ -36,7 +36,7 @@ export interface DueHistory {
  * that was kept or called off ends there; else the reports that pass it over in silence are told as well.
  */
 export function dueHistories(catalogue: Catalogue, project: Project): DueHistory[] {
-  const reports = new Map(catalogue.readings.map(({ report }) => [report.id, report]));
+  const reports = new Map(catalogue.reportRecords.map(({ report }) => [report.id, report]));
   return commitmentsOfProject(catalogue, project.id)
     .toReversed()
     .flatMap((commitment) => {
@@ -45,7 +45,7 @@ export function dueHistories(catalogue: Catalogue, project: Project): DueHistory
       const outcome = commitment.answers.at(-1)?.outcome;
       const end = outcome === '已完成' || outcome === '取消' ? said.at(-1)?.report : undefined;
       const silent = silentReports(
-        catalogue.readings,
+        catalogue.reportRecords,
         said.map(({ report }) => ({ report, isYearly: false })),
       ).filter((report) => end === undefined || comparePeriods(report.period, end.period) < 0);
       const steps = withSilentRuns(said, silent);

@@ -30,8 +30,8 @@ export interface ProgressHistory {
 }
 
 /** The progress of a project over the reports that tell it; undefined where fewer than two do. */
-export function progressHistory({ readings }: Catalogue, project: Project): ProgressHistory | undefined {
-  const said = readings.toReversed().flatMap(({ report, figures }) => {
+export function progressHistory({ reportRecords }: Catalogue, project: Project): ProgressHistory | undefined {
+  const said = reportRecords.toReversed().flatMap(({ report, figures }) => {
     const own = figures.filter(({ subject }) => subject?.id === project.id);
     const [financial, physical] = [financialProgress(own), physicalProgress(own)];
     return financial === undefined && physical === undefined ? [] : [{ report, financial, physical }];
@@ -42,7 +42,7 @@ export function progressHistory({ readings }: Catalogue, project: Project): Prog
   );
   const longest = longestOf(lengths);
   const silent = silentReports(
-    readings,
+    reportRecords,
     said.map(({ report }) => ({ report, isYearly: false })),
   );
   const stops = said.map(

@@ -51,7 +51,7 @@ export function projectRecord(catalogue: Catalogue, project: Project): ProjectRe
   const statements = statementsOfProject(catalogue, project.id);
   const commitments = commitmentsOfProject(catalogue, project.id);
   const [statement] = statements;
-  const report = catalogue.readings.find((reading) => reading.report.id === statement?.reportId)?.report;
+  const report = catalogue.reportRecords.find((record) => record.report.id === statement?.reportId)?.report;
   return {
     project,
     newest: statement === undefined || report === undefined ? undefined : { statement, report },

@@ -85,7 +85,7 @@ export function projectsByStep(statements: readonly ProjectStatement[]): StepOfP
  * later report speaks of its stage again.
  */
 export function projectCancellation(catalogue: Catalogue, project: Project): CommitmentAnswer | undefined {
-  const ages = new Map(catalogue.readings.map(({ report }, age) => [report.id, age]));
+  const ages = new Map(catalogue.reportRecords.map(({ report }, age) => [report.id, age]));
   const ageOf = (reportId: string) => ages.get(reportId) ?? ages.size;
   const answers = commitmentsOfProject(catalogue, project.id).flatMap((commitment) => commitment.answers);
   const newestAge = Math.min(...answers.map(({ reportId }) => ageOf(reportId)));

@@ -42,20 +42,20 @@ export type TimelineLine = 'done' | 'planned' | 'unsaid';
 /** What the reports say of a project and what they promise for it, in the order of time; promises without a time come last. */
 export function projectTimeline(catalogue: Catalogue, project: Project): TimelineEntry[] {
   const commitments = commitmentsOfProject(catalogue, project.id);
-  const mentions = catalogue.readings.flatMap((reading): Extract<TimelineEntry, { kind: 'report' }>[] => {
-    const statement = reading.statements.find((one) => one.project.id === project.id);
-    const figures = reading.figures.filter(({ subject }) => subject?.id === project.id);
+  const mentions = catalogue.reportRecords.flatMap((record): Extract<TimelineEntry, { kind: 'report' }>[] => {
+    const statement = record.statements.find((one) => one.project.id === project.id);
+    const figures = record.figures.filter(({ subject }) => subject?.id === project.id);
     const answers = commitments.flatMap((commitment) =>
       commitment.answers
-        .filter(({ reportId }) => reportId === reading.report.id)
+        .filter(({ reportId }) => reportId === record.report.id)
         .map((answer) => ({ commitment, answer })),
     );
-    const promises = commitments.some(({ reportId }) => reportId === reading.report.id);
+    const promises = commitments.some(({ reportId }) => reportId === record.report.id);
     if (statement === undefined && figures.length + answers.length === 0 && !promises) return [];
-    return [{ kind: 'report', report: reading.report, statement, figures, answers }];
+    return [{ kind: 'report', report: record.report, statement, figures, answers }];
   });
   const silent = silentReports(
-    catalogue.readings,
+    catalogue.reportRecords,
     mentions.map(({ report }) => ({ report, isYearly: false })),
   ).map((report): TimelineEntry => ({ kind: 'silent', report }));
   return [...commitments.flatMap(promisePlaces), ...mentions, ...silent].sort(compareEntries);

@@ -1,4 +1,4 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { type CalendarDate, compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
@@ -17,7 +17,7 @@ export interface AmendmentRecord {
 }
 
 /** The amendments of one report, the newest first. */
-export function amendmentRecordsOf({ report, figures, commitments }: ReportReading): AmendmentRecord[] {
+export function amendmentRecordsOf({ report, figures, commitments }: ReportRecord): AmendmentRecord[] {
   const amendments = amendmentsOf(report);
   return amendments.map((amendment, index) => {
     const { what, of } = amendment;
@@ -32,8 +32,8 @@ export function amendmentRecordsOf({ report, figures, commitments }: ReportReadi
 }
 
 /** Every amendment of every report, the newest first. */
-export function allAmendmentRecords({ readings }: Catalogue): AmendmentRecord[] {
-  return readings
+export function allAmendmentRecords({ reportRecords }: Catalogue): AmendmentRecord[] {
+  return reportRecords
     .flatMap(amendmentRecordsOf)
     .toSorted((a, b) => compareCalendarDates(b.amendment.date, a.amendment.date));
 }

@@ -1,17 +1,17 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 
 /** The reports whose periods begin in one year. */
 export interface DataYear {
   readonly year: number;
   /** The newest first. */
-  readonly readings: readonly ReportReading[];
+  readonly reportRecords: readonly ReportRecord[];
 }
 
 /** The years that the open data is offered by, the newest first; none where all reports are of one, which is everything then. */
-export function dataYears({ readings }: Pick<Catalogue, 'readings'>): DataYear[] {
+export function dataYears({ reportRecords }: Pick<Catalogue, 'reportRecords'>): DataYear[] {
   const years = Array.from(
-    Map.groupBy(readings, ({ report }) => report.period.firstDay.year),
-    ([year, ofYear]) => ({ year, readings: ofYear }),
+    Map.groupBy(reportRecords, ({ report }) => report.period.firstDay.year),
+    ([year, ofYear]) => ({ year, reportRecords: ofYear }),
   );
   return years.length > 1 ? years : [];
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { checkAnchor } from '#src/catalogue/check-words.ts';
 import type { Check } from '#src/records/check.ts';
 import { type Commitment, commitmentAnchor } from '#src/records/commitment.ts';
@@ -14,25 +14,25 @@ const mostChecks = 120;
 const mostReports = 200;
 
 /** The pages of `/reports/`. */
-export function reportPages({ readings }: Catalogue): PagedList {
+export function reportPages({ reportRecords }: Catalogue): PagedList {
   return pagesOfReports(
-    readings.map(({ report }) => ({ report, size: 1 })),
+    reportRecords.map(({ report }) => ({ report, size: 1 })),
     mostReports,
   );
 }
 
 /** The pages of `/commitments/`. */
-export function commitmentPages({ readings }: Catalogue): PagedList {
+export function commitmentPages({ reportRecords }: Catalogue): PagedList {
   return pagesOfReports(
-    readings.map(({ report, commitments }) => ({ report, size: commitments.length })),
+    reportRecords.map(({ report, commitments }) => ({ report, size: commitments.length })),
     mostCommitments,
   );
 }
 
 /** The pages of `/checks/`; a report without checks is there for the account of its numerals. */
-export function checkPages({ readings }: Catalogue): PagedList {
+export function checkPages({ reportRecords }: Catalogue): PagedList {
   return pagesOfReports(
-    readings.map(({ report, checks }) => ({ report, size: checks.length + 1 })),
+    reportRecords.map(({ report, checks }) => ({ report, size: checks.length + 1 })),
     mostChecks,
   );
 }
@@ -49,10 +49,10 @@ export function checkPaths(catalogue: Catalogue): (check: CheckName) => string {
   return (check) => `checks/${pages.pathOf(check.reportId)}#${checkAnchor(check)}`;
 }
 
-/** What a page of some reports is made from: the readings that it lists, in the order of the catalogue. */
-export function readingsOf({ readings }: Catalogue, reportIds: readonly string[]): ReportReading[] {
+/** What a page of some reports is made from: the reportRecords that it lists, in the order of the catalogue. */
+export function recordsOfReports({ reportRecords }: Catalogue, reportIds: readonly string[]): ReportRecord[] {
   const wanted = new Set(reportIds);
-  return readings.filter(({ report }) => wanted.has(report.id));
+  return reportRecords.filter(({ report }) => wanted.has(report.id));
 }
 
 type CommitmentName = Pick<Commitment, 'reportId' | 'id'>;

@@ -6,9 +6,9 @@ import { type PagedList, pagesOfReports } from './report-pages.ts';
 const mostMentions = 250;
 
 /** The pages of `/projects/<id>/`: what the reports of many years say is parted by year. */
-export function projectPages({ readings }: Catalogue, project: Project): PagedList {
+export function projectPages({ reportRecords }: Catalogue, project: Project): PagedList {
   return pagesOfReports(
-    readings.map(({ report, figures, statements, commitments }) => ({
+    reportRecords.map(({ report, figures, statements, commitments }) => ({
       report,
       size:
         figures.filter(({ subject }) => subject?.id === project.id).length +

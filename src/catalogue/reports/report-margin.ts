@@ -1,4 +1,4 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Commitment } from '#src/records/commitment.ts';
@@ -33,23 +33,23 @@ export interface ReportMargin {
 }
 
 /** The margins of a report by the address of their row; a row of which nothing is read has none. */
-export function reportMargins(reading: ReportReading, catalogue: Catalogue): Map<ClauseId, ReportMargin> {
-  const notes = reading.figures.map((figure) => figureNote(figure, reading, catalogue));
+export function reportMargins(record: ReportRecord, catalogue: Catalogue): Map<ClauseId, ReportMargin> {
+  const notes = record.figures.map((figure) => figureNote(figure, record, catalogue));
   const margins = new Map<ClauseId, ReportMargin>();
   const at = <T>(row: ClauseId, entries: readonly T[], rowOfEntry: (entry: T) => ClauseId | undefined) =>
     entries.filter((entry) => rowOfEntry(entry) === row);
   const rows = [
-    ...reading.figures.map(({ clause }) => rowOf(clause)),
-    ...reading.commitments.map(({ clause }) => rowOf(clause)),
-    ...reading.errata.map(({ clause }) => rowOf(clause)),
+    ...record.figures.map(({ clause }) => rowOf(clause)),
+    ...record.commitments.map(({ clause }) => rowOf(clause)),
+    ...record.errata.map(({ clause }) => rowOf(clause)),
   ];
   for (const row of new Set(rows)) {
     margins.set(row, {
       row,
       runs: runsOf(at(row, notes, ({ figure }) => rowOf(figure.clause))),
-      commitments: at(row, reading.commitments, ({ clause }) => rowOf(clause)),
-      checks: at(row, reading.checks, rowOfCheck),
-      errata: at(row, reading.errata, ({ clause }) => rowOf(clause)),
+      commitments: at(row, record.commitments, ({ clause }) => rowOf(clause)),
+      checks: at(row, record.checks, rowOfCheck),
+      errata: at(row, record.errata, ({ clause }) => rowOf(clause)),
     });
   }
   return margins;
@@ -75,7 +75,7 @@ function reportCounts(catalogue: Catalogue): ReadonlyMap<string, number> {
   const known = counts.get(catalogue);
   if (known !== undefined) return known;
   const counted = new Map<string, number>();
-  for (const { figures } of catalogue.readings) {
+  for (const { figures } of catalogue.reportRecords) {
     for (const series of new Set(figures.map(seriesOfFigure)))
       counted.set(series, (counted.get(series) ?? 0) + 1);
   }
@@ -87,7 +87,7 @@ function seriesOfFigure({ metric, subject }: Figure): string {
   return `${metric.id} ${subject?.id ?? ''}`;
 }
 
-function figureNote(figure: Figure, { figures }: ReportReading, catalogue: Catalogue): FigureNote {
+function figureNote(figure: Figure, { figures }: ReportRecord, catalogue: Catalogue): FigureNote {
   return {
     figure,
     whole: figures.find(({ id }) => id === figure.parent),

@@ -5,8 +5,8 @@ import type { Project } from '#src/records/project.ts';
  * What can be typed into the search box, from what is there to be found: the project with the shortest name in the newest
  * report, the code of a road, a metric and a printed value of the newest report's highlights, the value that has most digits.
  */
-export function searchExamples({ readings }: Catalogue): string[] {
-  const [newest] = readings;
+export function searchExamples({ reportRecords }: Catalogue): string[] {
+  const [newest] = reportRecords;
   if (newest === undefined) return [];
   const projects = newest.statements.map(({ project }) => project);
   const values = newest.highlights.map(({ quantity }) => quantity.printed);

@@ -7,9 +7,9 @@ import { type PagedList, pagesOfReports } from './report-pages.ts';
 const mostValues = 120;
 
 /** The pages of `/metrics/<id>/`: the values of many years are parted by the year of the reports that print them. */
-export function metricPages({ readings }: Catalogue, metric: Metric): PagedList {
+export function metricPages({ reportRecords }: Catalogue, metric: Metric): PagedList {
   return pagesOfReports(
-    readings.map(({ report, figures }) => ({
+    reportRecords.map(({ report, figures }) => ({
       report,
       size: figures.filter((figure) => figure.metric.id === metric.id).length,
     })),

@@ -46,8 +46,8 @@ export function metricRecord(catalogue: Catalogue, metric: Metric): MetricRecord
   };
 }
 
-const printingsByMetric = memoize(({ readings }: Catalogue): ReadonlyMap<string, MetricPrinting[]> => {
-  const printings = readings.flatMap(({ report, figures }) =>
+const printingsByMetric = memoize(({ reportRecords }: Catalogue): ReadonlyMap<string, MetricPrinting[]> => {
+  const printings = reportRecords.flatMap(({ report, figures }) =>
     figures.map(
       (figure): MetricPrinting => ({
         figure,

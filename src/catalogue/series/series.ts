@@ -107,12 +107,12 @@ function isYearly({ figure, report }: Printing): boolean {
 }
 
 /** Everything that is printed, the oldest report first, figures in reading order. */
-const allPrintings = memoize(({ readings }: Catalogue): Printing[] =>
-  readings.toReversed().flatMap(({ report, figures }) => figures.map((figure) => ({ figure, report }))),
+const allPrintings = memoize(({ reportRecords }: Catalogue): Printing[] =>
+  reportRecords.toReversed().flatMap(({ report, figures }) => figures.map((figure) => ({ figure, report }))),
 );
 
 function seriesOf(
-  { readings }: Catalogue,
+  { reportRecords }: Catalogue,
   metric: Metric,
   subject: Project | undefined,
   printings: readonly Printing[],
@@ -123,7 +123,7 @@ function seriesOf(
   const mentions = printings.map(
     (printing): Mention => ({ report: printing.report, isYearly: isYearly(printing) }),
   );
-  const gaps = silentReports(readings, mentions).map((report): SeriesGap => ({ kind: 'gap', report }));
+  const gaps = silentReports(reportRecords, mentions).map((report): SeriesGap => ({ kind: 'gap', report }));
   const entries = [...values, ...gaps].sort((a, b) => compareDateRanges(timeOf(a), timeOf(b)));
   return { metric, subject, entries, cumulativeYears: cumulativeYears(values) };
 }

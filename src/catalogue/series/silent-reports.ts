@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { comparePeriods, monthsInPeriod } from '#src/language/time/period.ts';
 import type { Report } from '#src/records/report.ts';
 
@@ -16,7 +16,10 @@ export interface Mention {
  *
  * @returns the earliest first
  */
-export function silentReports(readings: readonly ReportReading[], mentions: readonly Mention[]): Report[] {
+export function silentReports(
+  reportRecords: readonly ReportRecord[],
+  mentions: readonly Mention[],
+): Report[] {
   const ids = new Set(mentions.map(({ report }) => report.id));
   const firstOf = new Map<string, Report>();
   for (const { report, isYearly } of mentions) {
@@ -29,7 +32,7 @@ export function silentReports(readings: readonly ReportReading[], mentions: read
       const first = firstOf.get(key);
       return first !== undefined && isBefore(first, report);
     });
-  return readings
+  return reportRecords
     .map(({ report }) => report)
     .filter((report) => !ids.has(report.id) && isExpected(report))
     .toSorted((a, b) => comparePeriods(a.period, b.period));

@@ -24,17 +24,17 @@ export interface TopicRecord {
 /** Gathers a topic's metrics, projects and promises, and the clauses in which its figures, stages and promises stand. */
 export function topicRecord(catalogue: Catalogue, topic: Topic): TopicRecord {
   const commitments = allCommitments(catalogue).filter((commitment) => commitment.topic.id === topic.id);
-  const clauses = catalogue.readings.flatMap((reading): TopicClauses[] => {
+  const clauses = catalogue.reportRecords.flatMap((record): TopicClauses[] => {
     const found = new Set([
-      ...reading.figures
+      ...record.figures
         .filter(({ metric, subject }) => (subject?.topic ?? metric.topic) === topic.id)
         .map(({ clause }) => clause),
-      ...reading.statements.filter(({ project }) => project.topic === topic.id).map(({ clause }) => clause),
-      ...reading.commitments
+      ...record.statements.filter(({ project }) => project.topic === topic.id).map(({ clause }) => clause),
+      ...record.commitments
         .filter((commitment) => commitment.topic.id === topic.id)
         .map(({ clause }) => clause),
     ]);
-    return found.size === 0 ? [] : [{ report: reading.report, clauses: [...found].sort(compareClauses) }];
+    return found.size === 0 ? [] : [{ report: record.report, clauses: [...found].sort(compareClauses) }];
   });
   return {
     topic,

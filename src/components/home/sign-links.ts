@@ -1,4 +1,4 @@
-import type { ReportReading } from '#src/catalogue/catalogue.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { commitmentsDueIn } from '#src/catalogue/commitments/commitment-calendar.ts';
 import { dueFacetValue } from '#src/catalogue/commitments/commitment-facets.ts';
 import type { Outline } from '#src/language/text/outline.ts';
@@ -16,7 +16,7 @@ export interface SignLink {
 /** What the sign's links are made from, with the two ways to write an address. */
 export interface SignLinksInput {
   readonly report: Report & { readonly outline: Outline };
-  readonly reading: ReportReading | undefined;
+  readonly record: ReportRecord | undefined;
   /** Whether the site has one report only, so that its commitments are all there are. */
   readonly isOnlyReport: boolean;
   /** The period that the report plans for. */
@@ -30,10 +30,10 @@ export interface SignLinksInput {
  * parts with the number of their sections.
  */
 export function signLinks(input: SignLinksInput): SignLink[] {
-  const { report, reading, isOnlyReport, plan, reportHref, siteHref } = input;
+  const { report, record, isOnlyReport, plan, reportHref, siteHref } = input;
   const text = { label: '读全文', value: '→', href: reportHref(report.id) };
-  const projects = new Set(reading?.statements.map(({ project }) => project.id)).size;
-  const commitments = reading?.commitments ?? [];
+  const projects = new Set(record?.statements.map(({ project }) => project.id)).size;
+  const commitments = record?.commitments ?? [];
   const due = commitmentsDueIn(commitments, plan);
   const ofReport = isOnlyReport ? '' : `report=${report.id}`;
   const dueInPlan = `due=${dueFacetValue(plan, plan)}`;

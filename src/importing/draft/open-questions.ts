@@ -13,8 +13,8 @@ export interface ListQuestions {
  * The promises of earlier reports that no report has answered, each with what was said and an answer to fill in. Nothing is
  * answered beforehand, not even with 未提及.
  */
-export function promisesToAnswer({ readings }: Catalogue, period: Period): ListQuestions {
-  const open = readings
+export function promisesToAnswer({ reportRecords }: Catalogue, period: Period): ListQuestions {
+  const open = reportRecords
     .filter(({ report }) => comparePeriods(report.period, period) < 0)
     .flatMap(({ commitments }) => commitments)
     .filter(({ state }) => state !== 'answered');
@@ -31,8 +31,8 @@ export function promisesToAnswer({ readings }: Catalogue, period: Period): ListQ
 }
 
 /** The figures of the report before of the same kind, each to be filled in; what it was is only a reminder at the end of the line. */
-export function figuresToFill({ readings }: Catalogue, period: Period, kind: string): ListQuestions {
-  const before = readings
+export function figuresToFill({ reportRecords }: Catalogue, period: Period, kind: string): ListQuestions {
+  const before = reportRecords
     .filter(({ report }) => report.kind === kind && comparePeriods(report.period, period) < 0)
     .toSorted((a, b) => comparePeriods(a.report.period, b.report.period))
     .at(-1);

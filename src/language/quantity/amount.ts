@@ -24,13 +24,13 @@ export interface Amount {
 }
 
 /** A number as read, and its unit where one was printed with it. */
-export interface AmountReading {
+export interface NumberWithUnit {
   readonly number: PrintedNumber;
   readonly unit: Unit | undefined;
 }
 
 /** Reads a number and, where anything follows it, its unit: `7.2万人次`, `三座`, `百分之四十`, `无一起`; no unit for `8`. */
-export function readAmount(text: string): Parsed<AmountReading> {
+export function readAmount(text: string): Parsed<NumberWithUnit> {
   const number = readPrintedNumber(arabicForm(text));
   if (!number.ok) return number;
   const { unitText } = number.value;

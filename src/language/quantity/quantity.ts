@@ -1,5 +1,5 @@
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
-import { type Amount, type AmountReading, amountOf, readAmount } from './amount.ts';
+import { type Amount, type NumberWithUnit, amountOf, readAmount } from './amount.ts';
 import { compareDecimals } from './decimal.ts';
 import { combineQualifiers, type Qualifier, stripQualifiers } from './qualifier.ts';
 import type { Dimension } from './unit-register.ts';
@@ -98,7 +98,7 @@ function parseRange(
 }
 
 /** What the first number of a range leaves out it shares with the second: 3—5万元 is 3万元 to 5万元. */
-function lowAmount({ number, unit }: AmountReading, second: AmountReading): Parsed<Amount> {
+function lowAmount({ number, unit }: NumberWithUnit, second: NumberWithUnit): Parsed<Amount> {
   const lowUnit = unit ?? second.unit;
   if (lowUnit === undefined) return refused('缺少单位。');
   const isShared = unit === undefined && number.multiplier === '';

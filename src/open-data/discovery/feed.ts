@@ -99,7 +99,7 @@ export function feedEntries(
   places: FeedPlaces,
 ): FeedEntry[] {
   return [
-    ...catalogue.readings.map(({ report }) => reportEntry(report, places)),
+    ...catalogue.reportRecords.map(({ report }) => reportEntry(report, places)),
     ...allAmendmentRecords(catalogue).map((record) => amendmentEntry(record, places)),
     ...withdrawn.map((report) => withdrawalEntry(report, places)),
   ];

@@ -15,8 +15,8 @@ import type { MappedPage } from './sitemap.ts';
  * @param withdrawn ids of the reports of which a page is left that says so
  */
 export function sitePages(catalogue: Catalogue, withdrawn: readonly string[]): MappedPage[] {
-  const { readings, topics, projects, metrics } = catalogue;
-  const reports = readings.map(({ report }) => report);
+  const { reportRecords, topics, projects, metrics } = catalogue;
+  const reports = reportRecords.map(({ report }) => report);
   const pagesBelow = (path: string, { pages }: PagedList) =>
     pages.map((page) => ({ path: `${path}${page.path}` }));
   const of = (folder: string) => (entry: { readonly id: string }) => ({ path: `/${folder}/${entry.id}/` });

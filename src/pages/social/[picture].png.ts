@@ -12,7 +12,7 @@ export const getStaticPaths = (async () => {
   const about = { bureau: name, isDemonstration: demonstration };
   const promise = '原文一字不改，每个数字都能点回说它的那句话';
   const site = { picture: 'site', facts: { ...about, title: '工作报告', subtitle: promise, figures: [] } };
-  const reports = (await siteCatalogue()).readings.map(({ report, highlights }) => ({
+  const reports = (await siteCatalogue()).reportRecords.map(({ report, highlights }) => ({
     picture: report.id,
     facts: {
       ...about,

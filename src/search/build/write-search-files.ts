@@ -122,7 +122,7 @@ function shardRecord(record: SearchRecord, laid: readonly LaidRecordPlace[]): Sh
 }
 
 function choicesOf({ catalogue }: SearchSource): SearchChoices {
-  const periods = catalogue.readings.map(({ report }) => report.period);
+  const periods = catalogue.reportRecords.map(({ report }) => report.period);
   return {
     periods: [...new Map(periods.map((period) => [printPeriod(period), periodName(period)]))],
     topics: catalogue.topics.map(({ id, name }) => [id, name] as const),

@@ -1,4 +1,4 @@
-import type { Catalogue, ReportReading } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { checkPaths, commitmentPaths } from '#src/catalogue/reports/list-pages.ts';
 import { topicRecord } from '#src/catalogue/series/topic-record.ts';
 import { type ClauseId, clauseName } from '#src/language/text/clause.ts';
@@ -15,7 +15,7 @@ import type { SearchSource } from './search-source.ts';
 /**
  * Everything that can be found on a site: reports, newest first, then projects and metrics. Each place holds the very words
  * that its page prints: a report's own, without what the site adds, and of what the site has read out of it the name,
- * value and time. Quotes are left out of the readings, for their words are found where the report says them.
+ * value and time. Quotes are left out of the records, for their words are found where the report says them.
  */
 export function searchRecords({ catalogue, bodies, isDemonstration }: SearchSource): UnreadRecord[] {
   const layout: Layout = {
@@ -26,10 +26,10 @@ export function searchRecords({ catalogue, bodies, isDemonstration }: SearchSour
   const marked = (record: SearchRecord): SearchRecord =>
     isDemonstration ? { ...record, demonstration: '示例数据' } : record;
   return [
-    ...catalogue.readings.map((reading) => ({
-      id: reportRecordId(reading.report),
-      period: printPeriod(reading.report.period),
-      read: () => marked(reportRecord(reading, bodies.get(reading.report.id), layout)),
+    ...catalogue.reportRecords.map((record) => ({
+      id: reportRecordId(record.report),
+      period: printPeriod(record.report.period),
+      read: () => marked(reportRecord(record, bodies.get(record.report.id), layout)),
     })),
     ...[...catalogue.projects.map(projectRecord), ...catalogue.metrics.map(metricRecord)].map((record) => ({
       id: record.id,
@@ -80,8 +80,8 @@ function metricRecord({ id, name, definition, topic }: Metric): SearchRecord {
   return { id: `metrics/${id}`, title: name, report: undefined, places };
 }
 
-function reportRecord(reading: ReportReading, body: ReportBody | undefined, layout: Layout): SearchRecord {
-  const { report } = reading;
+function reportRecord(record: ReportRecord, body: ReportBody | undefined, layout: Layout): SearchRecord {
+  const { report } = record;
   const title = titleInOneLine(report.title);
   return {
     id: reportRecordId(report),
@@ -95,9 +95,9 @@ function reportRecord(reading: ReportReading, body: ReportBody | undefined, layo
     places: [
       { kind: 'report', path: `reports/${report.id}/`, label: '标题', text: title, topics: [] },
       ...(body === undefined ? [] : bodyPlaces(report.id, body, layout.topics)),
-      ...figurePlaces(reading),
-      ...commitmentPlaces(reading, layout),
-      ...checkPlaces(reading, layout),
+      ...figurePlaces(record),
+      ...commitmentPlaces(record, layout),
+      ...checkPlaces(record, layout),
     ],
   };
 }
@@ -124,7 +124,7 @@ function bodyPlaces(reportId: string, body: ReportBody, topics: ClauseTopics): R
     .filter(({ text }) => text !== '');
 }
 
-function figurePlaces({ report, figures }: ReportReading): RecordPlace[] {
+function figurePlaces({ report, figures }: ReportRecord): RecordPlace[] {
   return figures.map(({ id, subject, metric, quantity, coverage }) => {
     const name = `${subject === undefined ? '' : `${subject.shortName ?? subject.name}：`}${metric.name}`;
     return {
@@ -137,7 +137,7 @@ function figurePlaces({ report, figures }: ReportReading): RecordPlace[] {
   });
 }
 
-function commitmentPlaces({ commitments }: ReportReading, { commitmentPath }: Layout): RecordPlace[] {
+function commitmentPlaces({ commitments }: ReportRecord, { commitmentPath }: Layout): RecordPlace[] {
   return commitments.map((commitment) => {
     const { title, due, projects, reading, topic } = commitment;
     return {
@@ -156,7 +156,7 @@ function commitmentPlaces({ commitments }: ReportReading, { commitmentPath }: La
   });
 }
 
-function checkPlaces({ checks }: ReportReading, { checkPath }: Layout): RecordPlace[] {
+function checkPlaces({ checks }: ReportRecord, { checkPath }: Layout): RecordPlace[] {
   return checks.map((check) => {
     const { title, formula, acknowledged, reason, figures, commitments } = check;
     const topics = [

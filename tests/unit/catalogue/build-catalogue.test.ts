@@ -23,7 +23,7 @@ describe('provenance', () => {
       ),
     ]);
     expect(errors).toEqual([]);
-    const [figure] = catalogue.readings[0]?.figures ?? [];
+    const [figure] = catalogue.reportRecords[0]?.figures ?? [];
     expect(figure).toMatchObject({
       reportId: '2023-h1',
       clause: 's-p1',
@@ -114,7 +114,7 @@ describe('provenance', () => {
       ),
     ]);
     expect(errors).toEqual([]);
-    expect(catalogue.readings[0]?.figures.map(({ id, clause }) => [id, clause])).toEqual([
+    expect(catalogue.reportRecords[0]?.figures.map(({ id, clause }) => [id, clause])).toEqual([
       ['b', 's-p1'],
       ['a', 's-p2'],
     ]);
@@ -165,7 +165,7 @@ describe('commitments and their answers', () => {
     'commitments:\n  - { id: open, title: 三江桥开工, topic: roads, projects: [bridge], quote: "三江桥争取10月份开工", due: 2023-10, dueSaid: "10月份", strength: "争取" }';
   const first = () => sampleReport('2023-h1', promise, '三江桥争取10月份开工。');
   const state = (...later: ReportInput[]) =>
-    buildCatalogue(sampleRegisters(), [first(), ...later]).catalogue.readings.at(-1)?.commitments[0];
+    buildCatalogue(sampleRegisters(), [first(), ...later]).catalogue.reportRecords.at(-1)?.commitments[0];
 
   test('open while no later report is in, unmentioned where one passes it over', () => {
     expect(state()?.state).toBe('open');
@@ -238,7 +238,7 @@ describe('declared checks', () => {
       one(`${figures}${sum}, acknowledged: 报告没有说明 }`, body),
     ]);
     expect(errors).toEqual([]);
-    expect(catalogue.readings[0]?.checks[0]).toMatchObject({
+    expect(catalogue.reportRecords[0]?.checks[0]).toMatchObject({
       verdict: 'fails',
       formula: '1 + 23 = 24 ≠ 26',
       acknowledged: '报告没有说明',
@@ -253,7 +253,7 @@ describe('declared checks', () => {
 
   test('unlike coverages and approximate numbers are never reckoned together', () => {
     const verdict = (frontmatter: string, text: string) =>
-      buildCatalogue(sampleRegisters(), [one(frontmatter, text)]).catalogue.readings[0]?.checks[0];
+      buildCatalogue(sampleRegisters(), [one(frontmatter, text)]).catalogue.reportRecords[0]?.checks[0];
     const coverage = figures.replace(
       'quote: "理赔23起"',
       'quote: "理赔23起", coverage: 2023-01-01..2023-06-10',

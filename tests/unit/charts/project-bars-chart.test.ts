@@ -5,7 +5,7 @@ import type { Figure } from '#src/records/figure.ts';
 import { reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
 
 const figuresOf = (...lines: Parameters<typeof reportOfFigures>[1][]): readonly Figure[] =>
-  sampleCatalogue([reportOfFigures('2023-h1', ...lines)]).readings[0]?.figures ?? [];
+  sampleCatalogue([reportOfFigures('2023-h1', ...lines)]).reportRecords[0]?.figures ?? [];
 
 test('money of unlike size comes in two groups, each on its own scale from zero, and says how much one is enlarged', () => {
   const spec = projectBarsChart(

@@ -10,9 +10,9 @@ import { reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue
 
 const contentDir = join(import.meta.dirname, '../../../content');
 const { catalogue } = readWorkspace(contentDir, { year: 2026, month: 11, day: 22 }, contentDir);
-const [reading] = catalogue.readings;
-if (reading === undefined) throw new Error('no report');
-const charts = reportCharts(reading, catalogue);
+const [record] = catalogue.reportRecords;
+if (record === undefined) throw new Error('no report');
+const charts = reportCharts(record, catalogue);
 
 function chart<K extends ReportChart['kind']>(id: string, kind: K): Extract<ReportChart, { kind: K }> {
   const found = charts.get(id);
@@ -115,7 +115,7 @@ describe('the real report', () => {
 describe('made-up figures', () => {
   const chartOf = (...lines: readonly FigureLine[]) => {
     const sample = sampleCatalogue([reportOfFigures('2023-h1', ...lines)]);
-    const [only] = sample.readings;
+    const [only] = sample.reportRecords;
     const [topic] = sample.topics;
     return only && topic && topicFiguresChart(only, topic);
   };

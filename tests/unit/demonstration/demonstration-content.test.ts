@@ -11,7 +11,7 @@ import { type Figure, figureKey } from '#src/records/figure.ts';
 import { writtenCounty } from '../../support/written-county.ts';
 
 const { catalogue, errors, reports, site } = await writtenCounty(1);
-const readingOf = (id: string) => catalogue.readings.find(({ report }) => report.id === id)!;
+const readingOf = (id: string) => catalogue.reportRecords.find(({ report }) => report.id === id)!;
 const seriesNamed = (id: string) =>
   seriesOfMetric(catalogue, catalogue.metrics.find((metric) => metric.id === id)!);
 const numberOf = ({ quantity }: Figure) =>
@@ -35,7 +35,7 @@ describe('the content', () => {
 
   test('has nothing to mend and nothing to look at, and every numeral is accounted for', () => {
     expect(errors.map((error) => printAuthoringError(error))).toEqual([]);
-    for (const { numeralCounts } of catalogue.readings) expect(numeralCounts.unaccounted).toBe(0);
+    for (const { numeralCounts } of catalogue.reportRecords) expect(numeralCounts.unaccounted).toBe(0);
   });
 
   test('other seeds have nothing to mend either', { timeout: 60_000 }, async () => {
@@ -209,7 +209,7 @@ describe('the story', () => {
 
   test('slips of several kinds, and slogans excused', () => {
     expect(
-      catalogue.readings
+      catalogue.reportRecords
         .flatMap(({ errata }) => errata)
         .map(({ reportId, suspected }) => [reportId, suspected]),
     ).toEqual([
@@ -218,7 +218,7 @@ describe('the story', () => {
       ['2021-h2', '进一步'],
       ['2020-h2', '安排'],
     ]);
-    const excuses = catalogue.readings.flatMap((reading) => reading.excuses);
+    const excuses = catalogue.reportRecords.flatMap((record) => record.excuses);
     expect(new Set(excuses.map(({ numeral, reason }) => `${numeral} ${reason}`))).toEqual(
       new Set(['百日 口号', '千里 口号']),
     );

@@ -45,7 +45,7 @@ test('a unit at the head of the column', async () => {
     ...['12.95公里', '5760万元'],
   ]);
   expect(errors).toEqual([]);
-  const figure = catalogue.readings[0]?.figures.find(({ quantity }) => quantity.printed === '4500万元');
+  const figure = catalogue.reportRecords[0]?.figures.find(({ quantity }) => quantity.printed === '4500万元');
   expect(figure).toMatchObject({
     metric: { name: '总投资' },
     quote: '西河大桥\n0.35\n4500',
@@ -63,7 +63,7 @@ test.each([
   const { errors, values, catalogue } = await readTable(...lines);
   expect(values).toEqual(['95.3万人次']);
   expect(errors).toEqual([]);
-  expect(catalogue.readings[0]?.figures[0]?.metric.name).toMatch(/^公路客运量/);
+  expect(catalogue.reportRecords[0]?.figures[0]?.metric.name).toMatch(/^公路客运量/);
 });
 
 test('columns side by side are metrics of their own', async () => {

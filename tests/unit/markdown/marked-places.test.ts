@@ -20,14 +20,14 @@ describe('the places that the page marks', () => {
   test.each(reports.map((report) => [report.folder.id, report] as const))(
     'in %s are those that the catalogue has traced',
     (id, { source }) => {
-      const reading = catalogue.readings.find(({ report }) => report.id === id);
+      const record = catalogue.reportRecords.find(({ report }) => report.id === id);
       const raw = parse(cutFrontmatter(source).yaml ?? '');
       const marked = markedPlaces(bodyText(parseMdx(source)), markedEntriesSchema.parse(raw));
       expect(marked.figures.map(({ id: figure, start, end }) => [figure, { start, end }])).toEqual(
-        reading?.figures.map((figure) => [figure.id, figure.valueRange]),
+        record?.figures.map((figure) => [figure.id, figure.valueRange]),
       );
       expect(marked.errata.map((erratum) => [erratum.id, erratum.number, erratum.start])).toEqual(
-        reading?.errata.map((erratum) => [erratum.id, erratum.number, erratum.range.start]),
+        record?.errata.map((erratum) => [erratum.id, erratum.number, erratum.range.start]),
       );
     },
   );

@@ -105,7 +105,7 @@ describe('contentSchemas', () => {
 });
 
 test('citations after GB/T 7714, what is unknown left out', () => {
-  const [later, earlier] = source.catalogue.readings;
+  const [later, earlier] = source.catalogue.reportRecords;
   expect(citeReport(later!.report, site, 'https://example.gov.cn/reports/2023-h1/')).toBe(
     '示例县交通运输局. 示例报告[R/OL]. 2023-07-10[引用日期]. https://example.gov.cn/reports/2023-h1/.',
   );
@@ -118,7 +118,7 @@ test('citations after GB/T 7714, what is unknown left out', () => {
 });
 
 test('the times that figures speak of are counted apart', () => {
-  expect(coverageCounts(source.catalogue.readings[0]!.figures)).toEqual([
+  expect(coverageCounts(source.catalogue.reportRecords[0]!.figures)).toEqual([
     { name: '2023年1月1日—2月10日', count: 3 },
     { name: '2023年上半年（按报告期）', count: 2 },
     { name: '“春运期间”，起止日未写明', count: 1 },

@@ -19,13 +19,13 @@ const grown = ['figures', 'project-statements', 'commitments', 'answers', 'check
 /** The same reports again and again, each time under other ids. */
 function manyTimes(times: number): DatasetSource {
   const { catalogue } = richSource();
-  const readings = Array.from({ length: times }, (_, time) =>
-    catalogue.readings.map((reading) => ({
-      ...reading,
-      report: { ...reading.report, id: `${reading.report.id}-c${time}` },
+  const reportRecords = Array.from({ length: times }, (_, time) =>
+    catalogue.reportRecords.map((record) => ({
+      ...record,
+      report: { ...record.report, id: `${record.report.id}-c${time}` },
     })),
   ).flat();
-  return { ...source, catalogue: { ...catalogue, readings } satisfies Catalogue };
+  return { ...source, catalogue: { ...catalogue, reportRecords } satisfies Catalogue };
 }
 
 describe('by year', () => {
@@ -63,7 +63,10 @@ describe('by year', () => {
 
   test('reports of one year are everything: there is nothing to part', () => {
     const { catalogue } = source;
-    const one = { ...source, catalogue: { ...catalogue, readings: catalogue.readings.slice(0, 1) } };
+    const one = {
+      ...source,
+      catalogue: { ...catalogue, reportRecords: catalogue.reportRecords.slice(0, 1) },
+    };
     const paths = datasetFiles(dataOf(one), site, undefined).map(({ path }) => path);
     expect(paths.filter((path) => path.startsWith('year/'))).toEqual([]);
   });
@@ -74,7 +77,7 @@ test('what is said of a file is what the file has: its bytes and rows', () => {
   const all = [
     ...data.files,
     ...data.years.flatMap((year) => year.files),
-    ...source.catalogue.readings.flatMap((reading) => data.filesOf(reading)),
+    ...source.catalogue.reportRecords.flatMap((record) => data.filesOf(record)),
   ];
   for (const { rowCount, csv, json } of all) {
     expect(csv.size()).toBe(Buffer.byteLength(fileText(csv)));
@@ -104,7 +107,7 @@ describe('the work grows with the reports, not with the files', () => {
       .filter(({ path }) => path.endsWith('figures.csv') || path.endsWith('figures.json'))
       .flatMap(({ chunks }) => Array.from(chunks(), ({ length }) => length));
     for (const { csv, json, rowCount } of data.files) [csv.size(), json.size(), rowCount()];
-    const figures = many.catalogue.readings.reduce((sum, reading) => sum + reading.figures.length, 0);
+    const figures = many.catalogue.reportRecords.reduce((sum, record) => sum + record.figures.length, 0);
     return { laidOut, kept, figures, largest: Math.max(...sizes) };
   }
 

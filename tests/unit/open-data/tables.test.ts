@@ -234,7 +234,7 @@ describe('figures', () => {
   });
 
   test('a range says both its ends, each with its precision', () => {
-    const range = source.catalogue.readings
+    const range = source.catalogue.reportRecords
       .flatMap(({ figures }) => figures)
       .find(({ id }) => id === 'growth')?.quantity as RangeQuantity;
     expect(figure('growth')).toMatchObject({ value: range.low.value, value_high: range.high.value });
@@ -262,7 +262,7 @@ describe('commitments', () => {
 });
 
 test('the tables of one report have its rows only, and the projects it speaks of', () => {
-  const [laterReading, earlierReading] = source.catalogue.readings;
+  const [laterReading, earlierReading] = source.catalogue.reportRecords;
   const data = dataOf(source);
   const later = data.tablesOf(laterReading!);
   expect(later.map(({ name }) => name)).toEqual([

@@ -12,7 +12,7 @@ const contentDir = join(import.meta.dirname, '../../../content');
 const { catalogue, errors } = readWorkspace(contentDir, { year: 2026, month: 11, day: 22 }, contentDir);
 const original = readFileSync(join(contentDir, 'reports/2023-h1/original.txt'), 'utf8');
 const figures = allFigures(catalogue);
-const [reading] = catalogue.readings;
+const [record] = catalogue.reportRecords;
 
 function figure(id: string): Figure {
   const found = figures.find((candidate) => candidate.id === id);
@@ -23,7 +23,7 @@ function figure(id: string): Figure {
 test('nothing to mend; 70 figures, 17 projects, 25 commitments of which 11 fall due in the next half-year', () => {
   expect(errors).toEqual([]);
   expect(figures).toHaveLength(70);
-  expect(reading?.statements).toHaveLength(17);
+  expect(record?.statements).toHaveLength(17);
   expect(catalogue.projects).toHaveLength(17);
   const commitments = allCommitments(catalogue);
   expect(commitments).toHaveLength(25);
@@ -36,14 +36,14 @@ test('every quote stands in the original file itself, and says its number', () =
     expect(original).toContain(quote);
     expect(quote).toContain(quantity.printed);
   }
-  for (const { quote } of [...(reading?.statements ?? []), ...allCommitments(catalogue)])
+  for (const { quote } of [...(record?.statements ?? []), ...allCommitments(catalogue)])
     expect(original).toContain(quote);
 });
 
 test('every numeral is accounted for, three of them excused by name', () => {
-  expect(reading?.numeralCounts.unaccounted).toBe(0);
-  expect(reading?.numeralCounts.figure).toBe(70);
-  expect(reading?.excuses.map(({ numeral, reason }) => `${numeral} ${reason}`)).toEqual([
+  expect(record?.numeralCounts.unaccounted).toBe(0);
+  expect(record?.numeralCounts.figure).toBe(70);
+  expect(record?.excuses.map(({ numeral, reason }) => `${numeral} ${reason}`)).toEqual([
     '百亿 口号',
     '两个 口号',
     '四个 口号',

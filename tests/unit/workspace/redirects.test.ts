@@ -109,7 +109,7 @@ test('what a redirect may lead to is there: every fixed address has a page', () 
   const pages = readdirSync(join(root, 'src/pages'), { recursive: true, encoding: 'utf8' }).map((page) =>
     page.replaceAll('\\', '/'),
   );
-  const fixed = sitePages({ ...catalogue, readings: [], metrics: [], projects: [], topics: [] }, []).map(
+  const fixed = sitePages({ ...catalogue, reportRecords: [], metrics: [], projects: [], topics: [] }, []).map(
     ({ path }) => path,
   );
   for (const path of fixed) {

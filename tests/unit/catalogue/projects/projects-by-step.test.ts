@@ -14,7 +14,7 @@ test('each project once, at the furthest step that its report says, steps in ord
     '三江桥正在施工。甲路完成设计。甲路正在招标。',
   );
   const { catalogue } = buildCatalogue(sampleRegisters(), [report]);
-  const steps = projectsByStep(catalogue.readings[0]!.statements);
+  const steps = projectsByStep(catalogue.reportRecords[0]!.statements);
   expect(steps.map(({ step, statements }) => [step, statements.map(({ stage }) => stage)])).toEqual([
     ['财评招标', ['正在招标']],
     ['施工', ['正在施工']],

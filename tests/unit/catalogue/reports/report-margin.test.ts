@@ -30,9 +30,9 @@ function margins() {
     '案件8起。',
   );
   const catalogue = sampleCatalogue([sampleReport('2023-h1', frontmatter, body), other]);
-  const reading = catalogue.readings.find(({ report }) => report.id === '2023-h1');
-  if (reading === undefined) throw new Error('no reading');
-  return reportMargins(reading, catalogue);
+  const record = catalogue.reportRecords.find(({ report }) => report.id === '2023-h1');
+  if (record === undefined) throw new Error('no report');
+  return reportMargins(record, catalogue);
 }
 
 const idsOf = (runs: ReportMargin['runs']) => runs.map(({ notes }) => notes.map(({ figure }) => figure.id));

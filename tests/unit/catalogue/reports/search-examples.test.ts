@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..', '..', '..');
 
 test('examples are what the newest report holds: a project, a road, a metric, the number with most digits', () => {
   const { catalogue } = readWorkspace(join(root, 'content'), { year: 2026, month: 11, day: 24 }, root);
-  const [newest] = catalogue.readings;
+  const [newest] = catalogue.reportRecords;
   const examples = searchExamples(catalogue);
   expect(examples).toHaveLength(4);
   const [project, road, metric, value] = examples;

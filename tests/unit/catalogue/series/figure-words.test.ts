@@ -67,7 +67,7 @@ describe('marked words', () => {
         '甲路7.2km，乙路7.2km。',
       ),
     ]);
-    const figure = catalogue.readings[0]?.figures.find(({ id }) => id === 'a');
+    const figure = catalogue.reportRecords[0]?.figures.find(({ id }) => id === 'a');
     if (figure === undefined) throw new Error('no figure');
     expect(markedQuote(figure)).toEqual({ before: '乙路', value: '7.2km', after: '' });
     expect(markedSentence(figure)).toEqual({ before: '甲路7.2km，乙路', value: '7.2km', after: '。' });

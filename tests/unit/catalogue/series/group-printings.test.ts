@@ -47,11 +47,11 @@ const words = ({ figure, report }: { figure: Figure; report: { id: string } }) =
 
 test('printings are one value as the rules say, whatever reports there are', () => {
   fc.assert(
-    fc.property(catalogues, ({ readings }) => {
-      const printings = readings
+    fc.property(catalogues, ({ reportRecords }) => {
+      const printings = reportRecords
         .toReversed()
         .flatMap(({ report, figures }) => figures.map((figure) => ({ figure, report })));
-      const planning = readings
+      const planning = reportRecords
         .toReversed()
         .filter(({ figures }) => figures.some(({ kind }) => kind !== 'actual'))
         .map(({ report }) => report.id);
@@ -69,12 +69,12 @@ test('printings are one value as the rules say, whatever reports there are', () 
 
 test('reports are silent as the rules say, whatever others mention', () => {
   fc.assert(
-    fc.property(catalogues, fc.infiniteStream(fc.boolean()), ({ readings }, coins) => {
+    fc.property(catalogues, fc.infiniteStream(fc.boolean()), ({ reportRecords }, coins) => {
       const toss = () => coins.next().value === true;
-      const mentions: Mention[] = readings.flatMap(({ report }) =>
+      const mentions: Mention[] = reportRecords.flatMap(({ report }) =>
         toss() ? [{ report, isYearly: toss() }] : [],
       );
-      const expected = readings
+      const expected = reportRecords
         .map(({ report }) => report)
         .filter(({ id }) => mentions.every(({ report }) => report.id !== id))
         .filter(({ kind, period }) =>
@@ -87,7 +87,7 @@ test('reports are silent as the rules say, whatever others mention', () => {
           ),
         )
         .map(({ id }) => id);
-      expect(silentReports(readings, mentions).map(({ id }) => id)).toEqual(expected.toReversed());
+      expect(silentReports(reportRecords, mentions).map(({ id }) => id)).toEqual(expected.toReversed());
     }),
   );
 });

@@ -7,7 +7,7 @@ import { sampleReport } from '../../../support/sample-report.ts';
 const reports = (...frontmatter: string[]) =>
   sampleCatalogue(
     frontmatter.map((text, index) => sampleReport(`202${index}-h1`, text, '报告完毕。')),
-  ).readings.map(({ report }) => report);
+  ).reportRecords.map(({ report }) => report);
 
 test('each thing that is asked for and isn’t known is said once, by the name of its field', () => {
   const said = missingFacts(unnamedSite, undefined, reports('', 'publishedOn: 2021-07-10'));

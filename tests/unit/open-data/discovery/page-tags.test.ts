@@ -19,7 +19,7 @@ const page = {
   url: undefined,
 };
 const report = (frontmatter: string) =>
-  sampleCatalogue([sampleReport('2023-h1', frontmatter, '报告完毕。')]).readings[0]!.report;
+  sampleCatalogue([sampleReport('2023-h1', frontmatter, '报告完毕。')]).reportRecords[0]!.report;
 
 describe('the tags of 政府网站发展指引', () => {
   test('what isn’t known is left out: no host, no code, no article', () => {
