@@ -1,5 +1,5 @@
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
-import { type Amount, type NumberWithUnit, amountOf, readAmount } from './amount.ts';
+import { type Amount, amountOf, type NumberWithUnit, readAmount } from './amount.ts';
 import { compareDecimals } from './decimal.ts';
 import { combineQualifiers, type Qualifier, stripQualifiers } from './qualifier.ts';
 import type { Dimension } from './unit-register.ts';
