@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { mendTildes } from '#src/markdown/markup-fault-of.ts';
 import { cutFrontmatter } from './cut-frontmatter.ts';
 import { decodeText } from './decode-text.ts';
-import { mendYaml } from './mend-yaml.ts';
 import { yamlFilesIn } from './read-registers.ts';
 import { listReportFolders } from './report-folder.ts';
 import { writeWhole } from './write-whole.ts';
+import { mendYaml } from './yaml-slips.ts';
 
 /**
  * Mends what is mechanical in every file that staff edit, and writes those that changed. Originals are never touched,

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseMoment } from '#src/language/time/moment.ts';
-import { readPlainYaml } from '#src/workspace/read-plain-yaml.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';
 
@@ -120,7 +119,6 @@ describe('YAML made to break a parser', () => {
     ['questions in questions', `${'? '.repeat(levels)}x`],
     ['names within names', Array.from({ length: 2000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
   ])('%s: not read, with the line', (_name, yaml) => {
-    expect(readPlainYaml('a: 1')).toEqual({ a: 1 });
     const { data, errors } = parseYamlSource('index.mdx', yaml, 2);
     expect(data).toBeUndefined();
     expect(errors.map(({ code }) => code)).toContain('开头-09');

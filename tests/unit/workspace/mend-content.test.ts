@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mendTildes } from '#src/markdown/markup-fault-of.ts';
 import { mendContent, mendReport } from '#src/workspace/mend-content.ts';
-import { mendYaml } from '#src/workspace/mend-yaml.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
+import { mendYaml } from '#src/workspace/yaml-slips.ts';
 import { goodContent, writeContent } from '../../support/content-folder.ts';
 import { report } from '../../support/mistakes.ts';
 

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { cutFrontmatter } from '#src/workspace/cut-frontmatter.ts';
-import { readPlainYaml } from '#src/workspace/read-plain-yaml.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';
 
 function faults(text: string): [number, string][] {
@@ -45,73 +44,69 @@ test('what is right is data, with the way back to its line', () => {
   expect(yaml.positionOf(['missing'])).toEqual({ file: 'a.yaml', line: 2, column: 1 });
 });
 
-describe('the fast parser', () => {
-  const source = readFileSync(
-    join(import.meta.dirname, '../../../content/reports/2023-h1/index.mdx'),
-    'utf8',
-  );
-  const lines = (cutFrontmatter(source).yaml ?? '').split('\n');
-  const yaml = lines
+const real =
+  cutFrontmatter(
+    readFileSync(join(import.meta.dirname, '../../../content/reports/2023-h1/index.mdx'), 'utf8'),
+  ).yaml ?? '';
+
+/** The path of every value of some data, those of maps and lists included. */
+function pathsOf(value: unknown): PropertyKey[][] {
+  if (typeof value !== 'object' || value === null) return [[]];
+  const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return [[], ...steps.flatMap((step) => pathsOf(value[step as never]).map((rest) => [step, ...rest]))];
+}
+
+test('whatever is typed into good frontmatter, without a complaint it is read as YAML says', () => {
+  const yaml = real
+    .split('\n')
     .filter((line, index) => !line.startsWith('  ') || (index % 6 === 0 && line.startsWith('  - {')))
     .join('\n');
+  const signs = ['"', "'", ':', ': ', ', ', '{', '}', '[', ']', ' #', '\n', '\t', '- ', '&', '*', '!', '|'];
+  const sign = fc.constantFrom(...signs, '>', '? ', '_', '~', '，', '\n---\n', '0b1', '08');
+  fc.assert(
+    fc.property(fc.nat(yaml.length), fc.nat(3), fc.option(sign), (at, removed, typed) => {
+      const text = yaml.slice(0, at) + (typed ?? '') + yaml.slice(at + removed);
+      const { data, isWhole, errors, positionOf } = parseYamlSource('a.yaml', text);
+      const lines = text.split('\n').length;
+      for (const place of [...errors.map((error) => error.at), positionOf(['metrics', 1, 'quote'])]) {
+        expect(place.line).toBeGreaterThanOrEqual(1);
+        expect(place.line).toBeLessThanOrEqual(lines);
+      }
+      if (errors.length > 0) return;
+      const document = parseDocument(text);
+      expect([isWhole, document.errors, document.warnings]).toEqual([true, [], []]);
+      expect(data).toEqual(document.toJS());
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);
 
-  test('reads good frontmatter', () => {
-    expect(readPlainYaml(yaml)).toEqual(parseDocument(yaml).toJS());
+describe('the way back', () => {
+  test('from every value of the real report leads to where it is written', () => {
+    const lines = real.split('\n');
+    const { data, positionOf } = parseYamlSource('a.yaml', real);
+    const paths = pathsOf(data);
+    expect(paths.length).toBeGreaterThan(800);
+    for (const path of paths) {
+      const value = path.reduce<unknown>(
+        (whole, step) => (whole as Record<PropertyKey, unknown>)[step],
+        data,
+      );
+      if (typeof value === 'object') continue;
+      const { line, column } = positionOf(path);
+      const written = (lines[line - 1] ?? '').slice(column - 1);
+      expect([path, written.replace(/^["']/, '').startsWith(String(value).slice(0, 8))]).toEqual([
+        path,
+        true,
+      ]);
+      if (typeof path.at(-1) !== 'string') continue;
+      const key = positionOf(path, 'key');
+      expect((lines[key.line - 1] ?? '').slice(key.column - 1)).toMatch(
+        new RegExp(`^${String(path.at(-1))}:`),
+      );
+    }
   });
 
-  test('whatever is typed into it, it reads what the careful one reads without complaint, or leaves it alone', () => {
-    const sign = fc.constantFrom(
-      ...[
-        '"',
-        "'",
-        ':',
-        ': ',
-        ', ',
-        '{',
-        '}',
-        '[',
-        ']',
-        ' #',
-        '\n',
-        '\t',
-        '- ',
-        '&',
-        '*',
-        '!',
-        '|',
-        '>',
-        '? ',
-        '_',
-        '~',
-        '，',
-        '\n---\n',
-        '0b1',
-        '08',
-      ],
-    );
-    fc.assert(
-      fc.property(fc.nat(yaml.length), fc.nat(3), fc.option(sign), (at, removed, typed) => {
-        const text = yaml.slice(0, at) + (typed ?? '') + yaml.slice(at + removed);
-        const data = readPlainYaml(text);
-        if (data === undefined) return;
-        const document = parseDocument(text);
-        expect([...document.errors, ...document.warnings]).toEqual([]);
-        expect(data).toEqual(document.toJS());
-      }),
-      { numRuns: 300 },
-    );
-  }, 60_000);
-});
-
-describe('places, by the fast parser and by the careful one', () => {
-  const pathsOf = (value: unknown): PropertyKey[][] => {
-    if (typeof value !== 'object' || value === null) return [[]];
-    const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-    return [[], ...steps.flatMap((step) => pathsOf(value[step as never]).map((rest) => [step, ...rest]))];
-  };
-  const real = cutFrontmatter(
-    readFileSync(join(import.meta.dirname, '../../../content/reports/2023-h1/index.mdx'), 'utf8'),
-  ).yaml;
   const odd = `# remark
 title:   "甲: 乙"   # behind
 list:
@@ -128,28 +123,30 @@ block: |
   # no remark
   text
 empty: []
-of: {}
 'quoted': 'it''s'
 `;
-
   test.each([
-    ['the real report’s', real ?? ''],
-    ['of every shape', odd],
-    ['one word', '甲\n'],
-  ])('%s are the same', (_, yaml) => {
-    const fast = parseYamlSource('a.yaml', yaml, 2);
-    // What isn't closed on its line is the careful parser's.
-    const careful = parseYamlSource('a.yaml', `${yaml}# {\n`, 2);
-    const paths = [...pathsOf(fast.data), ['nowhere'], ['list', 99], ['title', 'deeper']];
-    expect(readPlainYaml(yaml)).toBeDefined();
-    expect(careful.data).toEqual(fast.data);
-    for (const path of paths) {
-      for (const part of ['key', 'value'] as const)
-        expect([path, part, fast.positionOf(path, part)]).toEqual([
-          path,
-          part,
-          careful.positionOf(path, part),
-        ]);
-    }
-  });
+    [[], 2, 1, 2, 1],
+    [['title'], 2, 10, 2, 1],
+    [['title', 'deeper'], 2, 10, 2, 10],
+    [['list'], 4, 1, 3, 1],
+    [['list', 0], 4, 3, 4, 3],
+    [['list', 1], 5, 5, 5, 5],
+    [['list', 1, 'c'], 7, 7, 6, 5],
+    [['list', 1, 'c', 1], 9, 9, 9, 9],
+    [['list', 1, 'c', 1, 'l', 2], 9, 29, 9, 29],
+    [['list', 1, 'c', 2, 1], 10, 13, 10, 13],
+    [['list', 99], 4, 1, 4, 1],
+    [['long'], 11, 7, 11, 1],
+    [['block'], 13, 8, 13, 1],
+    [['quoted'], 17, 11, 17, 1],
+    [['nowhere'], 2, 1, 2, 1],
+  ] satisfies [PropertyKey[], number, number, number, number][])(
+    'from %j, in YAML of every shape',
+    (path, line, column, keyLine, keyColumn) => {
+      const { positionOf } = parseYamlSource('a.yaml', odd);
+      const [value, key] = [positionOf(path), positionOf(path, 'key')];
+      expect([value.line, value.column, key.line, key.column]).toEqual([line, column, keyLine, keyColumn]);
+    },
+  );
 });
