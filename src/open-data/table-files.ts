@@ -107,18 +107,19 @@ export function printRows({ columns }: TableDescription, rows: TableRows, keep: 
 export const jsonFrame = { start: '[\n', between: ',\n', end: '\n]\n', none: '[]\n' } as const;
 
 /**
- * Rows as they stand in a JSON file.
+ * Rows as they stand in a JSON file, one a line: without indentation the files are a sixth smaller, and a line is still
+ * enough for a text editor or `grep`.
  *
  * A number is written with the very digits of the exact decimal, which JSON allows; going through a JavaScript number
  * could change them.
  */
 export function jsonObjects(columns: readonly ColumnHead[], rows: TableRows): string {
-  const keys = columns.map(({ name }) => `    ${JSON.stringify(name)}: `);
+  const keys = columns.map(({ name }) => `${JSON.stringify(name)}:`);
   const isNumber = columns.map(({ type }) => type === 'number');
   return rows
     .map((row) => {
       const members = keys.map((key, index) => key + jsonValue(row[index], isNumber[index] === true));
-      return `  {\n${members.join(',\n')}\n  }`;
+      return `{${members.join(',')}}`;
     })
     .join(jsonFrame.between);
 }

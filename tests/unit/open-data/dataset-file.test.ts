@@ -59,7 +59,7 @@ test('numbers are written to JSON with the digits of the decimal, however many',
   const index = figures!.columns.findIndex(({ name }) => name === 'value');
   const long = '12345678901234567890.123456789';
   const rows = figures!.rows.map((row) => row.with(index, long));
-  expect(jsonObjects(figures!.columns, rows)).toContain(`"value": ${long},`);
+  expect(jsonObjects(figures!.columns, rows)).toContain(`"value":${long},`);
 });
 
 describe('datapackage.json', () => {
