@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { manyReports } from '#src/demonstration/many-reports.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import { writeWhole } from '#src/workspace/write-whole.ts';
+import { multiplyCounty, writeContentFolder } from '../multiply-county.ts';
 import { readPhases } from '../tooling/build-phases.ts';
-import { writeContentFolder } from '../tooling/write-content-folder.ts';
 import { type Baseline, baselineSchema, compareRatios, comparisonLines } from './baseline.ts';
 import type { BenchOptions } from './bench-options.ts';
 import {
@@ -61,7 +60,7 @@ async function measureCorpus(reports: number, rounds: number): Promise<Measured[
   const folder = join(root, '.tongtu', 'bench', 'build', String(reports));
   const contentDir = join(folder, 'content');
   mkdirSync(folder, { recursive: true });
-  await writeContentFolder(contentDir, manyReports(reports));
+  await writeContentFolder(contentDir, multiplyCounty({ reports }));
   const ours = ourBuild(contentDir, folder);
   const others = yardsticks(contentDir, folder);
   const costs = new Costs();

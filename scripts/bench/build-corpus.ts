@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { manyReports } from '#src/demonstration/many-reports.ts';
-import { writeContentFolder } from '../tooling/write-content-folder.ts';
+import { multiplyCounty, writeContentFolder } from '../multiply-county.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -16,7 +15,7 @@ export async function buildCorpus(reports: number): Promise<BuiltCorpus> {
   const folder = join(root, '.tongtu', 'bench', String(reports));
   const contentDir = join(folder, 'content');
   const outDir = join(folder, 'site');
-  await writeContentFolder(contentDir, manyReports(reports));
+  await writeContentFolder(contentDir, multiplyCounty({ reports }));
   const started = performance.now();
   const { NODE_ENV: _, ...variables } = process.env;
   const child = spawn(process.execPath, [join(root, 'scripts', 'build.ts')], {

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { manyReports } from '#src/demonstration/many-reports.ts';
 import { writeWhole } from '#src/workspace/write-whole.ts';
-import { writeContentFolder } from '../tooling/write-content-folder.ts';
+import { multiplyCounty, writeContentFolder } from '../multiply-county.ts';
 
 // No numeral is among them: a county's name stands in texts whose every number is accounted for.
 const firstCharacters = Array.from('东西南北中上下左右前后里');
@@ -31,7 +30,7 @@ export async function writeBureausCorpus(
   for (let number = 0; number < bureaus; number += 1) {
     const path = `shili-${number + 1}`;
     const contentDir = join(folder, path);
-    const files = manyReports(reportsOfEach, { county: countyName(number), number });
+    const files = multiplyCounty({ reports: reportsOfEach, county: countyName(number), seed: number + 1 });
     await writeContentFolder(contentDir, files);
     generated.push({ path, contentDir });
   }

@@ -1,14 +1,16 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chanceOf } from '#src/demonstration/chance.ts';
-import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
-import { manyReports } from '#src/demonstration/many-reports.ts';
-import { writeContentFolder } from '../../scripts/tooling/write-content-folder.ts';
+import {
+  type ContentFile,
+  countyContent,
+  multiplyBureaus,
+  multiplyCounty,
+  writeContentFolder,
+} from '../../scripts/multiply-county.ts';
 import type { BuiltSite, SiteName } from '../support/built-site.ts';
 import { writeHostileContent } from '../support/hostile-content.ts';
 import { jointList, jointLiveDir } from '../support/joint-site.ts';
 import { runScript } from '../support/run-script.ts';
-import { smallBureaus } from '../support/small-bureaus.ts';
 import { writeUnpublishedContent } from '../support/unpublished-content.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -30,13 +32,10 @@ interface Recipe {
 }
 
 const real = { contentDir: join(root, 'content') };
-const demo = {
-  contentDir: contentOf('demo'),
-  write: (contentDir: string) => writeContentFolder(contentDir, demonstrationContent(chanceOf(1))),
-};
+const demo = { contentDir: countyContent };
 const corpus = (reports: number) => ({
   contentDir: contentOf(`corpus-${reports}`),
-  write: (contentDir: string) => writeContentFolder(contentDir, manyReports(reports)),
+  write: (contentDir: string) => writeContentFolder(contentDir, multiplyCounty({ reports })),
 });
 const edition = (name: 'preview' | 'public') => ({
   contentDir: contentOf('unpublished'),
@@ -95,4 +94,18 @@ export async function buildTestSite(name: SiteName): Promise<BuiltSite> {
     cpSync(recipe.liveDir, outDir, { recursive: true });
   }
   return { outDir, basePath, siteUrl, contentDir, output };
+}
+
+/**
+ * The made-up bureaus with the two oldest reports of each: enough for everything that is joint. The last one doesn't say
+ * that it is made up, but for its name: so the joint site is one for crawlers, and the others are marked.
+ */
+function smallBureaus(): ContentFile[] {
+  return multiplyBureaus()
+    .filter(({ path }) => /\/reports\/(?!2020-h)/.exec(path) === null)
+    .map(({ path, text }) =>
+      path === 'shili-bing/site.yaml'
+        ? { path, text: text.replace('demonstration: true\n', '') }
+        : { path, text },
+    );
 }

@@ -2,9 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { manyReports } from '#src/demonstration/many-reports.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
-import { writeContentFolder } from '../../scripts/tooling/write-content-folder.ts';
+import { multiplyCounty, writeContentFolder } from '../../scripts/multiply-county.ts';
 import { buildContent, differingFiles, startBuild } from '../support/build-content.ts';
 import { builtSite } from '../support/built-site.ts';
 import { testInFullRun } from '../support/test-in-full-run.ts';
@@ -86,7 +85,7 @@ testInFullRun('a build that is killed leaves the last site whole, and the next o
 
 testInFullRun('so it is where lists have pages for their years, which an edit changes some of', async () => {
   rmSync(cacheDir(root, content, '/'), { recursive: true, force: true });
-  await writeContentFolder(content, manyReports(150));
+  await writeContentFolder(content, multiplyCounty({ reports: 150 }));
   await buildContent(content, site);
   for (const list of ['metrics', 'projects', 'checks', 'commitments']) {
     const pages = readdirSync(join(site, list), { recursive: true, encoding: 'utf8' });

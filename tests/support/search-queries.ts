@@ -1,3 +1,4 @@
+import { randomNumbers } from '../../scripts/tooling/random-numbers.ts';
 import type { Oracle } from './search-oracle.ts';
 
 /** A query for the search, and what it looks for. */
@@ -77,15 +78,4 @@ function acrossBlocks(oracle: Oracle, upTo: (end: number) => number): string {
     const tried = `${end.slice(-1 - upTo(5))}${beginning.slice(0, 1 + upTo(5))}`;
     if (beginning !== '' && !tried.includes('"') && oracle.find([tried]).length === 0) return tried;
   }
-}
-
-/** Numbers from 0 up to, not including, 1 (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

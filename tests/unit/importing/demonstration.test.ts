@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { chanceOf } from '#src/demonstration/chance.ts';
-import { demonstrationContent } from '#src/demonstration/demonstration-content.ts';
+import { countyContent } from '../../../scripts/multiply-county.ts';
 import {
   acceptEverything,
   imported,
@@ -12,22 +11,17 @@ import {
 } from '../../support/imported-document.ts';
 import { entriesOf, figuresByPlace, squeezed } from '../../support/report-entries.ts';
 
-// The reports of the demonstration county know what they say: they were printed from it. Each is imported from its text.
+// The entries of the demonstration county's reports are right. Each is imported from its text.
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const files = new Map(demonstrationContent(chanceOf(1)).map(({ path, text }) => [path, text]));
-const ids = [...files.keys()].flatMap((path) => /^reports\/(.*)\/original\.txt$/.exec(path)?.[1] ?? []);
-const textOf = (path: string) => files.get(path) ?? '';
+const ids = readdirSync(join(countyContent, 'reports'));
+const textOf = (path: string) => readFileSync(join(countyContent, path), 'utf8');
 
 function contentWithRegisters() {
   const environment = ownContent();
-  for (const [path, text] of files) {
-    if (path.startsWith('reports/')) continue;
-    const place = join(environment.contentDir, path);
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, text);
-  }
+  for (const name of readdirSync(countyContent).filter((each) => each !== 'reports'))
+    cpSync(join(countyContent, name), join(environment.contentDir, name), { recursive: true });
   return environment;
 }
 
