@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { waitingProposals } from '#src/importing/review/pending-proposals.ts';
+import { waitingProposals } from '#src/importing/report-file/pending-proposals.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { importReport } from './importing/import-report.ts';

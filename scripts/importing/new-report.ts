@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { printNewReport } from '#src/importing/draft/new-report.ts';
-import { figuresToFill, promisesToAnswer } from '#src/importing/draft/open-questions.ts';
+import { figuresToFill, printNewReport, promisesToAnswer } from '#src/importing/report-file/new-report.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { reportKinds } from '#src/records/report.ts';

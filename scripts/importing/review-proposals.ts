@@ -1,15 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import type { Proposal, ProposedValue } from '#src/importing/reading/proposal.ts';
-import { acceptProposals, type Decided, skipProposal } from '#src/importing/review/decide.ts';
-import { describeProposal } from '#src/importing/review/describe-proposal.ts';
+import type { Proposal, ProposedValue } from '#src/importing/extraction/proposal.ts';
+import {
+  acceptProposals,
+  type Decided,
+  registerFile,
+  skipProposal,
+} from '#src/importing/report-file/decide.ts';
+import { describeProposal } from '#src/importing/report-file/describe-proposal.ts';
 import {
   type PendingProposal,
   pendingProposals,
   waitingProposals,
-} from '#src/importing/review/pending-proposals.ts';
-import { registerFile } from '#src/importing/review/register-file.ts';
+} from '#src/importing/report-file/pending-proposals.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { parseMdx } from '#src/markdown/parse-body.ts';
 import { writeWhole } from '#src/workspace/write-whole.ts';

@@ -1,14 +1,14 @@
+import type { KnownRecords } from '#src/importing/extraction/known-records.ts';
+import { type ProposedEntries, proposeEntries } from '#src/importing/extraction/propose-entries.ts';
 import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
+import { printBody } from '#src/importing/layout/draft-block.ts';
 import { layOut } from '#src/importing/layout/lay-out.ts';
 import { type ReportHeader, reportHeader } from '#src/importing/layout/report-header.ts';
-import { printBody } from '#src/importing/mdx/print-body.ts';
-import type { KnownRecords } from '#src/importing/reading/known-records.ts';
-import { type ProposedEntries, proposeEntries } from '#src/importing/reading/propose-entries.ts';
-import { type ConvertOldFormat, readSource } from '#src/importing/source/read-source.ts';
-import type { OriginalFile } from '#src/importing/source/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { partOutlook } from '#src/language/text/clause.ts';
 import type { Period } from '#src/language/time/period.ts';
+import { type ConvertOldFormat, readSource } from './read-source.ts';
+import type { OriginalFile } from './source-document.ts';
 
 /** A document as a report that nobody has looked at yet. */
 export interface ReportDraft {

@@ -1,5 +1,5 @@
-import type { SourceBlock } from '#src/importing/source/source-document.ts';
-import { textOfRun } from './run-text.ts';
+import type { SourceBlock } from '#src/importing/source-document.ts';
+import { textOfRun } from './plain-text.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, localName } from './xml.ts';
 

@@ -1,6 +1,5 @@
-import { textOfRun } from './run-text.ts';
-import type { StyleSheet } from './style-sheet.ts';
-import { descendantsOf } from './xml.ts';
+import type { StyleSheet } from '#src/importing/docx/style-sheet.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, localName } from '#src/importing/docx/xml.ts';
 
 /**
  * The text of a numbered document, one line a paragraph, read straight from the XML. It is what the page is compared with
@@ -16,4 +15,43 @@ export function plainText(document: Document, styles: StyleSheet): string {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
+}
+
+const plain = '0123456789+-=()n';
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ';
+const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ';
+
+/** The text of a run: a line feed for a line break, a space for a tab, raised and lowered digits as characters of their own. */
+export function textOfRun(run: Element, styles: StyleSheet): string {
+  const properties = childOf(run, 'rPr');
+  const align =
+    attributeOf(childOf(properties, 'vertAlign'), 'val') ??
+    styles.verticalAlignOf(attributeOf(childOf(properties, 'rStyle'), 'val'));
+  return childrenOf(run)
+    .map((piece) => {
+      switch (localName(piece)) {
+        case 't':
+          return raisedText(piece.textContent ?? '', align);
+        case 'tab':
+          return ' ';
+        case 'br':
+        case 'cr':
+          return '\n';
+        case 'noBreakHyphen':
+          return '\u2011';
+        case 'softHyphen':
+          return '\u00ad';
+        default:
+          return '';
+      }
+    })
+    .join('');
+}
+
+/** Superscript and subscript in characters that need no markup: `2` → `²`. What has no such character stays as it is. */
+function raisedText(text: string, verticalAlign: string | undefined): string {
+  const target =
+    verticalAlign === 'superscript' ? raised : verticalAlign === 'subscript' ? lowered : undefined;
+  if (target === undefined || !Array.from(text).every((char) => plain.includes(char))) return text;
+  return Array.from(text, (char) => Array.from(target)[plain.indexOf(char)] ?? char).join('');
 }

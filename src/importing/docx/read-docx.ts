@@ -1,13 +1,12 @@
 import { zipSync } from 'fflate';
-import type { SourceDocument } from '#src/importing/source/source-document.ts';
+import type { SourceDocument } from '#src/importing/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { docxBlocks } from './docx-blocks.ts';
-import { dropHiddenText, dropLostParts } from './drop-lost-parts.ts';
 import { labelParagraphs } from './label-paragraphs.ts';
 import { plainText } from './plain-text.ts';
-import { refuseUnfinished } from './refuse-unfinished.ts';
 import { stripMetadata } from './strip-metadata.ts';
 import { readStyleSheet } from './style-sheet.ts';
+import { dropHiddenText, dropLostParts, refuseUnfinished } from './unpublishable-parts.ts';
 import { type PackageFiles, unzipBounded } from './unzip-bounded.ts';
 import { descendantsOf, parseXml, printXml } from './xml.ts';
 

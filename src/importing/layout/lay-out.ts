@@ -1,9 +1,8 @@
-import type { SourceBlock } from '#src/importing/source/source-document.ts';
+import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
+import { type FoundHeading, headingOf } from '#src/importing/layout/heading-of.ts';
+import type { SourceBlock } from '#src/importing/source-document.ts';
 import { ordinalItemNumber } from '#src/language/text/clause.ts';
-import type { DraftBlock } from './draft-block.ts';
-import { type FoundHeading, headingOf } from './heading-of.ts';
-import { type NumberForm, numberKinds } from './number-form.ts';
-import { splitOrdinals } from './split-ordinals.ts';
+import { type NumberForm, numberKinds } from './heading-of.ts';
 
 /** A document laid out as a report. */
 export interface LaidOut {
@@ -102,4 +101,26 @@ function doubtsOf(found: readonly (FoundHeading | undefined)[]): string[] {
   }
   if (kinds.has('han') || kinds.has('part')) return [];
   return ['这份文件没有“一、”这一级标题，已经把最高的一级当作一级标题，请看一眼。'];
+}
+
+/** A paragraph cut where it lists by 一是 … 二是 …; one that doesn't is all introduction. */
+export interface OrdinalSplit {
+  readonly introduction: string;
+  readonly items: readonly string[];
+}
+
+const opening = /(?<=^|[。；;：:！!？?\s”）)])[一二三四五六七八九十]{1,3}是/g;
+
+/** Finds a run-in list: it begins with 一是 and runs on without a gap, two entries at least. */
+export function splitOrdinals(paragraph: string): OrdinalSplit {
+  const starts: number[] = [];
+  for (const { index } of paragraph.matchAll(opening)) {
+    if (ordinalItemNumber(paragraph.slice(index)) === starts.length + 1) starts.push(index);
+  }
+  const [first] = starts;
+  if (first === undefined || starts.length < 2) return { introduction: paragraph, items: [] };
+  return {
+    introduction: paragraph.slice(0, first).trim(),
+    items: starts.map((start, index) => paragraph.slice(start, starts[index + 1]).trim()),
+  };
 }

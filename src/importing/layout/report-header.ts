@@ -1,9 +1,9 @@
-import type { SourceBlock } from '#src/importing/source/source-document.ts';
+import type { SourceBlock } from '#src/importing/source-document.ts';
 import { parseChineseInteger } from '#src/language/quantity/chinese-number.ts';
 import { documentNumberIn, isAboveTitle } from '#src/language/text/above-title.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 import type { reportKinds } from '#src/records/report.ts';
-import { numberForm } from './number-form.ts';
+import { numberForm } from './heading-of.ts';
 
 /** What the beginning of a document says of it. */
 export interface ReportHeader {

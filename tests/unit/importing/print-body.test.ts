@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { type DraftBlock, textsOfBlock } from '#src/importing/layout/draft-block.ts';
-import { printBody } from '#src/importing/mdx/print-body.ts';
+import { type DraftBlock, printBody, textsOfBlock } from '#src/importing/layout/draft-block.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { type KnownRecords, nothingKnown } from '#src/importing/extraction/known-records.ts';
+import { proposeEntries } from '#src/importing/extraction/propose-entries.ts';
+import { findDueSaid } from '#src/importing/extraction/time-words.ts';
 import { layOut } from '#src/importing/layout/lay-out.ts';
-import { findDueSaid } from '#src/importing/reading/due-said.ts';
-import { type KnownRecords, nothingKnown } from '#src/importing/reading/known-records.ts';
-import { proposeEntries } from '#src/importing/reading/propose-entries.ts';
-import { plainParagraph } from '#src/importing/source/source-document.ts';
+import { plainParagraph } from '#src/importing/source-document.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 
 function periodOf(text: string) {

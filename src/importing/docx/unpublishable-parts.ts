@@ -1,0 +1,115 @@
+import type { StyleSheet } from '#src/importing/docx/style-sheet.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  isInside,
+  isOn,
+  removeElement,
+} from '#src/importing/docx/xml.ts';
+
+/**
+ * Why a document may not be published yet: revisions that nobody has accepted, and comments. Tools that read through
+ * them fuse what was deleted with what was inserted into numbers that never existed.
+ */
+export function refuseUnfinished(document: Document, comments: Document | undefined): string[] {
+  const reasons: string[] = [];
+  const revisions = descendantsOf(
+    document,
+    'ins',
+    'del',
+    'moveFrom',
+    'moveTo',
+    'cellIns',
+    'cellDel',
+    'cellMerge',
+  );
+  if (revisions.length > 0) {
+    const words = revisions
+      .map((revision) => (revision.textContent ?? '').trim())
+      .find((text) => text !== '');
+    reasons.push(
+      `文件里有 ${revisions.length} 处还没有接受的修订${words === undefined ? '' : `，第一处是“${words.slice(0, 20)}”`}。请在 WPS 里“审阅 → 接受 → 接受所有修订”，另存后再导入。`,
+    );
+  }
+  const references = descendantsOf(document, 'commentReference').length;
+  const remarks = Math.max(
+    references,
+    comments === undefined ? 0 : childrenOf(comments.documentElement, 'comment').length,
+  );
+  if (remarks > 0) {
+    reasons.push(
+      `文件里有 ${remarks} 条批注。请在 WPS 里“审阅 → 删除 → 删除文档中的所有批注”，另存后再导入。`,
+    );
+  }
+  return reasons;
+}
+
+/**
+ * Takes hidden text out of a document: it would be published with the rest, and whoever downloads the original would find
+ * it. Returns how many pieces there were.
+ */
+export function dropHiddenText(document: Document, styles: StyleSheet): number {
+  const hidden = descendantsOf(document, 'r').filter((run) => isHiddenRun(run, styles));
+  for (const run of hidden) removeElement(run);
+  return hidden.length;
+}
+
+/** Something of a document that a report can't carry, and how often it was met. */
+interface LostPart {
+  readonly name: string;
+  readonly elements: readonly Element[];
+}
+
+/**
+ * Takes out of a document what would be lost, and says in Chinese how many of each there were and what words they held:
+ * `文本框 1（“联系人”）`. Its effect is on `document`.
+ */
+export function dropLostParts(document: Document, styles: StyleSheet): string[] {
+  // A drawing is written twice, for newer and for older Word; the second is no second drawing.
+  for (const fallback of descendantsOf(document, 'Fallback')) removeElement(fallback);
+  const find = (...names: string[]) => descendantsOf(document, ...names);
+  const inDrawing = (element: Element) => !isInside(element, 'object');
+  const parts: LostPart[] = [
+    { name: '文本框', elements: find('txbxContent') },
+    { name: '公式', elements: find('oMath') },
+    { name: '嵌入的对象', elements: find('object') },
+    { name: '脚注', elements: find('footnoteReference').filter(isNumberedNote) },
+    { name: '尾注', elements: find('endnoteReference').filter(isNumberedNote) },
+    { name: '图表', elements: find('chart', 'relIds').filter((element) => isInside(element, 'graphicData')) },
+    { name: '图片', elements: find('pic', 'imagedata').filter(inDrawing) },
+    { name: '特殊符号', elements: find('sym') },
+    { name: '自动目录', elements: tablesOfContents(document, styles) },
+    { name: '插入的文件', elements: find('altChunk') },
+  ];
+  const met = parts.filter(({ elements }) => elements.length > 0);
+  const sentences = met.map(({ name, elements }) => {
+    const words = elements.map((element) => (element.textContent ?? '').trim()).filter((text) => text !== '');
+    const said = words.length === 0 ? '' : `（“${words.join('”“').slice(0, 60)}”）`;
+    return `${name} ${elements.length}${said}`;
+  });
+  for (const element of met.flatMap(({ elements }) => elements)) removeElement(element);
+  for (const drawing of find('drawing', 'pict')) removeElement(drawing);
+  return sentences;
+}
+
+function isHiddenRun(run: Element, styles: StyleSheet): boolean {
+  const properties = childOf(run, 'rPr');
+  const vanish = childOf(properties, 'vanish');
+  if (vanish !== undefined) return isOn(vanish);
+  return styles.isHidden(attributeOf(childOf(properties, 'rStyle'), 'val'));
+}
+
+/** Separators of the notes are notes, too, but no one's. */
+function isNumberedNote(reference: Element): boolean {
+  return Number(attributeOf(reference, 'id')) > 0;
+}
+
+function tablesOfContents(document: Document, styles: StyleSheet): Element[] {
+  return descendantsOf(document, 'p').filter((paragraph) => {
+    const styleId = attributeOf(childOf(childOf(paragraph, 'pPr'), 'pStyle'), 'val');
+    const name = styles.nameOf(styleId);
+    return /^(?:toc|目录) ?[0-9]/i.test(name) && (paragraph.textContent ?? '').trim() !== '';
+  });
+}

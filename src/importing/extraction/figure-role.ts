@@ -1,0 +1,61 @@
+import type { FigureEntry } from '#src/records/report-entries.ts';
+import type { PrintedFigure } from './find-printed-figures.ts';
+import { blockAt, clauseOf, fullSentenceOf, type ReportText, sentenceOf } from './report-text.ts';
+
+/**
+ * Whether a figure happened, is planned or is only hoped for, by the words of its clause and the part it stands in.
+ *
+ * @param label what it counts
+ * @param before its sentence up to it
+ * @param hasSubject whether it says something of a project
+ */
+export function figureKind(
+  report: ReportText,
+  figure: PrintedFigure,
+  label: string,
+  before: string,
+  hasSubject: boolean,
+): FigureEntry['kind'] {
+  const clause = clauseOf(report, figure);
+  const said = report.text.slice(clause.start, figure.start);
+  if (/争取|力争|目标/.test(said)) return 'target';
+  if (/计划|拟|预计|规划|将/.test(said) && !/为年计划|占.*计划|年度计划/.test(said)) return 'planned';
+  if (blockAt(report, figure.start).outlook === 'planned')
+    return /力争|争取/.test(before) ? 'target' : 'planned';
+  if (/已|完成|累计|目前|现有|上半年|实现/.test(said) && !/(?:总投资|全长)$/.test(label)) return 'actual';
+  // 中期调规申报项目：… lists what is applied for.
+  const item = report.text.slice(blockAt(report, figure.start).start, figure.start);
+  if (/(?:申报|规划|储备|谋划)项目[：:]/.test(item)) return 'planned';
+  const isOfPlan =
+    /总投资(?!的)|概算|全长|占地|一期投资|建设规模/.test(label) ||
+    (hasSubject && /投资|新建|续建|新增|拆除|全长|桥长共/.test(before));
+  return isOfPlan ? 'planned' : 'actual';
+}
+
+/**
+ * The whole that a figure behind 其中 is a part of: the nearest figure of the same unit before that word. The word reaches to
+ * the end of its brackets and to the next ；, and with a colon (其中：…；…) to the full stop.
+ *
+ * @param earlier the figures before it, in reading order
+ */
+export function wholeOf<T extends { readonly figure: PrintedFigure }>(
+  report: ReportText,
+  figure: PrintedFigure,
+  earlier: readonly T[],
+): T | undefined {
+  const { text } = report;
+  const full = fullSentenceOf(report, figure).start;
+  const place = text.slice(full, figure.start).lastIndexOf('其中');
+  if (place === -1) return undefined;
+  const word = full + place;
+  const listsAll = /^其中[：:]/.test(text.slice(word, word + 3));
+  if (!listsAll && word < sentenceOf(report, figure).start) return undefined;
+  const between = text.slice(word, figure.start).replace(/[（(][^）)]*[）)]/g, '');
+  if (/[)）]/.test(between)) return undefined;
+  return earlier.findLast(
+    (other) =>
+      other.figure.start >= full &&
+      other.figure.end <= word &&
+      other.figure.quantity.canonicalUnit === figure.quantity.canonicalUnit,
+  );
+}

@@ -1,0 +1,139 @@
+import type { TextRange } from '#src/language/text/report-body.ts';
+import { findProjectMentions, type ProjectMention } from './find-projects.ts';
+import type { ReadingTask } from './known-records.ts';
+import { type Proposal, proposedEntry } from './proposal.ts';
+import { quoteForStretch } from './quote-for.ts';
+import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
+import { idGiver, slugOf } from './slug.ts';
+import { type DueSaid, findDueSaid } from './time-words.ts';
+import { topicOf } from './topic-words.ts';
+
+const strengths = /力争|争取|确保|计划|拟|预计|努力|尽快|适时|探索|谋划/g;
+/** In a part about what was done, only these make a sentence a promise. */
+const promising = /计划|拟|预计|将于|力争|争取|确保/;
+
+/**
+ * Proposes what the report says will be done: every time that something falls due, and in the parts about the future every
+ * sentence without one.
+ */
+export function proposeCommitments(report: ReportText, { known, period }: ReadingTask): Proposal[] {
+  const idOf = idGiver(known.ids);
+  const mentions = findProjectMentions(report.text, known.projects);
+  const proposals: Proposal[] = [];
+  for (const block of report.blocks) {
+    if (block.isHeading || block.cell !== undefined) continue;
+    for (const sentence of sentencesOf(report, block)) {
+      const words = report.text.slice(sentence.start, sentence.end);
+      if (isClosing(words) || isOpening(words)) continue;
+      const dues = findDueSaid(words, period).filter(({ at }) => isAhead(block, words, at));
+      if (dues.length === 0 && block.outlook === 'planned' && isPlan(words)) {
+        proposals.push(promise(sentence, words, undefined));
+      }
+      for (const due of dues) proposals.push(promise(promiseRange(sentence, words, dues, due), words, due));
+    }
+  }
+  return proposals;
+
+  function promise(range: TextRange, sentence: string, due: DueSaid | undefined): Proposal {
+    const words = report.text.slice(range.start, range.end);
+    const title = titleOf(words, due);
+    const projects = projectsIn(mentions, { start: range.start, end: range.end });
+    const headings = blockAt(report, range.start).headings.toReversed();
+    const near = due === undefined ? words : words.slice(0, Math.max(0, words.indexOf(due.dueSaid)) + 1);
+    const strength = Array.from(near.matchAll(strengths)).at(-1)?.[0] ?? afterDue(words, due);
+    return {
+      to: 'commitments',
+      confidence: due === undefined ? '低' : promising.test(sentence) || projects.length > 0 ? '高' : '中',
+      entry: proposedEntry({
+        id: idOf(slugOf(title)),
+        title,
+        topic: topicOf(known.topics, title, words, ...headings).id,
+        projects,
+        ...quoteForStretch(report, range),
+        due: due?.due,
+        dueSaid: due?.dueSaid,
+        strength,
+      }),
+    };
+  }
+}
+
+function sentencesOf(report: ReportText, block: TextBlock): TextRange[] {
+  const sentences: TextRange[] = [];
+  let start = block.start;
+  for (let at = block.start; at < block.end; at += 1) {
+    if (!/[。！？；;\n]/.test(report.text[at] ?? '')) continue;
+    start +=
+      /^\s*(?:[一二三四五六七八九十]{1,3}是|[0-9]{1,2}[、.．](?![0-9]))?/.exec(
+        report.text.slice(start, at),
+      )?.[0].length ?? 0;
+    if (at > start) sentences.push({ start, end: at });
+    start = at + 1;
+  }
+  return sentences;
+}
+
+/** In a part about what was done, a time counts only behind a word that promises. */
+function isAhead(block: TextBlock, words: string, at: number): boolean {
+  if (block.outlook === 'planned') return !/^.{0,6}(?:已|以来)/.test(words.slice(at + 2));
+  const clauseStart = Math.max(words.lastIndexOf('，', at), words.lastIndexOf('：', at)) + 1;
+  // 计划2024年开工，2028年完工 promises both.
+  return (
+    promising.test(words.slice(clauseStart, at)) ||
+    /(?:计划|拟|预计)[^，]*年[^，]*，$/.test(words.slice(0, at))
+  );
+}
+
+/** Slogans and introductions promise nothing that a later report could answer. */
+function isPlan(words: string): boolean {
+  return words.length >= 8 && !/[：:]$|^(?:以|坚持|按照|围绕|为了)[^，]*$/.test(words);
+}
+
+/** 下半年，我们将重点抓好以下工作 promises only that there are promises. */
+function isOpening(words: string): boolean {
+  return /(?:以下|如下|下列)[^，]{0,8}[：:]?$/.test(words);
+}
+
+/** Who signed, when, what is attached, whom to ask. */
+function isClosing(words: string): boolean {
+  return /^(?:联系|附件|抄送|电话)|^[^，]*(?:局|委员会|厅|中心|站|处|所)$|^[0-9０-９〇○一二三四五六七八九十年月日\s]+$/.test(
+    words,
+  );
+}
+
+/**
+ * The words of one promise among several of a sentence: from where it begins, for it may name the project once for all, up
+ * to the clause that holds the time.
+ */
+function promiseRange(sentence: TextRange, words: string, dues: readonly DueSaid[], due: DueSaid): TextRange {
+  if (dues.length > 1) return sentence;
+  const comma = words.indexOf('，', due.at + due.dueSaid.length);
+  const isLong = words.length > 60 && comma !== -1;
+  return isLong ? { start: sentence.start, end: sentence.start + comma } : sentence;
+}
+
+/** What is to be done by then: the clause of the time, without the time and the words of strength. */
+function titleOf(words: string, due: DueSaid | undefined): string {
+  const from = due === undefined ? 0 : words.indexOf(due.dueSaid);
+  const clauseStart = due === undefined ? 0 : words.lastIndexOf('，', from) + 1;
+  const clause = words.slice(clauseStart).split(/[，；]/)[0] ?? '';
+  const bare = clause
+    .replace(due === undefined ? /^$/ : new RegExp(`(?:力争|争取|确保|计划|拟|预计)?${due.dueSaid}`), '')
+    .replace(/^(?:力争|争取|确保|计划|拟|预计|继续|年内)+/, '')
+    .trim();
+  const begins = (words.split(/[，：]|[0-9]{1,4}[年月]/)[0] ?? '').replace(/(?:力争|争取|确保|计划|拟)$/, '');
+  const title = bare.length >= 6 || due === undefined ? bare : `${begins}${bare}`;
+  return (title === '' ? words : title).slice(0, 40);
+}
+
+function projectsIn(mentions: readonly ProjectMention[], range: TextRange): string[] {
+  const inside = mentions.filter(({ start, end }) => range.start <= start && end <= range.end);
+  return [...new Set(inside.map(({ project }) => project.id))];
+}
+
+/** 11月份争取… says how firmly right behind the time. */
+function afterDue(words: string, due: DueSaid | undefined): string | undefined {
+  if (due === undefined) return undefined;
+  const behind = words.slice(words.indexOf(due.dueSaid) + due.dueSaid.length);
+  return /^(?:前)?(力争|争取|计划|拟)/.exec(behind)?.[1];
+}

@@ -1,0 +1,84 @@
+import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
+import type { Outlook } from '#src/language/text/clause.ts';
+import type { Period } from '#src/language/time/period.ts';
+import { findPrintedFigures } from './find-printed-figures.ts';
+import { findUnknownProjects } from './find-projects.ts';
+import type { KnownRecords } from './known-records.ts';
+import { type Proposal, proposedEntry } from './proposal.ts';
+import { proposeCommitments } from './propose-commitments.ts';
+import { proposeFigures } from './propose-figures.ts';
+import { proposeStatements } from './propose-statements.ts';
+import { quoteForValue } from './quote-for.ts';
+import { reportText } from './report-text.ts';
+import { nameOfTopic } from './topic-words.ts';
+
+/** Everything read out of a report, to be confirmed by a person, and what could not be read. */
+export interface ProposedEntries {
+  readonly proposals: readonly Proposal[];
+  readonly doubts: readonly string[];
+}
+
+/**
+ * Reads a report: figures, what is said of projects, promises, numerals that are none, and the register entries that these
+ * need and the registers lack.
+ *
+ * @param outlook what the whole report is about where no heading says
+ */
+export function proposeEntries(
+  blocks: readonly DraftBlock[],
+  period: Period,
+  known: KnownRecords,
+  outlook: Outlook,
+): ProposedEntries {
+  const report = reportText(blocks, outlook);
+  if (report.blocks.length === 0) return { proposals: [], doubts: [] };
+  const { figures, excuses, unread } = findPrintedFigures(report);
+  const unknown = findUnknownProjects(report, known.projects, known.topics);
+  const task = { known: { ...known, projects: [...known.projects, ...unknown] }, period };
+  const proposals = [
+    ...unknown.map(
+      ({ id, name, topic, kind, road }): Proposal => ({
+        to: '项目登记',
+        confidence: '低',
+        entry: proposedEntry({ id, name, topic, kind, road }),
+      }),
+    ),
+    ...proposeFigures(report, figures, task),
+    ...proposeStatements(report, task),
+    ...proposeCommitments(report, task),
+    ...excuses.map(
+      (excuse): Proposal => ({
+        to: 'excused',
+        confidence: excuse.reason === '口号' ? '高' : '中',
+        entry: proposedEntry({
+          numeral: excuse.printed,
+          ...quoteForValue(report, excuse),
+          reason: excuse.reason,
+        }),
+      }),
+    ),
+  ];
+  return { proposals: withTopics(proposals, known), doubts: doubtsOf(unread.map(({ printed }) => printed)) };
+}
+
+/** Every topic that a proposal names is in the register or proposed for it. */
+function withTopics(proposals: readonly Proposal[], known: KnownRecords): Proposal[] {
+  const named = new Set(
+    proposals.flatMap(({ entry }) => (typeof entry['topic'] === 'string' ? entry['topic'] : [])),
+  );
+  const missing = [...named].filter((id) => !known.topics.some((topic) => topic.id === id));
+  return [
+    ...missing.map(
+      (id): Proposal => ({ to: '专题登记', confidence: '中', entry: { id, name: nameOfTopic(id) } }),
+    ),
+    ...proposals.filter(({ to }) => to !== '专题登记'),
+  ];
+}
+
+function doubtsOf(unread: readonly string[]): string[] {
+  if (unread.length === 0) return [];
+  const some = unread.slice(0, 6).join('、');
+  return [
+    `有 ${unread.length} 个数旁边没有单位（${some}），多半在表格里、单位写在表头。本站现在只登记旁边写着单位的数，这些数检查时会一个一个列出来，要请人处理。`,
+  ];
+}

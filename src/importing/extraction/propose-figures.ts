@@ -1,0 +1,122 @@
+import type { Metric } from '#src/records/metric.ts';
+import { figureLabel, respectiveLabels } from './figure-label.ts';
+import { figureKind, wholeOf } from './figure-role.ts';
+import type { PrintedFigure } from './find-printed-figures.ts';
+import { findProjectMentions, type ProjectMention } from './find-projects.ts';
+import type { ReadingTask } from './known-records.ts';
+import { labelWithContext, type MetricMatch, matchMetric, metricName } from './match-metric.ts';
+import { type Proposal, proposedEntry } from './proposal.ts';
+import { quoteForValue } from './quote-for.ts';
+import { blockAt, clauseOf, fullSentenceOf, type ReportText, sentenceOf } from './report-text.ts';
+import { idGiver, slugOf } from './slug.ts';
+import { coverageSaid } from './time-words.ts';
+import { topicOf } from './topic-words.ts';
+
+/** A figure that has been proposed, as the next ones refer to it. */
+interface ReadFigure {
+  readonly figure: PrintedFigure;
+  readonly label: string;
+  readonly id: string;
+}
+
+/** Proposes every printed figure as a figure of the report, and the metrics that the register lacks for them. */
+export function proposeFigures(
+  report: ReportText,
+  figures: readonly PrintedFigure[],
+  task: ReadingTask,
+): Proposal[] {
+  const { known, period } = task;
+  const metrics: Metric[] = [...known.metrics];
+  const metricIds = idGiver(metrics.map(({ id }) => id));
+  const figureIds = idGiver(known.ids);
+  const mentions = findProjectMentions(report.text, known.projects);
+  const respective = respectiveLabels(report, figures);
+  const proposals: Proposal[] = [];
+  const read: ReadFigure[] = [];
+  for (const [index, figure] of figures.entries()) {
+    const sentence = sentenceOf(report, figure);
+    const clause = clauseOf(report, figure);
+    const previous = figures[index - 1];
+    const previousEnd = previous !== undefined && previous.end <= figure.start ? previous.end : 0;
+    const before = report.text.slice(sentence.start, figure.start);
+    const sinceFullStop = report.text.slice(fullSentenceOf(report, figure).start, figure.start);
+    const subject = /争取[^，]*资金/.test(before)
+      ? undefined
+      : subjectOf(mentions, blockAt(report, figure.start).cell?.rowStart ?? sentence.start, figure.start);
+    const said = figureLabel(report, figure, previousEnd);
+    const last = read.at(-1);
+    const isRelated = last !== undefined && last.figure.start >= sentence.start;
+    const label =
+      respective.get(figure) ?? labelWithContext(said, isRelated ? last.label : undefined, report, figure);
+    const context = report.text.slice(Math.max(sentence.start, clause.start - 30), clause.end);
+    const clues = { quantity: figure.quantity, label, context, before, hasSubject: subject !== undefined };
+    const match = matchMetric(clues, known.metrics, known.precedents) ?? newMetric(label, figure, subject);
+    const id = figureIds(
+      subject === undefined ? match.metric.id : shortId(subject.project.id, match.metric.id),
+    );
+    const kind = figureKind(report, figure, label, before, subject !== undefined);
+    const coverage =
+      kind === 'actual'
+        ? coverageSaid(sinceFullStop, report.text.slice(clause.start, figure.start), period)
+        : undefined;
+    proposals.push({
+      to: 'metrics',
+      confidence: match.confidence,
+      entry: proposedEntry({
+        id,
+        metric: match.metric.id,
+        subject: subject?.project.id,
+        value: figure.printed,
+        ...quoteForValue(report, figure),
+        ...coverage,
+        kind: kind === 'actual' ? undefined : kind,
+        parent: wholeOf(report, figure, read)?.id,
+      }),
+    });
+    read.push({ figure, label, id });
+  }
+  return proposals;
+
+  function newMetric(label: string, figure: PrintedFigure, subject: ProjectMention | undefined): MetricMatch {
+    const bare =
+      subject === undefined ? label : label.replace(report.text.slice(subject.start, subject.end), '');
+    const { cell, headings } = blockAt(report, figure.start);
+    const name = metricName(bare, figure, cell !== undefined);
+    const { quantity } = figure;
+    const unit = (quantity.kind === 'single' ? quantity.amount : quantity.low).printedUnit;
+    const topic =
+      subject === undefined
+        ? topicOf(known.topics, name, ...headings.toReversed())
+        : topicOf(known.topics, subject.project.name);
+    const same = metrics.find((other) => other.name === name && other.unit === unit);
+    if (same !== undefined) return { metric: same, confidence: '低' };
+    const metric: Metric = {
+      id: metricIds(slugOf(name)),
+      name,
+      topic: topic.id,
+      unit,
+      definition: `报告写的“${name}”。`,
+      measure: 'flow',
+      direction: 'neutral',
+      summable: false,
+    };
+    metrics.push(metric);
+    const { id, definition } = metric;
+    const entry = proposedEntry({ id, name, topic: topic.id, unit, definition });
+    proposals.push({ to: '指标登记', confidence: '低', entry });
+    return { metric, confidence: '低' };
+  }
+}
+
+/** The last project named in the same sentence before the figure. */
+function subjectOf(
+  mentions: readonly ProjectMention[],
+  from: number,
+  to: number,
+): ProjectMention | undefined {
+  return mentions.findLast(({ start, end }) => from <= start && end <= to);
+}
+
+function shortId(subject: string, metric: string): string {
+  return `${subject}-${metric}`.slice(0, 56).replace(/-$/, '');
+}

@@ -1,0 +1,77 @@
+import { locateValue, occurrencesOf } from '#src/language/text/locate-quote.ts';
+import type { TextRange } from '#src/language/text/report-body.ts';
+import { blockAt, clauseOf, type ReportText, sentenceOf } from './report-text.ts';
+
+/** A quote and, where the same words stand in several places, which of them is meant. */
+export interface Quoted {
+  readonly quote: string;
+  readonly occurrence: number | undefined;
+}
+
+/**
+ * The words to quote for a value: its clause, grown clause by clause to the left and then to the right until they stand in
+ * one place only and hold the value once; where no growing helps, the clause and its occurrence.
+ */
+export function quoteForValue(report: ReportText, value: TextRange): Quoted {
+  const printed = report.text.slice(value.start, value.end);
+  const holds = ({ start, end }: TextRange) => {
+    const place = locateValue(report.text.slice(start, end), printed);
+    return place.ok && start + place.value.start === value.start;
+  };
+  const clause = clauseOf(report, value);
+  const options = [...growing(report, clause, value)].filter(holds);
+  const unique = options.find((range) => isUnique(report.text, range));
+  if (unique !== undefined) return { quote: textOf(report, unique), occurrence: undefined };
+  const [first] = options;
+  if (first !== undefined) return withOccurrence(report, first);
+  // The value stands twice in its clause: the words right before it tell which it is.
+  for (let start = value.start; start >= clause.start; start -= 1) {
+    const range = { start, end: value.end };
+    if (holds(range) && value.start - start >= 2) return withOccurrence(report, range);
+  }
+  return withOccurrence(report, value);
+}
+
+/** Quotes a stretch as it is, with its occurrence where the same words stand elsewhere too. */
+export function quoteForStretch(report: ReportText, range: TextRange): Quoted {
+  return isUnique(report.text, range)
+    ? { quote: textOf(report, range), occurrence: undefined }
+    : withOccurrence(report, range);
+}
+
+/** The clause; with the clauses before it in its sentence, one by one; then with those behind it; its whole block. */
+function* growing(report: ReportText, clause: TextRange, value: TextRange): Generator<TextRange> {
+  const sentence = sentenceOf(report, value);
+  const block = blockAt(report, value.start);
+  // A number in a cell says nothing without the name of its row.
+  if (block.cell !== undefined && clause.end - clause.start < 12)
+    yield { start: block.cell.rowStart, end: block.end - 1 };
+  // Four characters may be unique today; a reader wants to see what is counted.
+  if (clause.end - clause.start >= 6) yield clause;
+  let { start, end } = clause;
+  while (start > sentence.start) {
+    start = Math.max(sentence.start, clauseOf(report, { start: start - 1, end: start - 1 }).start);
+    if (end - start <= 120) yield { start, end };
+  }
+  while (end < sentence.end) {
+    end = Math.min(sentence.end, clauseOf(report, { start: end + 1, end: end + 1 }).end);
+    if (end - start <= 160) yield { start, end };
+  }
+  yield clause;
+  if (block.end - block.start <= 200) yield { start: block.start, end: block.end - 1 };
+}
+
+function isUnique(text: string, { start, end }: TextRange): boolean {
+  const quote = text.slice(start, end);
+  return text.indexOf(quote) === start && text.indexOf(quote, start + 1) === -1;
+}
+
+function withOccurrence(report: ReportText, range: TextRange): Quoted {
+  const quote = textOf(report, range);
+  const places = occurrencesOf(report.text, quote);
+  return { quote, occurrence: places.length === 1 ? undefined : places.indexOf(range.start) + 1 };
+}
+
+function textOf({ text }: ReportText, { start, end }: TextRange): string {
+  return text.slice(start, end);
+}

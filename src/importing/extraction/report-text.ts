@@ -1,0 +1,154 @@
+import { type DraftBlock, textsOfBlock } from '#src/importing/layout/draft-block.ts';
+import { type Outlook, partOutlook } from '#src/language/text/clause.ts';
+import type { TextRange } from '#src/language/text/report-body.ts';
+import { unitsOfCell } from '#src/language/text/table-units.ts';
+
+/** A block of a report's text and what is known of it from where it stands. */
+export interface TextBlock extends TextRange {
+  readonly isHeading: boolean;
+  /** What is known of it as a cell; undefined outside of tables. */
+  readonly cell: TextCell | undefined;
+  /** Whether it tells what was done or what is intended. */
+  readonly outlook: Outlook;
+  /** The headings it stands under, outermost first. */
+  readonly headings: readonly string[];
+}
+
+/** A cell of a table, as far as the rest of the table tells what its number is. */
+export interface TextCell {
+  /** What stands at the top of its column, and of the first. */
+  readonly columnHead: string;
+  readonly firstHead: string;
+  /** Where its row begins, the number of the row left aside. */
+  readonly rowStart: number;
+  /** What a number without a unit may be counted in, the likeliest first. */
+  readonly units: readonly string[];
+}
+
+/** A report's text as a page of it will say it, each block closed by a line feed; quotes are looked up in it. */
+export interface ReportText {
+  readonly text: string;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** Words that a paragraph about the future begins with where no heading says so. */
+const comingWords =
+  /^(?:下半年|下一步|下步|下一阶段|下阶段|今后|明年|二季度|下季度|新的一年)[^。]{0,30}(?:将|计划|打算|重点|继续|力争|确保)/;
+
+/**
+ * Joins the blocks of a report to its text.
+ *
+ * @param outlook what the whole document is about, where nothing in it says otherwise: a 工作计划 plans
+ */
+export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): ReportText {
+  let text = '';
+  const blocks: TextBlock[] = [];
+  const path: { depth: number; heading: string }[] = [];
+  let isIntroduced = false;
+  for (const [index, draft] of drafts.entries()) {
+    const previous = drafts[index - 1];
+    const above = previous === undefined ? undefined : textsOfBlock(previous).at(-1);
+    if (draft.kind === 'heading') {
+      while ((path.at(-1)?.depth ?? 0) >= draft.depth) path.pop();
+      path.push({ depth: draft.depth, heading: draft.text });
+    }
+    const headings = path.map(({ heading }) => heading);
+    const isPlanned = outlook === 'planned' || headings.some(isAboutTheFuture);
+    const opens = draft.kind === 'paragraph' && comingWords.test(draft.text);
+    const isComing = isPlanned || opens || (isIntroduced && draft.kind === 'ordinals');
+    isIntroduced = opens && /(?:[：:]|(?:以下|如下|下列|几)(?:[^，。]{0,8})。)$/.test(draft.text);
+    for (const [place, words] of textsOfBlock(draft).entries()) {
+      const start = text.length;
+      text += `${words}\n`;
+      blocks.push({
+        start,
+        end: text.length,
+        isHeading: draft.kind === 'heading',
+        cell: draft.kind === 'table' ? cellAt(draft.rows, place, blocks, above) : undefined,
+        outlook: isComing ? 'planned' : 'done',
+        headings,
+      });
+    }
+  }
+  return { text, blocks };
+}
+
+/** @param place of the cell, counted row by row; the cells before it are the last of `blocks` */
+function cellAt(
+  rows: readonly (readonly string[])[],
+  place: number,
+  blocks: readonly TextBlock[],
+  above: string | undefined,
+): TextCell {
+  const [heads = []] = rows;
+  const width = Math.max(1, heads.length);
+  const [row, column] = [Math.floor(place / width), place % width];
+  const cells = rows[row] ?? [];
+  const named = cells.slice(0, column).findIndex((words) => /\p{L}/u.test(words));
+  const first = named === -1 ? undefined : blocks[blocks.length - column + named];
+  return {
+    columnHead: heads[column] ?? '',
+    firstHead: heads.find((head) => head !== '序号') ?? '',
+    rowStart: first?.start ?? blocks.at(-1)?.end ?? 0,
+    units: unitsOfCell(rows, row, column, above),
+  };
+}
+
+/** Below the outermost headings 计划 is often what was carried out (制定养护计划), so only plainer words count. */
+function isAboutTheFuture(heading: string, level: number): boolean {
+  return level === 0
+    ? partOutlook(heading) === 'planned'
+    : /下一步|下步|下半年|下一阶段|打算|明年/.test(heading);
+}
+
+/** The block that holds an offset. */
+export function blockAt({ blocks }: ReportText, offset: number): TextBlock {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = blocks[low];
+  if (found === undefined) throw new RangeError('A report without text has no blocks.');
+  return found;
+}
+
+/** What parts a sentence from the next, and what parts its clauses. A comma between digits parts nothing. */
+const sentenceEnd = /[。！？!?；;\n]/;
+const clauseEnd = /[。！？!?；;\n，：:,]/;
+
+/** The sentence around a range, up to 。！？；, without its closing mark. */
+export function sentenceOf(report: ReportText, range: TextRange): TextRange {
+  return stretch(report, range, sentenceEnd);
+}
+
+/** The full sentence around a range, up to 。！？: what a ； sets apart still belongs to it. */
+export function fullSentenceOf(report: ReportText, range: TextRange): TextRange {
+  return stretch(report, range, /[。！？!?\n]/);
+}
+
+/** The clause around a range, up to a comma or colon, without its closing mark. */
+export function clauseOf(report: ReportText, range: TextRange): TextRange {
+  return stretch(report, range, clauseEnd);
+}
+
+function stretch(report: ReportText, range: TextRange, mark: RegExp): TextRange {
+  const block = blockAt(report, range.start);
+  const { text } = report;
+  const isMark = (at: number) => mark.test(text[at] ?? '') && !isInNumber(text, at);
+  let { start, end } = range;
+  while (start > block.start && !isMark(start - 1)) start -= 1;
+  while (end < block.end && !isMark(end)) end += 1;
+  while (start < range.start && /\s/.test(text[start] ?? '')) start += 1;
+  while (end > range.end && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  return { start, end };
+}
+
+/** 3,150吨 and 8:30 */
+function isInNumber(text: string, at: number): boolean {
+  return (
+    /[,:]/.test(text[at] ?? '') && /[0-9]/.test(text[at - 1] ?? '') && /^[0-9]{2}/.test(text.slice(at + 1))
+  );
+}

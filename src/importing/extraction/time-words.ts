@@ -1,0 +1,92 @@
+import { compareCalendarDates, daysInMonth } from '#src/language/time/calendar-date.ts';
+import { parseCoverage, printCoverage } from '#src/language/time/coverage.ts';
+import { type Period, parsePeriod } from '#src/language/time/period.ts';
+import { printPeriod } from '#src/language/time/period-name.ts';
+import { narrowDigits } from '#src/proofreading/personal-number.ts';
+
+/** What a sentence says of the days its numbers cover: days that can be named, or only words. */
+export type SaidCoverage = { readonly coverage: string } | { readonly coverageSaid: string } | undefined;
+
+const span =
+  /(?:([0-9]{4})年|今年)?([0-9]{1,2})月?(?:份)?(?:([0-9]{1,2})日)?\s*(?:[-\u2010-\u2015~～至到]|一(?=[0-9]))+\s*([0-9]{1,2})月(?:份)?(?:([0-9]{1,2})日)?/g;
+const words =
+  /春运期间|暑运期间|国庆期间|五一期间|汛期|截至目前|到目前|目前|当前|现已|截至[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)/g;
+
+/**
+ * The coverage that the same sentence gives a figure; undefined where it says nothing, and the report's own period holds.
+ *
+ * @param before the sentence up to the figure
+ * @param clause the figure's clause up to the figure: looser words (目前) reach no further
+ */
+export function coverageSaid(before: string, clause: string, period: Period): SaidCoverage {
+  const range = Array.from(before.matchAll(span)).at(-1);
+  if (range !== null && range !== undefined) {
+    const [, year, firstMonth, firstDay, lastMonth, lastDay] = range;
+    const pad = (part: string | undefined) => (part ?? '').padStart(2, '0');
+    const first = `${year ?? period.lastDay.year}-${pad(firstMonth)}`;
+    const last = `${year ?? period.lastDay.year}-${pad(lastMonth)}`;
+    const isDays = firstDay !== undefined || lastDay !== undefined;
+    const endOfMonth = daysInMonth(Number(year ?? period.lastDay.year), Number(lastMonth));
+    const written = isDays
+      ? `${first}-${pad(firstDay ?? '1')}..${last}-${pad(lastDay ?? String(endOfMonth))}`
+      : `${first}..${last}`;
+    const coverage = parseCoverage(written);
+    // What ends after the report can't have been counted in it.
+    if (coverage.ok && compareCalendarDates(coverage.value.lastDay, period.lastDay) <= 0)
+      return { coverage: printCoverage(coverage.value) };
+  }
+  const near = Array.from(clause.matchAll(words)).at(-1)?.[0];
+  if (near !== undefined) return { coverageSaid: near };
+  const season = /(?:春运|暑运|国庆|五一)期间/.exec(before)?.[0];
+  return season === undefined ? undefined : { coverageSaid: season };
+}
+
+/** When something falls due, as a period and in the words of the report. */
+export interface DueSaid {
+  readonly due: string;
+  readonly dueSaid: string;
+  /** Where the words stand in the text that was asked. */
+  readonly at: number;
+}
+
+const forms =
+  /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9])月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|(国庆|元旦|五一)节?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工)/g;
+
+/** The month that ends as the holiday begins. Those of the lunar calendar have none. */
+const monthBefore: Readonly<Record<string, string>> = { 国庆: '-09', 元旦: '-12', 五一: '-04' };
+
+/**
+ * Every time by which something is to be done, in reading order. A month without a year is the first such month after the
+ * report's period: 7月份 in a report on 上半年 is this year's, 6月底 in one on 下半年 is next year's.
+ */
+export function findDueSaid(text: string, period: Period): DueSaid[] {
+  return Array.from(narrowDigits(text).matchAll(forms)).flatMap((match): DueSaid[] => {
+    const [said, word, year, month, end, half, quarter, , feast, bareYear] = match;
+    const suffix =
+      month !== undefined
+        ? `-${month.padStart(2, '0')}`
+        : end !== undefined
+          ? '-12'
+          : half !== undefined
+            ? `-h${half === '上' ? 1 : 2}`
+            : quarter !== undefined
+              ? `-q${'一二三四'.indexOf(quarter) + 1}`
+              : feast !== undefined
+                ? monthBefore[feast]
+                : '';
+    const ends = period.lastDay.year;
+    const years =
+      (year ?? bareYear) !== undefined
+        ? [Number(year ?? bareYear)]
+        : word === '明年'
+          ? [ends + 1]
+          : [ends, ends + 1];
+    for (const candidate of years) {
+      const due = parsePeriod(`${candidate}${suffix}`);
+      if (!due.ok || compareCalendarDates(due.value.lastDay, period.lastDay) <= 0) continue;
+      const dueSaid = text.slice(match.index, match.index + said.length);
+      return [{ due: printPeriod(due.value), dueSaid, at: match.index }];
+    }
+    return [];
+  });
+}

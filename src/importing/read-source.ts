@@ -1,0 +1,85 @@
+import { readDocx } from '#src/importing/docx/read-docx.ts';
+import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+import { decodeSourceText, textParagraphs } from './read-text.ts';
+import { plainParagraph, type SourceDocument } from './source-document.ts';
+
+/** What a file is, told by its first bytes and never by its name. */
+export type FileFormat = 'zip' | 'ole' | 'pdf' | 'rtf' | 'image' | 'text';
+
+const signatures: readonly (readonly [FileFormat, readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  // An empty zip has no entry, only its end.
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  // Compound files: .doc and .wps of old, and encrypted .docx.
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+];
+
+/** Tells a file by its magic bytes; whatever has none is taken for text. */
+export function fileFormat(bytes: Uint8Array): FileFormat {
+  return signatures.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0] ?? 'text';
+}
+
+/**
+ * Turns an old .doc or .wps into a .docx; undefined where this machine has no program that can.
+ *
+ * @throws Error where the program can't read the file
+ */
+export type ConvertOldFormat = (bytes: Uint8Array) => Promise<Uint8Array | undefined>;
+
+const refusals: Readonly<Record<Exclude<FileFormat, 'zip' | 'ole' | 'text'>, string>> = {
+  pdf: '这是 PDF。PDF 里的文字顺序靠不住，扫描的 PDF 里没有文字。请用签发的 Word（WPS）文件导入；只有 PDF 的，在 WPS 里“转为 Word”，逐字核对以后再导入。',
+  rtf: '这是 RTF 文件。请在 WPS 里打开，另存为 .docx 再导入。',
+  image: '这是图片，里面没有文字。请用签发的 Word（WPS）文件导入。',
+};
+
+/** Reads a document of any format that staff have; one that can't be imported is refused with what to do instead. */
+export async function readSource(
+  bytes: Uint8Array,
+  convertOldFormat: ConvertOldFormat,
+): Promise<Parsed<SourceDocument>> {
+  if (bytes.length === 0) return refused('这是个空文件，没有文字。');
+  const format = fileFormat(bytes);
+  switch (format) {
+    case 'zip':
+      return readDocx(bytes);
+    case 'ole': {
+      let docx: Uint8Array | undefined;
+      try {
+        docx = await convertOldFormat(bytes);
+      } catch {
+        return refused(
+          '这个 .doc 或 .wps 文件打不开，也许加了密码。请在 WPS 里打开它，去掉密码，另存为 .docx 再导入。',
+        );
+      }
+      if (docx === undefined) {
+        return refused(
+          '这是 .doc 或 .wps 文件，本机没有装 LibreOffice，转不了。请在 WPS 里打开它，“另存为” .docx 再导入。',
+        );
+      }
+      const read = readDocx(docx);
+      if (!read.ok) return read;
+      const doubts = [
+        ...read.value.doubts,
+        '这是旧格式的文件，已经用 LibreOffice 转成 .docx，留存的原件是转换以后的。',
+      ];
+      return parsed({ ...read.value, doubts });
+    }
+    case 'text':
+      return readText(bytes);
+    default:
+      return refused(refusals[format]);
+  }
+}
+
+function readText(bytes: Uint8Array): Parsed<SourceDocument> {
+  const text = decodeSourceText(bytes);
+  if (!text.ok) return text;
+  const paragraphs = textParagraphs(text.value);
+  if (paragraphs.length === 0) return refused('文件里没有文字。');
+  const original = { name: 'original.txt' as const, bytes };
+  return parsed({ blocks: paragraphs.map(plainParagraph), originals: [original], doubts: [] });
+}

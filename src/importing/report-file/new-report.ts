@@ -1,0 +1,89 @@
+import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import type { Proposal } from '#src/importing/extraction/proposal.ts';
+import type { ReportHeader } from '#src/importing/layout/report-header.ts';
+import { comparePeriods, type Period } from '#src/language/time/period.ts';
+import { periodName } from '#src/language/time/period-name.ts';
+import type { Figure } from '#src/records/figure.ts';
+import { addToList } from './frontmatter-lines.ts';
+import { printProposal, printScalar } from './print-entry.ts';
+
+/** What a new report says of itself. */
+export interface NewReport extends Pick<ReportHeader, 'title' | 'kind' | 'issuer' | 'documentNumber'> {
+  readonly period: string;
+  readonly questions: readonly ListQuestions[];
+  readonly proposals: readonly Proposal[];
+  /** As MDX. */
+  readonly body: string;
+}
+
+/** A new `index.mdx`; a draft, so that nothing half done is published or keeps the rest from it. */
+export function printNewReport(report: NewReport): string {
+  const { title, period, kind, issuer, documentNumber } = report;
+  const header = [
+    'status: draft   # 送审稿，不公布；审完删去这一行',
+    `title: ${printWords(title)}`,
+    `period: ${printScalar(period)}`,
+    `kind: ${kind}`,
+    ...(issuer === undefined ? [] : [`issuer: ${printWords(issuer)}`]),
+    ...(documentNumber === undefined ? [] : [`documentNumber: ${printWords(documentNumber)}`]),
+  ];
+  let frontmatter = header.map((line) => `${line}\n`).join('');
+  for (const { list, lines } of report.questions) {
+    if (lines.length > 0) frontmatter += `${list}:\n${lines.map((line) => `  # ${line}\n`).join('')}`;
+  }
+  frontmatter = addToList(frontmatter, 'proposals', report.proposals.map(printProposal));
+  return `---\n${frontmatter}---\n\n${report.body}`;
+}
+
+/** Chinese words with spaces stand in a file as they are; whatever YAML could misread is quoted. */
+function printWords(text: string): string {
+  return /^[\p{sc=Han}0-9A-Za-z][\p{sc=Han}0-9A-Za-z（）〔〕、—《》“” ]*$/u.test(text) &&
+    /\p{sc=Han}/u.test(text)
+    ? text
+    : JSON.stringify(text);
+}
+
+/** Comments of one list of a new report, for a person to answer or to fill in. */
+export interface ListQuestions {
+  readonly list: 'metrics' | 'answers';
+  readonly lines: readonly string[];
+}
+
+/**
+ * The promises of earlier reports that no report has answered, each with what was said and an answer to fill in. Nothing is
+ * answered beforehand, not even with 未提及.
+ */
+export function promisesToAnswer({ reportRecords }: Catalogue, period: Period): ListQuestions {
+  const open = reportRecords
+    .filter(({ report }) => comparePeriods(report.period, period) < 0)
+    .flatMap(({ commitments }) => commitments)
+    .filter(({ state }) => state !== 'answered');
+  const questions = open.flatMap(({ id, reportId, quote, due }) => {
+    const when = due === undefined ? '' : `（${due.said}，即${periodName(due.by)}）`;
+    return [
+      `${reportId} 说：“${quote.replace(/\s+/g, ' ')}”${when}`,
+      `- { to: ${reportId}/${id}, outcome: , quote: "" }`,
+    ];
+  });
+  const head =
+    '以前的报告说要做、还没有答复的事。这份报告说到的：填上 outcome（已完成、部分完成、未完成、推迟、取消）和 quote，去掉行首的 #；没有说到的不用管。';
+  return { list: 'answers', lines: questions.length === 0 ? [] : [head, ...questions] };
+}
+
+/** The figures of the report before of the same kind, each to be filled in; what it was is only a reminder at the end of the line. */
+export function figuresToFill({ reportRecords }: Catalogue, period: Period, kind: string): ListQuestions {
+  const before = reportRecords
+    .filter(({ report }) => report.kind === kind && comparePeriods(report.period, period) < 0)
+    .toSorted((a, b) => comparePeriods(a.report.period, b.report.period))
+    .at(-1);
+  if (before === undefined || before.figures.length === 0) return { list: 'metrics', lines: [] };
+  const head = `照上一份报告（${before.report.id}）列的，一行一个数：填上 value 和 quote，去掉行首的 #；这份报告没有的删去。`;
+  return { list: 'metrics', lines: [head, ...before.figures.map(figureToFill)] };
+}
+
+function figureToFill({ id, metric, subject, kind, quantity }: Figure): string {
+  const of = subject === undefined ? '' : `, subject: ${subject.id}`;
+  const as = kind === 'actual' ? '' : `, kind: ${kind}`;
+  const about = subject === undefined ? metric.name : `${subject.name}：${metric.name}`;
+  return `- { id: ${id}, metric: ${metric.id}${of}, value: "", quote: ""${as} }   # ${about}，上次是${quantity.printed}`;
+}

@@ -1,0 +1,125 @@
+import { diff3Merge } from 'node-diff3';
+import type { Proposal } from '#src/importing/extraction/proposal.ts';
+import { isForRegister } from '#src/records/report-entries.ts';
+import { addToList, cutReport, removeFromList } from './frontmatter-lines.ts';
+import { idsIn, listOf, pendingProposals } from './pending-proposals.ts';
+import { printProposal } from './print-entry.ts';
+
+/** One side of a renewal: what a document gives today. */
+export interface ImportedSide {
+  readonly body: string;
+  /** The text, markup left out. */
+  readonly text: string;
+  readonly proposals: readonly Proposal[];
+}
+
+/** A page that a newer original has been brought into, and what that changed, in Chinese. */
+export interface RenewedReport {
+  readonly source: string;
+  readonly changes: readonly string[];
+}
+
+/**
+ * Brings a newer original into a page. Whatever was entered by hand stays: entries, comments, remarks in the body. Proposals
+ * come only from what is new, so that what was skipped once isn't asked again.
+ *
+ * @param before what the older original gives; empty where there was none
+ */
+export function renewReport(source: string, before: ImportedSide, after: ImportedSide): RenewedReport {
+  const cut = cutReport(source);
+  if (cut === undefined) return { source, changes: ['index.mdx 开头没有用 --- 括起来的说明，没有动它。'] };
+  const fence = /^---[ \t]*(?:\r?\n|$)/.exec(cut.rest)?.[0] ?? '---\n';
+  const page = cut.rest.slice(fence.length);
+  const { body, conflicts } = mergeBodies(page, before.body, after.body);
+  const known = new Set(before.proposals.map(keyOf));
+  const stale = pendingProposals(source).filter(({ entry }) => !quoteIsIn(after.text, entry['quote']));
+  const fresh = after.proposals.filter((proposal) => !known.has(keyOf(proposal)));
+  const ids = new Set(fresh.map(({ entry }) => entry['id']));
+  for (const id of [...idsIn(source, 'metrics'), ...idsIn(source, 'proposals')]) ids.add(id);
+  const added = fresh.map((proposal) => printProposal(withKnownParent(proposal, ids)));
+  const frontmatter = addToList(
+    removeFromList(cut.frontmatter, 'proposals', new Set(stale.map(({ place }) => place))),
+    'proposals',
+    added,
+  );
+  const lost = lostQuotes(source, after.text);
+  return {
+    source: `${cut.opening}${frontmatter}${fence}\n${body}`,
+    changes: [
+      ...counted(fresh, (count) => `新的文字里有 ${count} 条提议。`),
+      ...counted(stale, (count) => `${count} 条还没有确认的提议，原话已经没有了，删去。`),
+      ...(lost.length === 0
+        ? []
+        : [`这 ${lost.length} 条登记过的，原话在新的文件里没有了，请改：${lost.slice(0, 8).join('；')}`]),
+      ...conflicts.map(
+        ({ kept, imported }) =>
+          `这一段你改过，原件也改了，留着你的，请照原件改：“${kept.slice(0, 30)}”，原件是“${imported.slice(0, 60)}”`,
+      ),
+    ],
+  };
+}
+
+/** The entries whose quote is nowhere in a text, each with the list it stands in. */
+function lostQuotes(source: string, text: string): string[] {
+  return ['metrics', 'projects', 'commitments', 'answers', 'errata', 'excused'].flatMap((list) =>
+    listOf(source, list).flatMap((entry) => {
+      const { quote } = (entry ?? {}) as { quote?: unknown };
+      return quoteIsIn(text, quote) ? [] : [`${list}：“${quote}”`];
+    }),
+  );
+}
+
+/** A sentence on how many there are that a person is asked about; none where there are none. */
+function counted(proposals: readonly Proposal[], say: (count: number) => string): string[] {
+  const count = proposals.filter((proposal) => !isForRegister(proposal)).length;
+  return count === 0 ? [] : [say(count)];
+}
+
+/** Two proposals are the same where they say the same of the same words. */
+function keyOf({ to, entry }: Proposal): string {
+  const { quote, occurrence, value, numeral, project, due, id, name } = entry;
+  const isRegister = quote === undefined;
+  return JSON.stringify(isRegister ? [to, id, name] : [to, quote, occurrence, value, numeral, project, due]);
+}
+
+function quoteIsIn(text: string, quote: unknown): boolean {
+  return typeof quote !== 'string' || text.includes(quote);
+}
+
+function withKnownParent(proposal: Proposal, ids: ReadonlySet<unknown>): Proposal {
+  const { parent, ...entry } = proposal.entry;
+  return parent === undefined || ids.has(parent) ? proposal : { ...proposal, entry };
+}
+
+/** A body merged from a newer original and what was done to the page by hand. */
+export interface MergedBody {
+  readonly body: string;
+  /** Passages that both sides changed; the page keeps its own, and a person has to look. */
+  readonly conflicts: readonly { readonly kept: string; readonly imported: string }[];
+}
+
+/**
+ * Brings a newer original into a page without losing what was done to it by hand: paragraph by paragraph, what only one
+ * side changed is taken from that side.
+ *
+ * @param imported what the older original gives, imported today
+ */
+export function mergeBodies(page: string, imported: string, newer: string): MergedBody {
+  const conflicts: { kept: string; imported: string }[] = [];
+  const merged = diff3Merge(paragraphs(page), paragraphs(imported), paragraphs(newer), {
+    excludeFalseConflicts: true,
+  }).flatMap(({ ok, conflict }) => {
+    if (conflict === undefined) return ok ?? [];
+    conflicts.push({ kept: conflict.a.join('\n'), imported: conflict.b.join('\n') });
+    return conflict.a;
+  });
+  return { body: `${merged.join('\n\n')}\n`, conflicts };
+}
+
+/** Blocks set apart by empty lines. */
+function paragraphs(body: string): string[] {
+  return body
+    .split(/\r?\n(?:[ \t]*\r?\n)+/)
+    .map((block) => block.trim())
+    .filter((block) => block !== '');
+}
