@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './site-pages.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 
 /** Starts the build of a content folder; what the shell of the tests says changes nothing. */
 export function startBuild(contentDir: string, outDir: string): ChildProcess {

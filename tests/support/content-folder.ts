@@ -5,7 +5,7 @@ import { type Mistake, reportBefore, strayByte } from './mistakes.ts';
 /** A content folder in memory: path → text. */
 export type ContentFolder = ReadonlyMap<string, string>;
 
-const real = join(import.meta.dirname, '../../../content');
+const real = join(import.meta.dirname, '../../content');
 
 /** The real content, and a made-up report of the half-year before it, for rules that look back. */
 export function goodContent(): ContentFolder {

@@ -35,7 +35,7 @@ export function environmentOf(contentDir: string): Environment {
 /** The same with the real bureau's registers in it. */
 export function ownContentWithRegisters(): Environment {
   const environment = ownContent();
-  const real = join(import.meta.dirname, '../../../../content');
+  const real = join(import.meta.dirname, '../../content');
   for (const name of ['topics.yaml', 'metrics', 'projects'])
     cpSync(join(real, name), join(environment.contentDir, name), { recursive: true });
   return environment;

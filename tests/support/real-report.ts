@@ -4,7 +4,7 @@ import type { RecipeLine } from './recipe.ts';
 import { entriesOf } from './report-entries.ts';
 import { writtenDocx } from './written-docx.ts';
 
-const folder = join(import.meta.dirname, '../../../../content/reports/2023-h1');
+const folder = join(import.meta.dirname, '../../content/reports/2023-h1');
 
 /** The real report as it was received. */
 export const realText = readFileSync(join(folder, 'original.txt'), 'utf8');

@@ -32,7 +32,7 @@ export interface Recipe {
   readonly expectedFigures: readonly string[];
 }
 
-export const recipeDir = join(import.meta.dirname, '../../../fixtures/importing');
+export const recipeDir = join(import.meta.dirname, '../fixtures/importing');
 
 /** Reads a recipe by its file name without `.txt`. */
 export function readRecipe(name: string): Recipe {
