@@ -89,7 +89,7 @@ test('a review leaves a report in which every entry’s registers are there, and
   });
   const begun = join(folder, 'begun');
   cpSync(content, begun, { recursive: true });
-  const review = 'tests/unit/importing/support/review-everything.ts';
+  const review = 'tests/support/review-everything.ts';
   const duration = await run(review, [content, '2023-h2']);
   const reviewed = snapshot(content);
   expect(reviewed).not.toEqual(snapshot(begun));
