@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Environment, EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
 import { type ListedBureau, readBureausFile } from '#src/workspace/read-bureaus-file.ts';
-import { replaceDirectory, restoreDirectory } from '#src/workspace/replace-directory.ts';
+import { replaceDirectory, restoreDirectory } from '#src/workspace/write-files.ts';
 import { buildBureaus } from './bureaus/build-bureaus.ts';
 import { joinSites } from './bureaus/join-sites.ts';
 import { linkFolder } from './bureaus/link-folder.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Edition } from '#src/records/publication.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { checkWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
-import { restoreDirectories } from '#src/workspace/replace-directory.ts';
+import { restoreDirectories } from '#src/workspace/write-files.ts';
 
 /**
  * Reads and checks the content folder of an environment, as much of it as an edition shows; a report that a killed import has

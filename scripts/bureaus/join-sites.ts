@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BureausFile } from '#src/bureaus/bureaus-file.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
-import { replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { replaceDirectory } from '#src/workspace/write-files.ts';
 import { linkFolder } from './link-folder.ts';
 import { runBuild } from './run-build.ts';
 import { clearBench, setUpBench } from './workbench.ts';

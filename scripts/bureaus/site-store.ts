@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BuiltRecord } from '#src/bureaus/plan-builds.ts';
 import { parseMoment, printMoment } from '#src/language/time/moment.ts';
-import { restoreDirectory } from '#src/workspace/replace-directory.ts';
-import { writeWhole } from '#src/workspace/write-whole.ts';
+import { restoreDirectory, writeWhole } from '#src/workspace/write-files.ts';
 
 const recordSchema = z.object({ digest: z.string(), asOf: z.string() });
 

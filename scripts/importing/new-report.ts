@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { periodOfId } from '#src/importing/import-report.ts';
 import { figuresToFill, printNewReport, promisesToAnswer } from '#src/importing/report-file/new-report.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { reportKinds } from '#src/records/report.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { restoreDirectory } from '#src/workspace/replace-directory.ts';
-import { writeReportFolder } from '#src/workspace/write-report-folder.ts';
-import { periodOfId } from './period-of-id.ts';
+import { restoreDirectory, writeReportFolder } from '#src/workspace/write-files.ts';
 
 /** What a new report says of itself, as far as it was given. */
 export interface NewReportAnswers {

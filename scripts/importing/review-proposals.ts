@@ -16,7 +16,7 @@ import {
 } from '#src/importing/report-file/pending-proposals.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { parseMdx } from '#src/markdown/parse-body.ts';
-import { writeWhole } from '#src/workspace/write-whole.ts';
+import { writeWhole } from '#src/workspace/write-files.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How a review ended. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entriesBelow } from '#src/workspace/entries-below.ts';
+import { entriesBelow } from '#src/workspace/report-folder.ts';
 import type { PackedFile } from './tar-archive.ts';
 
 /** Paths of all files and links below a folder, relative, with forward slashes, sorted. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Redirect } from '#src/records/site-settings.ts';
-import { replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { replaceDirectory } from '#src/workspace/write-files.ts';
 import { printChecksums } from '../release/checksum-list.ts';
 import { usualFolder } from '../release/server-settings.ts';
 import { deployFiles } from './deploy-files.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { publishingState } from '#src/bureaus/publishing-moments.ts';
 import type { Moment } from '#src/language/time/moment.ts';
-import { entriesBelow } from './entries-below.ts';
+import { entriesBelow } from './report-folder.ts';
 
 /** What of a checkout a build reads, its installed packages left out, which are those of the lock file. */
 export const programParts = [

@@ -6,9 +6,9 @@ import { digitsOf, findPersonalNumbers, type PersonalNumberKind } from '#src/pro
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';
 import { decodeOriginal } from './decode-text.ts';
-import { entriesBelow } from './entries-below.ts';
 import { type FileContents, readOfficeFile } from './read-office-file.ts';
 import { readPdfFile } from './read-pdf-file.ts';
+import { entriesBelow } from './report-folder.ts';
 
 /**
  * Finds what leads to one person in the files of a content folder: all of them may be published, and originals and

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mendTildes } from '#src/markdown/markup-fault-of.ts';
-import { cutFrontmatter } from './cut-frontmatter.ts';
 import { decodeText } from './decode-text.ts';
 import { yamlFilesIn } from './read-registers.ts';
+import { cutFrontmatter } from './read-report.ts';
 import { listReportFolders } from './report-folder.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from './write-files.ts';
 import { mendYaml } from './yaml-slips.ts';
 
 /**

@@ -4,8 +4,12 @@ import type { Moment } from '#src/language/time/moment.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { type Edition, isShownIn, type Standing, standingOf } from '#src/records/publication.ts';
 import { checkProposals } from './check-proposals.ts';
-import { type RedirectsSource, readRedirects } from './read-redirects.ts';
-import { type RegistersSource, readRegisters } from './read-registers.ts';
+import {
+  type RedirectsSource,
+  type RegistersSource,
+  readRedirects,
+  readRegisters,
+} from './read-registers.ts';
 import { type ReportSource, readReport } from './read-report.ts';
 import { listReportFolders } from './report-folder.ts';
 

@@ -6,9 +6,15 @@ import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { identifierSchema } from '#src/records/fields.ts';
 import { metricSchema, topicSchema } from '#src/records/metric.ts';
 import { projectFileSchema } from '#src/records/project.ts';
-import { checkShape } from './check-shape.ts';
-import { decodeText } from './decode-text.ts';
-import { parseYamlSource, type YamlSource } from './yaml-source.ts';
+import {
+  type Redirect,
+  redirectSchema,
+  type SiteSettings,
+  siteSettingsSchema,
+} from '#src/records/site-settings.ts';
+import { checkShape } from '#src/workspace/check-shape.ts';
+import { decodeText } from '#src/workspace/decode-text.ts';
+import { parseYamlSource, type YamlSource } from '#src/workspace/yaml-source.ts';
 
 /** The registers of a content folder: as much as could be read, and what is wrong with the rest. */
 export interface RegistersSource {
@@ -107,4 +113,43 @@ export function yamlFilesIn(dir: string): string[] {
     .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
     .sort()
     .map((name) => join(dir, name));
+}
+
+/** `redirects.yaml` as read from disk: as much as could be read, and what is wrong with the rest. */
+export interface RedirectsSource {
+  readonly entries: readonly RegisterEntry<Redirect>[];
+  readonly errors: readonly AuthoringError[];
+}
+
+/**
+ * Reads `redirects.yaml` of a content folder; a folder without one has renamed nothing.
+ *
+ * @param shown gives a path as it is shown to the author
+ */
+export function readRedirects(contentDir: string, shown: (path: string) => string): RedirectsSource {
+  const found: Findings = { errors: [], unsound: new Set() };
+  const entries = readList(join(contentDir, 'redirects.yaml'), redirectSchema, shown, found);
+  return { entries, errors: found.errors };
+}
+
+/** `site.yaml` as read from disk; no settings where the file is absent or wrong. */
+export interface SiteSettingsSource {
+  readonly settings: SiteSettings | undefined;
+  readonly errors: readonly AuthoringError[];
+}
+
+/**
+ * Reads `site.yaml` of a content folder. A folder without one is allowed: a bureau that is only starting.
+ *
+ * @param file the path of `site.yaml` as it is shown to the author
+ */
+export function readSiteSettings(contentDir: string, file: string): SiteSettingsSource {
+  const path = join(contentDir, 'site.yaml');
+  if (!existsSync(path)) return { settings: undefined, errors: [] };
+  const { text, errors } = decodeText(file, readFileSync(path));
+  if (text === undefined) return { settings: undefined, errors };
+  const yaml = parseYamlSource(file, text);
+  if (yaml.data === undefined) return { settings: undefined, errors: [...errors, ...yaml.errors] };
+  const shape = checkShape(yaml, siteSettingsSchema);
+  return { settings: shape.value, errors: [...errors, ...yaml.errors, ...shape.errors] };
 }

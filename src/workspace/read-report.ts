@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
+import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
 import { type BodyText, bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
@@ -10,11 +11,10 @@ import {
   reportFrontmatterSchema,
   reportKinds,
 } from '#src/records/report.ts';
-import { checkShape } from './check-shape.ts';
-import { cutFrontmatter } from './cut-frontmatter.ts';
-import { decodeText } from './decode-text.ts';
-import type { ReportFolder } from './report-folder.ts';
-import { parseYamlSource, type YamlSource } from './yaml-source.ts';
+import { checkShape } from '#src/workspace/check-shape.ts';
+import { decodeText } from '#src/workspace/decode-text.ts';
+import type { ReportFolder } from '#src/workspace/report-folder.ts';
+import { parseYamlSource, type YamlSource } from '#src/workspace/yaml-source.ts';
 
 /** A report as read from disk: as much of it as could be understood, and what is wrong with the rest. */
 export interface ReportSource {
@@ -129,4 +129,32 @@ function withoutFrontmatter(file: string): AuthoringError {
     message: '文件开头没有用 --- 括起来的说明（标题、报告期等）。',
     cure: '第一行写 ---，然后写 title、period、kind，再单独写一行 ---。',
   };
+}
+
+/** An MDX file cut into its frontmatter and its body. */
+export interface FrontmatterCut {
+  /** The YAML between the two `---` lines, or undefined where the file has none or it isn't closed. */
+  readonly yaml: string | undefined;
+  /** Line of the file on which the YAML begins. */
+  readonly yamlLine: number;
+}
+
+/** Cuts the frontmatter off an MDX file; line ends of Windows are read like any other. */
+export function cutFrontmatter(source: string): FrontmatterCut {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$))/m.exec(source);
+  return match?.index === 0 ? { yaml: match[1] ?? '', yamlLine: 2 } : { yaml: undefined, yamlLine: 1 };
+}
+
+/** A report as the catalogue takes it; none where its frontmatter or its body can't be read. */
+export function reportInput({ folder, file, data, frontmatter, text }: ReportSource): ReportInput[] {
+  if (data === undefined || frontmatter === undefined || text === undefined) return [];
+  return [
+    {
+      id: folder.id,
+      frontmatter: data,
+      body: text,
+      at: (path) => frontmatter.positionOf(path),
+      bodyAt: (offset) => ({ file, ...text.positionAt(offset) }),
+    },
+  ];
 }

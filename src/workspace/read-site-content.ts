@@ -3,8 +3,8 @@ import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { Moment } from '#src/language/time/moment.ts';
 import type { Edition } from '#src/records/publication.ts';
 import { openContent } from './open-content.ts';
-import { readSiteSettings } from './read-site-settings.ts';
-import { reportInput } from './report-input.ts';
+import { readSiteSettings } from './read-registers.ts';
+import { reportInput } from './read-report.ts';
 import { type SiteContent, siteContent } from './site-content.ts';
 
 /** Reads of a content folder what can be shown of it, unchecked: a report that can't be understood wholly is left out. */

@@ -12,16 +12,14 @@ import { type AuthoringError, compareAuthoringErrors } from '#src/records/author
 import type { Edition } from '#src/records/publication.ts';
 import type { Redirect } from '#src/records/site-settings.ts';
 import { type SiteSettings, unnamedSite } from '#src/records/site-settings.ts';
-import { checkCharts } from './check-charts.ts';
-import { checkLinks } from './check-links.ts';
+import { checkCharts, checkLinks, checkText } from './check-body.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { waitingIn } from './check-proposals.ts';
 import { checkReport } from './check-report.ts';
-import { checkText } from './check-text.ts';
 import { openContent } from './open-content.ts';
+import { readSiteSettings } from './read-registers.ts';
 import type { ReportSource } from './read-report.ts';
-import { readSiteSettings } from './read-site-settings.ts';
-import { reportInput } from './report-input.ts';
+import { reportInput } from './read-report.ts';
 
 /** A content folder as read from disk, checked whole. */
 export interface Workspace {

@@ -1,6 +1,5 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { entriesBelow } from './entries-below.ts';
 
 /** One folder below `content/reports/` and the files in it. */
 export interface ReportFolder {
@@ -57,4 +56,22 @@ const originalNames = ['original.txt', 'original.docx', 'original.pdf'];
 export function readyPdfPath({ id, files }: ReportFolder): string | undefined {
   const name = `${id}.pdf`;
   return files.includes(name) ? undefined : `reports/${id}/${name}`;
+}
+
+/** Something that lies in a folder or in one of those in it. */
+export interface EntryBelow {
+  /** Relative, with forward slashes. */
+  readonly path: string;
+  readonly entry: Dirent;
+}
+
+/**
+ * Everything below a folder but the folders themselves. Links are told as such and never followed, which Node's own recursive
+ * reading does: one that points to a folder of the machine would bring in what lies there, two that point upwards never end.
+ */
+export function entriesBelow(folder: string, before = ''): EntryBelow[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry): EntryBelow[] => {
+    const path = `${before}${entry.name}`;
+    return entry.isDirectory() ? entriesBelow(join(folder, entry.name), `${path}/`) : [{ path, entry }];
+  });
 }

@@ -5,11 +5,7 @@ import { afterAll } from 'vitest';
 import type { Parsed } from '#src/language/parsed.ts';
 import { type Environment, readEnvironment } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
-import {
-  type ImportedReport,
-  type ImportOptions,
-  importReport,
-} from '../../scripts/importing/import-report.ts';
+import { type ImportedReport, type ImportOptions, importFile } from '../../scripts/importing/import-file.ts';
 import { type ReviewTally, reviewProposals } from '../../scripts/importing/review-proposals.ts';
 import type { Terminal } from '../../scripts/importing/terminal.ts';
 
@@ -47,7 +43,7 @@ export function imported(
   bytes: Uint8Array,
   options: Partial<ImportOptions> = {},
 ): Promise<Parsed<ImportedReport>> {
-  return importReport(bytes, environment, {
+  return importFile(bytes, environment, {
     id: undefined,
     isUpdate: false,
     convertOldFormat: async () => undefined,

@@ -3,7 +3,7 @@ import { bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import { reportFrontmatterSchema } from '#src/records/report.ts';
 import { checkShape } from '#src/workspace/check-shape.ts';
-import { cutFrontmatter } from '#src/workspace/cut-frontmatter.ts';
+import { cutFrontmatter } from '#src/workspace/read-report.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';
 
 /**

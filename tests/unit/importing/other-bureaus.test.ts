@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   convertWithLibreOffice,
   findLibreOffice,
-} from '../../../scripts/tooling/convert-with-libreoffice.ts';
+} from '../../../scripts/importing/convert-with-libreoffice.ts';
 import {
   acceptEverything,
   imported,

@@ -6,7 +6,7 @@ import { calendarDate } from '#src/language/time/calendar-date.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { markedEntriesSchema, markedPlaces } from '#src/markdown/marked-places.ts';
 import { parseMdx } from '#src/markdown/parse-body.ts';
-import { cutFrontmatter } from '#src/workspace/cut-frontmatter.ts';
+import { cutFrontmatter } from '#src/workspace/read-report.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 
 const body = (text: string): ReportBody => ({ text, blocks: [], paragraphs: [], tables: [] });

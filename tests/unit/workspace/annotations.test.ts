@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import { codeQualityReport } from '#src/workspace/code-quality.ts';
-import { githubAnnotation } from '#src/workspace/github-annotation.ts';
+import { codeQualityReport, githubAnnotation } from '#src/workspace/ci-report.ts';
 
 const error: AuthoringError = {
   at: { file: 'content/reports/2023-01,a:b/index.mdx', line: 7, column: 3 },

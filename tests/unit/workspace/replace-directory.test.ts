@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { replaceDirectory } from '#src/workspace/write-files.ts';
 
 let parent: string;
 let target: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { cutFrontmatter } from '#src/workspace/cut-frontmatter.ts';
+import { cutFrontmatter } from '#src/workspace/read-report.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';
 
 function faults(text: string): [number, string][] {

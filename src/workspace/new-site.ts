@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { siteSettingsSchema } from '#src/records/site-settings.ts';
 import { EnvironmentError } from '#src/workspace/environment.ts';
-import { replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { replaceDirectory } from '#src/workspace/write-files.ts';
 
 /** What is asked of a new site, by the option that gives it. */
 export const newSiteFields = [

@@ -1,5 +1,33 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file so that whenever the process is killed, it is either what it was or wholly new. What a killed run leaves
+ * beside it begins with a dot, which nothing takes for content, and the next run writes over it.
+ */
+export function writeWhole(path: string, contents: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const besides = join(dirname(path), `.${basename(path)}.writing`);
+  const file = openSync(besides, 'w');
+  try {
+    writeFileSync(file, contents);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(besides, path);
+}
 
 /** The folders beside `target` that a replacement passes through. */
 function besides(target: string): { staging: string; previous: string } {
@@ -43,4 +71,17 @@ export async function replaceDirectory(
   if (existsSync(target)) renameSync(target, previous);
   renameSync(staging, target);
   rmSync(previous, { recursive: true, force: true });
+}
+
+/** Writes files into a report folder, which keeps its others: a killed run leaves the folder as it was, or as it will be. */
+export async function writeReportFolder(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  mkdirSync(dirname(folder), { recursive: true });
+  await replaceDirectory(folder, async (staging) => {
+    mkdirSync(staging);
+    if (existsSync(folder)) cpSync(folder, staging, { recursive: true });
+    for (const [name, contents] of Object.entries(files)) writeFileSync(join(staging, name), contents);
+  });
 }

@@ -1,0 +1,130 @@
+import type { Nodes } from 'mdast';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
+import { chartsNamed, reportCharts } from '#src/charts/report-chart.ts';
+import { nearestName } from '#src/language/nearest-name.ts';
+import { decodeAddress, namedFile } from '#src/markdown/named-file.ts';
+import { placedCharts } from '#src/markdown/report-components.ts';
+import { findTemplateLeftovers, proofread } from '#src/proofreading/proofread.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
+import type { ReportSource } from '#src/workspace/read-report.ts';
+import { originalOf } from '#src/workspace/report-folder.ts';
+
+/** What the words of a report and of its title give to look at or to mend, numbers and markup left aside. */
+export function checkText(source: ReportSource, record: ReportRecord | undefined): AuthoringError[] {
+  const { file, folder, report, frontmatter, body, text } = source;
+  if (body === undefined || text === undefined) return [];
+  const surroundings = record && {
+    errata: record.errata.map(({ range }) => range),
+    isCompared: originalOf(folder)?.endsWith('.txt') === true,
+    hasAttachment: hasAttachment(body),
+  };
+  const inText = proofread(text, surroundings).map(({ offset, ...fault }): AuthoringError => {
+    return { at: { file, ...text.positionAt(offset) }, ...fault };
+  });
+  if (report === undefined || frontmatter === undefined) return inText;
+  const inTitle = findTemplateLeftovers(report.title).map(({ offset: _, ...fault }): AuthoringError => {
+    return { at: frontmatter.positionOf(['title']), ...fault };
+  });
+  return [...inTitle, ...inText];
+}
+
+/** Whether the body hands out a file of its folder; a picture is none. */
+function hasAttachment(node: Nodes): boolean {
+  if (node.type !== 'image' && namedFile(node) !== undefined) return true;
+  return 'children' in node && node.children.some(hasAttachment);
+}
+
+/**
+ * Links within the report must lead to a clause, a figure or an erratum that is there. Links to other pages
+ * of the site would break under a sub-path or when the page moves, so they are refused with a word on how to cite.
+ */
+export function checkLinks(
+  { file, body, text }: ReportSource,
+  record: ReportRecord | undefined,
+): AuthoringError[] {
+  if (body === undefined || text === undefined) return [];
+  const errors: AuthoringError[] = [];
+  let known: readonly string[] | undefined;
+  const visit = (node: Nodes): void => {
+    if ('children' in node) node.children.forEach(visit);
+    if (node.type !== 'link' || !/^[#/]/.test(node.url)) return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const at = { file, line, column };
+    if (node.url.startsWith('/')) {
+      errors.push({ at, severity: 'error', current: node.url, ...siteAddress });
+      return;
+    }
+    known ??= anchorsOf(text.blocks, record);
+    const anchor = decodeAddress(node.url.slice(1));
+    if (known.includes(anchor)) return;
+    const nearest = nearestName(anchor, known);
+    errors.push({
+      at,
+      code: '正文-19',
+      severity: 'error',
+      message: `本页没有 #${anchor} 这个地方。${nearest === undefined ? '' : `是不是 #${nearest}？`}`,
+      current: node.url,
+      cure: '条目的地址在网页上点条号就能看到，如 #s-1-2-1；数据的地址是 #f- 加编号。',
+    });
+  };
+  visit(body);
+  return errors;
+}
+
+const siteAddress = {
+  code: '正文-20',
+  message: '以 / 开头的地址，网站换了地方就打不开。',
+  cure: '写完整的网址，以 https:// 开头；报告文件夹里的文件只写文件名；本页的条目写 #s-1-2-1 这样的地址。',
+};
+
+/** The addresses on a report's page. */
+function anchorsOf(blocks: readonly { readonly id: string }[], record: ReportRecord | undefined): string[] {
+  return [
+    ...blocks.map(({ id }) => id),
+    ...(record?.figures.map(({ id }) => `f-${id}`) ?? []),
+    ...(record?.errata.map(({ id }) => `e-${id}`) ?? []),
+  ];
+}
+
+/** Every `<Chart>` of a report must name a chart that its data give, and none may stand there twice. */
+export function checkCharts(
+  { file, body }: ReportSource,
+  record: ReportRecord | undefined,
+  catalogue: Catalogue,
+): AuthoringError[] {
+  if (body === undefined || record === undefined) return [];
+  const placed = placedCharts(body);
+  if (placed.length === 0) return [];
+  const found = chartsNamed(
+    placed.map(({ id }) => id),
+    record,
+    catalogue,
+  );
+  const isRepeated = (index: number) => placed.findIndex(({ id }) => id === placed[index]?.id) < index;
+  if (placed.every(({ id }, index) => found.has(id) && !isRepeated(index))) return [];
+  const known = [...reportCharts(record, catalogue).keys()];
+  return placed.flatMap(({ id, line, column }, index): AuthoringError[] => {
+    const isSecond = isRepeated(index);
+    if (found.has(id) && !isSecond) return [];
+    const nearest = nearestName(id, known);
+    const faults = {
+      message: isSecond
+        ? `这个图在前面已经放过一次：${id}。`
+        : `这份报告没有这个图：${id}。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
+      cure: isSecond
+        ? '一个图只放一处，去掉一个。'
+        : known.length === 0
+          ? '这份报告的数据还画不出图，去掉 <Chart>。'
+          : `这份报告可以用的图有 ${known.join('、')}。`,
+    };
+    return [
+      {
+        at: { file, line, column },
+        code: '正文-18',
+        severity: 'error',
+        current: `<Chart id="${id}" />`,
+        ...faults,
+      },
+    ];
+  });
+}
