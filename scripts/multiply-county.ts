@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { replaceDirectory } from '#src/workspace/write-files.ts';
 import { randomNumbers } from './tooling/random-numbers.ts';
 
 /** The demonstration county, as its staff would have written it. */

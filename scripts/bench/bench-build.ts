@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
-import { writeWhole } from '#src/workspace/write-whole.ts';
+import { writeWhole } from '#src/workspace/write-files.ts';
 import { multiplyCounty, writeContentFolder } from '../multiply-county.ts';
 import { readPhases } from '../tooling/build-phases.ts';
 import { type Baseline, baselineSchema, compareRatios, comparisonLines } from './baseline.ts';

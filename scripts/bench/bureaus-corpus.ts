@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '#src/workspace/write-whole.ts';
+import { writeWhole } from '#src/workspace/write-files.ts';
 import { multiplyCounty, writeContentFolder } from '../multiply-county.ts';
 
 // No numeral is among them: a county's name stands in texts whose every number is accounted for.
