@@ -3,10 +3,8 @@ import type { Edition } from '#src/records/publication.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
-import { handContent } from '#src/workspace/handed-content.ts';
+import { replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
-import { type SiteContent, siteContent } from '#src/workspace/site-content.ts';
-import { replaceDirectory } from '#src/workspace/write-files.ts';
 import { buildPages } from './build-pages.ts';
 import { readContent } from './read-content.ts';
 import { reportErrors } from './report-errors.ts';
@@ -35,44 +33,25 @@ export async function buildSite(
 ): Promise<number> {
   const root = join(import.meta.dirname, '..');
   const phases = new PhaseClock(process.env['BUILD_PHASES']);
-  const read = await phases.run('check', () => readPages(environment, edition));
-  if (read === undefined) return 1;
-  const { pages, pdfs } = read;
-  // Pages find files of reports by paths from the project's folder. Until here it was the caller's: messages name files as they know them.
-  process.chdir(root);
-  // Whatever the shell says: a site built for development lacks its content security policy.
-  process.env['NODE_ENV'] = 'production';
-  process.env['EDITION'] = edition;
-  process.env['REPORT_PDFS'] = printPdfs === undefined ? '' : 'yes';
-  const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
-  handContent(pages);
-  const fill = async (staging: string) => {
-    // The search first: what its index takes of memory is given back before the pages take theirs.
-    await phases.run('search', () => writeSearchFiles(searchSource(pages), staging, shardStore));
-    await phases.run('pages', () => buildPages({ root, outDir: staging, logLevel: 'error' }));
-    await printPdfs?.(staging, pdfs);
-  };
-  await phases.run('site', () => replaceDirectory(environment.outDir, fill));
-  return 0;
-}
-
-/** What a site is made from; what has been read besides is let go. */
-interface ReadPages {
-  readonly pages: SiteContent;
-  /** The paths of the reports' PDFs. */
-  readonly pdfs: readonly string[];
-}
-
-/** @returns undefined where the content must be mended; what and how has been said then */
-async function readPages(environment: Environment, edition: Edition): Promise<ReadPages | undefined> {
-  const content = await readContent(environment, edition);
-  const { heldBack, reports } = content;
+  const content = await phases.run('check', () => readContent(environment, edition));
   if (reportErrors(content.errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');
-    return undefined;
+    return 1;
   }
-  if (heldBack.length > 0) {
-    console.log(`还没有公布、不在网站里的报告（送审稿，或者公布的时间没有到）：${heldBack.join('、')}`);
+  if (content.heldBack.length > 0) {
+    console.log(
+      `还没有公布、不在网站里的报告（送审稿，或者公布的时间没有到）：${content.heldBack.join('、')}`,
+    );
   }
-  return { pages: siteContent(content), pdfs: reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []) };
+  const pdfs = content.reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []);
+  const site = { root, environment, edition, hasReportPdfs: printPdfs !== undefined };
+  const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
+  await phases.run('site', () =>
+    replaceDirectory(environment.outDir, async (staging) => {
+      await phases.run('search', () => writeSearchFiles(searchSource(content), staging, shardStore));
+      await phases.run('pages', () => buildPages(site, staging));
+      await printPdfs?.(staging, pdfs);
+    }),
+  );
+  return 0;
 }

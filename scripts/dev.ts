@@ -1,7 +1,17 @@
+import { join } from 'node:path';
+import { dev } from 'astro';
+import { readEnvironment } from '#src/workspace/environment.ts';
+import { astroConfig } from './astro-config.ts';
+import { readOptions } from './build-and-serve.ts';
 import { runCommand } from './run-command.ts';
-import { runTool } from './tooling/run-tool.ts';
 
 // `npm run dev`: shows what is being edited, drafts included, at once, and finds it, too.
-await runCommand(() =>
-  runTool('astro', ['dev', ...process.argv.slice(2)], { EDITION: 'preview', REPORT_PDFS: '' }),
-);
+await runCommand(async () => {
+  const options = readOptions();
+  if (options === undefined) return 2;
+  const root = join(import.meta.dirname, '..');
+  const environment = readEnvironment(process.env, root, new Date());
+  const config = astroConfig({ root, environment, edition: 'preview', hasReportPdfs: false });
+  await dev({ ...config, server: options });
+  return 0;
+});

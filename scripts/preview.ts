@@ -8,8 +8,8 @@ import { runCommand } from './run-command.ts';
 await runCommand(() => {
   const options = readOptions();
   if (options === undefined) return 2;
-  process.env['OUT_DIR'] = '.tongtu/preview';
-  const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());
+  const variables = { ...process.env, OUT_DIR: '.tongtu/preview' };
+  const environment = readEnvironment(variables, join(import.meta.dirname, '..'), new Date());
   console.log('这是内部预览，含送审稿，不要外传。');
   return buildAndServe(environment, options, 'preview');
 });

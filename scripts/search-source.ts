@@ -1,8 +1,10 @@
 import type { SearchSource } from '#src/search/records/search-source.ts';
-import type { SiteContent } from '#src/workspace/site-content.ts';
+import type { Workspace } from '#src/workspace/read-workspace.ts';
 
 /** What the search files of a site are made from. */
-export function searchSource({ catalogue, bodies, settings }: SiteContent): SearchSource {
-  const texts = Array.from(bodies, ([id, { text }]) => [id, text] as const);
-  return { catalogue, bodies: new Map(texts), isDemonstration: settings.demonstration };
+export function searchSource({ catalogue, reports, site }: Workspace): SearchSource {
+  const bodies = reports.flatMap(({ folder, text }) =>
+    text === undefined ? [] : [[folder.id, text] as const],
+  );
+  return { catalogue, bodies: new Map(bodies), isDemonstration: site?.demonstration ?? false };
 }

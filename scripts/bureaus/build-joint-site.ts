@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type JointBureau, type JointSite, jointBureauName, jointSettings } from '#src/bureaus/joint-site.ts';
-import { unnamedSite } from '#src/records/site-settings.ts';
 import { readSearchContent } from '#src/search/build/read-search-content.ts';
 import { RecordSpool } from '#src/search/build/record-spool.ts';
 import { writeSearchContent } from '#src/search/build/write-search-files.ts';
@@ -9,23 +8,12 @@ import { exampleQueries } from '#src/search/records/example-queries.ts';
 import { type BureauContent, mergeSearchContent } from '#src/search/records/merge-search-content.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import { type Environment, readEnvironment } from '#src/workspace/environment.ts';
-import { handContent } from '#src/workspace/handed-content.ts';
 import { readFinishedSite } from '#src/workspace/read-finished-site.ts';
-import type { SiteContent } from '#src/workspace/site-content.ts';
 import { buildPages } from '../build-pages.ts';
 import { runCommand } from '../run-command.ts';
 import type { JoinAnswer, JoinOrder, SiteToJoin } from './join-sites.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-
-/** The joint pages have settings of their own, and otherwise only what the sites publish. */
-const noContent: SiteContent = {
-  settings: unnamedSite,
-  catalogue: { topics: [], metrics: [], projects: [], reportRecords: [] },
-  redirects: [],
-  withdrawn: [],
-  bodies: new Map(),
-};
 
 // The process that makes the joint pages and the joint search from finished sites; `join-sites.ts` gives it its order.
 await runCommand(async () => {
@@ -43,19 +31,12 @@ await runCommand(async () => {
   };
   writeFileSync(jointSiteFile, JSON.stringify(jointSite));
   writeFileSync(join(workFolder, 'answer.json'), JSON.stringify({ unreadable }));
-  handContent({ ...noContent, settings: jointSite.settings });
-  process.chdir(root);
-  process.env['NODE_ENV'] = 'production';
   // Before the pages, as in the build of a bureau.
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
   await writeSearchContent(content, environment.outDir, shardStore);
   spool.remove();
-  await buildPages({
-    root,
-    configFile: 'astro.joint.config.mjs',
-    outDir: environment.outDir,
-    logLevel: 'error',
-  });
+  const pages = { root, environment, edition: 'public', hasReportPdfs: false, srcDir: 'src/bureaus' } as const;
+  await buildPages(pages, environment.outDir);
   return 0;
 });
 

@@ -18,12 +18,12 @@ export function searchInDev(root: string, environment: Environment): Plugin {
   // One after the other: two pages that are opened at once must not write into each other's files.
   let writing: Promise<void> = Promise.resolve();
   const write = async () => {
-    const [{ readSiteContent }, { searchSource }, { writeSearchFiles }] = await Promise.all([
-      import('#src/workspace/read-site-content.ts'),
+    const [{ readWorkspace }, { searchSource }, { writeSearchFiles }] = await Promise.all([
+      import('#src/workspace/read-workspace.ts'),
       import('../search-source.ts'),
       import('#src/search/build/write-search-files.ts'),
     ]);
-    const content = readSiteContent(contentDir, 'preview', environment.now);
+    const content = readWorkspace(contentDir, environment.asOf, root, 'preview', environment.now);
     await writeSearchFiles(searchSource(content), folder, join(cache, 'search'));
   };
   return {

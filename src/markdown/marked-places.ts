@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { locateFigure, locateQuote } from '#src/language/text/locate-quote.ts';
 import { type ReportBody, sentenceAround, type TextRange } from '#src/language/text/report-body.ts';
-import type { ReportFrontmatter } from '#src/records/report.ts';
 
 const quoted = {
   id: z.string(),
@@ -22,23 +21,6 @@ export const markedEntriesSchema = z.object({
 
 /** What is marked in a report's text, as its frontmatter says it. */
 export type MarkedEntries = z.infer<typeof markedEntriesSchema>;
-
-/** The same of a frontmatter that has been parsed. */
-export function markedEntries({
-  metrics,
-  errata,
-}: Pick<ReportFrontmatter, 'metrics' | 'errata'>): MarkedEntries {
-  return {
-    metrics: metrics.map(({ id, quote, occurrence, value, kind }) => ({
-      id,
-      quote,
-      occurrence,
-      value: value.printed,
-      kind,
-    })),
-    errata: errata.map(({ id, quote, occurrence }) => ({ id, quote, occurrence })),
-  };
-}
 
 /** Where the printed value of a figure stands in the text. */
 export interface MarkedFigure extends TextRange {

@@ -6,10 +6,11 @@ import { answersTable, commitmentsTable } from './commitments-table.ts';
 import type { DatasetSource } from './dataset-source.ts';
 import { figuresTable } from './figures-table.ts';
 import { metricsTable } from './metrics-table.ts';
-import { projectStatementsTable, projectsTable } from './projects-table.ts';
+import { projectStatementsTable } from './project-statements-table.ts';
+import { projectsTable } from './projects-table.ts';
 import { reportsTable } from './reports-table.ts';
 import type { Table, TableDescription, TableLayout, TableRows } from './table.ts';
-import { type Keep, type PrintedRows, printRows, type TableFiles, tableFiles } from './table-files.ts';
+import { type PrintedRows, printRows, type TableFiles, tableFiles } from './table-files.ts';
 
 /** A year of the open data. */
 export interface YearOfData extends DataYear {
@@ -39,30 +40,28 @@ interface TableOfReports {
 /**
  * Lays the open data out. The rows of a report are printed once, when something first asks for them, and every file that
  * they go into takes them from there: the work grows with the reports, not with the files that each of them is in.
- *
- * @param keep how printed rows wait for their files
  */
-export function openData(source: DatasetSource, keep: Keep): OpenData {
+export function openData(source: DatasetSource): OpenData {
   const { catalogue } = source;
   const spokenOf = projectsSpokenOf(catalogue);
-  const reports = readTable(reportsTable(source), keep);
+  const reports = readTable(reportsTable(source));
   const [figures, statements, ...others] = [
     figuresTable(source),
     projectStatementsTable(source),
     commitmentsTable(source),
     answersTable(source),
     checksTable(source),
-  ].map((layout) => readTable(layout, keep)) as [TableOfReports, TableOfReports, ...TableOfReports[]];
+  ].map((layout) => readTable(layout)) as [TableOfReports, TableOfReports, ...TableOfReports[]];
   const withRegister = (projectsOf: (reportRecords: readonly ReportRecord[]) => readonly Project[]) => [
     figures,
     statements,
-    registerTable(projectsTable(source), projectsOf, keep),
+    registerTable(projectsTable(source), projectsOf),
     ...others,
   ];
   const ofReport = withRegister(spokenOf);
   const ofAll = [
     ...withRegister(() => catalogue.projects),
-    registerTable(metricsTable(source), () => catalogue.metrics, keep),
+    registerTable(metricsTable(source), () => catalogue.metrics),
     reports,
   ];
   const filesOver = (tables: readonly TableOfReports[], reportRecords: readonly ReportRecord[]) =>
@@ -80,10 +79,10 @@ export function openData(source: DatasetSource, keep: Keep): OpenData {
 }
 
 /** A table of what is read out of the reports: each of them has its rows. */
-function readTable(layout: TableLayout<ReportRecord>, keep: Keep): TableOfReports {
+function readTable(layout: TableLayout<ReportRecord>): TableOfReports {
   const printed = new Map<ReportRecord, PrintedRows>();
   const print = (record: ReportRecord) => {
-    const rows = printed.get(record) ?? printRows(layout, layout.rowsOf(record), keep);
+    const rows = printed.get(record) ?? printRows(layout, layout.rowsOf(record));
     printed.set(record, rows);
     return rows;
   };
@@ -98,14 +97,9 @@ function readTable(layout: TableLayout<ReportRecord>, keep: Keep): TableOfReport
 function registerTable<Entry>(
   layout: TableLayout<readonly Entry[]>,
   entriesOf: (reportRecords: readonly ReportRecord[]) => readonly Entry[],
-  keep: Keep,
 ): TableOfReports {
   const rowsOf = (reportRecords: readonly ReportRecord[]) => layout.rowsOf(entriesOf(reportRecords));
-  return {
-    table: layout,
-    rowsOf,
-    printedOf: (reportRecords) => [printRows(layout, rowsOf(reportRecords), keep)],
-  };
+  return { table: layout, rowsOf, printedOf: (reportRecords) => [printRows(layout, rowsOf(reportRecords))] };
 }
 
 /** Finds the projects that some reports speak of, in the order of the register, without going through all of it for each. */

@@ -44,7 +44,7 @@ function csvFile(header: Bytes, parts: () => readonly PrintedRows[]): StreamedFi
     size: () => header.length + sum(parts(), ({ csv }) => csv.length),
     *chunks() {
       yield header;
-      for (const { csv } of parts()) yield csv.read();
+      for (const { csv } of parts()) yield csv;
     },
   };
 }
@@ -60,7 +60,7 @@ function jsonFile(parts: () => readonly PrintedRows[]): StreamedFile {
     *chunks() {
       for (const [index, { json }] of parts().entries()) {
         yield encoder.encode(index === 0 ? start : between);
-        yield json.read();
+        yield json;
       }
       yield encoder.encode(parts().length === 0 ? none : end);
     },
@@ -74,29 +74,20 @@ function sum(parts: readonly PrintedRows[], sizeOf: (part: PrintedRows) => numbe
 /** A piece of a file. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Bytes that are put away until a file needs them. */
-export interface KeptBytes {
-  readonly length: number;
-  read(): Bytes;
-}
-
-/** How bytes are put away: as they are, or packed to take less room; what is read is what was kept. */
-export type Keep = (bytes: Bytes) => () => Bytes;
-
 /** Some rows of a table as they stand in its files, without what stands around them there. */
 export interface PrintedRows {
   readonly count: number;
-  readonly csv: KeptBytes;
-  readonly json: KeptBytes;
+  readonly csv: Bytes;
+  readonly json: Bytes;
 }
 
 /** Prints rows in both forms, once for every file that they go into. */
-export function printRows({ columns }: TableDescription, rows: TableRows, keep: Keep): PrintedRows {
-  const kept = (text: string) => {
-    const bytes = encoder.encode(text);
-    return { length: bytes.length, read: keep(bytes) };
+export function printRows({ columns }: TableDescription, rows: TableRows): PrintedRows {
+  return {
+    count: rows.length,
+    csv: encoder.encode(csvRows(columns, rows)),
+    json: encoder.encode(jsonObjects(columns, rows)),
   };
-  return { count: rows.length, csv: kept(csvRows(columns, rows)), json: kept(jsonObjects(columns, rows)) };
 }
 
 /**

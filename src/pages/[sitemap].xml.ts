@@ -1,16 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { publicHref, siteHref } from '#src/addresses.ts';
 import { siteColumns } from '#src/open-data/discovery/site-column.ts';
 import { sitePages } from '#src/open-data/discovery/site-pages.ts';
 import { printSitemap, printSitemapIndex, sitemapParts } from '#src/open-data/discovery/sitemap.ts';
-import { siteCatalogue } from '#src/queries/catalogue.ts';
-import { isForCrawlers } from '#src/queries/edition.ts';
-import { publicHref } from '#src/queries/public-href.ts';
-import { siteHref } from '#src/queries/site-href.ts';
-import { withdrawnReports } from '#src/queries/withdrawn-reports.ts';
+import { siteCatalogue, withdrawnReports } from '#src/route-data/catalogue.ts';
+import { isForCrawlers, siteSettings } from '#src/route-data/site.ts';
 
 /** `sitemap.xml`, the index, and the sitemaps that it lists. They need whole addresses: a site that doesn't know its host has none. */
 export const getStaticPaths = (async () => {
-  if (!(await isForCrawlers())) return [];
+  if (!isForCrawlers(await siteSettings())) return [];
   const address = (path: string) => publicHref(siteHref(path));
   const withdrawn = (await withdrawnReports()).map(({ id }) => id);
   // The page of the search asks not to be found by searching elsewhere.

@@ -1,12 +1,9 @@
 import type { APIRoute } from 'astro';
-import { feedEntries, printFeed } from '#src/open-data/discovery/feed.ts';
-import { amendmentHref } from '#src/queries/amendment-href.ts';
-import { siteCatalogue } from '#src/queries/catalogue.ts';
-import { absoluteHomepage, publicHref } from '#src/queries/public-href.ts';
-import { reportHref } from '#src/queries/report-href.ts';
-import { siteHref } from '#src/queries/site-href.ts';
-import { siteSettings } from '#src/queries/site-settings.ts';
-import { withdrawnReports } from '#src/queries/withdrawn-reports.ts';
+import { absoluteHomepage, amendmentHref, publicHref, reportHref, siteHref } from '#src/addresses.ts';
+import { printFeed } from '#src/open-data/discovery/atom-feed.ts';
+import { feedEntries } from '#src/open-data/discovery/feed-entries.ts';
+import { siteCatalogue, withdrawnReports } from '#src/route-data/catalogue.ts';
+import { siteSettings } from '#src/route-data/site.ts';
 
 /** An id must be absolute: the address, or where the site doesn't know its own yet, a name made from the path. */
 function feedId(href: string): string {

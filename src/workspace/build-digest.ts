@@ -8,7 +8,6 @@ import { entriesBelow } from './report-folder.ts';
 /** What of a checkout a build reads, its installed packages left out, which are those of the lock file. */
 export const programParts = [
   'astro.config.mjs',
-  'astro.joint.config.mjs',
   'package-lock.json',
   'package.json',
   'public',

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
 import { type Moment, momentInShanghai, parseMoment } from '#src/language/time/moment.ts';
-import type { Edition } from '#src/records/publication.ts';
 
 /** Which content is built, to where, for which address, and as of which day. */
 export interface Environment {
@@ -74,22 +73,6 @@ export function readEnvironment(
     asOf: moment.date,
     now: moment,
   };
-}
-
-/**
- * `EDITION`: whom the site is built for, as our own commands tell Astro. They never ask the shell: a forgotten variable must
- * not put a draft on the public site.
- */
-export function readEdition(variables: Readonly<Record<string, string | undefined>>): Edition {
-  return variables['EDITION'] === 'preview' ? 'preview' : 'public';
-}
-
-/**
- * `REPORT_PDFS`: whether a PDF of every report is printed once the pages are there, so that they may link to it; said and
- * unsaid by our own commands like `EDITION`.
- */
-export function hasReportPdfs(variables: Readonly<Record<string, string | undefined>>): boolean {
-  return variables['REPORT_PDFS'] === 'yes';
 }
 
 /** `jiaotong`, `/jiaotong` and `/jiaotong/` mean the same; Git Bash on Windows turns `/x` into a disk path, which is refused. */

@@ -9,9 +9,9 @@ import { reportsTable } from '#src/open-data/reports-table.ts';
 import type { Table } from '#src/open-data/table.ts';
 import type { Bytes } from '#src/open-data/table-files.ts';
 
-/** The open data of a source, its printed rows kept as they are. */
+/** The open data of a source. */
 export function dataOf(source: DatasetSource): OpenData {
-  return openData(source, (bytes) => () => bytes);
+  return openData(source);
 }
 
 /** Every table with its rows over all reports. */

@@ -1,16 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { publicHref, siteHref } from '#src/addresses.ts';
 import { printSitemap, printSitemapIndex } from '#src/open-data/discovery/sitemap.ts';
-import { isForCrawlers } from '#src/queries/edition.ts';
-import { jointSite } from '#src/queries/joint-site.ts';
-import { publicHref } from '#src/queries/public-href.ts';
-import { siteHref } from '#src/queries/site-href.ts';
+import { jointSite } from '#src/route-data/joint-site.ts';
+import { isForCrawlers } from '#src/route-data/site.ts';
 
 /**
  * `sitemap.xml`, the index of the sitemaps of all bureaus and of the joint site's own. An index may not list another
  * (sitemaps.org 0.9), so the bureaus' own indexes are passed over.
  */
 export const getStaticPaths = (async () => {
-  if (!(await isForCrawlers())) return [];
+  if (!isForCrawlers(jointSite().settings)) return [];
   const address = (path: string) => publicHref(siteHref(path));
   const ofBureaus = jointSite().bureaus.flatMap(({ path, sitemaps }) =>
     sitemaps.map((name) => address(`/${path}/${name}`)),

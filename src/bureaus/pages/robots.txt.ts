@@ -1,9 +1,11 @@
 import type { APIRoute } from 'astro';
-import { printRobots } from '#src/open-data/discovery/sitemap.ts';
-import { isForCrawlers } from '#src/queries/edition.ts';
-import { publicHref } from '#src/queries/public-href.ts';
-import { siteHref } from '#src/queries/site-href.ts';
+import { publicHref, siteHref } from '#src/addresses.ts';
+import { printRobots } from '#src/open-data/discovery/robots.ts';
+import { jointSite } from '#src/route-data/joint-site.ts';
+import { isForCrawlers } from '#src/route-data/site.ts';
 
 /** As on the sites of the bureaus, which crawlers don't look for below a path. */
 export const GET: APIRoute = async () =>
-  new Response(printRobots((await isForCrawlers()) ? publicHref(siteHref('/sitemap.xml')) : undefined));
+  new Response(
+    printRobots(isForCrawlers(jointSite().settings) ? publicHref(siteHref('/sitemap.xml')) : undefined),
+  );

@@ -1,20 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allCharts } from '#src/charts/all-charts.ts';
 import { chartCsv } from '#src/charts/chart-csv.ts';
-import { siteCatalogue } from '#src/queries/catalogue.ts';
-import { withKeys } from '#src/queries/page-key.ts';
-import { publishedReports } from '#src/queries/reports.ts';
-import { siteSettings } from '#src/queries/site-settings.ts';
+import { publishedReports, siteCatalogue } from '#src/route-data/catalogue.ts';
+import { siteSettings } from '#src/route-data/site.ts';
 
 /** The rows of each chart, to be downloaded beside it. */
 export const getStaticPaths = (async () => {
   const placed = new Map((await publishedReports()).map(({ id, charts }) => [id, charts]));
   const specs = allCharts(await siteCatalogue(), placed);
   const { demonstration } = await siteSettings();
-  return withKeys(
-    specs.map((spec) => ({ params: { chart: spec.id }, props: { csv: chartCsv(spec, demonstration) } })),
-    ({ props }) => props.csv,
-  );
+  return specs.map((spec) => ({ params: { chart: spec.id }, props: { csv: chartCsv(spec, demonstration) } }));
 }) satisfies GetStaticPaths;
 
 /** Answered in bytes: as text, the byte order mark might be taken off on the way. */

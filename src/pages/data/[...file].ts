@@ -1,21 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { absoluteHomepage } from '#src/addresses.ts';
 import { type DatasetFile, datasetFiles } from '#src/open-data/dataset-file.ts';
-import type { Bytes } from '#src/open-data/table-files.ts';
-import { siteOpenData } from '#src/queries/dataset.ts';
-import { fileDigest } from '#src/queries/file-digest.ts';
-import { withKeys } from '#src/queries/page-key.ts';
-import { absoluteHomepage } from '#src/queries/public-href.ts';
-import { siteSettings } from '#src/queries/site-settings.ts';
+import type { Bytes } from '#src/open-data/printed-rows.ts';
+import { siteOpenData } from '#src/route-data/open-data.ts';
+import { siteSettings } from '#src/route-data/site.ts';
 
 /** Publishes the open data: CSV and JSON over all reports, of each year and of each, and what describes them for machines. */
 export const getStaticPaths = (async () => {
   const files = datasetFiles(await siteOpenData(), await siteSettings(), absoluteHomepage());
-  return withKeys(
-    files.map((file) => ({ params: { file: file.path }, props: { file } })),
-    // What a report's rows say depends on the whole site; so its files are told by what they come to. What is of many reports
-    // changes with each of them.
-    ({ props: { file } }) => (file.reportId === undefined ? undefined : fileDigest(file.chunks())),
-  );
+  return files.map((file) => ({ params: { file: file.path }, props: { file } }));
 }) satisfies GetStaticPaths;
 
 /**

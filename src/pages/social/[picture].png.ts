@@ -1,13 +1,13 @@
+import environment from 'virtual:tongtu/environment';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { periodName } from '#src/language/time/period-name.ts';
-import { siteCatalogue } from '#src/queries/catalogue.ts';
-import { isForCrawlers } from '#src/queries/edition.ts';
-import { pagePicture } from '#src/queries/page-picture.ts';
-import { siteSettings } from '#src/queries/site-settings.ts';
+import { pagePicture } from '#src/open-data/pictures/png-picture.ts';
+import { siteCatalogue } from '#src/route-data/catalogue.ts';
+import { isForCrawlers, siteSettings } from '#src/route-data/site.ts';
 
 /** The pictures that pages are passed on with: `site.png`, and one for each report. Only a site that knows its host can name them. */
 export const getStaticPaths = (async () => {
-  if (!(await isForCrawlers())) return [];
+  if (!isForCrawlers(await siteSettings())) return [];
   const { name, demonstration } = await siteSettings();
   const about = { bureau: name, isDemonstration: demonstration };
   const promise = '原文一字不改，每个数字都能点回说它的那句话';
@@ -29,4 +29,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ facts: Parameters<typeof pagePicture>[0] }> = async ({ props }) =>
-  new Response(await pagePicture(props.facts));
+  new Response(await pagePicture(props.facts, environment.root));

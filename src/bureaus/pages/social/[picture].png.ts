@@ -1,12 +1,13 @@
+import environment from 'virtual:tongtu/environment';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { isForCrawlers } from '#src/queries/edition.ts';
-import { pagePicture } from '#src/queries/page-picture.ts';
-import { siteSettings } from '#src/queries/site-settings.ts';
+import { pagePicture } from '#src/open-data/pictures/png-picture.ts';
+import { jointSite } from '#src/route-data/joint-site.ts';
+import { isForCrawlers } from '#src/route-data/site.ts';
 
 /** `site.png`: the picture that the joint site's pages are passed on with, where it knows its host. */
 export const getStaticPaths = (async () => {
-  if (!(await isForCrawlers())) return [];
-  const { name, demonstration } = await siteSettings();
+  if (!isForCrawlers(jointSite().settings)) return [];
+  const { name, demonstration } = jointSite().settings;
   const facts = {
     bureau: name,
     isDemonstration: demonstration,
@@ -18,4 +19,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ facts: Parameters<typeof pagePicture>[0] }> = async ({ props }) =>
-  new Response(await pagePicture(props.facts));
+  new Response(await pagePicture(props.facts, environment.root));

@@ -1,10 +1,7 @@
+import { projectHref, reportHref, siteHref } from '#src/addresses.ts';
 import { periodName } from '#src/language/time/period-name.ts';
-import type { SiteIndexSection } from '#src/open-data/discovery/site-column.ts';
-import { siteCatalogue } from './catalogue.ts';
-import { projectHref } from './project-href.ts';
-import { reportHref } from './report-href.ts';
-import { publishedReports } from './reports.ts';
-import { siteHref } from './site-href.ts';
+import type { SiteIndexSection } from '#src/open-data/discovery/site-index-section.ts';
+import { publishedReports, siteCatalogue } from './catalogue.ts';
 
 /** What the site holds, by period, topic, project and metric: for finding without searching. */
 export async function siteIndex(): Promise<SiteIndexSection[]> {

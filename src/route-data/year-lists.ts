@@ -11,7 +11,7 @@ import {
 } from '#src/catalogue/reports/report-pages.ts';
 import type { Report } from '#src/records/report.ts';
 import { siteCatalogue } from './catalogue.ts';
-import { siteLists } from './list-href.ts';
+import { siteLists } from './lists.ts';
 
 /** What every page of a list's year shows, as plain data. */
 interface ShownYear {

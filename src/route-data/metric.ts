@@ -19,7 +19,7 @@ import { metricCharts } from '#src/charts/metric-charts.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Report } from '#src/records/report.ts';
 import { siteCatalogue } from './catalogue.ts';
-import { oncePerContent } from './once-per-content.ts';
+import { oncePerContent } from './site.ts';
 
 /** What a page shows of a metric, as plain data: what some reports say of it, and the ways to the others. */
 interface ShownSayings extends Pick<MetricRecord, 'metric' | 'printings' | 'checks'> {
@@ -48,10 +48,10 @@ export interface ShownMetricYear extends ShownSayings {
 }
 
 /** How the values of each metric are laid out on pages, by the id of the metric. */
-export const metricLists = oncePerContent(
-  ({ catalogue }): ReadonlyMap<string, PagedList> =>
-    new Map(catalogue.metrics.map((metric) => [metric.id, metricPages(catalogue, metric)])),
-);
+export const metricLists = oncePerContent(async (): Promise<ReadonlyMap<string, PagedList>> => {
+  const catalogue = await siteCatalogue();
+  return new Map(catalogue.metrics.map((metric) => [metric.id, metricPages(catalogue, metric)]));
+});
 
 /** Gathers what the page of a metric shows: all of it, or where that is too much the newest reports'. */
 export async function shownMetric(metric: Metric): Promise<ShownMetric> {
@@ -91,7 +91,7 @@ export async function shownMetricYear(metric: Metric, page: ReportPage): Promise
 }
 
 async function known(metric: Metric): Promise<{ record: MetricRecord; list: PagedList }> {
-  const list = metricLists().get(metric.id);
+  const list = (await metricLists()).get(metric.id);
   if (list === undefined) throw new Error(`there is no metric ${metric.id}`);
   return { record: metricRecord(await siteCatalogue(), metric), list };
 }

@@ -1,3 +1,4 @@
+import { siteHref } from '#src/addresses.ts';
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import {
   checkPages,
@@ -7,8 +8,8 @@ import {
   reportPages,
 } from '#src/catalogue/reports/list-pages.ts';
 import type { PagedList } from '#src/catalogue/reports/report-pages.ts';
-import { oncePerContent } from './once-per-content.ts';
-import { siteHref } from './site-href.ts';
+import { siteCatalogue } from './catalogue.ts';
+import { oncePerContent } from './site.ts';
 
 /** How the lists that grow with every report are laid out on pages, and where their entries stand. */
 export type SiteLists = ReturnType<typeof layOutLists>;
@@ -18,7 +19,7 @@ export async function siteLists(): Promise<SiteLists> {
   return laidOut();
 }
 
-const laidOut = oncePerContent(({ catalogue }) => layOutLists(catalogue));
+const laidOut = oncePerContent(async () => layOutLists(await siteCatalogue()));
 
 /** The pages of a list as Astro's `getStaticPaths` gives them, for a route `[...page]`; none where there is no list. */
 export function yearPaths(list: PagedList | undefined) {

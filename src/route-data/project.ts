@@ -14,7 +14,7 @@ import { type SeriesTable, seriesTable } from '#src/catalogue/series/metric-reco
 import { seriesOfProject } from '#src/catalogue/series/series.ts';
 import type { Project } from '#src/records/project.ts';
 import { siteCatalogue } from './catalogue.ts';
-import { oncePerContent } from './once-per-content.ts';
+import { oncePerContent } from './site.ts';
 
 /** All that the page of a project shows, as plain data. */
 export interface ShownProject {
@@ -36,15 +36,15 @@ export interface ShownProjectYear {
 }
 
 /** How what the reports say of each project is laid out on pages, by the id of the project. */
-export const projectLists = oncePerContent(
-  ({ catalogue }): ReadonlyMap<string, PagedList> =>
-    new Map(catalogue.projects.map((project) => [project.id, projectPages(catalogue, project)])),
-);
+export const projectLists = oncePerContent(async (): Promise<ReadonlyMap<string, PagedList>> => {
+  const catalogue = await siteCatalogue();
+  return new Map(catalogue.projects.map((project) => [project.id, projectPages(catalogue, project)]));
+});
 
 /** Gathers what the page of a project shows: all of it, or where that is too much the newest reports'. */
 export async function shownProject(project: Project): Promise<ShownProject> {
   const catalogue = await siteCatalogue();
-  const list = listOf(project);
+  const list = await listOf(project);
   const series = seriesOfProject(catalogue, project);
   const reportRecords =
     list.pages.length === 0 ? catalogue.reportRecords : recordsOfReports(catalogue, list.inSight);
@@ -58,7 +58,7 @@ export async function shownProject(project: Project): Promise<ShownProject> {
 /** Gathers what the page of a project's year shows. */
 export async function shownProjectYear(project: Project, page: ReportPage): Promise<ShownProjectYear> {
   const catalogue = await siteCatalogue();
-  const list = listOf(project);
+  const list = await listOf(project);
   const series = seriesOfProject(catalogue, project);
   const reportRecords = recordsOfReports(catalogue, page.reportIds);
   return {
@@ -72,8 +72,8 @@ export async function shownProjectYear(project: Project, page: ReportPage): Prom
   };
 }
 
-function listOf({ id }: Project): PagedList {
-  const list = projectLists().get(id);
+async function listOf({ id }: Project): Promise<PagedList> {
+  const list = (await projectLists()).get(id);
   if (list === undefined) throw new Error(`there is no project ${id}`);
   return list;
 }

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import type { AstroInlineConfig } from 'astro';
+import { passthroughImageService } from 'astro/config';
+import type { Plugin } from 'vite';
+import { reportMarkdown } from '#src/markdown/report-markdown.ts';
+import type { Edition } from '#src/records/standing.ts';
+import type { Environment } from '#src/workspace/environment.ts';
+import type { SiteEnvironment } from '#src/workspace/site-environment.ts';
+import { searchInDev } from './tooling/search-in-dev.ts';
+import { shippedPackages } from './tooling/shipped-packages.ts';
+
+/** A site that Astro makes. */
+export interface AstroSite {
+  /** The checkout, absolute. */
+  readonly root: string;
+  readonly environment: Environment;
+  readonly edition: Edition;
+  /** Whether a PDF of every report is printed once the pages are there. */
+  readonly hasReportPdfs: boolean;
+  /** Where its pages and collections are; `src` where it isn't said. */
+  readonly srcDir?: string;
+}
+
+/** Astro's whole configuration, out of the settings of a site. */
+export function astroConfig(site: AstroSite): AstroInlineConfig {
+  const { root, environment } = site;
+  return {
+    root,
+    configFile: false,
+    srcDir: join(root, site.srcDir ?? 'src'),
+    publicDir: join(root, 'public'),
+    outDir: environment.outDir,
+    base: environment.basePath,
+    ...(environment.siteUrl === undefined ? {} : { site: environment.siteUrl }),
+    integrations: [mdx(), shippedPackages(root)],
+    markdown: { processor: satteri(reportMarkdown), syntaxHighlight: false },
+    image: { service: passthroughImageService() },
+    devToolbar: { enabled: false },
+    // Writes what Astro's editor extension needs to help with a report's frontmatter (`.astro/collections`).
+    experimental: { contentIntellisense: true },
+    build: { inlineStylesheets: 'never' },
+    vite: {
+      // A report outside the checkout has no node_modules above it: what its compiled text imports is the checkout's.
+      resolve: { dedupe: ['astro'] },
+      // The search worker loads parts of itself, and Pagefind, when it needs them.
+      worker: { format: 'es' },
+      plugins: [siteEnvironment(site), searchInDev(root, environment)],
+      server: { fs: { allow: [root, environment.contentDir] } },
+      build: {
+        assetsInlineLimit: 0,
+        cssTarget: ['chrome108', 'firefox115', 'safari15.4'],
+        rolldownOptions: {
+          // Astro marks modules with directives of its own; that the bundler doesn't know them is no news.
+          onLog(level, log, handle) {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Provides `virtual:tongtu/environment`: what of the site's settings its pages and collections are made for. */
+function siteEnvironment({ root, environment, edition, hasReportPdfs }: AstroSite): Plugin {
+  const id = 'virtual:tongtu/environment';
+  const { contentDir, now } = environment;
+  const value: SiteEnvironment = { root, contentDir, edition, now, hasReportPdfs };
+  return {
+    name: 'tongtu:environment',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (resolved) => (resolved === `\0${id}` ? `export default ${JSON.stringify(value)};` : undefined),
+  };
+}

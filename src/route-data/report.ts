@@ -1,0 +1,65 @@
+import { type CollectionEntry, render } from 'astro:content';
+import { join } from 'node:path';
+import environment from 'virtual:tongtu/environment';
+import { figureHref, publicHref, reportFileHref, siteHref } from '#src/addresses.ts';
+import { comparisonPartners } from '#src/catalogue/comparison/comparison-partners.ts';
+import { reportMargins } from '#src/catalogue/reports/report-margin.ts';
+import { reportNeighbours } from '#src/catalogue/reports/report-neighbours.ts';
+import { chartsNamed } from '#src/charts/report-chart.ts';
+import { citeReport } from '#src/open-data/citation.ts';
+import { reportArticle } from '#src/open-data/discovery/report-article.ts';
+import type { Figure } from '#src/records/figure.ts';
+import {
+  originalOf,
+  type ReportFolder,
+  readReportFolder,
+  readyPdfPath,
+} from '#src/workspace/report-folder.ts';
+import { publishedReports, siteCatalogue } from './catalogue.ts';
+import { siteSettings, standingOfReport } from './site.ts';
+
+/** All that the page of a report shows. */
+export async function reportPage(entry: CollectionEntry<'reports'>) {
+  const [catalogue, reports, site] = [await siteCatalogue(), await publishedReports(), await siteSettings()];
+  const record = catalogue.reportRecords.find(({ report }) => report.id === entry.id);
+  const body = reports.find(({ id }) => id === entry.id);
+  if (record === undefined || body === undefined)
+    throw new Error(`The catalogue has no report ${entry.id}.`);
+  const { report } = record;
+  const folder = reportFolderOf(entry.id);
+  const original = originalOf(folder);
+  const pdfPath = environment.hasReportPdfs ? readyPdfPath(folder) : undefined;
+  const { Content } = await render(entry);
+  return {
+    site,
+    report,
+    record,
+    ...reportNeighbours(report, reports),
+    /** The earlier reports that it is compared with. */
+    partners: comparisonPartners(report, reports),
+    standing: standingOfReport(report),
+    outline: body.outline,
+    article: reportArticle(report, site),
+    /** Name of the file it was received as. */
+    original,
+    originalHref: original && publicHref(reportFileHref(report.id, original)),
+    pdfHref: pdfPath && siteHref(`/${pdfPath}`),
+    /** The text. It takes the components that it may use, and the props `margins`, `cite`, `charts`, `isDemonstration`, `reportId`. */
+    Content,
+    /** What stands beside each row of the text, by the row's address. */
+    margins: reportMargins(record, catalogue),
+    /** The charts that the text places, by their id. */
+    charts: chartsNamed(body.charts, record, catalogue),
+    cite: (figure: Figure) => citeReport(report, site, publicHref(figureHref(figure))),
+  };
+}
+
+/** The files that are published beside a report: its original, its attachments. Absolute path, and name within the report's folder. */
+export function publishedFiles(reportId: string): { name: string; path: string }[] {
+  const { path, files } = reportFolderOf(reportId);
+  return files.map((name) => ({ name, path: join(path, name) }));
+}
+
+function reportFolderOf(reportId: string): ReportFolder {
+  return readReportFolder(join(environment.contentDir, 'reports', reportId), reportId);
+}
