@@ -5,7 +5,7 @@ import type { AstroInlineConfig } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import type { Plugin } from 'vite';
 import { reportMarkdown } from '#src/markdown/report-markdown.ts';
-import type { Edition } from '#src/records/standing.ts';
+import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import type { SiteEnvironment } from '#src/workspace/site-environment.ts';
 import { searchInDev } from './tooling/search-in-dev.ts';

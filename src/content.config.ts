@@ -1,13 +1,13 @@
 import { defineCollection } from 'astro:content';
 import environment from 'virtual:tongtu/environment';
 import { z } from 'zod';
+import { topicSchema } from '#src/records/metric.ts';
+import type { WithdrawnReport } from '#src/records/report.ts';
+import { redirectSchema } from '#src/records/site-settings.ts';
 import { metricSchema } from './records/metric.ts';
 import { projectSchema } from './records/project.ts';
-import { redirectSchema } from './records/redirect.ts';
 import { reportFrontmatterSchema } from './records/report.ts';
 import { siteSettingsSchema } from './records/site-settings.ts';
-import { topicSchema } from './records/topic.ts';
-import type { WithdrawnReport } from './records/withdrawn-report.ts';
 import { contentLoaders } from './workspace/content-loaders.ts';
 
 const loaders = contentLoaders(environment);

@@ -35,7 +35,13 @@ await runCommand(async () => {
   const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
   await writeSearchContent(content, environment.outDir, shardStore);
   spool.remove();
-  const pages = { root, environment, edition: 'public', hasReportPdfs: false, srcDir: 'src/bureaus' } as const;
+  const pages = {
+    root,
+    environment,
+    edition: 'public',
+    hasReportPdfs: false,
+    srcDir: 'src/bureaus',
+  } as const;
   await buildPages(pages, environment.outDir);
   return 0;
 });

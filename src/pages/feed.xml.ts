@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absoluteHomepage, amendmentHref, publicHref, reportHref, siteHref } from '#src/addresses.ts';
-import { printFeed } from '#src/open-data/discovery/atom-feed.ts';
-import { feedEntries } from '#src/open-data/discovery/feed-entries.ts';
+import { feedEntries, printFeed } from '#src/open-data/discovery/feed.ts';
 import { siteCatalogue, withdrawnReports } from '#src/route-data/catalogue.ts';
 import { siteSettings } from '#src/route-data/site.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { publicHref, siteHref } from '#src/addresses.ts';
-import { printRobots } from '#src/open-data/discovery/robots.ts';
+import { printRobots } from '#src/open-data/discovery/sitemap.ts';
 import { isForCrawlers, siteSettings } from '#src/route-data/site.ts';
 
 /** Crawlers look for it at the root of the host: of a site below a path the host has to take it over. */

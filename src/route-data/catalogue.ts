@@ -4,12 +4,11 @@ import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import type { RegisterEntry, ReportInput } from '#src/catalogue/catalogue-input.ts';
 import type { Outline } from '#src/language/text/outline.ts';
 import { comparePeriods } from '#src/language/time/period.ts';
-import { bodyOutline } from '#src/markdown/body-outline.ts';
+import { bodyOutline } from '#src/markdown/address-blocks.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
-import { placedCharts } from '#src/markdown/placed-charts.ts';
-import type { Report } from '#src/records/report.ts';
-import type { WithdrawnReport } from '#src/records/withdrawn-report.ts';
+import { placedCharts } from '#src/markdown/report-components.ts';
+import type { Report, WithdrawnReport } from '#src/records/report.ts';
 import { oncePerContent, siteEntry } from './site.ts';
 
 /** A report that has a page: what it says of itself, and how its text is built up. */

@@ -1,7 +1,7 @@
-import { siteCatalogue } from './catalogue.ts';
 import { figureHref, projectHref, reportHref, siteHref } from '#src/addresses.ts';
-import type { ComparisonSide } from '#src/catalogue/comparison/comparison-side.ts';
+import type { ComparisonSide } from '#src/catalogue/comparison/comparison-sides.ts';
 import { comparisonSides } from '#src/catalogue/comparison/comparison-sides.ts';
+import { siteCatalogue } from './catalogue.ts';
 import { commitmentHrefs } from './lists.ts';
 import { oncePerContent } from './site.ts';
 

@@ -1,13 +1,13 @@
 import { type CollectionEntry, render } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import environment from 'virtual:tongtu/environment';
 import { figureHref, publicHref, reportFileHref, siteHref } from '#src/addresses.ts';
-import { comparisonPartners } from '#src/catalogue/comparison/comparison-partners.ts';
 import { reportMargins } from '#src/catalogue/reports/report-margin.ts';
-import { reportNeighbours } from '#src/catalogue/reports/report-neighbours.ts';
+import { comparisonPartners, reportNeighbours } from '#src/catalogue/reports/report-neighbours.ts';
 import { chartsNamed } from '#src/charts/report-chart.ts';
 import { citeReport } from '#src/open-data/citation.ts';
-import { reportArticle } from '#src/open-data/discovery/report-article.ts';
+import { reportArticle } from '#src/open-data/discovery/page-tags.ts';
 import type { Figure } from '#src/records/figure.ts';
 import {
   originalOf,
@@ -23,8 +23,7 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
   const [catalogue, reports, site] = [await siteCatalogue(), await publishedReports(), await siteSettings()];
   const record = catalogue.reportRecords.find(({ report }) => report.id === entry.id);
   const body = reports.find(({ id }) => id === entry.id);
-  if (record === undefined || body === undefined)
-    throw new Error(`The catalogue has no report ${entry.id}.`);
+  if (record === undefined || body === undefined) throw new Error(`The catalogue has no report ${entry.id}.`);
   const { report } = record;
   const folder = reportFolderOf(entry.id);
   const original = originalOf(folder);
@@ -54,10 +53,14 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
   };
 }
 
-/** The files that are published beside a report: its original, its attachments. Absolute path, and name within the report's folder. */
-export function publishedFiles(reportId: string): { name: string; path: string }[] {
-  const { path, files } = reportFolderOf(reportId);
-  return files.map((name) => ({ name, path: join(path, name) }));
+/** Names of the files that are published beside a report: its original, its attachments. */
+export function publishedFileNames(reportId: string): readonly string[] {
+  return reportFolderOf(reportId).files;
+}
+
+/** The bytes of a published file, as they are in the content folder. */
+export function readPublishedFile(reportId: string, name: string): Promise<Buffer<ArrayBuffer>> {
+  return readFile(join(reportFolderOf(reportId).path, name)) as Promise<Buffer<ArrayBuffer>>;
 }
 
 function reportFolderOf(reportId: string): ReportFolder {

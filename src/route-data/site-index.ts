@@ -1,6 +1,6 @@
 import { projectHref, reportHref, siteHref } from '#src/addresses.ts';
 import { periodName } from '#src/language/time/period-name.ts';
-import type { SiteIndexSection } from '#src/open-data/discovery/site-index-section.ts';
+import type { SiteIndexSection } from '#src/open-data/discovery/site-column.ts';
 import { publishedReports, siteCatalogue } from './catalogue.ts';
 
 /** What the site holds, by period, topic, project and metric: for finding without searching. */

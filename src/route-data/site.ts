@@ -1,8 +1,8 @@
 import { getEntry } from 'astro:content';
 import environment from 'virtual:tongtu/environment';
+import { type Standing, standingOf } from '#src/records/publication.ts';
 import type { Report } from '#src/records/report.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';
-import { type Standing, standingOf } from '#src/records/standing.ts';
 
 /** The entry of the collection `site`: settings, redirects, what is left of withdrawn reports. */
 export async function siteEntry() {

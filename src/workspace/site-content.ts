@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import type { Registers } from '#src/catalogue/catalogue-input.ts';
-import type { Redirect } from '#src/records/redirect.ts';
+import type { WithdrawnReport } from '#src/records/report.ts';
+import type { Redirect } from '#src/records/site-settings.ts';
 import { type SiteSettings, unnamedSite } from '#src/records/site-settings.ts';
-import type { WithdrawnReport } from '#src/records/withdrawn-report.ts';
 import { openContent } from './open-content.ts';
 import type { ReportSource } from './read-report.ts';
 import { readSiteSettings } from './read-site-settings.ts';

@@ -1,5 +1,5 @@
 import type { Moment } from '#src/language/time/moment.ts';
-import type { Edition } from '#src/records/standing.ts';
+import type { Edition } from '#src/records/publication.ts';
 
 /** What a site is made from and for whom: plain data, which Vite hands to the pages and the collections. */
 export interface SiteEnvironment {

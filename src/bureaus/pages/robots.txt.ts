@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { publicHref, siteHref } from '#src/addresses.ts';
-import { printRobots } from '#src/open-data/discovery/robots.ts';
+import { printRobots } from '#src/open-data/discovery/sitemap.ts';
 import { jointSite } from '#src/route-data/joint-site.ts';
 import { isForCrawlers } from '#src/route-data/site.ts';
 

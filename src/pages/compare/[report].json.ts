@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { ComparisonSide } from '#src/catalogue/comparison/comparison-side.ts';
-import { demonstrationName } from '#src/open-data/demonstration-column.ts';
+import type { ComparisonSide } from '#src/catalogue/comparison/comparison-sides.ts';
+import { demonstrationName } from '#src/open-data/column.ts';
 import { siteComparisonSides } from '#src/route-data/comparisons.ts';
 import { siteSettings } from '#src/route-data/site.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { absoluteHomepage } from '#src/addresses.ts';
 import { type DatasetFile, datasetFiles } from '#src/open-data/dataset-file.ts';
-import type { Bytes } from '#src/open-data/printed-rows.ts';
+import type { Bytes } from '#src/open-data/table-files.ts';
 import { siteOpenData } from '#src/route-data/open-data.ts';
 import { siteSettings } from '#src/route-data/site.ts';
 

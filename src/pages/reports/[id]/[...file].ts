@@ -1,12 +1,12 @@
 import { getCollection } from 'astro:content';
-import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishedFiles } from '#src/route-data/report.ts';
+import { publishedFileNames, readPublishedFile } from '#src/route-data/report.ts';
 
 /** Publishes the original and the attachments of every report beside its page, byte for byte. */
 export const getStaticPaths = (async () =>
   (await getCollection('reports')).flatMap(({ id }) =>
-    publishedFiles(id).map(({ name, path }) => ({ params: { id, file: name }, props: { path } })),
+    publishedFileNames(id).map((file) => ({ params: { id, file } })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ path: string }> = async ({ props }) => new Response(await readFile(props.path));
+export const GET: APIRoute<Record<string, never>, { id: string; file: string }> = async ({ params }) =>
+  new Response(await readPublishedFile(params.id, params.file));
