@@ -23,6 +23,19 @@ export interface AstroSite {
   readonly srcDir?: string;
 }
 
+/** Which style sheet the components' styles are put into, by folder; the first that matches. */
+const styleSheets = [
+  {
+    name: 'shared',
+    test: /components\/((chart|figure|publication)\/[^?]*|[a-z]*\/(check|progress|promise-tally))\.css$/,
+  },
+  { name: 'home', test: /components\/(home|joint)\/[^?]*\.css$/ },
+  { name: 'search', test: /components\/(search|site)\/[^?]*\.css$/ },
+  { name: 'report', test: /components\/report\/[^?]*\.css$/ },
+  { name: 'records', test: /components\/(metric|project|topic)\/[^?]*\.css$/ },
+  { name: 'lists', test: /components\/[^?]*\.css$/ },
+];
+
 /** Astro's whole configuration, out of the settings of a site. */
 export function astroConfig(site: AstroSite): AstroInlineConfig {
   const { root, environment } = site;
@@ -52,6 +65,10 @@ export function astroConfig(site: AstroSite): AstroInlineConfig {
         assetsInlineLimit: 0,
         cssTarget: ['chrome108', 'firefox115', 'safari15.4'],
         rolldownOptions: {
+          output: {
+            // At most two sheets beside the one that the layout links: what several kinds of page share, and the kind's own.
+            codeSplitting: { groups: styleSheets },
+          },
           // Astro marks modules with directives of its own; that the bundler doesn't know them is no news.
           onLog(level, log, handle) {
             if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { type AstroSite, astroConfig } from './astro-config.ts';
@@ -6,29 +6,41 @@ import { type AstroSite, astroConfig } from './astro-config.ts';
 /**
  * Has Astro make the pages of a site. What lies in the site's folder already stays there.
  *
- * Each build has a root of its own: Astro writes its module map of the content into `.astro` of its root, so that two builds
- * with one root, or a build beside `npm run dev`, would bundle each other's reports.
+ * Each build has a root of its own: Astro writes its module map of the content, and the program that renders the pages, below
+ * its root, so that two builds with one root, or a build beside `npm run dev`, would render each other's reports.
  *
  * @param outDir absolute path
  * @throws Error where the build fails
  */
 export async function buildPages(site: AstroSite, outDir: string): Promise<void> {
+  // Vite takes it from nowhere else. A site that is built for development lacks its content security policy.
+  process.env['NODE_ENV'] = 'production';
   const folder = join(site.root, '.tongtu', 'builds');
   mkdirSync(folder, { recursive: true });
   const root = mkdtempSync(join(folder, 'build-'));
-  const config = astroConfig(site);
-  // Vite takes it from nowhere else. A site that is built for development lacks its content security policy.
-  process.env['NODE_ENV'] = 'production';
+  const pages = join(root, 'site');
   try {
     await build({
-      ...config,
+      ...astroConfig(site),
       root,
-      outDir,
+      outDir: pages,
       cacheDir: join(root, 'cache'),
       logLevel: 'error',
-      vite: { ...config.vite, build: { ...config.vite?.build, emptyOutDir: false } },
     });
+    moveEntries(pages, outDir);
   } finally {
     rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Moves what is in one folder into another; onto another disk it is copied. */
+function moveEntries(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    try {
+      renameSync(join(from, name), join(to, name));
+    } catch {
+      cpSync(join(from, name), join(to, name), { recursive: true });
+    }
   }
 }
