@@ -1,65 +1,95 @@
-import { benchBuild } from './bench/bench-build.ts';
-import { benchBureaus } from './bench/bench-bureaus.ts';
-import type { BenchOptions } from './bench/bench-options.ts';
-import { benchSearch } from './bench/bench-search.ts';
+import { join } from 'node:path';
+import { benchBuild } from './bench/build.ts';
+import { benchSearch, quantile } from './bench/search.ts';
 import { runCommand } from './run-command.ts';
 import { commandOptions } from './tooling/command-options.ts';
+import { findBrowser } from './tooling/find-browser.ts';
+import { launchBrowser } from './tooling/launch-browser.ts';
 
-/** Something that can be measured. */
-interface Bench {
-  /** How many reports the corpora have where nobody says it. */
-  readonly sizes: string;
-  /** @returns the exit code */
-  readonly run: (options: BenchOptions) => Promise<number>;
+const usage = `npm run bench -- [选项]
+  --reports=1,10,40,100  每次生成多少份报告
+  --rounds=3             生成和检查各量几轮，取中位数
+  --program=文件夹        量另一份程序，例如改动以前的`;
+
+const columns: readonly (readonly [heading: string, of: (row: Row) => string])[] = [
+  ['份', ({ build }) => String(build.reports)],
+  ['处理器 ÷ Astro', ({ build }) => (build.ours.cpuSeconds / build.stock.cpuSeconds).toFixed(1)],
+  ['内存 ÷ Astro', ({ build }) => (build.ours.megabytes / build.stock.megabytes).toFixed(1)],
+  [
+    '生成，处理器秒（秒）',
+    ({ build }) => `${build.ours.cpuSeconds.toFixed(1)}（${build.ours.seconds.toFixed(1)}）`,
+  ],
+  [
+    'Astro，处理器秒（秒）',
+    ({ build }) => `${build.stock.cpuSeconds.toFixed(1)}（${build.stock.seconds.toFixed(1)}）`,
+  ],
+  [
+    '内存，MB',
+    ({ build }) => `${build.ours.megabytes.toFixed(0)}、Astro ${build.stock.megabytes.toFixed(0)}`,
+  ],
+  ['检查，处理器秒', ({ build }) => build.check.cpuSeconds.toFixed(1)],
+  [
+    '每份文件、MB',
+    ({ build }) => `${build.filesPerReport.toFixed(0)}、${build.megabytesPerReport.toFixed(2)}`,
+  ],
+  ['报告 HTML，KB', ({ build }) => kilobytes(build.pageBytes)],
+  ['第一次搜索，KB（请求）', ({ search }) => `${kilobytes(search.firstBytes)}（${search.firstRequests}）`],
+  [
+    '以后，KB：中位、95 %',
+    ({ search }) => [0.5, 0.95].map((part) => kilobytes(quantile(search.bytes, part))).join('、'),
+  ],
+  [
+    '最后一个键到结果，毫秒：中位、95 %',
+    ({ search }) => [0.5, 0.95].map((part) => quantile(search.milliseconds, part).toFixed(0)).join('、'),
+  ],
+];
+
+interface Row {
+  readonly build: Awaited<ReturnType<typeof benchBuild>>;
+  readonly search: Awaited<ReturnType<typeof benchSearch>>;
 }
 
-/** What can be measured, by its name on the command line. */
-const benches: Readonly<Record<string, Bench>> = {
-  build: { sizes: '10,100,1000', run: benchBuild },
-  search: { sizes: '10,300', run: benchSearch },
-  bureaus: { sizes: '10', run: benchBureaus },
-};
-
-const usage = `npm run bench -- [${Object.keys(benches).join('|')}] [选项]
-  --reports=10,100,1000  每次生成多少份报告
-  --bureaus=3            bureaus：多少个单位，每个这么多份
-  --rounds=3             build：每样量几轮，取中位数
-  --compare              build：和存下的比例（scripts/bench/baseline.json）比，贵了的说出来，退出码 1
-  --save                 build：把这次的比例存下来`;
-
-// `npm run bench`: builds generated corpora, measures, prints, and writes into .tongtu only, but for a baseline that is to be kept.
+// `npm run bench`: builds the demonstration county multiplied, beside stock Astro with MDX on the same text, asks the search
+// of each site, and prints one table. It writes into .tongtu only.
 await runCommand(async () => {
-  const { positionals, values } = commandOptions(
-    {
-      allowPositionals: true,
-      options: {
-        reports: { type: 'string' },
-        bureaus: { type: 'string', default: '3' },
-        rounds: { type: 'string', default: '3' },
-        compare: { type: 'boolean', default: false },
-        save: { type: 'boolean', default: false },
-      },
-    },
-    usage,
-  );
-  const { compare, save } = values;
-  // Only the build has a baseline.
-  const wanted = positionals.length > 0 ? positionals : compare || save ? ['build'] : Object.keys(benches);
-  const chosen = wanted.flatMap((name) => benches[name] ?? []);
-  const sizesOf = (bench: Bench) => (values.reports ?? bench.sizes).split(',').map(Number);
-  const isCount = (count: number) => Number.isInteger(count) && count > 0;
-  const [rounds, bureaus] = [Number(values.rounds), Number(values.bureaus)];
-  if (
-    chosen.length < wanted.length ||
-    ![rounds, bureaus].every(isCount) ||
-    !chosen.flatMap(sizesOf).every(isCount)
-  ) {
+  const text = { type: 'string' } as const;
+  const options = {
+    reports: { ...text, default: '1,10,40,100' },
+    rounds: { ...text, default: '3' },
+    program: { ...text, default: join(import.meta.dirname, '..') },
+  };
+  const { values } = commandOptions({ options }, usage);
+  const [rounds, ...sizes] = [values.rounds, ...values.reports.split(',')].map(Number);
+  const browserPath = findBrowser(process.env, process.platform);
+  if (rounds === undefined || ![rounds, ...sizes].every((count) => Number.isInteger(count) && count > 0)) {
     console.error(`用法：${usage}`);
     return 2;
   }
-  let exitCode = 0;
-  for (const bench of chosen) {
-    exitCode = Math.max(exitCode, await bench.run({ sizes: sizesOf(bench), bureaus, rounds, compare, save }));
+  if (browserPath === undefined) {
+    console.error('量搜索要有 Chromium、Chrome 或 Edge。');
+    return 2;
   }
-  return exitCode;
+  const browser = await launchBrowser(browserPath);
+  try {
+    console.log(
+      `| ${columns.map(([heading]) => heading).join(' | ')} |\n|${' --- |'.repeat(columns.length)}`,
+    );
+    let isSlowed = true;
+    for (const reports of sizes) {
+      const build = await benchBuild(reports, rounds, values.program);
+      const row = { build, search: await benchSearch(browser, build.outDir) };
+      isSlowed &&= row.search.isSlowed;
+      console.log(`| ${columns.map(([, of]) => of(row)).join(' | ')} |`);
+    }
+    console.log(
+      isSlowed ? '搜索时浏览器只有四分之一个处理器。' : '搜索时浏览器没有放慢：这台机器不让我们限制它。',
+    );
+    return 0;
+  } finally {
+    await browser.close();
+  }
 });
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
