@@ -4,7 +4,7 @@ import {
   isMentioned,
   type NumeralMentions,
 } from '#src/language/numeral/numeral-mentions.ts';
-import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
+import { isWithin, type ReportBody, type TextRange } from '#src/language/text/report-body.ts';
 import type { Excuse } from '#src/records/erratum.ts';
 
 /** What a numeral of a report is. */
@@ -118,10 +118,6 @@ function faultOf(
   if (numeral.class !== 'unaccounted') return 'superfluous';
   if (excused.has(numeral)) return 'repeated';
   return numeral.unit !== undefined && !reasonsDespiteUnit.includes(reason) ? 'has-unit' : undefined;
-}
-
-function isWithin(inner: TextRange, outer: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function countClasses(numerals: readonly AccountedNumeral[]): NumeralCounts {

@@ -32,6 +32,21 @@ export interface ReportInput {
   bodyAt(offset: number): SourcePosition;
 }
 
+/** What is wrong with an entry of the frontmatter, apart from where: always an error that stops publication. */
+type EntryFault = Omit<AuthoringError, 'at' | 'severity'>;
+
+/** Reports a fault of one entry at one of its fields. */
+export type Complain = (field: string, fault: EntryFault) => void;
+
+/** Reports the faults of the entry at `path`, such as `['metrics', 3]`, into `errors`. */
+export function complainer(
+  input: ReportInput,
+  path: readonly PropertyKey[],
+  errors: AuthoringError[],
+): Complain {
+  return (field, fault) => errors.push({ at: input.at([...path, field]), severity: 'error', ...fault });
+}
+
 /** A quote of a report's frontmatter and where it stands in the body. */
 export interface PlacedQuote {
   readonly range: TextRange;
@@ -51,15 +66,15 @@ export function placeQuote(
 ): PlacedQuote | undefined {
   const place = locateQuote(input.body, entry.quote, entry.occurrence);
   if (!place.found) {
-    const at = input.at([...path, place.fault.kind === 'too-few' ? 'occurrence' : 'quote']);
-    errors.push({ at, severity: 'error', current: entry.quote, ...complaints(place.fault) });
+    const field = place.fault.kind === 'too-few' ? 'occurrence' : 'quote';
+    complainer(input, path, errors)(field, { current: entry.quote, ...complaints(place.fault) });
     return undefined;
   }
   const { start, end } = place;
   return { range: { start, end }, clause: clauseAt(input.body, start) ?? '' };
 }
 
-function complaints(fault: QuoteFault): Pick<AuthoringError, 'code' | 'message' | 'cure'> {
+function complaints(fault: QuoteFault): EntryFault {
   switch (fault.kind) {
     case 'missing':
       return {

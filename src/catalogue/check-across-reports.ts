@@ -1,11 +1,16 @@
 import { compareDecimals, type Decimal, decimalToNumber } from '#src/language/quantity/decimal.ts';
 import type { Dimension } from '#src/language/quantity/unit-register.ts';
-import { compareCalendarDates, type DateRange, daysInRange } from '#src/language/time/calendar-date.ts';
+import {
+  compareCalendarDates,
+  type DateRange,
+  daysInRange,
+  isFromNewYear,
+} from '#src/language/time/calendar-date.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
 import { comparePeriods, type Period } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import type { Figure } from '#src/records/figure.ts';
+import { daysOf, type Figure } from '#src/records/figure.ts';
 import type { ReportRecord } from './catalogue.ts';
 import type { ReportInput } from './catalogue-input.ts';
 
@@ -71,12 +76,11 @@ export function checkTrends(oldestFirst: readonly ReportRecord[], report: Report
   const steps = new Map<string, Step[]>();
   for (const { figures } of oldestFirst) {
     for (const figure of figures) {
-      const { quantity, coverage, metric, subject } = figure;
+      const { quantity, metric, subject } = figure;
       if (figure.kind !== 'actual' || quantity.kind === 'range') continue;
-      const days = coverage.kind === 'days' ? coverage.days : undefined;
       const key = `${metric.id} ${subject?.id ?? ''}`;
       const own = steps.get(key) ?? steps.set(key, []).get(key);
-      own?.push({ figure, value: quantity.amount.value, days });
+      own?.push({ figure, value: quantity.amount.value, days: daysOf(figure) });
     }
   }
   for (const own of steps.values()) {
@@ -168,8 +172,4 @@ function hasPrintedDays({ coverage }: Figure): boolean {
 /** A rate of the half-year isn't that of its quarters taken together, and a small one soon is five times as much. */
 function addsUp(dimension: Dimension): boolean {
   return dimension !== 'ratio' && dimension !== 'percentage-points' && dimension !== 'multiple';
-}
-
-function isFromNewYear({ firstDay, lastDay }: DateRange): boolean {
-  return firstDay.month === 1 && firstDay.day === 1 && firstDay.year === lastDay.year;
 }

@@ -1,11 +1,11 @@
 import { locateValue } from '#src/language/text/locate-quote.ts';
-import { sentenceAround } from '#src/language/text/report-body.ts';
+import { sentenceOf } from '#src/language/text/report-body.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Excuse } from '#src/records/erratum.ts';
 import type { Figure } from '#src/records/figure.ts';
 import { accountForNumerals, type ExcuseFaultKind, type NumeralCounts } from './account-for-numerals.ts';
 import type { ReportInput } from './catalogue-input.ts';
-import { placeQuote } from './catalogue-input.ts';
+import { complainer, placeQuote } from './catalogue-input.ts';
 
 /**
  * Accounts for every numeral of a report's text; each that is left over, and each excuse that excuses nothing, is reported.
@@ -42,13 +42,12 @@ export function readAccounting(
     .map(({ value }) => value.printed);
   for (const { range, printed } of accounting.unaccounted) {
     if (reported.has(range.start) || untraced.some((value) => value.includes(printed))) continue;
-    const sentence = sentenceAround(input.body, range);
     errors.push({
       at: input.bodyAt(range.start),
       code: '数字-01',
       severity: 'error',
       message: `正文里的数字“${printed}”还没有交代。`,
-      current: input.body.text.slice(sentence.start, sentence.end),
+      current: sentenceOf(input.body, range),
       cure: '是数据的，在 metrics 里登记一条；口号、编号、固定说法里的数字，在 excused 里写明原因。',
     });
   }
@@ -85,10 +84,12 @@ export function readExcuses(input: ReportInput, errors: AuthoringError[]): Place
     const quoted = placeQuote(input, path, { quote, occurrence }, errors);
     const named = locateValue(quote, numeral);
     if (!named.ok) {
-      errors.push({
-        at: input.at([...path, 'numeral']),
+      complainer(
+        input,
+        path,
+        errors,
+      )('numeral', {
         code: '引文-04',
-        severity: 'error',
         message: named.reason,
         current: `numeral: ${numeral}，quote: ${quote}`,
         cure: '照引文里的写法填 numeral；或者换一段引文，让它只有这一个数字。',

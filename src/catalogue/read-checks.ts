@@ -1,4 +1,4 @@
-import { nearestName } from '#src/language/nearest-name.ts';
+import { didYouMean } from '#src/language/nearest-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { type Check, checkOrder, checkPart, checkRatio, checkSum, type Outcome } from '#src/records/check.ts';
 import type { Commitment } from '#src/records/commitment.ts';
@@ -108,15 +108,12 @@ function unknownPart(
   figures: readonly Figure[],
   commitments: readonly Commitment[],
 ): AuthoringError {
-  const nearest = nearestName(
-    id,
-    (isOrder ? commitments : figures).map((candidate) => candidate.id),
-  );
+  const known = (isOrder ? commitments : figures).map((candidate) => candidate.id);
   return {
     at: input.at(path),
     code: '核对-01',
     severity: 'error',
     message: `本报告没有编号为 ${id} 的${isOrder ? '承诺事项' : '数'}。`,
-    cure: nearest === undefined ? '写本报告里已经登记的编号。' : `是不是 ${nearest}？`,
+    cure: didYouMean(id, known) ?? '写本报告里已经登记的编号。',
   };
 }

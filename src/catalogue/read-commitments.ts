@@ -1,13 +1,11 @@
-import { nearestName } from '#src/language/nearest-name.ts';
-import { sentenceAround } from '#src/language/text/report-body.ts';
+import { didYouMean } from '#src/language/nearest-name.ts';
+import { sentenceOf } from '#src/language/text/report-body.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import { comparePeriods } from '#src/language/time/period.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
-import type { Project } from '#src/records/project.ts';
-import type { ReportInput } from './catalogue-input.ts';
-import { placeQuote } from './catalogue-input.ts';
-import { type RegisterIndex, unknownId } from './registers.ts';
+import { complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
+import { lookUp, type RegisterIndex } from './registers.ts';
 
 /** Reads the commitments of a report, none of them answered yet; one that can't be traced or joined is reported and left out. */
 export function readCommitments(
@@ -18,22 +16,11 @@ export function readCommitments(
   const commitments: Commitment[] = [];
   for (const [position, entry] of input.frontmatter.commitments.entries()) {
     const path = ['commitments', position];
-    const complain = (field: string, fault: Omit<AuthoringError, 'at' | 'severity'>) => {
-      errors.push({ at: input.at([...path, field]), severity: 'error', ...fault });
-    };
-    const topic = index.topics.get(entry.topic);
-    if (topic === undefined) {
-      errors.push(unknownId(input.at([...path, 'topic']), '专题', entry.topic, [...index.topics.keys()]));
-    }
-    const projects: Project[] = [];
-    for (const [which, id] of entry.projects.entries()) {
-      const project = index.projects.get(id);
-      if (project !== undefined) projects.push(project);
-      else
-        errors.push(
-          unknownId(input.at([...path, 'projects', which]), '项目', id, [...index.projects.keys()]),
-        );
-    }
+    const complain = complainer(input, path, errors);
+    const topic = lookUp(index.topics, '专题', entry.topic, input.at([...path, 'topic']), errors);
+    const projects = entry.projects.flatMap(
+      (id, which) => lookUp(index.projects, '项目', id, input.at([...path, 'projects', which]), errors) ?? [],
+    );
     for (const field of ['dueSaid', 'strength'] as const) {
       const said = entry[field];
       if (said === undefined || entry.quote.includes(said)) continue;
@@ -61,7 +48,6 @@ export function readCommitments(
     }
     const quoted = placeQuote(input, path, entry, errors);
     if (quoted === undefined || topic === undefined) continue;
-    const sentence = sentenceAround(input.body, quoted.range);
     commitments.push({
       id: entry.id,
       reportId: input.id,
@@ -69,7 +55,7 @@ export function readCommitments(
       topic,
       projects,
       quote: entry.quote,
-      sentence: input.body.text.slice(sentence.start, sentence.end),
+      sentence: sentenceOf(input.body, quoted.range),
       clause: quoted.clause,
       quoteRange: quoted.range,
       due: due === undefined || dueSaid === undefined ? undefined : { by: due, said: dueSaid },
@@ -105,19 +91,15 @@ export function answerCommitments(
     for (const [position, entry] of input.frontmatter.answers.entries()) {
       if (absent.includes(entry.to.split('/')[0] ?? '')) continue;
       const path = ['answers', position];
-      const complain = (field: string, fault: Omit<AuthoringError, 'at' | 'severity'>) => {
-        errors.push({ at: input.at([...path, field]), severity: 'error', ...fault });
-      };
+      const complain = complainer(input, path, errors);
       const commitment = known.get(entry.to);
       const asked = commitment === undefined ? undefined : inputOf.get(commitment.reportId);
       if (commitment === undefined || asked === undefined) {
-        const nearest = nearestName(entry.to, [...known.keys()]);
         complain('to', {
           code: '答复-01',
           message: `没有 ${entry.to} 这件承诺事项。`,
           current: entry.to,
-          cure:
-            nearest === undefined ? '写成“报告/编号”，如 2023-h1/station-design。' : `是不是 ${nearest}？`,
+          cure: didYouMean(entry.to, [...known.keys()]) ?? '写成“报告/编号”，如 2023-h1/station-design。',
         });
       } else if (comparePeriods(asked.frontmatter.period, input.frontmatter.period) >= 0) {
         complain('to', {

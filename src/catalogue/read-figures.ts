@@ -1,17 +1,16 @@
-import { nearestName } from '#src/language/nearest-name.ts';
+import { didYouMean } from '#src/language/nearest-name.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
 import { dimensionNames } from '#src/language/quantity/unit-register.ts';
 import { locateFigure } from '#src/language/text/locate-quote.ts';
-import { sentenceAround } from '#src/language/text/report-body.ts';
+import { sentenceOf } from '#src/language/text/report-body.ts';
 import { calendarDateName, compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Figure, FigureCoverage } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import { amendmentsOfFigure } from '#src/records/publication.ts';
 import type { FigureEntry } from '#src/records/report-entries.ts';
-import type { ReportInput } from './catalogue-input.ts';
-import { placeQuote } from './catalogue-input.ts';
-import { type RegisterIndex, unknownId } from './registers.ts';
+import { type Complain, complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
+import { lookUp, type RegisterIndex } from './registers.ts';
 
 /** Reads the figures of a report; one that can't be traced, joined or understood is reported and left out. */
 export function readFigures(input: ReportInput, index: RegisterIndex, errors: AuthoringError[]): Figure[] {
@@ -20,19 +19,12 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
   const claimed = new Map<number, string>();
   for (const [position, entry] of entries.entries()) {
     const path = ['metrics', position];
-    const complain = (field: string, fault: Omit<AuthoringError, 'at' | 'severity'>) => {
-      errors.push({ at: input.at([...path, field]), severity: 'error', ...fault });
-    };
-    const metric = index.metrics.get(entry.metric);
-    if (metric === undefined) {
-      errors.push(unknownId(input.at([...path, 'metric']), '指标', entry.metric, [...index.metrics.keys()]));
-    }
-    const subject = entry.subject === undefined ? undefined : index.projects.get(entry.subject);
-    if (entry.subject !== undefined && subject === undefined) {
-      errors.push(
-        unknownId(input.at([...path, 'subject']), '项目', entry.subject, [...index.projects.keys()]),
-      );
-    }
+    const complain = complainer(input, path, errors);
+    const metric = lookUp(index.metrics, '指标', entry.metric, input.at([...path, 'metric']), errors);
+    const subject =
+      entry.subject === undefined
+        ? undefined
+        : lookUp(index.projects, '项目', entry.subject, input.at([...path, 'subject']), errors);
     if (entry.parent !== undefined) checkParent(entry, entries, complain);
     const misfit = metric === undefined ? undefined : misfitOf(entry, metric);
     if (misfit !== undefined) complain('value', misfit);
@@ -50,7 +42,7 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
       });
       continue;
     }
-    const valueRange = { start: place.value.start, end: place.value.end };
+    const valueRange = place.value;
     const twin = claimed.get(valueRange.start);
     if (twin !== undefined) {
       complain('quote', {
@@ -63,7 +55,6 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
     }
     claimed.set(valueRange.start, entry.id);
     if (metric === undefined) continue;
-    const sentence = sentenceAround(input.body, quoted.range);
     figures.push({
       id: entry.id,
       reportId: input.id,
@@ -73,7 +64,7 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
       kind: entry.kind,
       coverage,
       quote: entry.quote,
-      sentence: input.body.text.slice(sentence.start, sentence.end),
+      sentence: sentenceOf(input.body, quoted.range),
       clause: quoted.clause,
       valueRange,
       valueWords: input.body.text.slice(valueRange.start, valueRange.end),
@@ -85,21 +76,15 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
   return figures.sort((a, b) => a.valueRange.start - b.valueRange.start);
 }
 
-type Complain = (field: string, fault: Omit<AuthoringError, 'at' | 'severity'>) => void;
-
 function checkParent(entry: FigureEntry, entries: readonly FigureEntry[], complain: Complain): void {
-  const ids = entries.map(({ id }) => id);
   const parent = entries.find(({ id }) => id === entry.parent);
   if (parent !== undefined && parent.id !== entry.id) return;
-  const nearest = nearestName(
-    entry.parent ?? '',
-    ids.filter((id) => id !== entry.id),
-  );
+  const others = entries.map(({ id }) => id).filter((id) => id !== entry.id);
   complain('parent', {
     code: '数据-03',
     message:
       parent === undefined ? `本报告没有编号为 ${entry.parent} 的数。` : '一个数不能是它自己的一部分。',
-    cure: nearest === undefined ? '写本报告里另一个数的编号。' : `是不是 ${nearest}？`,
+    cure: didYouMean(entry.parent ?? '', others) ?? '写本报告里另一个数的编号。',
   });
 }
 

@@ -1,11 +1,10 @@
-import { nearestName } from '#src/language/nearest-name.ts';
+import { didYouMean } from '#src/language/nearest-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Erratum } from '#src/records/erratum.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { ProjectStatement } from '#src/records/project.ts';
-import type { ReportInput } from './catalogue-input.ts';
-import { placeQuote } from './catalogue-input.ts';
-import { type RegisterIndex, unknownId } from './registers.ts';
+import { complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
+import { lookUp, type RegisterIndex } from './registers.ts';
 
 /** Reads what a report says of each project; what can't be traced or joined is reported and left out. */
 export function readStatements(
@@ -17,27 +16,19 @@ export function readStatements(
   const said = new Set<string>();
   for (const [position, entry] of input.frontmatter.projects.entries()) {
     const path = ['projects', position];
-    const project = index.projects.get(entry.project);
-    if (project === undefined) {
-      errors.push(
-        unknownId(input.at([...path, 'project']), '项目', entry.project, [...index.projects.keys()]),
-      );
-    }
+    const complain = complainer(input, path, errors);
+    const project = lookUp(index.projects, '项目', entry.project, input.at([...path, 'project']), errors);
     if (said.has(entry.project)) {
-      errors.push({
-        at: input.at([...path, 'project']),
+      complain('project', {
         code: '项目-01',
-        severity: 'error',
         message: `项目 ${entry.project} 在本报告里已经有一条。`,
         cure: '一份报告一个项目只写一条：删去一条。',
       });
     }
     said.add(entry.project);
     if (!entry.quote.includes(entry.stage)) {
-      errors.push({
-        at: input.at([...path, 'stage']),
+      complain('stage', {
         code: '项目-02',
-        severity: 'error',
         message: `引文里没有“${entry.stage}”。`,
         current: entry.quote,
         cure: 'stage 照抄引文里说进展的几个字。',
@@ -80,17 +71,14 @@ export function readHighlights(
   return input.frontmatter.highlights.flatMap((id, position) => {
     const figure = figures.find((candidate) => candidate.id === id);
     if (figure !== undefined) return [figure];
-    const nearest = nearestName(
-      id,
-      figures.map((candidate) => candidate.id),
-    );
+    const known = figures.map((candidate) => candidate.id);
     errors.push({
       at: input.at(['highlights', position]),
       code: '数据-07',
       severity: 'error',
       message: `本报告没有编号为 ${id} 的数。`,
       current: id,
-      cure: nearest === undefined ? '写本报告 metrics 里的编号。' : `是不是 ${nearest}？`,
+      cure: didYouMean(id, known) ?? '写本报告 metrics 里的编号。',
     });
     return [];
   });

@@ -1,6 +1,6 @@
 import { nearestName } from '#src/language/nearest-name.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
-import type { AuthoringError } from '#src/records/authoring-error.ts';
+import type { AuthoringError, SourcePosition } from '#src/records/authoring-error.ts';
 import type { Metric, Topic } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { ReportFrontmatter } from '#src/records/report.ts';
@@ -24,10 +24,8 @@ export function indexRegisters({ topics, metrics, projects }: Registers): {
     metrics: indexById(metrics, '指标', errors),
     projects: indexById(projects, '项目', errors),
   };
-  for (const { value, at } of [...metrics, ...projects]) {
-    if (!index.topics.has(value.topic))
-      errors.push(unknownId(at, '专题', value.topic, [...index.topics.keys()]));
-  }
+  for (const { value, at } of [...metrics, ...projects])
+    lookUp(index.topics, '专题', value.topic, at, errors);
   for (const { value, at } of metrics) {
     const unit = parseUnit(value.unit);
     if (unit.ok) continue;
@@ -65,15 +63,18 @@ function indexById<T extends { readonly id: string }>(
   return index;
 }
 
-/** The complaint about an id that is in no register, with the nearest one there is. */
-export function unknownId(
-  at: AuthoringError['at'],
-  name: string,
+/** The entry of a register that an id names; an id that it doesn't have is reported at `at`, with the nearest one there is. */
+export function lookUp<Entry>(
+  register: ReadonlyMap<string, Entry>,
+  name: '专题' | '指标' | '项目',
   id: string,
-  known: readonly string[],
-): AuthoringError {
-  const nearest = nearestName(id, known);
-  return {
+  at: SourcePosition,
+  errors: AuthoringError[],
+): Entry | undefined {
+  const entry = register.get(id);
+  if (entry !== undefined) return entry;
+  const nearest = nearestName(id, [...register.keys()]);
+  errors.push({
     at,
     code: '登记-02',
     severity: 'error',
@@ -83,7 +84,8 @@ export function unknownId(
       nearest === undefined
         ? `改成已有的${name}编号，或者先在登记表里加上这个${name}。`
         : `改成 ${nearest}，或者先登记 ${id}。`,
-  };
+  });
+  return undefined;
 }
 
 /**

@@ -20,6 +20,12 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return nearest;
 }
 
+/** The question that a refusal of an unknown name ends with (`是不是 figures？`); undefined where no known name is close. */
+export function didYouMean(name: string, known: readonly string[]): string | undefined {
+  const nearest = nearestName(name, known);
+  return nearest === undefined ? undefined : `是不是 ${nearest}？`;
+}
+
 /** How many characters must be inserted, deleted or replaced to turn one text into the other (Levenshtein). */
 function editDistance(a: string, b: string): number {
   const from = Array.from(a);

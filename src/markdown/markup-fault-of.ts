@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { nearestName } from '#src/language/nearest-name.ts';
+import { didYouMean } from '#src/language/nearest-name.ts';
 import type { MarkupFault } from './markup-hazards.ts';
 import { decodeAddress } from './named-file.ts';
 import { componentExamples, reportComponents } from './report-components.ts';
@@ -131,10 +131,9 @@ function componentFault(node: MdxJsxFlowElement | MdxJsxTextElement): MarkupFaul
   const given = node.attributes.map((attribute) => ('name' in attribute ? attribute.name : '{…}'));
   const unknown = given.find((name) => !(name in component.attributes));
   if (unknown !== undefined) {
-    const nearest = nearestName(unknown, Object.keys(component.attributes));
     return {
       code: '正文-15',
-      message: `<${component.name}> 没有 ${unknown} 这一项。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
+      message: `<${component.name}> 没有 ${unknown} 这一项。${didYouMean(unknown, Object.keys(component.attributes)) ?? ''}`,
       cure: `写成 ${component.example}。`,
     };
   }

@@ -1,20 +1,15 @@
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { Check } from '#src/records/check.ts';
 import { addressColumn, type Column, listColumn, oneOf, required, textColumn } from './column.ts';
-import { type DatasetSource, withPeriod } from './dataset-source.ts';
+import { type DatasetSource, type EntryRow, sharedColumns, withPeriod } from './dataset-source.ts';
 import { layOut, type TableLayout } from './table.ts';
-
-interface CheckRow {
-  readonly entry: Check;
-  readonly period: string;
-}
 
 /** 数据核对: every declared relation and what it comes to, one a row. */
 export function checksTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
-  const columns: Column<CheckRow>[] = [
+  const columns: Column<EntryRow<Check>>[] = [
     textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
-    textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
+    sharedColumns.period,
     textColumn('id', '编号', '这项核对在这份报告里的编号，不重复', ({ entry }) => entry.id, required),
     textColumn('title', '核对什么', '用一句话说', ({ entry }) => entry.title, required),
     textColumn(

@@ -1,8 +1,7 @@
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { decimal } from '#src/language/quantity/decimal.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
-import { monthsInPeriod, type Period } from '#src/language/time/period.ts';
-import { printPeriod } from '#src/language/time/period-name.ts';
+import { partOfYear, printPeriod } from '#src/language/time/period-name.ts';
 import {
   type Commitment,
   type CommitmentAnswer,
@@ -20,22 +19,17 @@ import {
   required,
   textColumn,
 } from './column.ts';
-import { type DatasetSource, withPeriod } from './dataset-source.ts';
+import { type DatasetSource, type EntryRow, sharedColumns, withPeriod } from './dataset-source.ts';
 import { layOut, type TableLayout } from './table.ts';
-
-interface CommitmentRow {
-  readonly entry: Commitment;
-  readonly period: string;
-}
 
 const duePrecisions = { month: '到月', quarter: '到季', half: '到半年', year: '到年', months: '到几个月' };
 
 /** 承诺事项: everything a report says will be done, one a row, with where it stands. */
 export function commitmentsTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
-  const columns: Column<CommitmentRow>[] = [
+  const columns: Column<EntryRow<Commitment>>[] = [
     textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
-    textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
+    sharedColumns.period,
     textColumn('id', '编号', '这件事在这份报告里的编号，不重复', ({ entry }) => entry.id, required),
     textColumn('title', '事项', '这件事，本站用几个字说', ({ entry }) => entry.title, required),
     textColumn(
@@ -60,7 +54,7 @@ export function commitmentsTable(source: DatasetSource): TableLayout<ReportRecor
       'due_precision',
       '时间的粗细',
       '报告把时间说到多细；空：报告没有写时间',
-      ({ entry }) => entry.due && precisionOf(entry.due.by),
+      ({ entry }) => entry.due && (partOfYear(entry.due.by) ?? 'months'),
       { choices: duePrecisions },
     ),
     textColumn(
@@ -94,10 +88,7 @@ export function commitmentsTable(source: DatasetSource): TableLayout<ReportRecor
       const until = entry.answers.findLast((answer) => answer.until !== undefined)?.until;
       return until && printPeriod(until);
     }),
-    textColumn('quote', '引文', '报告的原话，一字不改', ({ entry }) => entry.quote, {
-      ...required,
-      ...printed,
-    }),
+    sharedColumns.quote,
     addressColumn('address', '网址', '这件事在本站的地址', ({ entry }) => places.commitment(entry), required),
     addressColumn(
       'report_address',
@@ -106,17 +97,9 @@ export function commitmentsTable(source: DatasetSource): TableLayout<ReportRecor
       ({ entry }) => places.report(entry.reportId, entry.clause),
       required,
     ),
-    textColumn(
-      'reading',
-      '本站理解',
-      '报告没有明说、本站这样读的地方；空：没有',
-      ({ entry }) => entry.reading,
-    ),
-    textColumn('sentence', '整句', '引文所在的整句原话', ({ entry }) => entry.sentence, {
-      ...required,
-      ...printed,
-    }),
-    textColumn('clause', '位置', '在报告的哪一处', ({ entry }) => entry.clause, required),
+    sharedColumns.reading,
+    sharedColumns.sentence,
+    sharedColumns.clause,
     listColumn('projects', '项目编号', '和哪些项目有关，见 projects；几个用 ; 隔开', ({ entry }) =>
       entry.projects.map(({ id }) => id),
     ),
@@ -136,15 +119,6 @@ export function commitmentsTable(source: DatasetSource): TableLayout<ReportRecor
     columns,
     (record) => withPeriod(record, record.commitments),
   );
-}
-
-/** How closely a due time is named; whatever isn't a year, a half, a quarter or a month is a run of months. */
-function precisionOf(period: Period): keyof typeof duePrecisions {
-  const printed = printPeriod(period);
-  if (/-h\d$/.test(printed)) return 'half';
-  if (/-q\d$/.test(printed)) return 'quarter';
-  if (/^\d+$/.test(printed)) return 'year';
-  return monthsInPeriod(period) === 1 ? 'month' : 'months';
 }
 
 interface AnswerRow {

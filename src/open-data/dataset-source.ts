@@ -4,6 +4,7 @@ import { printPeriod } from '#src/language/time/period-name.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import { type Figure, figureCoverageName } from '#src/records/figure.ts';
+import { printed, required, textColumn } from './column.ts';
 
 /** The addresses that rows give: absolute where the site knows its own, else absolute within the site. */
 export interface DatasetPlaces {
@@ -23,11 +24,51 @@ export interface DatasetSource {
   readonly isDemonstration?: boolean;
 }
 
+/** A row for one entry of a report. */
+export interface EntryRow<Entry> {
+  readonly entry: Entry;
+  readonly period: string;
+}
+
+/** Columns that say the same in every table that has them. */
+export const sharedColumns = {
+  period: textColumn(
+    'period',
+    '报告期',
+    '2023-h1 是 2023 年上半年',
+    ({ period }: EntryRow<unknown>) => period,
+    required,
+  ),
+  quote: textColumn('quote', '引文', '报告的原话，一字不改', ({ entry }: EntryRow<Quoted>) => entry.quote, {
+    ...required,
+    ...printed,
+  }),
+  sentence: textColumn(
+    'sentence',
+    '整句',
+    '引文所在的整句原话',
+    ({ entry }: EntryRow<{ readonly sentence: string }>) => entry.sentence,
+    { ...required, ...printed },
+  ),
+  reading: textColumn(
+    'reading',
+    '本站理解',
+    '报告没有明说、本站这样读的地方；空：没有',
+    ({ entry }: EntryRow<{ readonly reading: string | undefined }>) => entry.reading,
+  ),
+  clause: textColumn(
+    'clause',
+    '位置',
+    '在报告的哪一处',
+    ({ entry }: EntryRow<Quoted>) => entry.clause,
+    required,
+  ),
+};
+
+type Quoted = Pick<Figure, 'quote' | 'clause'>;
+
 /** Entries of a report, each with the report's period. */
-export function withPeriod<Entry>(
-  { report }: ReportRecord,
-  entries: readonly Entry[],
-): { readonly entry: Entry; readonly period: string }[] {
+export function withPeriod<Entry>({ report }: ReportRecord, entries: readonly Entry[]): EntryRow<Entry>[] {
   const period = printPeriod(report.period);
   return entries.map((entry) => ({ entry, period }));
 }

@@ -13,20 +13,15 @@ import {
   textColumn,
   truthColumn,
 } from './column.ts';
-import { type DatasetSource, topicName, withPeriod } from './dataset-source.ts';
+import { type DatasetSource, type EntryRow, sharedColumns, topicName, withPeriod } from './dataset-source.ts';
 import { layOut, type TableLayout } from './table.ts';
-
-interface FigureRow {
-  readonly entry: Figure;
-  readonly period: string;
-}
 
 /** 数据: every printed number of every report, one a row. */
 export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { catalogue, places } = source;
-  const columns: Column<FigureRow>[] = [
+  const columns: Column<EntryRow<Figure>>[] = [
     textColumn('report', '报告', '报告的编号，也是它的网址', ({ entry }) => entry.reportId, required),
-    textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
+    sharedColumns.period,
     textColumn('id', '编号', '这个数在这份报告里的编号，不重复', ({ entry }) => entry.id, required),
     textColumn('metric_name', '指标', '指标的名称', ({ entry }) => entry.metric.name, required),
     textColumn('subject_name', '项目', '项目的名称', ({ entry }) => entry.subject?.name),
@@ -105,10 +100,7 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
       'true：报告写明了这个数的时段；false：报告没有另外写，按整个报告期；空：没有时段',
       ({ entry }) => isCoveragePrinted(entry),
     ),
-    textColumn('quote', '引文', '报告的原话，一字不改', ({ entry }) => entry.quote, {
-      ...required,
-      ...printed,
-    }),
+    sharedColumns.quote,
     addressColumn(
       'address',
       '网址',
@@ -116,12 +108,7 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
       ({ entry }) => places.figure(entry),
       required,
     ),
-    textColumn(
-      'reading',
-      '本站理解',
-      '报告没有明说、本站这样读的地方；空：没有',
-      ({ entry }) => entry.reading,
-    ),
+    sharedColumns.reading,
     textColumn(
       'published_before',
       '原来公布的',
@@ -134,10 +121,7 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
       '最近一次改的那天；空：没有改过',
       ({ entry }) => entry.amendments[0] && printCalendarDate(entry.amendments[0].date),
     ),
-    textColumn('sentence', '整句', '引文所在的整句原话', ({ entry }) => entry.sentence, {
-      ...required,
-      ...printed,
-    }),
+    sharedColumns.sentence,
     textColumn(
       'clause',
       '位置',

@@ -2,7 +2,7 @@ import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { Project, ProjectStatement } from '#src/records/project.ts';
 import { openContractingStatus, projectSteps } from '#src/records/project.ts';
 import { addressColumn, type Column, listColumn, oneOf, printed, required, textColumn } from './column.ts';
-import { type DatasetSource, topicName, withPeriod } from './dataset-source.ts';
+import { type DatasetSource, type EntryRow, sharedColumns, topicName, withPeriod } from './dataset-source.ts';
 import { layOut, type TableLayout } from './table.ts';
 
 /** 项目: the register or some of it, one project a row. What each report says of them is another table. */
@@ -35,17 +35,12 @@ export function projectsTable(source: DatasetSource): TableLayout<readonly Proje
   );
 }
 
-interface StatementRow {
-  readonly entry: ProjectStatement;
-  readonly period: string;
-}
-
 /** 项目进展: what each report says of each project, one report's word on one project a row. */
 export function projectStatementsTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
-  const columns: Column<StatementRow>[] = [
+  const columns: Column<EntryRow<ProjectStatement>>[] = [
     textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
-    textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => period, required),
+    sharedColumns.period,
     textColumn('project', '项目编号', '见 projects', ({ entry }) => entry.project.id, required),
     textColumn('project_name', '项目', '项目的名称', ({ entry }) => entry.project.name, required),
     textColumn('stage', '报告的说法', '报告说到了哪一步，原话', ({ entry }) => entry.stage, {
@@ -66,10 +61,7 @@ export function projectStatementsTable(source: DatasetSource): TableLayout<Repor
       ({ entry }) => openContractingStatus[entry.step],
       required,
     ),
-    textColumn('quote', '引文', '报告的原话，一字不改', ({ entry }) => entry.quote, {
-      ...required,
-      ...printed,
-    }),
+    sharedColumns.quote,
     addressColumn(
       'address',
       '网址',
@@ -77,13 +69,8 @@ export function projectStatementsTable(source: DatasetSource): TableLayout<Repor
       ({ entry }) => places.report(entry.reportId, entry.clause),
       required,
     ),
-    textColumn(
-      'reading',
-      '本站理解',
-      '报告没有明说、本站这样读的地方；空：没有',
-      ({ entry }) => entry.reading,
-    ),
-    textColumn('clause', '位置', '在报告的哪一处', ({ entry }) => entry.clause, required),
+    sharedColumns.reading,
+    sharedColumns.clause,
   ];
   return layOut(
     source,

@@ -1,8 +1,8 @@
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
-import { publishingDay } from '#src/catalogue/publication/amendment-record.ts';
 import { decimal } from '#src/language/quantity/decimal.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
+import { publishingDay } from '#src/records/publication.ts';
 import { type Report, reportKinds, titleInOneLine } from '#src/records/report.ts';
 import {
   addressColumn,

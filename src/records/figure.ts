@@ -52,6 +52,11 @@ export function figureKey(figure: Pick<Figure, 'reportId' | 'id'>): string {
   return `${figure.reportId}/${figure.id}`;
 }
 
+/** The days that a figure speaks of; undefined where the report names none. */
+export function daysOf({ coverage }: Pick<Figure, 'coverage'>): Coverage | undefined {
+  return coverage.kind === 'days' ? coverage.days : undefined;
+}
+
 /** A coverage in words, the way it stands under a figure. */
 export function figureCoverageName(coverage: FigureCoverage): string {
   switch (coverage.kind) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { CalendarDate } from '#src/language/time/calendar-date.ts';
 import { compareCalendarDates, parseCalendarDate } from '#src/language/time/calendar-date.ts';
-import { compareMoments, type Moment, parseMoment } from '#src/language/time/moment.ts';
+import { compareMoments, type Moment, parseMoment, startOfDay } from '#src/language/time/moment.ts';
 import { identifierSchema, parsedField } from './fields.ts';
 
 const words = z.string().trim().min(1);
@@ -102,4 +103,17 @@ export function standingOf(
 /** Whether the text and the figures of a report with this standing are in a site of this edition. */
 export function isShownIn(edition: Edition, standing: Standing): boolean {
   return standing === 'published' || (edition === 'preview' && standing !== 'withdrawn');
+}
+
+/** When a report is published, as far as its frontmatter says. */
+type PublishingTime = Pick<Publication, 'publishAt'> & { readonly publishedOn?: CalendarDate | undefined };
+
+/** The day a report was published: as it says, else the day it was set to be; undefined where it says neither. */
+export function publishingDay({ publishedOn, publishAt }: PublishingTime): CalendarDate | undefined {
+  return publishedOn ?? publishAt?.date;
+}
+
+/** The minute a report was published; the first of its day where only that is known, undefined where neither is. */
+export function publishingMoment({ publishedOn, publishAt }: PublishingTime): Moment | undefined {
+  return publishAt ?? (publishedOn && startOfDay(publishedOn));
 }

@@ -15,7 +15,7 @@ import type { DateRange } from '#src/language/time/calendar-date.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
-import { type Figure, figureCoverageName, figureKey } from '#src/records/figure.ts';
+import { daysOf, type Figure, figureCoverageName, figureKey } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 
@@ -161,7 +161,7 @@ function sideValue(
     value: figureKey(value.printings[0].figure),
     measure: series.metric.measure,
     kind: figure.kind,
-    days: figure.coverage.kind === 'days' ? figure.coverage.days : undefined,
+    days: daysOf(figure),
     coverage: figureCoverageName(figure.coverage),
     printed: figure.quantity.printed,
     clause: figure.clause,

@@ -44,10 +44,9 @@ export function dueHistories(catalogue: Catalogue, project: Project): DueHistory
       if (!said.some(({ due }) => due !== undefined)) return [];
       const outcome = commitment.answers.at(-1)?.outcome;
       const end = outcome === '已完成' || outcome === '取消' ? said.at(-1)?.report : undefined;
-      const silent = silentReports(
-        catalogue.reportRecords,
-        said.map(({ report }) => ({ report, isYearly: false })),
-      ).filter((report) => end === undefined || comparePeriods(report.period, end.period) < 0);
+      const silent = silentReports(catalogue.reportRecords, said).filter(
+        (report) => end === undefined || comparePeriods(report.period, end.period) < 0,
+      );
       const steps = withSilentRuns(said, silent);
       return steps.length < 2 ? [] : [{ commitment, steps }];
     });

@@ -41,10 +41,7 @@ export function progressHistory({ reportRecords }: Catalogue, project: Project):
     physical === undefined ? [] : [physical.built, ...(physical.whole === undefined ? [] : [physical.whole])],
   );
   const longest = longestOf(lengths);
-  const silent = silentReports(
-    reportRecords,
-    said.map(({ report }) => ({ report, isYearly: false })),
-  );
+  const silent = silentReports(reportRecords, said);
   const stops = said.map(
     (stop): ProgressStop => ({ kind: 'said', ...stop, strip: stripOf(stop.physical, longest) }),
   );

@@ -54,10 +54,9 @@ export function projectTimeline(catalogue: Catalogue, project: Project): Timelin
     if (statement === undefined && figures.length + answers.length === 0 && !promises) return [];
     return [{ kind: 'report', report: record.report, statement, figures, answers }];
   });
-  const silent = silentReports(
-    catalogue.reportRecords,
-    mentions.map(({ report }) => ({ report, isYearly: false })),
-  ).map((report): TimelineEntry => ({ kind: 'silent', report }));
+  const silent = silentReports(catalogue.reportRecords, mentions).map(
+    (report): TimelineEntry => ({ kind: 'silent', report }),
+  );
   return [...commitments.flatMap(promisePlaces), ...mentions, ...silent].sort(compareEntries);
 }
 

@@ -2,7 +2,7 @@ import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { type CalendarDate, compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
-import { type Amendment, amendmentsOf } from '#src/records/publication.ts';
+import { type Amendment, amendmentsOf, publishingDay } from '#src/records/publication.ts';
 import type { Report } from '#src/records/report.ts';
 
 /** An amendment with what it is about. */
@@ -53,14 +53,6 @@ export type HistoryStep =
   | { readonly kind: '成文' | '公布'; readonly date: CalendarDate }
   | { readonly kind: '撤回'; readonly date: CalendarDate; readonly why: string }
   | { readonly kind: Amendment['kind']; readonly date: CalendarDate; readonly amendment: Amendment };
-
-/** The day a report was published: as it says, else the day it was set to be; undefined where it says neither. */
-export function publishingDay({
-  publishedOn,
-  publishAt,
-}: Pick<Report, 'publishedOn' | 'publishAt'>): CalendarDate | undefined {
-  return publishedOn ?? publishAt?.date;
-}
 
 /** The versions of a report as its frontmatter gives them, the oldest first. A day that it doesn't give isn't there. */
 export function reportHistory(report: Report): HistoryStep[] {

@@ -1,5 +1,5 @@
 import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
-import { nearestName } from '#src/language/nearest-name.ts';
+import { didYouMean } from '#src/language/nearest-name.ts';
 import {
   type CalendarDate,
   calendarDateName,
@@ -8,8 +8,8 @@ import {
 import { printPeriod } from '#src/language/time/period-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { AmendmentEntry } from '#src/records/publication.ts';
+import { publishingDay } from '#src/records/publication.ts';
 import { titleInOneLine } from '#src/records/report.ts';
-import { publishingDay } from './amendment-record.ts';
 
 /** Each 更正 and 修订 must name something of the report, end at what stands there now, and lie between publishing and today. */
 export function checkAmendments(input: ReportInput, asOf: CalendarDate): AuthoringError[] {
@@ -62,13 +62,12 @@ function faultOfTarget({ frontmatter }: ReportInput, { what, to }: AmendmentEntr
   if (what !== '数据' && what !== '承诺') return [];
   const known = (what === '数据' ? frontmatter.metrics : frontmatter.commitments).map(({ id }) => id);
   if (of !== undefined && (to === undefined || known.includes(of))) return [];
-  const nearest = of === undefined ? undefined : nearestName(of, known);
   return [
     {
       field: of === undefined ? 'what' : 'of',
       code: '更正-03',
       message: of === undefined ? `改的是${what}，没有写是哪一个。` : `这份报告没有编号为 ${of} 的${what}。`,
-      cure: nearest === undefined ? '加上 of，写它的编号。' : `是不是 ${nearest}？`,
+      cure: (of === undefined ? undefined : didYouMean(of, known)) ?? '加上 of，写它的编号。',
     },
   ];
 }

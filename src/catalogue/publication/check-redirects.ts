@@ -1,5 +1,5 @@
 import type { RegisterEntry } from '#src/catalogue/catalogue-input.ts';
-import { nearestName } from '#src/language/nearest-name.ts';
+import { didYouMean } from '#src/language/nearest-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Redirect } from '#src/records/site-settings.ts';
 
@@ -34,11 +34,10 @@ export function checkRedirects(
     }
     if (pages.has(to)) return [];
     if (!targets.has(to)) {
-      const nearest = nearestName(to, [...pages]);
       return complain({
         code: '改址-03',
         message: '要转到的地址上没有页面。',
-        cure: nearest === undefined ? '核对 to；没有对应的页面了，写那一类的总页。' : `是不是 ${nearest}？`,
+        cure: didYouMean(to, [...pages]) ?? '核对 to；没有对应的页面了，写那一类的总页。',
       });
     }
     const end = endOf(from, targets);

@@ -1,4 +1,5 @@
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
+import { memoize } from '#src/catalogue/memoize.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Commitment } from '#src/records/commitment.ts';
@@ -68,20 +69,15 @@ function rowOfCheck({ figures, commitments }: Check): ClauseId | undefined {
   return clause === undefined ? undefined : rowOf(clause);
 }
 
-/** In how many reports the values of each metric and subject stand: of thousands of reports this is counted once. */
-const counts = new WeakMap<Catalogue, ReadonlyMap<string, number>>();
-
-function reportCounts(catalogue: Catalogue): ReadonlyMap<string, number> {
-  const known = counts.get(catalogue);
-  if (known !== undefined) return known;
-  const counted = new Map<string, number>();
-  for (const { figures } of catalogue.reportRecords) {
+/** In how many reports the values of each metric and subject stand. */
+const reportCounts = memoize(({ reportRecords }: Catalogue): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { figures } of reportRecords) {
     for (const series of new Set(figures.map(seriesOfFigure)))
-      counted.set(series, (counted.get(series) ?? 0) + 1);
+      counts.set(series, (counts.get(series) ?? 0) + 1);
   }
-  counts.set(catalogue, counted);
-  return counted;
-}
+  return counts;
+});
 
 function seriesOfFigure({ metric, subject }: Figure): string {
   return `${metric.id} ${subject?.id ?? ''}`;

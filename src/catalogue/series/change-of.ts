@@ -9,7 +9,7 @@ import {
 } from '#src/language/time/calendar-date.ts';
 import { type Coverage, coverageName, sameCoverageLastYear } from '#src/language/time/coverage.ts';
 import { asPeriod, isCalendarPart, type Period, previousPeriod } from '#src/language/time/period.ts';
-import type { Figure } from '#src/records/figure.ts';
+import { daysOf, type Figure } from '#src/records/figure.ts';
 import { whyNotComparable } from './comparability.ts';
 import type { Change, ChangeBasis } from './reckon-change.ts';
 import { reckonChange } from './reckon-change.ts';
@@ -119,10 +119,6 @@ const actualValues = memoize((series: Series): Figure[] =>
     .map((value) => newestPrinting(value).figure)
     .filter(({ kind }) => kind === 'actual'),
 );
-
-function daysOf({ coverage }: Figure): DateRange | undefined {
-  return coverage.kind === 'days' ? coverage.days : undefined;
-}
 
 function isSame(a: DateRange | undefined, b: DateRange): boolean {
   return a !== undefined && compareDateRanges(a, b) === 0;

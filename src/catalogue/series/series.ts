@@ -5,8 +5,9 @@ import {
   compareDateRanges,
   type DateRange,
   daysInRange,
+  isFromNewYear,
 } from '#src/language/time/calendar-date.ts';
-import type { Figure } from '#src/records/figure.ts';
+import { daysOf, type Figure } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
@@ -172,7 +173,7 @@ function timeOf(entry: SeriesValue | SeriesGap): DateRange {
 }
 
 function timeOfPrinting({ figure, report }: Printing): DateRange {
-  return figure.coverage.kind === 'days' ? figure.coverage.days : report.period;
+  return daysOf(figure) ?? report.period;
 }
 
 function cumulativeYears(values: readonly SeriesValue[]): number[] {
@@ -186,9 +187,4 @@ function cumulativeYears(values: readonly SeriesValue[]): number[] {
     endsOfYear.set(year, (endsOfYear.get(year) ?? new Set()).add(daysInRange(days)));
   }
   return [...endsOfYear].filter(([, ends]) => ends.size > 1).map(([year]) => year);
-}
-
-/** Whether a stretch begins on 1 January and ends in the same year, as 累计 figures do. */
-export function isFromNewYear({ firstDay, lastDay }: DateRange): boolean {
-  return firstDay.month === 1 && firstDay.day === 1 && firstDay.year === lastDay.year;
 }

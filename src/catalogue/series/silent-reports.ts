@@ -6,7 +6,7 @@ import type { Report } from '#src/records/report.ts';
 export interface Mention {
   readonly report: Report;
   /** It speaks of a whole year or of the year's end, which comes once a year. */
-  readonly isYearly: boolean;
+  readonly isYearly?: boolean;
 }
 
 /**

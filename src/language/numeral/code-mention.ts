@@ -1,7 +1,8 @@
+import { inOneWidth } from '#src/language/one-width.ts';
 import { splitAtRouteCodes } from '#src/language/text/cut-text.ts';
 import type { TextRange } from '#src/language/text/report-body.ts';
 import { numeralTail } from './numeral-span.ts';
-import { gap, inOneWidth, joint } from './numeral-text.ts';
+import { gap, joint } from './numeral-text.ts';
 
 /** Forms whose surroundings prove them codes. */
 const certain: readonly RegExp[] = [

@@ -1,5 +1,6 @@
+import { inOneWidth } from '#src/language/one-width.ts';
 import type { TextRange } from '#src/language/text/report-body.ts';
-import { gap, hideIdioms, inOneWidth, joint } from './numeral-text.ts';
+import { gap, hideIdioms, joint } from './numeral-text.ts';
 
 const year = '(?:19|20)[0-9]{2}';
 const month = '(?:1[0-2]|0?[1-9])';

@@ -1,4 +1,4 @@
-import type { TextRange } from '#src/language/text/report-body.ts';
+import { isWithin, type TextRange } from '#src/language/text/report-body.ts';
 import { findCodeMentions } from './code-mention.ts';
 import { findDateMentions } from './date-mention.ts';
 import { findOrdinalMentions } from './ordinal-mention.ts';
@@ -18,5 +18,5 @@ export function findNumeralMentions(text: string, blockStarts: readonly number[]
 
 /** Whether one of `mentions` holds all of `range`. */
 export function isMentioned(range: TextRange, mentions: readonly TextRange[]): boolean {
-  return mentions.some(({ start, end }) => start <= range.start && range.end <= end);
+  return mentions.some((mention) => isWithin(range, mention));
 }

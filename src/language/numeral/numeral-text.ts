@@ -7,19 +7,6 @@ export const gap = '[^\\S\\n]*';
 /** What joins the two ends of a span or the members of a list (1—6月, 一、二类), as the source of a regular expression. */
 export const joint = `${gap}(?:——|[-\\u2010-\\u2015~〜至到、和及或/])${gap}`;
 
-/** Full-width ASCII except ，, which is punctuation in Chinese text and never a thousands comma. */
-const fullWidth = /[！-＋－-～]/g;
-
-/**
- * A text with its full-width letters, digits and signs in ASCII, character for character: offsets into the one are
- * offsets into the other. ，。、 stay what they are.
- */
-export function inOneWidth(text: string): string {
-  return text
-    .replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replaceAll('−', '-');
-}
-
 /** Stands for a hidden numeral; no numeral, no letter, no punctuation. */
 const hidden = '□';
 

@@ -1,8 +1,9 @@
+import { inOneWidth } from '#src/language/one-width.ts';
 import { findHanNumerals } from './numeral-han.ts';
 import { findNumeralMentions, type NumeralMentions } from './numeral-mentions.ts';
 import type { NumeralSpan } from './numeral-span.ts';
 import { numeralTail } from './numeral-span.ts';
-import { inOneWidth, joint } from './numeral-text.ts';
+import { joint } from './numeral-text.ts';
 
 /** A number that a text prints, whatever it stands for. */
 export interface Numeral extends NumeralSpan {

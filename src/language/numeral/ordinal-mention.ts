@@ -1,7 +1,8 @@
+import { inOneWidth } from '#src/language/one-width.ts';
 import type { TextRange } from '#src/language/text/report-body.ts';
 import { findDateMentions } from './date-mention.ts';
 import { numeralTail } from './numeral-span.ts';
-import { gap, hanNumerals, hideIdioms, inOneWidth, joint } from './numeral-text.ts';
+import { gap, hanNumerals, hideIdioms, joint } from './numeral-text.ts';
 
 const small = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})';
 const roman = '[IVX\\u2160-\\u217f]{1,4}';

@@ -1,3 +1,4 @@
+import { inOneWidth } from '#src/language/one-width.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { type Amount, amountOf, type NumberWithUnit, readAmount } from './amount.ts';
 import { compareDecimals } from './decimal.ts';
@@ -118,9 +119,6 @@ function noUnit(printed: string): string {
 /** No quantity seen in a report is half as long; longer text is a sentence put in the wrong place. */
 const longest = 64;
 
-/** Full-width ASCII except ，, which is punctuation in Chinese text and may part two numbers. */
-const fullWidth = /[！-＋－-～]/g;
-
 /**
  * The printed text in one width and without white space, ready to be taken apart: `７．２万 人次` → `7.2万人次`.
  *
@@ -132,10 +130,7 @@ export function normalizeQuantityText(printed: string): Parsed<string> {
   if (printed.length > longest) {
     return refused(`数值太长（${printed.length}个字），这里只填一个数和它的单位，如“约63亿元”。`);
   }
-  const text = printed
-    .trim()
-    .replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replaceAll('−', '-');
+  const text = inOneWidth(printed.trim());
   if (/[0-9.,]\s+[0-9.,]/.test(text)) {
     return refused(`“${printed}”的数字中间有空格，看不出是一个数还是两个数。`);
   }

@@ -6,6 +6,11 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** Whether `inner` lies within `outer`; a range lies within itself. */
+export function isWithin(inner: TextRange, outer: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** A heading, paragraph, list entry or table of a body, with its address. */
 export interface BodyBlock extends TextRange {
   readonly id: ClauseId;
@@ -44,4 +49,10 @@ export function sentenceAround({ text }: ReportBody, range: TextRange): TextRang
   while (/\s/.test(text[start] ?? '')) start += 1;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
   return { start, end };
+}
+
+/** The words of the sentence around a range, as {@link sentenceAround} bounds it. */
+export function sentenceOf(body: ReportBody, range: TextRange): string {
+  const { start, end } = sentenceAround(body, range);
+  return body.text.slice(start, end);
 }

@@ -113,6 +113,11 @@ export function rangesOverlap(a: DateRange, b: DateRange): boolean {
   return compareCalendarDates(a.firstDay, b.lastDay) <= 0 && compareCalendarDates(b.firstDay, a.lastDay) <= 0;
 }
 
+/** Whether a range begins on 1 January and ends in the same year, as the days of a cumulative figure (累计) do. */
+export function isFromNewYear({ firstDay, lastDay }: DateRange): boolean {
+  return firstDay.month === 1 && firstDay.day === 1 && firstDay.year === lastDay.year;
+}
+
 /** How many days the range has; at least 1. */
 export function daysInRange(range: DateRange): number {
   return daysInclusive(range.firstDay, range.lastDay);

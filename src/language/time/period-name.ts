@@ -1,6 +1,6 @@
 import { printChineseInteger } from '#src/language/quantity/chinese-number.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { monthsInPeriod, type Period } from './period.ts';
+import { isCalendarPart, monthsInPeriod, type Period } from './period.ts';
 
 const quarterNames = ['第一季度', '第二季度', '第三季度', '第四季度'];
 
@@ -51,15 +51,16 @@ export function periodName(period: Period): string {
   }
 }
 
+const partNames: Readonly<Record<number, 'year' | 'half' | 'quarter' | 'month'>> = {
+  12: 'year',
+  6: 'half',
+  3: 'quarter',
+  1: 'month',
+};
+
 /** Which named part of one year the period is; undefined for any other run of months. */
-function partOfYear(period: Period): 'year' | 'half' | 'quarter' | 'month' | undefined {
-  if (period.firstDay.year !== period.lastDay.year) return undefined;
-  const months = monthsInPeriod(period);
-  const monthsBefore = period.firstDay.month - 1;
-  if (months === 12) return 'year';
-  if (months === 6 && monthsBefore % 6 === 0) return 'half';
-  if (months === 3 && monthsBefore % 3 === 0) return 'quarter';
-  return months === 1 ? 'month' : undefined;
+export function partOfYear(period: Period): 'year' | 'half' | 'quarter' | 'month' | undefined {
+  return isCalendarPart(period) ? partNames[monthsInPeriod(period)] : undefined;
 }
 
 function printYear({ year }: CalendarDate): string {
@@ -72,13 +73,10 @@ function printMonth(date: CalendarDate): string {
 
 /** How a period is spoken of by its own report: 这半年 · 这一年 · 这个季度 · 这个月, else 这N个月. */
 export function thisPeriod(period: Period): string {
-  const months = monthsInPeriod(period);
-  const isAligned = months === 1 || ((period.firstDay.month - 1) % months === 0 && 12 % months === 0);
-  if (isAligned && months === 1) return '这个月';
-  if (isAligned && months === 3) return '这个季度';
-  if (isAligned && months === 6) return '这半年';
-  if (isAligned && months === 12) return '这一年';
-  return `这${printChineseInteger(months)}个月`;
+  const part = partOfYear(period);
+  if (part !== undefined)
+    return { month: '这个月', quarter: '这个季度', half: '这半年', year: '这一年' }[part];
+  return `这${printChineseInteger(monthsInPeriod(period))}个月`;
 }
 
 /** A period's name without the year, where that goes without saying: 下半年 beside 2023年上半年, 2024年上半年 beside 2023年下半年. */

@@ -7,7 +7,7 @@ import {
 import { calendarDateName } from '#src/language/time/calendar-date.ts';
 import { momentStamp, startOfDay } from '#src/language/time/moment.ts';
 import { periodName } from '#src/language/time/period-name.ts';
-import { amendmentsOf, amendmentWords } from '#src/records/publication.ts';
+import { amendmentsOf, amendmentWords, publishingMoment } from '#src/records/publication.ts';
 import type { WithdrawnReport } from '#src/records/report.ts';
 import { type Report, titleInOneLine } from '#src/records/report.ts';
 
@@ -107,8 +107,8 @@ export function feedEntries(
 
 function reportEntry(report: Report, places: FeedPlaces): FeedEntry {
   const href = places.report(report.id);
-  const { publishAt, publishedOn, period } = report;
-  const published = publishAt ?? (publishedOn === undefined ? undefined : startOfDay(publishedOn));
+  const { period } = report;
+  const published = publishingMoment(report);
   const amended = amendmentsOf(report)[0];
   // Atom wants a time of every entry. Where the source gives no day of publishing, the report's period is the only one known.
   const known = published ?? startOfDay(period.lastDay);

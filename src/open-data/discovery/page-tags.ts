@@ -1,6 +1,6 @@
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import { momentStamp, printMoment, startOfDay } from '#src/language/time/moment.ts';
-import { amendmentsOf } from '#src/records/publication.ts';
+import { amendmentsOf, publishingDay, publishingMoment } from '#src/records/publication.ts';
 import { type Report, titleInOneLine } from '#src/records/report.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';
 import type { SiteColumn } from './site-column.ts';
@@ -91,7 +91,7 @@ export function openGraphTags(face: PageFace): PropertyTag[] {
 /** A report as the article that its page publishes. Where only the day of publishing is known, no hour is made up. */
 export function reportArticle(report: Report, site: SiteSettings): PublishedArticle {
   const { publishAt, publishedOn, issuer, subject } = report;
-  const published = publishAt ?? (publishedOn && startOfDay(publishedOn));
+  const published = publishingMoment(report);
   const amended = amendmentsOf(report)[0];
   return {
     title: titleInOneLine(report.title),
@@ -105,7 +105,7 @@ export function reportArticle(report: Report, site: SiteSettings): PublishedArti
 
 /** The day on which a report's page last changed, as far as the report says: its newest 更正 or 修订, else its publishing. */
 export function lastChangeOf(report: Report): string | undefined {
-  const day = amendmentsOf(report)[0]?.date ?? report.publishAt?.date ?? report.publishedOn;
+  const day = amendmentsOf(report)[0]?.date ?? publishingDay(report);
   return day && printCalendarDate(day);
 }
 
@@ -118,7 +118,7 @@ export function missingFacts(
   siteUrl: string | undefined,
   reports: readonly Report[],
 ): string[] {
-  const undated = reports.filter(({ publishAt, publishedOn }) => (publishAt ?? publishedOn) === undefined);
+  const undated = reports.filter((report) => publishingDay(report) === undefined);
   return [
     siteUrl === undefined && '没有设 SITE_URL（网址）：没有域名标签、站点地图文件和转发时的图片。',
     site.siteIdCode === undefined && 'site.yaml 没有写 siteIdCode（网站标识码）：页面标签里没有 SiteIDCode。',
