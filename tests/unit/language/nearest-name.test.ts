@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestName } from '#src/language/nearest-name.ts';
+import { didYouMean, nearestName } from '#src/language/nearest-name.ts';
 
 test.each([
   ['titel', 'title'],
@@ -11,4 +11,9 @@ test.each([
   ['x', undefined],
 ])('%s → %s', (name, expected) => {
   expect(nearestName(name, ['title', 'period', 'kind', 'issuer', 'publishedOn'])).toBe(expected);
+});
+
+test('a question names the nearest, and there is none where nothing is near', () => {
+  expect(didYouMean('figurs', ['figures', 'checks'])).toBe('是不是 figures？');
+  expect(didYouMean('roads', ['figures', 'checks'])).toBeUndefined();
 });

@@ -6,8 +6,10 @@ import {
   type Decimal,
   decimal,
   decimalToNumber,
+  divideDecimals,
   multiplyDecimals,
   parseDecimal,
+  percentOf,
   powerOfTen,
   printDecimal,
   subtractDecimals,
@@ -134,4 +136,33 @@ describe('printDecimal', () => {
   ] as const)('%s with %i places is %s', (value, places, printed) => {
     expect(printDecimal(decimal(value) satisfies Decimal, places)).toBe(printed);
   });
+});
+
+test.each([
+  ['2', '3', 0, '1'],
+  ['1', '2', 0, '1'],
+  ['-1', '2', 0, '-1'],
+  ['1', '-2', 0, '-1'],
+  ['-1', '-2', 0, '1'],
+  ['0.49', '1', 0, '0'],
+  ['3785', '100', 0, '38'],
+  ['1', '0.03', 2, '33.33'],
+  ['0.001', '8', 5, '0.00013'],
+  ['6', '3', 4, '2'],
+  ['5', '0', 2, undefined],
+])('%s ÷ %s to %i places, half away from zero, is %s', (dividend, divisor, places, quotient) => {
+  expect(divideDecimals(decimal(dividend), decimal(divisor), places)).toBe(quotient);
+});
+
+test.each([
+  ['1', '3', '33.3'],
+  ['2', '3', '66.7'],
+  ['-1', '8', '-12.5'],
+  ['8.4', '16', '52.5'],
+  ['1', '2000', '0.1'],
+  ['-1', '3000', '0'],
+  ['0', '5', '0'],
+  ['1', '0', undefined],
+])('percentOf %s of %s: %s', (part, whole, percent) => {
+  expect(percentOf(decimal(part), decimal(whole))).toBe(percent);
 });

@@ -8,6 +8,7 @@ import {
   numberClauses,
   ordinalItemNumber,
   partOutlook,
+  placeLabel,
   plateLabel,
 } from '#src/language/text/clause.ts';
 
@@ -142,4 +143,14 @@ test('plates and names of places', () => {
   expect(clauseName('s-1-2-1-i2')).toBe('第1.2.1条第2项');
   expect(clauseName('s-1-3-p3')).toBe('第1.3条第3段');
   expect(clauseName('s-p1')).toBe('开头第1段');
+});
+
+test.each([
+  ['s-1-2-2', '1.2.2'],
+  ['s-1-2-1-i2', '1.2.1'],
+  ['s-1-3-p3', '1.3'],
+  ['s-1', '一'],
+  ['s-p1', '开头'],
+])('placeLabel %s: %s', (clause, label) => {
+  expect(placeLabel(clause)).toBe(label);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   governmentTags,
   lastChangeOf,
+  missingFacts,
   openGraphTags,
   reportArticle,
 } from '#src/open-data/discovery/page-tags.ts';
@@ -77,4 +78,27 @@ test('without a host there is no picture and no address to pass on; 示例数据
   expect(names).toEqual(['og:title', 'og:type', 'og:description', 'og:site_name', 'og:locale']);
   const [title] = openGraphTags({ ...page, site: { ...site, demonstration: true } });
   expect(title).toEqual({ property: 'og:title', content: '指标（示例数据）' });
+});
+
+const reports = (...frontmatter: string[]) =>
+  sampleCatalogue(
+    frontmatter.map((text, index) => sampleReport(`202${index}-h1`, text, '报告完毕。')),
+  ).reportRecords.map(({ report }) => report);
+
+test('each thing that is asked for and isn’t known is said once, by the name of its field', () => {
+  const said = missingFacts(unnamedSite, undefined, reports('', 'publishedOn: 2021-07-10'));
+  expect(said).toHaveLength(5);
+  for (const [index, name] of ['SITE_URL', 'siteIdCode', 'icp', 'publicSecurity', '2020-h1'].entries())
+    expect(said[index]).toContain(name);
+  expect(said.join('')).not.toContain('2021-h1');
+});
+
+test('where everything is known nothing is said', () => {
+  const site = {
+    ...unnamedSite,
+    siteIdCode: '4312270001',
+    icp: '湘ICP备1号',
+    publicSecurity: '湘公网安备1号',
+  };
+  expect(missingFacts(site, 'https://a.gov.cn', reports('publishAt: 2020-07-10 09:00'))).toEqual([]);
 });

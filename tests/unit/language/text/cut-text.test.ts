@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { routeClass, splitAtRouteCodes } from '#src/language/text/cut-text.ts';
+import { describe, expect, test } from 'vitest';
+import { printedParts, routeClass, splitAtRouteCodes } from '#src/language/text/cut-text.ts';
 
 test.each([
   ['G6512', 'expressway'],
@@ -42,4 +42,20 @@ test('the pieces joined again are the text', () => {
       ).toBe(text);
     }),
   );
+});
+
+describe('printedParts', () => {
+  test.each([
+    ['约63亿元', '约[63]亿元'],
+    ['8—13%', '[8—13]%'],
+    ['2000余立方', '[2000]余立方'],
+    ['1675m 2', '[1675]m 2'],
+    ['3000m2', '[3000]m2'],
+    ['10万—20万元', '[10]万—[20]万元'],
+    ['786,300元', '[786,300]元'],
+    ['无一起', '[无一起]'],
+  ])('%s', (printed, marked) => {
+    const parts = printedParts(printed);
+    expect(parts.map(({ text, isNumber }) => (isNumber ? `[${text}]` : text)).join('')).toBe(marked);
+  });
 });

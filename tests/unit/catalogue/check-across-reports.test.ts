@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
-import type { FigureLine } from '../../support/sample-catalogue.ts';
-import { reportOfFigures } from '../../support/sample-catalogue.ts';
+import { type FigureLine, reportOfFigures } from '../../support/sample-catalogue.ts';
 import { sampleRegisters } from '../../support/sample-registers.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Printing } from '#src/catalogue/series/printing.ts';
-import { groupPrintings } from '#src/catalogue/series/printing.ts';
+import { groupPrintings, type Printing } from '#src/catalogue/series/printing.ts';
 import { seriesOfMetric } from '#src/catalogue/series/series.ts';
 import { type Mention, silentReports } from '#src/catalogue/series/silent-reports.ts';
 import { comparePeriods, monthsInPeriod } from '#src/language/time/period.ts';
 import { type Figure, haveSameCoverage } from '#src/records/figure.ts';
-import type { FigureLine } from '../../../support/sample-catalogue.ts';
-import { reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { type FigureLine, reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
 
 // The rules once more, as they are said: every printing is held against every one before it.
 

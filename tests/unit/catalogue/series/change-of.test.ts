@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeOf, changesOf } from '#src/catalogue/series/change-of.ts';
 import type { Change, ChangeBasis } from '#src/catalogue/series/reckon-change.ts';
 import { newestValue, seriesOfMetric } from '#src/catalogue/series/series.ts';
-import type { FigureLine } from '../../../support/sample-catalogue.ts';
-import { reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { type FigureLine, reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
 
 /** The change of the newest value of the metric that the first line names. */
 function change(basis: ChangeBasis, reports: Readonly<Record<string, readonly FigureLine[]>>): Change {

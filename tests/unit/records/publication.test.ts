@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Moment, parseMoment } from '#src/language/time/moment.ts';
-import { isShownIn, standingOf } from '#src/records/publication.ts';
+import { type Moment, parseMoment, printMoment } from '#src/language/time/moment.ts';
+import { isShownIn, publishingDay, publishingMoment, standingOf } from '#src/records/publication.ts';
 
 const at = (text: string): Moment => {
   const result = parseMoment(text);
@@ -28,4 +28,19 @@ test('the public sees what is published; those who approve see all but what was 
     (['draft', 'waiting', 'published', 'withdrawn'] as const).filter((each) => isShownIn(edition, each));
   expect(shown('public')).toEqual(['published']);
   expect(shown('preview')).toEqual(['draft', 'waiting', 'published']);
+});
+
+test.each([
+  [{}, undefined, undefined],
+  [{ publishedOn: at('2023-07-10').date }, '2023-07-10', '2023-07-10 00:00'],
+  [{ publishAt: at('2023-07-10 09:00') }, '2023-07-10', '2023-07-10 09:00'],
+  [
+    { publishedOn: at('2023-07-10').date, publishAt: at('2023-07-10 09:00') },
+    '2023-07-10',
+    '2023-07-10 09:00',
+  ],
+])('the day and the minute of publishing: %j', (report, day, minute) => {
+  const published = publishingMoment(report);
+  expect(publishingDay(report)).toEqual(day === undefined ? undefined : at(day).date);
+  expect(published && printMoment(published)).toBe(minute);
 });

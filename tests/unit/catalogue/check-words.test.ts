@@ -11,8 +11,8 @@ import {
   verdictSections,
 } from '#src/catalogue/check-words.ts';
 import type { Check } from '#src/records/check.ts';
-import { sampleRegisters } from '../../../support/sample-registers.ts';
-import { sampleReport } from '../../../support/sample-report.ts';
+import { sampleRegisters } from '../../support/sample-registers.ts';
+import { sampleReport } from '../../support/sample-report.ts';
 
 /** The checks of a report; every figure is of the metric that its unit tells, and its quote is `编号` and the value. */
 function checksOf(figures: Record<string, string>, checks: string): Check[] {
