@@ -23,7 +23,7 @@ export interface TargetFolder {
   readonly older: ReportDraft | undefined;
 }
 
-/** What an import comes to. */
+/** The outcome of an import. */
 export interface ImportResult {
   /** The files to write into the folder, by name; undefined where nothing has changed. */
   readonly files: Readonly<Record<string, string | Uint8Array>> | undefined;

@@ -3,7 +3,7 @@ import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { decodeSourceText, textParagraphs } from './read-text.ts';
 import { plainParagraph, type SourceDocument } from './source-document.ts';
 
-/** What a file is, told by its first bytes and never by its name. */
+/** A file's format by its first bytes, whatever its name. */
 export type FileFormat = 'zip' | 'ole' | 'pdf' | 'rtf' | 'image' | 'text';
 
 const signatures: readonly (readonly [FileFormat, readonly number[]])[] = [
@@ -18,7 +18,7 @@ const signatures: readonly (readonly [FileFormat, readonly number[]])[] = [
   ['image', [0x89, 0x50, 0x4e, 0x47]],
 ];
 
-/** Tells a file by its magic bytes; whatever has none is taken for text. */
+/** Detects a file's format by its magic bytes; a file without any is taken for text. */
 export function fileFormat(bytes: Uint8Array): FileFormat {
   return signatures.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0] ?? 'text';
 }

@@ -33,8 +33,8 @@ function decoded(encoding: string, bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The paragraphs of a plain text. Each line is one, except where the text sets its paragraphs in and a line, not set in,
- * goes on with a sentence that the line before has left open. A salutation (县人民政府：) stands flush left by custom.
+ * The paragraphs of a plain text. Each line is one, except in a text with indented paragraphs, where a line without an indent
+ * continues the unfinished sentence of the line before. A salutation (县人民政府：) is never indented.
  */
 export function textParagraphs(text: string): string[] {
   const all = text.split(/\r\n?|\n|\f|\u2028/);

@@ -10,7 +10,7 @@ import type { Period } from '#src/language/time/period.ts';
 import { type ConvertOldFormat, readSource } from './read-source.ts';
 import type { OriginalFile } from './source-document.ts';
 
-/** A document as a report that nobody has looked at yet. */
+/** A report as imported from a document, not yet confirmed by a person. */
 export interface ReportDraft {
   readonly header: ReportHeader;
   readonly blocks: readonly DraftBlock[];
@@ -51,12 +51,12 @@ export async function readReportDraft(
   });
 }
 
-/** Twice as long as any title should be, and no sentence. */
+/** Whether a text can be a title: no sentence, and at most twice as long as a title should be. */
 function isTitle(title: string): boolean {
   return title !== '' && title.length <= 80 && !/[。；]/.test(title);
 }
 
-/** Reads what a draft says. */
+/** Proposes the entries of a draft. */
 export function readDraftEntries(
   { header, blocks }: Pick<ReportDraft, 'header' | 'blocks'>,
   period: Period,

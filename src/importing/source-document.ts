@@ -1,4 +1,4 @@
-/** A paragraph of a document as a reader of it sees it, its automatic number included. */
+/** A paragraph of a document as it is printed, its automatic number included. */
 export interface SourceParagraph {
   readonly kind: 'paragraph';
   readonly text: string;
@@ -31,7 +31,7 @@ export interface OriginalFile {
   readonly bytes: Uint8Array;
 }
 
-/** A paragraph of plain text, without anything that only Word knows. */
+/** A paragraph without formatting. */
 export function plainParagraph(text: string): SourceParagraph {
   return { kind: 'paragraph', text, outline: undefined, isBullet: false };
 }

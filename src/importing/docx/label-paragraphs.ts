@@ -7,7 +7,7 @@ import {
 import { numberingUse, type StyleSheet } from '#src/importing/docx/style-sheet.ts';
 import { attributeOf, childOf, descendantsOf, removeElement } from '#src/importing/docx/xml.ts';
 
-/** What numbering a document gave. */
+/** The result of labelling. */
 export interface LabelledParagraphs {
   /** Paragraphs with a bullet. */
   readonly bullets: ReadonlySet<Element>;

@@ -13,8 +13,6 @@ export interface StyleSheet {
   numberingOf(styleId: string | undefined): NumberingUse | undefined;
   /** The style and those it is based on, nearest first. */
   lineageOf(styleId: string | undefined): readonly string[];
-  /** Level of a heading style, counted from 1. */
-  outlineOf(styleId: string | undefined): number | undefined;
   nameOf(styleId: string | undefined): string;
   /** Whether a character or paragraph style hides its text. */
   isHidden(styleId: string | undefined): boolean;
@@ -53,11 +51,6 @@ export function readStyleSheet(xml: Document | undefined): StyleSheet {
   return {
     lineageOf,
     numberingOf: (styleId) => first(styleId, (style) => numberingUse(childOf(style, 'pPr'))),
-    outlineOf: (styleId) =>
-      first(styleId, (style) => {
-        const level = attributeOf(childOf(childOf(style, 'pPr'), 'outlineLvl'), 'val');
-        return level === undefined || Number(level) > 8 ? undefined : Number(level) + 1;
-      }),
     nameOf: (styleId) => attributeOf(childOf(styles.get(styleId ?? ''), 'name'), 'val') ?? '',
     isHidden: (styleId) =>
       styleId !== undefined &&

@@ -4,7 +4,7 @@ import type { PrintedFigure } from './find-printed-figures.ts';
 import type { MetricPrecedent } from './match-metric.ts';
 import { clauseOf, type ReportText, reportText } from './report-text.ts';
 
-/** Words before what is counted that say when, how much in all, or that it was done. */
+/** Words in front of a label that say when, how much in total, or that it was done. */
 const leading =
   /^(?:其中|同时|并|另|共有?|共计|累计|合计|总计|已|现已|目前|截至目前|到目前|当前|现有|全[年县区市镇州]|上半年|下半年|今年|去年|年内|[一二三四]季度|本单位|计划|拟|预计|力争|争取|确保|完成了?|实现|新增|新建设?|续建|改建|拆除重建|维修加固|出色|圆满|陆续|再|和|及|与|以及|、|[（()）:：]|[0-9]{1,4}(?:[年月日]|[-—–~一至](?=[0-9]{1,2}月))(?:份|底|末|初)?(?:之?前|以来|起)?[-—–~至]?|第?[一二三四五六七八九十]+[是要]|[一二三四五六七八九十0-9]+[、.．）)]|[（(][一二三四五六七八九十0-9]+[）)]|\s)+/;
 const trailing = /(?:共计|合计|累计|总计|共|达到|达|为|约|近|到|有|至|了|是|计|占|：|:|\s)+$/;
@@ -29,8 +29,8 @@ function stripped(words: string): string {
 }
 
 /**
- * What figures behind 分别 count: 客运量、货运量分别为260万人次、880万吨 gives each its own name. Only where as many names stand
- * before the word as figures behind it; anything else is left alone.
+ * The labels of figures after 分别: 客运量、货运量分别为260万人次、880万吨 gives each its own. Only where there are as many names
+ * before the word as figures after it.
  */
 export function respectiveLabels(
   report: ReportText,
@@ -57,7 +57,7 @@ export function respectiveLabels(
   return labels;
 }
 
-/** How a report of before spoke of a metric: the words before the value in its quote. */
+/** The label that an earlier report gave a metric: the words before the value in its quote. */
 export function precedentOf({ quote, quantity, metric }: Figure): MetricPrecedent[] {
   const place = locateValue(quote, quantity.printed);
   if (!place.ok) return [];

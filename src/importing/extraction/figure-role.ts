@@ -3,7 +3,7 @@ import type { PrintedFigure } from './find-printed-figures.ts';
 import { blockAt, clauseOf, fullSentenceOf, type ReportText, sentenceOf } from './report-text.ts';
 
 /**
- * Whether a figure happened, is planned or is only hoped for, by the words of its clause and the part it stands in.
+ * Whether a figure is actual, planned or a target, by the words of its clause and the part of the report that it stands in.
  *
  * @param label what it counts
  * @param before its sentence up to it
@@ -23,7 +23,7 @@ export function figureKind(
   if (blockAt(report, figure.start).outlook === 'planned')
     return /力争|争取/.test(before) ? 'target' : 'planned';
   if (/已|完成|累计|目前|现有|上半年|实现/.test(said) && !/(?:总投资|全长)$/.test(label)) return 'actual';
-  // 中期调规申报项目：… lists what is applied for.
+  // 中期调规申报项目：… lists projects that are applied for.
   const item = report.text.slice(blockAt(report, figure.start).start, figure.start);
   if (/(?:申报|规划|储备|谋划)项目[：:]/.test(item)) return 'planned';
   const isOfPlan =
@@ -33,8 +33,8 @@ export function figureKind(
 }
 
 /**
- * The whole that a figure behind 其中 is a part of: the nearest figure of the same unit before that word. The word reaches to
- * the end of its brackets and to the next ；, and with a colon (其中：…；…) to the full stop.
+ * The whole that a figure after 其中 is a part of: the nearest figure of the same unit before that word. 其中 applies up to
+ * the end of its brackets and up to the next ；; with a colon (其中：…；…) up to the full stop.
  *
  * @param earlier the figures before it, in reading order
  */

@@ -5,14 +5,14 @@ import { parseQuantity, type Quantity } from '#src/language/quantity/quantity.ts
 import type { TextRange } from '#src/language/text/report-body.ts';
 import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
 
-/** A number that a report prints as a quantity, and where; of one whose unit stands at the head of its column, where the number is. */
+/** A quantity that a report prints, and its range; the range covers only the number where the unit stands in the column head. */
 export interface PrintedFigure extends TextRange {
   /** With its unit. */
   readonly printed: string;
   readonly quantity: Quantity;
 }
 
-/** A numeral that is no quantity, and why. */
+/** A numeral that isn't a quantity, and the reason. */
 export interface PrintedExcuse extends TextRange {
   readonly printed: string;
   readonly reason: '口号' | '编号' | '日期' | '序数' | '固定说法';
@@ -22,11 +22,11 @@ export interface PrintedExcuse extends TextRange {
 export interface PrintedNumerals {
   readonly figures: readonly PrintedFigure[];
   readonly excuses: readonly PrintedExcuse[];
-  /** Those that can be neither without a person: numbers in tables whose unit stands elsewhere. */
+  /** Those that a person must decide on: numbers in tables whose unit isn't in the cell or the column head. */
   readonly unread: readonly Numeral[];
 }
 
-/** Sorts the numerals of a report by the rules that the check accounts for them with. */
+/** Classifies the numerals of a report by the same rules as the check's accounting of numerals. */
 export function findPrintedFigures(report: ReportText): PrintedNumerals {
   const { text, blocks } = report;
   const mentions = findNumeralMentions(
@@ -73,7 +73,7 @@ function byStart(ranges: readonly TextRange[]): TextRange[] {
   return ranges.toSorted((a, b) => a.start - b.start);
 }
 
-/** The mentions that could hold a numeral: none is longer than forty characters. */
+/** The mentions that may contain a numeral, found by binary search: no mention is longer than forty characters. */
 function near(sorted: readonly TextRange[], { start }: TextRange): TextRange[] {
   let low = 0;
   let high = sorted.length;
@@ -91,7 +91,7 @@ function near(sorted: readonly TextRange[], { start }: TextRange): TextRange[] {
   return found;
 }
 
-/** A cell with nothing but a number, counted in what the table gives as its unit. */
+/** A cell that holds only a number, with the unit that the table gives it. */
 function cellFigure(text: string, { cell, start, end }: TextBlock): PrintedFigure | undefined {
   const number = text.slice(start, end - 1);
   for (const unit of cell?.units ?? []) {
@@ -101,7 +101,7 @@ function cellFigure(text: string, { cell, start, end }: TextBlock): PrintedFigur
   return undefined;
 }
 
-/** 8%—13% is one quantity of two numerals. */
+/** Two numerals that form one range, as in 8%—13%. */
 function printedRange(text: string, first: Numeral, second: Numeral): PrintedFigure | undefined {
   const joint = text.slice(first.range.end, second.range.start);
   if (!/^\s*(?:——|[-\u2010-\u2015~～至到])\s*$/.test(joint)) return undefined;
@@ -118,10 +118,10 @@ function printedFigure(text: string, range: TextRange): PrintedFigure | undefine
   return undefined;
 }
 
-/** Words that end with what would be a qualifier by itself: 节约30万元, 附近2公里. */
+/** Words whose last character only looks like a qualifier: 节约30万元, 附近2公里. */
 const notQualifiers = /(?:节约|签约|合约|预约|违约|附近|最近|临近|限超|治超|大数据)$/;
 
-/** The range with the words around it that say how the number is meant: 约, 近, 超, 无一, 以上. */
+/** The range extended by the qualifiers around it: 约, 近, 超, 无一, 以上. */
 function withQualifiers(text: string, range: TextRange): TextRange {
   const before = text.slice(Math.max(0, range.start - 4), range.start);
   let { start, end } = range;
@@ -138,7 +138,7 @@ function withQualifiers(text: string, range: TextRange): TextRange {
   return { start, end };
 }
 
-/** What the numbers of a column are that counts nothing. */
+/** Why the numbers of a column aren't quantities; undefined where they are. */
 function reasonOfColumn(head: string | undefined): PrintedExcuse['reason'] | undefined {
   if (head === undefined) return undefined;
   if (head === '序号') return '序数';
@@ -162,7 +162,7 @@ function reasonToExcuse(text: string, { range, core, unit }: Numeral): PrintedEx
   )
     return '口号';
   if (unit === '小时' && /^(?:值班|值守|在岗|服务|不间断|监控|响应)/.test(after)) return '口号';
-  // 三年内 is a time to do something in, 春运40天 how long it was, 半年任务 whose task.
+  // Durations that nothing was counted in: 三年内, 春运40天, 半年任务.
   if (unit !== undefined && /^(?:年|个?月|天|日|周)$/.test(unit) && /^(?:内|之内)/.test(after)) return '日期';
   if (unit === '年' && /[近来]$/.test(text.slice(range.start - 1, range.start))) return '日期';
   if (unit === '天' && /(?:春运|暑运|国庆|五一|假期|长假)期?间?$/.test(text.slice(0, range.start).slice(-5)))
@@ -175,7 +175,7 @@ function reasonToExcuse(text: string, { range, core, unit }: Numeral): PrintedEx
   return /^[0-9.,%\s]+$/.test(line) ? undefined : '固定说法';
 }
 
-/** Whether a number is one of three and more in a row that all are one. */
+/** Whether a 一 belongs to an enumeration of three or more: 一个项目、一名领导、一套班子. */
 function isAmongOnes(text: string, { start, end }: TextRange): boolean {
   const around = text.slice(Math.max(0, start - 40), end + 40);
   const ones = /(?:一[个名套支条项抓班起][^，。；、\n]{1,8}[、，]?){3,}/g;
@@ -185,7 +185,7 @@ function isAmongOnes(text: string, { start, end }: TextRange): boolean {
   );
 }
 
-/** Whether a pair of marks stands close around a range, with no other mark of the kind between. */
+/** Whether a range stands within a pair of marks that are at most `reach` characters apart. */
 function isBetween(text: string, range: TextRange, open: string, close: string, reach: number): boolean {
   const before = text.slice(Math.max(0, range.start - reach), range.start);
   const after = text.slice(range.end, range.end + reach);

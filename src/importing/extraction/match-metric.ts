@@ -5,7 +5,7 @@ import type { Metric } from '#src/records/metric.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { blockAt, type ReportText, type TextCell } from './report-text.ts';
 
-/** What is known of a figure when its metric is looked for. */
+/** What a figure's metric is matched by. */
 export interface MetricClues {
   readonly quantity: Quantity;
   readonly label: string;
@@ -16,7 +16,7 @@ export interface MetricClues {
   readonly hasSubject: boolean;
 }
 
-/** How earlier reports spoke of a metric. */
+/** The label that an earlier report gave a metric. */
 export interface MetricPrecedent {
   readonly metric: string;
   readonly label: string;
@@ -28,7 +28,7 @@ export interface MetricMatch {
   readonly confidence: '高' | '中' | '低';
 }
 
-/** The metric of a register that a figure is most likely a value of; undefined where nothing but the unit speaks for any. */
+/** The metric of the register that a figure most likely belongs to; undefined where only the unit matches. */
 export function matchMetric(
   clues: MetricClues,
   metrics: readonly Metric[],
@@ -57,11 +57,11 @@ function score(
   let total = 0;
   if (label === name) total += 90;
   else if (label.length >= 2 && name.endsWith(label)) {
-    // 罚款 behind 非现场处罚 or 移送交警处罚 is the 罚款 of those.
+    // 罚款 after 非现场处罚 or 移送交警处罚 means the fines of those.
     const special = name.slice(0, -label.length);
     total += special.length >= 2 && before.includes(special) ? 100 : 40 + label.length;
   } else if (name.length >= 4 && isSpreadIn(name, label)) {
-    // 非现场执法处罚车辆 rather counts 非现场处罚车辆 than 处罚车辆: more of the label is the name.
+    // 非现场执法处罚车辆 matches 非现场处罚车辆 better than 处罚车辆: the name covers more of the label.
     total += 60 + 2 * name.length;
   } else if (label.endsWith(name)) total += 60 + name.length;
   else if (label.includes(name)) total += 40 + name.length;
@@ -71,7 +71,7 @@ function score(
   if (inDefinition >= 2) total += 3 * inDefinition;
   const inContext = longestShared(name, context);
   if (inContext >= 2) total += 2 * inContext;
-  // 已完成8.4km is what was built of a road; 全长40.5km all of it.
+  // 已完成8.4km is the part of a road that was built; 全长40.5km is its whole length.
   const isDone = /完成|建成|已建/.test(label) || /(?:已|现已|累计)完成/.test(context.slice(-24));
   if (progress === 'built' && hasSubject) total += isDone ? 14 : -6;
   if (progress === 'whole' && hasSubject) total += isDone ? -6 : 10;
@@ -80,7 +80,7 @@ function score(
   return total;
 }
 
-/** Whether the characters of a name stand in a label in their order, with others between. */
+/** Whether a label contains the characters of a name in the same order, with others between. */
 function isSpreadIn(name: string, label: string): boolean {
   let at = 0;
   for (const char of name) {
@@ -91,8 +91,8 @@ function isSpreadIn(name: string, label: string): boolean {
 }
 
 /**
- * A label that stands by itself: 增长 and 占 say nothing without what grew, which is the figure before; in a table, the name of
- * the row.
+ * A label that can be understood without its surroundings: 增长 and 占 are completed by the label of the figure before, a cell
+ * without words by the names of its row and column.
  *
  * @param previous the label of the figure before in the same sentence
  */
@@ -111,13 +111,13 @@ export function labelWithContext(
   return `${previous.slice(0, 14)}${label === '' ? '比例' : label}`;
 }
 
-/** Columns that say nothing of what is counted. */
+/** Column heads that don't say what is counted. */
 const plainHead =
   /^(?:完成|实际|本期|累计|合计|小计|总计|数|量|值|情况|指标|上半年|下半年|全年|截至|[0-9年月日-])*$/;
 
 const bracketedUnit = /[（(][^（()）]*[）)]|[/／][^/／]{1,6}$/g;
 
-/** What a cell counts: where rows are works and places, its column says it; where rows are what is counted, its row does. */
+/** What a cell counts: its column head where the rows are projects or places, else the name of its row. */
 function cellLabel({ columnHead, firstHead }: TextCell, row: string): string {
   const column = columnHead.replace(bracketedUnit, '').trim();
   if (plainHead.test(column)) return row;
@@ -125,7 +125,7 @@ function cellLabel({ columnHead, firstHead }: TextCell, row: string): string {
   return `${row}${column}`;
 }
 
-/** The first cell of words in a row: its name. */
+/** The name of a row: its first cell with words. */
 function rowLabel({ text }: ReportText, { rowStart }: TextCell): string {
   const words = text.slice(rowStart, text.indexOf('\n', rowStart)).trim();
   return /\p{L}/u.test(words) ? words.replace(bracketedUnit, '') : '';
@@ -134,9 +134,9 @@ function rowLabel({ text }: ReportText, { rowStart }: TextCell): string {
 const namesByUnit: Readonly<Record<string, string>> = { m: '里程', 元: '金额', m2: '面积', '%': '比例' };
 
 /**
- * A name for a metric that no register has, from the words that say what is counted; by the unit where there are none.
+ * A name for a metric that isn't in the register, from its figure's label; from the unit where the label is empty.
  *
- * @param isCell whether they are the head of a column or a row: 累计完成投资 and 本期完成投资 stand side by side there
+ * @param isCell whether the label comes from a table, where 累计完成投资 and 本期完成投资 stand side by side
  */
 export function metricName(label: string, { quantity }: PrintedFigure, isCell: boolean): string {
   const words = label
@@ -151,7 +151,7 @@ export function metricName(label: string, { quantity }: PrintedFigure, isCell: b
   );
 }
 
-/** The length of the longest run of characters that two texts have in common; digits and punctuation count for nothing. */
+/** The length of the longest common substring of two texts, digits and punctuation excluded. */
 export function longestShared(a: string, b: string): number {
   let longest = 0;
   for (let start = 0; start < a.length; start += 1) {

@@ -3,7 +3,7 @@ import type { ProposalEntry } from '#src/records/report-entries.ts';
 /** What a field of a proposed entry holds; a list is of ids or names. */
 export type ProposedValue = string | number | readonly string[];
 
-/** Something read out of a report that a person has yet to confirm, its fields in the order they are written. */
+/** An entry extracted from a report that a person has yet to confirm, its fields in the order they are written. */
 export interface Proposal extends Omit<ProposalEntry, 'entry'> {
   readonly entry: Readonly<Record<string, ProposedValue>>;
 }

@@ -5,16 +5,15 @@ import { type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
 import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
-import { type DueSaid, findDueSaid } from './time-words.ts';
+import { type DueDate, findDueDates } from './time-words.ts';
 import { topicOf } from './topic-words.ts';
 
 const strengths = /力争|争取|确保|计划|拟|预计|努力|尽快|适时|探索|谋划/g;
-/** In a part about what was done, only these make a sentence a promise. */
+/** The words that make a sentence a commitment in a part about what was done. */
 const promising = /计划|拟|预计|将于|力争|争取|确保/;
 
 /**
- * Proposes what the report says will be done: every time that something falls due, and in the parts about the future every
- * sentence without one.
+ * Proposes commitments: one for every due date, and in the parts about the future one for every sentence without a due date.
  */
 export function proposeCommitments(report: ReportText, { known, period }: ReadingTask): Proposal[] {
   const idOf = idGiver(known.ids);
@@ -25,7 +24,7 @@ export function proposeCommitments(report: ReportText, { known, period }: Readin
     for (const sentence of sentencesOf(report, block)) {
       const words = report.text.slice(sentence.start, sentence.end);
       if (isClosing(words) || isOpening(words)) continue;
-      const dues = findDueSaid(words, period).filter(({ at }) => isAhead(block, words, at));
+      const dues = findDueDates(words, period).filter(({ at }) => isAhead(block, words, at));
       if (dues.length === 0 && block.outlook === 'planned' && isPlan(words)) {
         proposals.push(promise(sentence, words, undefined));
       }
@@ -34,7 +33,7 @@ export function proposeCommitments(report: ReportText, { known, period }: Readin
   }
   return proposals;
 
-  function promise(range: TextRange, sentence: string, due: DueSaid | undefined): Proposal {
+  function promise(range: TextRange, sentence: string, due: DueDate | undefined): Proposal {
     const words = report.text.slice(range.start, range.end);
     const title = titleOf(words, due);
     const projects = projectsIn(mentions, { start: range.start, end: range.end });
@@ -73,7 +72,7 @@ function sentencesOf(report: ReportText, block: TextBlock): TextRange[] {
   return sentences;
 }
 
-/** In a part about what was done, a time counts only behind a word that promises. */
+/** Whether a due date lies ahead: in a part about what was done only after a word that promises. */
 function isAhead(block: TextBlock, words: string, at: number): boolean {
   if (block.outlook === 'planned') return !/^.{0,6}(?:已|以来)/.test(words.slice(at + 2));
   const clauseStart = Math.max(words.lastIndexOf('，', at), words.lastIndexOf('：', at)) + 1;
@@ -84,17 +83,17 @@ function isAhead(block: TextBlock, words: string, at: number): boolean {
   );
 }
 
-/** Slogans and introductions promise nothing that a later report could answer. */
+/** Whether a sentence without a due date is a commitment; slogans and introductions can't be answered by a later report. */
 function isPlan(words: string): boolean {
   return words.length >= 8 && !/[：:]$|^(?:以|坚持|按照|围绕|为了)[^，]*$/.test(words);
 }
 
-/** 下半年，我们将重点抓好以下工作 promises only that there are promises. */
+/** Whether a sentence only introduces a list of commitments: 下半年，我们将重点抓好以下工作. */
 function isOpening(words: string): boolean {
   return /(?:以下|如下|下列)[^，]{0,8}[：:]?$/.test(words);
 }
 
-/** Who signed, when, what is attached, whom to ask. */
+/** Whether a sentence belongs to the closing: signature, date, attachments, contact. */
 function isClosing(words: string): boolean {
   return /^(?:联系|附件|抄送|电话)|^[^，]*(?:局|委员会|厅|中心|站|处|所)$|^[0-9０-９〇○一二三四五六七八九十年月日\s]+$/.test(
     words,
@@ -102,18 +101,18 @@ function isClosing(words: string): boolean {
 }
 
 /**
- * The words of one promise among several of a sentence: from where it begins, for it may name the project once for all, up
- * to the clause that holds the time.
+ * The range of one commitment in its sentence: from the beginning of the sentence, which may name the project for all of
+ * them, to the clause with the due date.
  */
-function promiseRange(sentence: TextRange, words: string, dues: readonly DueSaid[], due: DueSaid): TextRange {
+function promiseRange(sentence: TextRange, words: string, dues: readonly DueDate[], due: DueDate): TextRange {
   if (dues.length > 1) return sentence;
   const comma = words.indexOf('，', due.at + due.dueSaid.length);
   const isLong = words.length > 60 && comma !== -1;
   return isLong ? { start: sentence.start, end: sentence.start + comma } : sentence;
 }
 
-/** What is to be done by then: the clause of the time, without the time and the words of strength. */
-function titleOf(words: string, due: DueSaid | undefined): string {
+/** The title of a commitment: the clause with the due date, without the date and the words of strength. */
+function titleOf(words: string, due: DueDate | undefined): string {
   const from = due === undefined ? 0 : words.indexOf(due.dueSaid);
   const clauseStart = due === undefined ? 0 : words.lastIndexOf('，', from) + 1;
   const clause = words.slice(clauseStart).split(/[，；]/)[0] ?? '';
@@ -131,8 +130,8 @@ function projectsIn(mentions: readonly ProjectMention[], range: TextRange): stri
   return [...new Set(inside.map(({ project }) => project.id))];
 }
 
-/** 11月份争取… says how firmly right behind the time. */
-function afterDue(words: string, due: DueSaid | undefined): string | undefined {
+/** The word of strength that follows the due date, as in 11月份争取…. */
+function afterDue(words: string, due: DueDate | undefined): string | undefined {
   if (due === undefined) return undefined;
   const behind = words.slice(words.indexOf(due.dueSaid) + due.dueSaid.length);
   return /^(?:前)?(力争|争取|计划|拟)/.exec(behind)?.[1];

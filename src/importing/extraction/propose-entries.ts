@@ -12,17 +12,17 @@ import { quoteForValue } from './quote-for.ts';
 import { reportText } from './report-text.ts';
 import { nameOfTopic } from './topic-words.ts';
 
-/** Everything read out of a report, to be confirmed by a person, and what could not be read. */
+/** All proposals for a report, and what a person should look at, in Chinese. */
 export interface ProposedEntries {
   readonly proposals: readonly Proposal[];
   readonly doubts: readonly string[];
 }
 
 /**
- * Reads a report: figures, what is said of projects, promises, numerals that are none, and the register entries that these
- * need and the registers lack.
+ * Proposes entries for a report: figures, statements on projects, commitments, excused numerals, and the register entries that
+ * these refer to and that don't exist yet.
  *
- * @param outlook what the whole report is about where no heading says
+ * @param outlook of the whole report, where no heading gives another
  */
 export function proposeEntries(
   blocks: readonly DraftBlock[],
@@ -61,7 +61,7 @@ export function proposeEntries(
   return { proposals: withTopics(proposals, known), doubts: doubtsOf(unread.map(({ printed }) => printed)) };
 }
 
-/** Every topic that a proposal names is in the register or proposed for it. */
+/** Adds a proposal for every topic that another proposal names and the register lacks. */
 function withTopics(proposals: readonly Proposal[], known: KnownRecords): Proposal[] {
   const named = new Set(
     proposals.flatMap(({ entry }) => (typeof entry['topic'] === 'string' ? entry['topic'] : [])),

@@ -9,10 +9,10 @@ import { type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForValue } from './quote-for.ts';
 import { blockAt, clauseOf, fullSentenceOf, type ReportText, sentenceOf } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
-import { coverageSaid } from './time-words.ts';
+import { findCoverage } from './time-words.ts';
 import { topicOf } from './topic-words.ts';
 
-/** A figure that has been proposed, as the next ones refer to it. */
+/** A figure that has been proposed already; later ones may be its parts or complete their label from it. */
 interface ReadFigure {
   readonly figure: PrintedFigure;
   readonly label: string;
@@ -57,7 +57,7 @@ export function proposeFigures(
     const kind = figureKind(report, figure, label, before, subject !== undefined);
     const coverage =
       kind === 'actual'
-        ? coverageSaid(sinceFullStop, report.text.slice(clause.start, figure.start), period)
+        ? findCoverage(sinceFullStop, report.text.slice(clause.start, figure.start), period)
         : undefined;
     proposals.push({
       to: 'metrics',

@@ -5,7 +5,7 @@ import { type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
 import { blockAt, type ReportText, sentenceOf } from './report-text.ts';
 
-/** Words that tell a step, the furthest step first: what has been finished says more than what went before. */
+/** Words that indicate a step, the last step first: the furthest step that a sentence names counts. */
 const stepWords: readonly (readonly [ProjectStep, RegExp])[] = [
   ['完工', /(?:已|全面|顺利)(?:完工|竣工|建成|通车)|建成通车|交工验收|竣工验收/],
   [
@@ -18,7 +18,7 @@ const stepWords: readonly (readonly [ProjectStep, RegExp])[] = [
 ];
 const stageWords = /正在|目前|现已|当前|已|完成了?|处于|列入|纳入/;
 
-/** Proposes for every project of the register what the report says of its stage, in the first sentence that says it. */
+/** Proposes for every project of the register its stage, from the first sentence that gives one. */
 export function proposeStatements(report: ReportText, { known }: ReadingTask): Proposal[] {
   const proposals: Proposal[] = [];
   const said = new Set<string>();

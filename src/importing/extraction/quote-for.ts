@@ -9,8 +9,8 @@ export interface Quoted {
 }
 
 /**
- * The words to quote for a value: its clause, grown clause by clause to the left and then to the right until they stand in
- * one place only and hold the value once; where no growing helps, the clause and its occurrence.
+ * The quote of a value: its clause, extended clause by clause to the left and then to the right until it occurs only once in
+ * the report and contains the value once; where that fails, the clause with its occurrence.
  */
 export function quoteForValue(report: ReportText, value: TextRange): Quoted {
   const printed = report.text.slice(value.start, value.end);
@@ -24,7 +24,7 @@ export function quoteForValue(report: ReportText, value: TextRange): Quoted {
   if (unique !== undefined) return { quote: textOf(report, unique), occurrence: undefined };
   const [first] = options;
   if (first !== undefined) return withOccurrence(report, first);
-  // The value stands twice in its clause: the words right before it tell which it is.
+  // The clause contains the value twice: quote from as few words before it as make it unambiguous.
   for (let start = value.start; start >= clause.start; start -= 1) {
     const range = { start, end: value.end };
     if (holds(range) && value.start - start >= 2) return withOccurrence(report, range);
@@ -32,21 +32,21 @@ export function quoteForValue(report: ReportText, value: TextRange): Quoted {
   return withOccurrence(report, value);
 }
 
-/** Quotes a stretch as it is, with its occurrence where the same words stand elsewhere too. */
+/** The quote of a given range, with its occurrence where the same words stand elsewhere too. */
 export function quoteForStretch(report: ReportText, range: TextRange): Quoted {
   return isUnique(report.text, range)
     ? { quote: textOf(report, range), occurrence: undefined }
     : withOccurrence(report, range);
 }
 
-/** The clause; with the clauses before it in its sentence, one by one; then with those behind it; its whole block. */
+/** Candidates for a quote, shortest first: the clause, then with clauses before it, then with clauses behind it, then the block. */
 function* growing(report: ReportText, clause: TextRange, value: TextRange): Generator<TextRange> {
   const sentence = sentenceOf(report, value);
   const block = blockAt(report, value.start);
-  // A number in a cell says nothing without the name of its row.
+  // A number in a cell needs the name of its row to be understood.
   if (block.cell !== undefined && clause.end - clause.start < 12)
     yield { start: block.cell.rowStart, end: block.end - 1 };
-  // Four characters may be unique today; a reader wants to see what is counted.
+  // A few characters may be unique, but a reader wants to see what is counted.
   if (clause.end - clause.start >= 6) yield clause;
   let { start, end } = clause;
   while (start > sentence.start) {

@@ -3,10 +3,10 @@ import { type Outlook, partOutlook } from '#src/language/text/clause.ts';
 import type { TextRange } from '#src/language/text/report-body.ts';
 import { unitsOfCell } from '#src/language/text/table-units.ts';
 
-/** A block of a report's text and what is known of it from where it stands. */
+/** A block of a report's text, with its context. */
 export interface TextBlock extends TextRange {
   readonly isHeading: boolean;
-  /** What is known of it as a cell; undefined outside of tables. */
+  /** Its context in a table; undefined outside of tables. */
   readonly cell: TextCell | undefined;
   /** Whether it tells what was done or what is intended. */
   readonly outlook: Outlook;
@@ -14,31 +14,31 @@ export interface TextBlock extends TextRange {
   readonly headings: readonly string[];
 }
 
-/** A cell of a table, as far as the rest of the table tells what its number is. */
+/** What the rest of a table tells of the number in a cell. */
 export interface TextCell {
-  /** What stands at the top of its column, and of the first. */
+  /** The head of its column, and of the first column. */
   readonly columnHead: string;
   readonly firstHead: string;
-  /** Where its row begins, the number of the row left aside. */
+  /** Where its row begins, a cell with the row's number excluded. */
   readonly rowStart: number;
-  /** What a number without a unit may be counted in, the likeliest first. */
+  /** Units that a number without one may have, the likeliest first. */
   readonly units: readonly string[];
 }
 
-/** A report's text as a page of it will say it, each block closed by a line feed; quotes are looked up in it. */
+/** A report's text as its page will print it, each block closed by a line feed; quotes are looked up in it. */
 export interface ReportText {
   readonly text: string;
   readonly blocks: readonly TextBlock[];
 }
 
-/** Words that a paragraph about the future begins with where no heading says so. */
+/** The opening of a paragraph about the future that stands under no such heading. */
 const comingWords =
   /^(?:下半年|下一步|下步|下一阶段|下阶段|今后|明年|二季度|下季度|新的一年)[^。]{0,30}(?:将|计划|打算|重点|继续|力争|确保)/;
 
 /**
  * Joins the blocks of a report to its text.
  *
- * @param outlook what the whole document is about, where nothing in it says otherwise: a 工作计划 plans
+ * @param outlook of the whole document, where its headings give no other: `planned` for a 工作计划
  */
 export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): ReportText {
   let text = '';
@@ -57,14 +57,14 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): Rep
     const opens = draft.kind === 'paragraph' && comingWords.test(draft.text);
     const isComing = isPlanned || opens || (isIntroduced && draft.kind === 'ordinals');
     isIntroduced = opens && /(?:[：:]|(?:以下|如下|下列|几)(?:[^，。]{0,8})。)$/.test(draft.text);
-    for (const [place, words] of textsOfBlock(draft).entries()) {
+    for (const [cellIndex, words] of textsOfBlock(draft).entries()) {
       const start = text.length;
       text += `${words}\n`;
       blocks.push({
         start,
         end: text.length,
         isHeading: draft.kind === 'heading',
-        cell: draft.kind === 'table' ? cellAt(draft.rows, place, blocks, above) : undefined,
+        cell: draft.kind === 'table' ? cellAt(draft.rows, cellIndex, blocks, above) : undefined,
         outlook: isComing ? 'planned' : 'done',
         headings,
       });
@@ -73,16 +73,16 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): Rep
   return { text, blocks };
 }
 
-/** @param place of the cell, counted row by row; the cells before it are the last of `blocks` */
+/** @param cellIndex counted row by row; the cells before it are the last of `blocks` */
 function cellAt(
   rows: readonly (readonly string[])[],
-  place: number,
+  cellIndex: number,
   blocks: readonly TextBlock[],
   above: string | undefined,
 ): TextCell {
   const [heads = []] = rows;
   const width = Math.max(1, heads.length);
-  const [row, column] = [Math.floor(place / width), place % width];
+  const [row, column] = [Math.floor(cellIndex / width), cellIndex % width];
   const cells = rows[row] ?? [];
   const named = cells.slice(0, column).findIndex((words) => /\p{L}/u.test(words));
   const first = named === -1 ? undefined : blocks[blocks.length - column + named];
@@ -115,7 +115,7 @@ export function blockAt({ blocks }: ReportText, offset: number): TextBlock {
   return found;
 }
 
-/** What parts a sentence from the next, and what parts its clauses. A comma between digits parts nothing. */
+/** Marks that end a sentence, and marks that end a clause. A comma or colon between digits ends nothing. */
 const sentenceEnd = /[。！？!?；;\n]/;
 const clauseEnd = /[。！？!?；;\n，：:,]/;
 
@@ -124,7 +124,7 @@ export function sentenceOf(report: ReportText, range: TextRange): TextRange {
   return stretch(report, range, sentenceEnd);
 }
 
-/** The full sentence around a range, up to 。！？: what a ； sets apart still belongs to it. */
+/** The full sentence around a range, up to 。！？; a ； doesn't end it. */
 export function fullSentenceOf(report: ReportText, range: TextRange): TextRange {
   return stretch(report, range, /[。！？!?\n]/);
 }

@@ -4,8 +4,8 @@ import { type Period, parsePeriod } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { narrowDigits } from '#src/proofreading/personal-number.ts';
 
-/** What a sentence says of the days its numbers cover: days that can be named, or only words. */
-export type SaidCoverage = { readonly coverage: string } | { readonly coverageSaid: string } | undefined;
+/** The coverage that a sentence gives its numbers: a range of dates, or words that name no dates. */
+export type WrittenCoverage = { readonly coverage: string } | { readonly coverageSaid: string } | undefined;
 
 const span =
   /(?:([0-9]{4})年|今年)?([0-9]{1,2})月?(?:份)?(?:([0-9]{1,2})日)?\s*(?:[-\u2010-\u2015~～至到]|一(?=[0-9]))+\s*([0-9]{1,2})月(?:份)?(?:([0-9]{1,2})日)?/g;
@@ -13,12 +13,12 @@ const words =
   /春运期间|暑运期间|国庆期间|五一期间|汛期|截至目前|到目前|目前|当前|现已|截至[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)/g;
 
 /**
- * The coverage that the same sentence gives a figure; undefined where it says nothing, and the report's own period holds.
+ * The coverage that a figure's own sentence gives it; undefined where there is none and the report's period applies.
  *
  * @param before the sentence up to the figure
- * @param clause the figure's clause up to the figure: looser words (目前) reach no further
+ * @param clause the figure's clause up to the figure: words like 目前 apply only within it
  */
-export function coverageSaid(before: string, clause: string, period: Period): SaidCoverage {
+export function findCoverage(before: string, clause: string, period: Period): WrittenCoverage {
   const range = Array.from(before.matchAll(span)).at(-1);
   if (range !== null && range !== undefined) {
     const [, year, firstMonth, firstDay, lastMonth, lastDay] = range;
@@ -31,7 +31,7 @@ export function coverageSaid(before: string, clause: string, period: Period): Sa
       ? `${first}-${pad(firstDay ?? '1')}..${last}-${pad(lastDay ?? String(endOfMonth))}`
       : `${first}..${last}`;
     const coverage = parseCoverage(written);
-    // What ends after the report can't have been counted in it.
+    // A range that ends after the report's period can't be the coverage of a counted number.
     if (coverage.ok && compareCalendarDates(coverage.value.lastDay, period.lastDay) <= 0)
       return { coverage: printCoverage(coverage.value) };
   }
@@ -41,26 +41,26 @@ export function coverageSaid(before: string, clause: string, period: Period): Sa
   return season === undefined ? undefined : { coverageSaid: season };
 }
 
-/** When something falls due, as a period and in the words of the report. */
-export interface DueSaid {
+/** A due date, as a period and in the words of the report. */
+export interface DueDate {
   readonly due: string;
   readonly dueSaid: string;
-  /** Where the words stand in the text that was asked. */
+  /** Offset of the words in the text that was searched. */
   readonly at: number;
 }
 
 const forms =
   /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9])月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|(国庆|元旦|五一)节?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工)/g;
 
-/** The month that ends as the holiday begins. Those of the lunar calendar have none. */
+/** The month that ends as the holiday begins. Holidays of the lunar calendar are left out: their month varies. */
 const monthBefore: Readonly<Record<string, string>> = { 国庆: '-09', 元旦: '-12', 五一: '-04' };
 
 /**
- * Every time by which something is to be done, in reading order. A month without a year is the first such month after the
+ * Finds every due date of a text, in reading order. A month without a year is the first such month after the
  * report's period: 7月份 in a report on 上半年 is this year's, 6月底 in one on 下半年 is next year's.
  */
-export function findDueSaid(text: string, period: Period): DueSaid[] {
-  return Array.from(narrowDigits(text).matchAll(forms)).flatMap((match): DueSaid[] => {
+export function findDueDates(text: string, period: Period): DueDate[] {
+  return Array.from(narrowDigits(text).matchAll(forms)).flatMap((match): DueDate[] => {
     const [said, word, year, month, end, half, quarter, , feast, bareYear] = match;
     const suffix =
       month !== undefined

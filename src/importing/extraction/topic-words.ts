@@ -1,6 +1,6 @@
 import type { Topic } from '#src/records/metric.ts';
 
-/** The topics of a county transport bureau's reports, with words that tell them; the first that fits counts. */
+/** The usual topics of a county transport bureau, each with the words that indicate it; the first match counts. */
 const topicWords: readonly (Topic & { readonly words: RegExp })[] = [
   { id: 'party-building', name: '党的建设', words: /党建|党风|廉|党员|支部|党组|主题教育|党史|作风/ },
   {
@@ -29,7 +29,7 @@ const topicWords: readonly (Topic & { readonly words: RegExp })[] = [
   { id: 'construction', name: '工程建设', words: /./ },
 ];
 
-/** The topic that words are about: one of the register where it has it, by id or by name; else one to be added to it. */
+/** The topic that the contexts indicate: the register's own where it has one of that id or name, else a new one. */
 export function topicOf(register: readonly Topic[], ...contexts: readonly string[]): Topic {
   for (const context of contexts) {
     const found = topicWords.find(({ id, words }) => id !== 'construction' && words.test(context));
@@ -38,7 +38,7 @@ export function topicOf(register: readonly Topic[], ...contexts: readonly string
   return fromRegister(register, { id: 'construction', name: '工程建设' });
 }
 
-/** The name of a topic that {@link topicOf} has offered. */
+/** The name of a topic that {@link topicOf} has returned. */
 export function nameOfTopic(id: string): string {
   return topicWords.find((topic) => topic.id === id)?.name ?? id;
 }

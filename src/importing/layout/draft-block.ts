@@ -10,7 +10,7 @@ export type DraftBlock =
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
-/** The texts of the addressed blocks that a block becomes, in reading order. */
+/** The texts of the blocks with an address of their own that a block is printed as, in reading order. */
 export function textsOfBlock(block: DraftBlock): readonly string[] {
   switch (block.kind) {
     case 'heading':

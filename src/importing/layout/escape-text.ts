@@ -1,4 +1,4 @@
-/** Addresses that Markdown makes links of by itself, taking the Chinese behind them along. */
+/** Addresses that Markdown turns into links, including the Chinese text after them. */
 const address =
   /(?:https?:\/\/|www\.)(?:[\w.~:/?#@!$&'*+,;=%-]*[\w/])?|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gi;
 

@@ -51,11 +51,11 @@ export interface FoundHeading {
   readonly rest: string;
   /** What it is numbered with; undefined for a heading that only its style makes one. */
   readonly kind: NumberKind | undefined;
-  /** How many numbers deep: 3 for 1.2.3; the level of its style without a number. */
+  /** Its depth: 3 for 1.2.3; the outline level of its style where it has no number. */
   readonly step: number;
 }
 
-/** Longer ones are sentences. */
+/** A longer text is a sentence, not a heading. */
 const longest = 30;
 
 /**
@@ -81,16 +81,16 @@ export function headingOf(
   });
   const words = text.slice(form.length);
   if (words.length <= longest && !/[。；;]|[，,、]$/.test(words)) return found(text, '');
-  // 二、安全生产形势总体平稳。 stands alone, full stop and all; with a number in it, it would be what was done.
+  // 二、安全生产形势总体平稳。 is a heading in spite of its full stop; with digits in it, it would be a sentence on what was done.
   const isOuter = form.kind === 'part' || form.kind === 'han';
   if (isOuter && /^[^。；;，,0-9]{2,30}。$/.test(words)) return found(text, '');
   const end = /^[^。；;：:！？?\n]{2,30}[。：:]/.exec(words)?.[0];
   if (end === undefined || /[0-9]:$/.test(end)) return undefined;
   const rest = words.slice(end.length).trim();
   if (rest === '') return outline === undefined ? undefined : found(text, '');
-  // A list of small works (（1）修补坑槽。完成…) has no headings; its entries are told by the mark before their text.
+  // A list of small works (（1）修补坑槽。完成…) has no headings: its entries are circled or bracketed and hold digits.
   const isEntry = (form.kind === 'circled' || form.kind === 'arabic-in-brackets') && /[0-9]/.test(end);
-  // 1.西河大桥12月底前建成通车。 is what will be done, whatever follows it.
+  // 1.西河大桥12月底前建成通车。 is a commitment, not a heading.
   const isPromise = form.kind === 'arabic' && /[0-9０-９]月|季度|年[底内末]/.test(end);
   return isEntry || isPromise ? undefined : found(text.slice(0, form.length + end.length), rest);
 }

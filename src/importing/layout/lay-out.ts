@@ -11,8 +11,8 @@ export interface LaidOut {
 }
 
 /**
- * Lays a document out: headings by their numbers, 一是 … 二是 … as lists, the rest as paragraphs and tables. Depths close up
- * where a document has no 一、: its outermost numbers become the outermost headings.
+ * Lays a document out: headings by their numbers, 一是 … 二是 … as lists, the rest as paragraphs and tables. Depths have no
+ * gaps: where a document has no 一、, its outermost numbers become the outermost headings.
  */
 export function layOut(document: readonly SourceBlock[]): LaidOut {
   const source = document.map(withSingleSpaces);
@@ -36,7 +36,7 @@ export function layOut(document: readonly SourceBlock[]): LaidOut {
   return { blocks, doubts: doubtsOf(found) };
 }
 
-/** White space is nothing a report is read for; one space stands for any amount of it. */
+/** Collapses white space to single spaces. */
 function withSingleSpaces(block: SourceBlock): SourceBlock {
   const single = (text: string) => text.replace(/\s+/g, ' ').trim();
   return block.kind === 'paragraph'
@@ -44,13 +44,13 @@ function withSingleSpaces(block: SourceBlock): SourceBlock {
     : { ...block, rows: block.rows.map((row) => row.map(single)) };
 }
 
-/** 第一部分 before 一、 before （一） before 1、 before 1.1 before （1） before ①; a heading by style alone comes where its level says. */
+/** The order of heading levels: 第一部分, 一、, （一）, 1、, 1.1, （1）, ①; a heading without a number is ranked by the level of its style. */
 function rankOf({ kind, step }: FoundHeading): number {
   if (kind === undefined) return (step - 1) * 10;
   return numberKinds.indexOf(kind) * 10 + (step - 1);
 }
 
-/** Whether 1.2 goes on from 1.1; 1.15亿元 at the beginning of a paragraph doesn't. */
+/** Tells whether a number continues the sequence: 1.2 after 1.1; 1.15亿元 at the beginning of a paragraph doesn't. */
 function runningNumbers(): (form: NumberForm) => boolean {
   const last: number[] = [];
   return ({ parts }) => {
@@ -73,7 +73,7 @@ function runningNumbers(): (form: NumberForm) => boolean {
 function addParagraph(blocks: DraftBlock[], text: string): void {
   const before = blocks.at(-1);
   const number = ordinalItemNumber(text);
-  // Entries that stand in paragraphs of their own.
+  // Entries of a list may be paragraphs of their own.
   if (before?.kind === 'ordinals' && number === before.items.length + 1) {
     blocks[blocks.length - 1] = { kind: 'ordinals', items: [...before.items, text] };
     return;
@@ -103,7 +103,7 @@ function doubtsOf(found: readonly (FoundHeading | undefined)[]): string[] {
   return ['这份文件没有“一、”这一级标题，已经把最高的一级当作一级标题，请看一眼。'];
 }
 
-/** A paragraph cut where it lists by 一是 … 二是 …; one that doesn't is all introduction. */
+/** A paragraph split at 一是 … 二是 …; one without such a list is all introduction. */
 export interface OrdinalSplit {
   readonly introduction: string;
   readonly items: readonly string[];

@@ -5,9 +5,9 @@ import { parsePeriod } from '#src/language/time/period.ts';
 import type { reportKinds } from '#src/records/report.ts';
 import { numberForm } from './heading-of.ts';
 
-/** What the beginning of a document says of it. */
+/** What is read from the beginning of a document. */
 export interface ReportHeader {
-  /** With a space where it may be broken. */
+  /** With a space where a line may break. */
   readonly title: string;
   /** As staff write it, `2023-h1`; undefined where nothing names one. */
   readonly period: string | undefined;
@@ -98,7 +98,7 @@ function periodOf(title: string): string | undefined {
   }
 }
 
-/** A period that the title doesn't give whole, and the words of the text that it was completed from. */
+/** A period that was completed from the text because the title names no year, and the words that it was taken from. */
 interface CompletedPeriod {
   readonly period: string | undefined;
   readonly from: string;

@@ -3,21 +3,21 @@ import { addToList, cutReport, removeFromList } from './frontmatter-lines.ts';
 import { idsIn, type PendingProposal, pendingProposals, waitingProposals } from './pending-proposals.ts';
 import { printEntry, printScalar } from './print-entry.ts';
 
-/** What a decision changes: the report, and entries that registers have to have before it. */
+/** The effect of a decision: the changed report, and entries that must be added to registers before it is written. */
 export interface Decided {
   readonly source: string;
   readonly registerEntries: readonly Proposal[];
 }
 
-/** Accepts proposals: their entries go into their lists, and what they need of the registers comes along. */
+/** Accepts proposals: moves their entries to their lists, together with the register entries that they refer to. */
 export function acceptProposals(source: string, accepted: readonly PendingProposal[]): Decided {
   const pending = pendingProposals(source);
   const needed = accepted.flatMap(({ entry }) => neededOf(entry, pending));
-  const registerEntries = [...new Map(needed.map((each) => [each.place, each])).values()];
-  const places = new Set([...accepted, ...registerEntries].map(({ place }) => place));
+  const registerEntries = [...new Map(needed.map((each) => [each.index, each])).values()];
+  const indexes = new Set([...accepted, ...registerEntries].map(({ index }) => index));
   const figures = new Set([...idsIn(source, 'metrics'), ...accepted.map(({ entry }) => String(entry['id']))]);
   const changed = withFrontmatter(source, (frontmatter) => {
-    const left = removeFromList(frontmatter, 'proposals', places);
+    const left = removeFromList(frontmatter, 'proposals', indexes);
     return [...new Set(accepted.map(({ to }) => to))].reduce((text, list) => {
       const entries = accepted.filter(({ to }) => to === list);
       return addToList(
@@ -30,15 +30,15 @@ export function acceptProposals(source: string, accepted: readonly PendingPropos
   return { source: withoutIdleRegisterEntries(changed), registerEntries };
 }
 
-/** Skips a proposal: it is gone from the file, and only a change of the original brings it back. */
+/** Skips a proposal: removes it from the file; only a changed original brings it back. */
 export function skipProposal(source: string, proposal: PendingProposal): Decided {
   const left = withFrontmatter(source, (frontmatter) =>
-    removeFromList(frontmatter, 'proposals', new Set([proposal.place])),
+    removeFromList(frontmatter, 'proposals', new Set([proposal.index])),
   );
   return { source: withoutIdleRegisterEntries(left), registerEntries: [] };
 }
 
-/** The register proposals that an entry names, after those that they name in turn. */
+/** The register proposals that an entry refers to, each after those that it refers to in turn. */
 function neededOf(
   { metric, subject, project, projects, topic }: Readonly<Record<string, ProposedValue>>,
   pending: readonly PendingProposal[],
@@ -59,7 +59,7 @@ function neededOf(
   return [...topics, ...needed];
 }
 
-/** A part of something that was skipped is a figure of its own. */
+/** Without the reference to a whole that was skipped. */
 function withoutLostParent(
   entry: Readonly<Record<string, ProposedValue>>,
   figures: ReadonlySet<string>,
@@ -68,11 +68,11 @@ function withoutLostParent(
   return parent === undefined || figures.has(String(parent)) ? entry : rest;
 }
 
-/** Register entries that nothing asks for any more go with the last proposal that could have. */
+/** Removes proposed register entries once no proposal is left that could refer to them. */
 function withoutIdleRegisterEntries(source: string): string {
   if (waitingProposals(source).length > 0) return source;
-  const places = new Set(pendingProposals(source).map(({ place }) => place));
-  return withFrontmatter(source, (frontmatter) => removeFromList(frontmatter, 'proposals', places));
+  const indexes = new Set(pendingProposals(source).map(({ index }) => index));
+  return withFrontmatter(source, (frontmatter) => removeFromList(frontmatter, 'proposals', indexes));
 }
 
 function withFrontmatter(source: string, change: (frontmatter: string) => string): string {
@@ -80,7 +80,7 @@ function withFrontmatter(source: string, change: (frontmatter: string) => string
   return cut === undefined ? source : `${cut.opening}${change(cut.frontmatter)}${cut.rest}`;
 }
 
-/** A register file as it should be. */
+/** A register file to write. */
 export interface RegisterFile {
   /** From the content folder. */
   readonly path: string;

@@ -2,7 +2,7 @@ import type { Proposal } from '#src/importing/extraction/proposal.ts';
 import { occurrencesOf } from '#src/language/text/locate-quote.ts';
 import { type ReportBody, sentenceAround } from '#src/language/text/report-body.ts';
 
-/** A proposal as a person decides on it. */
+/** A proposal as it is shown to the person who decides on it. */
 export interface ProposalDescription {
   /** What kind of thing it is: 数据, 项目进展 … */
   readonly what: string;

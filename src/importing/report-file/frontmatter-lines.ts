@@ -56,15 +56,15 @@ export function addToList(frontmatter: string, list: string, items: readonly str
   ]);
 }
 
-/** The frontmatter without some entries of a list, counted from 0; the list itself goes with its last entry and comment. */
-export function removeFromList(frontmatter: string, list: string, places: ReadonlySet<number>): string {
+/** The frontmatter without some entries of a list, counted from 0; a list without entries and comments is removed whole. */
+export function removeFromList(frontmatter: string, list: string, indexes: ReadonlySet<number>): string {
   const lines = linesOf(frontmatter);
   const region = regionOf(lines, list);
   if (region === undefined) return frontmatter;
-  let place = -1;
+  let index = -1;
   const kept = lines.slice(region.start + 1, region.end).filter((line) => {
-    if (/^\s*- /.test(line)) place += 1;
-    return place === -1 || !places.has(place);
+    if (/^\s*- /.test(line)) index += 1;
+    return index === -1 || !indexes.has(index);
   });
   const head = kept.some((line) => line.trim() !== '') ? lines.slice(region.start, region.start + 1) : [];
   return textOf([

@@ -16,7 +16,7 @@ export interface NewReport extends Pick<ReportHeader, 'title' | 'kind' | 'issuer
   readonly body: string;
 }
 
-/** A new `index.mdx`; a draft, so that nothing half done is published or keeps the rest from it. */
+/** A new `index.mdx`, marked as a draft: it isn't published and doesn't stop others from being published. */
 export function printNewReport(report: NewReport): string {
   const { title, period, kind, issuer, documentNumber } = report;
   const header = [
@@ -35,7 +35,7 @@ export function printNewReport(report: NewReport): string {
   return `---\n${frontmatter}---\n\n${report.body}`;
 }
 
-/** Chinese words with spaces stand in a file as they are; whatever YAML could misread is quoted. */
+/** Prints Chinese words without quotation marks, and quotes whatever YAML could misread. */
 function printWords(text: string): string {
   return /^[\p{sc=Han}0-9A-Za-z][\p{sc=Han}0-9A-Za-z（）〔〕、—《》“” ]*$/u.test(text) &&
     /\p{sc=Han}/u.test(text)
@@ -43,15 +43,15 @@ function printWords(text: string): string {
     : JSON.stringify(text);
 }
 
-/** Comments of one list of a new report, for a person to answer or to fill in. */
+/** Comments below one list of a new report that a person turns into entries. */
 export interface ListQuestions {
   readonly list: 'metrics' | 'answers';
   readonly lines: readonly string[];
 }
 
 /**
- * The promises of earlier reports that no report has answered, each with what was said and an answer to fill in. Nothing is
- * answered beforehand, not even with 未提及.
+ * The commitments of earlier reports that no report has answered, each with its quote and an answer to fill in. No outcome is
+ * filled in, not even 未提及.
  */
 export function promisesToAnswer({ reportRecords }: Catalogue, period: Period): ListQuestions {
   const open = reportRecords
@@ -70,7 +70,7 @@ export function promisesToAnswer({ reportRecords }: Catalogue, period: Period): 
   return { list: 'answers', lines: questions.length === 0 ? [] : [head, ...questions] };
 }
 
-/** The figures of the report before of the same kind, each to be filled in; what it was is only a reminder at the end of the line. */
+/** The figures of the previous report of the same kind, each to be filled in; its last value is a comment at the end of the line. */
 export function figuresToFill({ reportRecords }: Catalogue, period: Period, kind: string): ListQuestions {
   const before = reportRecords
     .filter(({ report }) => report.kind === kind && comparePeriods(report.period, period) < 0)

@@ -3,18 +3,18 @@ import type { Proposal, ProposedValue } from '#src/importing/extraction/proposal
 import { isForRegister, proposalEntrySchema } from '#src/records/report-entries.ts';
 import { cutReport, itemsOfList } from './frontmatter-lines.ts';
 
-/** A proposal that waits in a file, with its place in the list. */
+/** A proposal in a file, with its index in the list. */
 export interface PendingProposal extends Proposal {
   /** Counted from 0. */
-  readonly place: number;
+  readonly index: number;
 }
 
 /** The proposals that a report still has, in the order they are written; none where its frontmatter can't be read. */
 export function pendingProposals(source: string): PendingProposal[] {
-  return listOf(source, 'proposals').flatMap((value, place) => {
+  return listOf(source, 'proposals').flatMap((value, index) => {
     const proposal = proposalEntrySchema.safeParse(value);
     if (!proposal.success) return [];
-    return [{ ...proposal.data, entry: proposal.data.entry as Record<string, ProposedValue>, place }];
+    return [{ ...proposal.data, entry: proposal.data.entry as Record<string, ProposedValue>, index }];
   });
 }
 
@@ -37,7 +37,7 @@ export function listOf(source: string, list: string): unknown[] {
   return itemsOfList(cutReport(source)?.frontmatter ?? '', list).map(readItem);
 }
 
-/** Entries read so far, by how they are written: a review asks for thousands of them again at every key. */
+/** Cache of parsed entries by their text: a review asks for thousands of them again at every key. */
 const readItems = new Map<string, unknown>();
 
 function readItem(item: string): unknown {

@@ -1,6 +1,6 @@
 import type { Proposal, ProposedValue } from '#src/importing/extraction/proposal.ts';
 
-/** Fields that hold the report's words: always in quotation marks, whatever they are today. */
+/** Fields that hold the report's words: always printed in quotation marks, even where YAML wouldn't need them. */
 const printedFields = new Set([
   'value',
   'quote',
@@ -30,7 +30,7 @@ function printField([name, value]: [string, ProposedValue]): string {
   return `${name}: ${printedFields.has(name) ? JSON.stringify(value) : printScalar(value)}`;
 }
 
-/** As it is where YAML can't take it for anything else; in quotation marks otherwise. */
+/** Prints a text without quotation marks where YAML can only read it as that text, else with them. */
 export function printScalar(text: string): string {
   const isId = /^[a-z][a-z0-9-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/.test(text);
   const isTime = /^[0-9]{4}(?:-[a-z0-9]+)*(?:\.\.[0-9]{4}(?:-[0-9]+)*)?$/.test(text);

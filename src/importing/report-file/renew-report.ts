@@ -5,7 +5,7 @@ import { addToList, cutReport, removeFromList } from './frontmatter-lines.ts';
 import { idsIn, listOf, pendingProposals } from './pending-proposals.ts';
 import { printProposal } from './print-entry.ts';
 
-/** One side of a renewal: what a document gives today. */
+/** One side of a renewal: what one version of the original gives. */
 export interface ImportedSide {
   readonly body: string;
   /** The text, markup left out. */
@@ -13,15 +13,15 @@ export interface ImportedSide {
   readonly proposals: readonly Proposal[];
 }
 
-/** A page that a newer original has been brought into, and what that changed, in Chinese. */
+/** A page updated from a newer original, and what was changed, in Chinese. */
 export interface RenewedReport {
   readonly source: string;
   readonly changes: readonly string[];
 }
 
 /**
- * Brings a newer original into a page. Whatever was entered by hand stays: entries, comments, remarks in the body. Proposals
- * come only from what is new, so that what was skipped once isn't asked again.
+ * Updates a page from a newer original. Whatever was entered by hand stays: entries, comments, remarks in the body. Proposals
+ * are made only for what is new, so that a skipped one isn't asked again.
  *
  * @param before what the older original gives; empty where there was none
  */
@@ -38,7 +38,7 @@ export function renewReport(source: string, before: ImportedSide, after: Importe
   for (const id of [...idsIn(source, 'metrics'), ...idsIn(source, 'proposals')]) ids.add(id);
   const added = fresh.map((proposal) => printProposal(withKnownParent(proposal, ids)));
   const frontmatter = addToList(
-    removeFromList(cut.frontmatter, 'proposals', new Set(stale.map(({ place }) => place))),
+    removeFromList(cut.frontmatter, 'proposals', new Set(stale.map(({ index }) => index))),
     'proposals',
     added,
   );
@@ -69,13 +69,13 @@ function lostQuotes(source: string, text: string): string[] {
   );
 }
 
-/** A sentence on how many there are that a person is asked about; none where there are none. */
+/** A sentence on the number of proposals that a person is asked about; empty where there are none. */
 function counted(proposals: readonly Proposal[], say: (count: number) => string): string[] {
   const count = proposals.filter((proposal) => !isForRegister(proposal)).length;
   return count === 0 ? [] : [say(count)];
 }
 
-/** Two proposals are the same where they say the same of the same words. */
+/** Identifies a proposal: two with the same key say the same of the same words. */
 function keyOf({ to, entry }: Proposal): string {
   const { quote, occurrence, value, numeral, project, due, id, name } = entry;
   const isRegister = quote === undefined;
@@ -94,13 +94,12 @@ function withKnownParent(proposal: Proposal, ids: ReadonlySet<unknown>): Proposa
 /** A body merged from a newer original and what was done to the page by hand. */
 export interface MergedBody {
   readonly body: string;
-  /** Passages that both sides changed; the page keeps its own, and a person has to look. */
+  /** Passages that were changed on both sides; the page keeps its own, and a person has to decide. */
   readonly conflicts: readonly { readonly kept: string; readonly imported: string }[];
 }
 
 /**
- * Brings a newer original into a page without losing what was done to it by hand: paragraph by paragraph, what only one
- * side changed is taken from that side.
+ * Three-way merge by paragraphs: what was changed only in the page or only in the original is taken from there.
  *
  * @param imported what the older original gives, imported today
  */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type KnownRecords, nothingKnown } from '#src/importing/extraction/known-records.ts';
 import { proposeEntries } from '#src/importing/extraction/propose-entries.ts';
-import { findDueSaid } from '#src/importing/extraction/time-words.ts';
+import { findDueDates } from '#src/importing/extraction/time-words.ts';
 import { layOut } from '#src/importing/layout/lay-out.ts';
 import { plainParagraph } from '#src/importing/source-document.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
@@ -160,7 +160,7 @@ describe('promises', () => {
     ['2022年7月纳入规划', '2023-h1', []],
     ['完成投资2亿元', '2023-h1', []],
   ])('%s in a report on %s', (text, period, expected) => {
-    expect(findDueSaid(text, periodOf(period)).map(({ due, dueSaid }) => [due, dueSaid])).toEqual(expected);
+    expect(findDueDates(text, periodOf(period)).map(({ due, dueSaid }) => [due, dueSaid])).toEqual(expected);
   });
 
   test('what was done by a month is no promise', () => {
@@ -199,7 +199,7 @@ describe('promises', () => {
 
 test('full-width digits and holidays say when something falls due', () => {
   const due = (text: string) =>
-    findDueSaid(text, periodOf('2023-h1')).map(({ due: by, dueSaid }) => [by, dueSaid]);
+    findDueDates(text, periodOf('2023-h1')).map(({ due: by, dueSaid }) => [by, dueSaid]);
   expect(due('１０月底前完工，国庆节前通车，全年完成5公里，三年内化解，元旦前投用')).toEqual([
     ['2023-10', '１０月底前'],
     ['2023-09', '国庆节前'],
