@@ -9,7 +9,7 @@ import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { ReportSource } from '#src/workspace/read-report.ts';
 import { originalOf } from '#src/workspace/report-folder.ts';
 
-/** What the words of a report and of its title give to look at or to mend, numbers and markup left aside. */
+/** Proofreads the words of a report and its title. */
 export function checkText(source: ReportSource, record: ReportRecord | undefined): AuthoringError[] {
   const { file, folder, report, frontmatter, body, text } = source;
   if (body === undefined || text === undefined) return [];
@@ -28,7 +28,7 @@ export function checkText(source: ReportSource, record: ReportRecord | undefined
   return [...inTitle, ...inText];
 }
 
-/** Whether the body hands out a file of its folder; a picture is none. */
+/** Whether the body links to a file of its folder; pictures don't count. */
 function hasAttachment(node: Nodes): boolean {
   if (node.type !== 'image' && namedFile(node) !== undefined) return true;
   return 'children' in node && node.children.some(hasAttachment);

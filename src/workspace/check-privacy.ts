@@ -12,7 +12,7 @@ import { entriesBelow } from './report-folder.ts';
 
 /**
  * Finds what leads to one person in the files of a content folder: all of them may be published, and originals and
- * attachments are. 身份证号, 手机号 and 银行卡号 in text, Word, Excel and as far as it goes PDF; names of authors in the
+ * attachments are. 身份证号, 手机号 and 银行卡号 in text, Word, Excel and PDF; names of authors in the
  * properties of files; the places where photographs were taken. Numbers that `site.yaml` gives to the public are allowed. No
  * message repeats what it has found: logs may be public.
  *
@@ -64,7 +64,7 @@ async function checkFile(
   }
 }
 
-/** What a file without lines gives away; it is told of the file as a whole. */
+/** The faults of a file without lines; they are reported for the file as a whole. */
 function faultsOf(
   file: string,
   contents: FileContents | undefined,
@@ -113,7 +113,7 @@ function placesOf(file: string, images: readonly Uint8Array[]): AuthoringError[]
       code: '隐私-06',
       severity: 'warning',
       message: `照片里带着拍摄的地点${others.length === 0 ? '' : `，有 ${others.length + 1} 张`}，下载的人都看得到。`,
-      // Whole degrees, a hundred kilometres: enough to see that it is one.
+      // Whole degrees, some hundred kilometres, are enough to recognise a place.
       current: `${latitude < 0 ? '南纬' : '北纬'} ${Math.trunc(Math.abs(latitude))}.**°，${longitude < 0 ? '西经' : '东经'} ${Math.trunc(Math.abs(longitude))}.**°`,
       cure: '在 Windows 里右键点照片，“属性 → 详细信息 → 删除属性和个人信息”，删去 GPS；可以公开的不用改。',
     },

@@ -3,14 +3,14 @@ import type { ReportFrontmatter } from '#src/records/report.ts';
 import { isForRegister } from '#src/records/report-entries.ts';
 import type { ReportSource } from './read-report.ts';
 
-/** How many proposals of a report a person is still asked about. */
+/** The number of proposals of a report that a person has yet to decide on. */
 export function waitingIn(data: ReportFrontmatter | undefined): number {
   return data?.proposals.filter((proposal) => !isForRegister(proposal)).length ?? 0;
 }
 
 /**
- * Nothing that a program has read may be published before a person has confirmed it. Of a 送审稿, which isn't published
- * anyhow, it is only said, so that one unfinished report never keeps the others from their readers.
+ * Nothing that a program has proposed may be published before a person has confirmed it. For a 送审稿, which isn't published
+ * anyhow, this is only a warning, so that one unfinished report doesn't stop the others.
  */
 export function checkProposals({ folder, data, frontmatter }: ReportSource): AuthoringError[] {
   const count = waitingIn(data);

@@ -22,7 +22,7 @@ import { decodeOriginal } from './decode-text.ts';
 import type { ReportSource } from './read-report.ts';
 import { originalOf } from './report-folder.ts';
 
-/** Everything about one report that its own folder and the day can decide, beyond what reading it has shown. */
+/** Checks of one report that need only its own folder and the date. */
 export function checkReport(source: ReportSource, asOf: CalendarDate): AuthoringError[] {
   return [
     ...checkPeriod(source, asOf),
@@ -87,7 +87,7 @@ function checkPeriod(
   return errors;
 }
 
-/** Numbers of headings should run on; where they skip or repeat, the report says so itself, so it is only a warning. */
+/** Numbers of headings should be consecutive; the original itself may skip or repeat one, so this is only a warning. */
 function checkHeadings({ file, body }: ReportSource): AuthoringError[] {
   const errors: AuthoringError[] = [];
   const last: number[] = [];

@@ -3,15 +3,15 @@ import { nearestName } from '#src/language/nearest-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { YamlSource } from '#src/workspace/yaml-source.ts';
 
-/** Data in the shape its schema asks for, or everything that keeps it from that. */
+/** Data that has been parsed by its schema, or the errors. */
 export interface CheckedShape<T> {
   readonly value: T | undefined;
   /**
-   * What is left once everything faulty is taken out: all of it where nothing is, and undefined where the rest has no
-   * shape either. So that one slip doesn't hide what is wrong elsewhere; never to be published.
+   * The data without its faulty parts, so that one error doesn't hide others; undefined where the rest doesn't fit the schema
+   * either. Never to be published unless {@link value} is there.
    */
   readonly sound: T | undefined;
-  /** The path in the file of what stands at `path` in {@link sound}: entries of a list that were taken out are counted. */
+  /** Translates a path in {@link sound} to the path in the file, where lists still hold their faulty entries. */
   written(path: readonly PropertyKey[]): readonly PropertyKey[];
   readonly errors: readonly AuthoringError[];
 }
@@ -21,7 +21,7 @@ const inChinese = z.locales.zhCN().localeError;
 /**
  * Parses YAML data with a schema; each fault is reported at its line, in the words of the schema's own descriptions.
  *
- * @param standIns what to go on with, in {@link CheckedShape.sound} only, where a field that must be there isn't right
+ * @param standIns values for required fields that are missing or faulty, used in {@link CheckedShape.sound} only
  */
 export function checkShape<T>(
   yaml: YamlSource,
@@ -128,17 +128,17 @@ function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | und
   return bare instanceof z.ZodObject ? (bare.shape as Record<string, z.ZodType>) : undefined;
 }
 
-/** Data with what is faulty in it taken out, and the way from a path in it to the path in the data it was. */
+/** Data without its faulty parts, and the mapping of its paths to those of the original data. */
 export interface SoundData {
   readonly rest: unknown;
   written(path: readonly PropertyKey[]): readonly PropertyKey[];
 }
 
 /**
- * Takes out every entry of a list, and every field outside lists, that a path leads into. A faulty field of an entry
- * takes the whole entry with it: half an entry would be read as another.
+ * Removes every entry of a list, and every field outside lists, that a faulty path leads into. A faulty field removes its
+ * whole entry, because half an entry would be read as another.
  *
- * @param standIns what to put in the place of fields at the top
+ * @param standIns values for missing fields at the top
  */
 export function withoutFaults(
   data: unknown,

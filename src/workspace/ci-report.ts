@@ -25,7 +25,7 @@ function escapeProperty(text: string): string {
 export interface CodeQualityEntry {
   readonly description: string;
   readonly check_name: string;
-  /** The same for the same problem in another commit, though lines above it have come or gone. */
+  /** Stays the same in later commits, even where lines above the problem are added or removed. */
   readonly fingerprint: string;
   readonly severity: 'critical' | 'minor';
   readonly location: { readonly path: string; readonly lines: { readonly begin: number } };

@@ -23,7 +23,7 @@ export type NewSite = Partial<Readonly<Record<(typeof newSiteFields)[number]['fl
 /**
  * Writes a content folder that can be checked and built at once: settings, the usual topics, empty registers, the handbook.
  *
- * @param pattern the content folder that topics and handbook are taken from
+ * @param pattern the content folder that topics and handbook are copied from
  * @throws EnvironmentError where a setting isn't what it should be
  */
 export async function writeNewSite(target: string, site: NewSite, pattern: string): Promise<void> {

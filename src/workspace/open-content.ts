@@ -13,7 +13,7 @@ import {
 import { type ReportSource, readReport } from './read-report.ts';
 import { listReportFolders } from './report-folder.ts';
 
-/** What of a content folder a site of one edition may be made from. */
+/** The part of a content folder that an edition of the site may show. */
 export interface OpenContent {
   readonly registers: RegistersSource;
   readonly redirects: RedirectsSource;
@@ -23,13 +23,13 @@ export interface OpenContent {
   readonly withdrawn: readonly ReportSource[];
   /** Ids of the reports that are kept back. */
   readonly heldBack: readonly string[];
-  /** How many of the proposals of reports that are kept back wait for a person; nothing of what they propose. */
+  /** The number of unconfirmed proposals of every report that is kept back, and none of their content. */
   readonly unconfirmed: readonly AuthoringError[];
 }
 
 /**
- * The one door between a content folder and everything that is made of it: the check, the pages, the open data, the
- * search. What it keeps back, nothing behind it can let slip.
+ * The only way from a content folder to the check, the pages, the open data and the search, so that none of them can publish
+ * what an edition keeps back.
  *
  * @param shown gives a path as it is shown to the author
  */
@@ -61,8 +61,8 @@ export function openContent(
 }
 
 /**
- * Where a report stands. One that says it is a draft is one, however little else of its frontmatter can be understood;
- * of any other that can't be understood the check must speak, so it counts as published and stops the build.
+ * The standing of a report. One that says it is a draft is one, even if the rest of its frontmatter can't be understood; any
+ * other that can't be understood counts as published, so that its errors are reported and stop the build.
  */
 function standingOfSource({ data, frontmatter }: ReportSource, now: Moment): Standing {
   if (data !== undefined) return standingOf(data, now);

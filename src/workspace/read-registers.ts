@@ -16,15 +16,15 @@ import { checkShape } from '#src/workspace/check-shape.ts';
 import { decodeText } from '#src/workspace/decode-text.ts';
 import { parseYamlSource, type YamlSource } from '#src/workspace/yaml-source.ts';
 
-/** The registers of a content folder: as much as could be read, and what is wrong with the rest. */
+/** The registers of a content folder, as far as they could be read, and the errors in the rest. */
 export interface RegistersSource {
   readonly registers: Registers;
-  /** Ids of entries that are there and couldn't be read, so that nothing that refers to them is wrong for that. */
+  /** Ids of entries that exist but couldn't be read; a reference to one of them isn't an error. */
   readonly unsound: ReadonlySet<string>;
   readonly errors: readonly AuthoringError[];
 }
 
-/** What reading one file after another has found so far. */
+/** Collects errors while files are read one after another. */
 export interface Findings {
   readonly errors: AuthoringError[];
   readonly unsound: Set<string>;
@@ -115,7 +115,7 @@ export function yamlFilesIn(dir: string): string[] {
     .map((name) => join(dir, name));
 }
 
-/** `redirects.yaml` as read from disk: as much as could be read, and what is wrong with the rest. */
+/** `redirects.yaml` as read from disk, as far as it could be read, and the errors in the rest. */
 export interface RedirectsSource {
   readonly entries: readonly RegisterEntry<Redirect>[];
   readonly errors: readonly AuthoringError[];

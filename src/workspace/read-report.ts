@@ -16,7 +16,7 @@ import { decodeText } from '#src/workspace/decode-text.ts';
 import type { ReportFolder } from '#src/workspace/report-folder.ts';
 import { parseYamlSource, type YamlSource } from '#src/workspace/yaml-source.ts';
 
-/** A report as read from disk: as much of it as could be understood, and what is wrong with the rest. */
+/** A report as read from disk, as far as it could be understood, and the errors in the rest. */
 export interface ReportSource {
   readonly folder: ReportFolder;
   /** Path of `index.mdx` as the author knows it. */
@@ -69,7 +69,7 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
   if (written.data === undefined)
     return { ...nothing, source, frontmatter: written, body, text, errors: [...errors, ...written.errors] };
   const shape = checkShape(written, reportFrontmatterSchema, standInsFor(folder.id));
-  // What only seems to be missing stands in a line that couldn't be read; what is cut in two is no name of a field.
+  // A field that seems missing may stand in a line that couldn't be read, and the rest of a cut value isn't a field's name.
   const shapeErrors = shape.errors.filter(
     ({ code, at }) =>
       (written.isWhole || code !== '字段-02' || at.line !== written.positionOf([]).line) &&
@@ -93,7 +93,7 @@ const listNames = Object.entries(reportFrontmatterSchema.shape).flatMap(([name, 
   Array.isArray(field.safeParse(undefined).data) ? [name] : [],
 );
 
-/** A list in which only comments stand, as a new report has them to fill in, is an empty one; to YAML it is null. */
+/** Lists that hold only comments, as in a new report, are null in YAML; they are read as empty. */
 function withoutEmptyLists(written: YamlSource): YamlSource {
   const { data } = written;
   if (typeof data !== 'object' || data === null) return written;
@@ -101,7 +101,7 @@ function withoutEmptyLists(written: YamlSource): YamlSource {
   return { ...written, data: Object.fromEntries(filled) };
 }
 
-/** What a report is checked with where its own period or kind can't be read: the folder's name, and the usual kind. */
+/** Values for a period or kind that can't be read, so that the rest can be checked: from the folder's name, and the usual kind. */
 function standInsFor(id: string): Record<string, string> {
   const period = /^[0-9]{4}(?:-[hq][0-9]|-[0-9]{2}(?:\.\.[0-9]{4}-[0-9]{2})?)?/.exec(id)?.[0];
   return { kind: reportKinds[0], ...(period === undefined ? {} : { period }) };
@@ -145,7 +145,7 @@ export function cutFrontmatter(source: string): FrontmatterCut {
   return match?.index === 0 ? { yaml: match[1] ?? '', yamlLine: 2 } : { yaml: undefined, yamlLine: 1 };
 }
 
-/** A report as the catalogue takes it; none where its frontmatter or its body can't be read. */
+/** A report as input of the catalogue; empty where its frontmatter or its body can't be read. */
 export function reportInput({ folder, file, data, frontmatter, text }: ReportSource): ReportInput[] {
   if (data === undefined || frontmatter === undefined || text === undefined) return [];
   return [

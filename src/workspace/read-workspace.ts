@@ -29,7 +29,7 @@ export interface Workspace {
   readonly withdrawn: readonly ReportSource[];
   /** Ids of the reports that the edition keeps back. */
   readonly heldBack: readonly string[];
-  /** Where addresses of before lead to now. */
+  /** Old addresses and where they lead now. */
   readonly redirects: readonly Redirect[];
   /** What could be read out of the reports. */
   readonly catalogue: Catalogue;
@@ -38,7 +38,7 @@ export interface Workspace {
 }
 
 /**
- * Reads a content folder and checks it whole, what leads to one person in any of its files included.
+ * Reads a content folder and checks all of it, personal data in any of its files included.
  *
  * @see readWorkspace for the arguments
  */
@@ -113,7 +113,7 @@ export function readWorkspace(
     ),
     ...inputs.flatMap((input) => checkAmendments(input, asOf)),
     ...redirects.errors,
-    // Which pages there are is worked out only where an address leads to one.
+    // The list of pages is computed only where it is needed.
     ...(redirects.entries.length === 0
       ? []
       : checkRedirects(
@@ -141,7 +141,8 @@ export function readWorkspace(
 }
 
 /**
- * What is only said to be missing because what holds it couldn't be read, or waits to be confirmed, and has been reported for that.
+ * Whether an error only follows from another that is reported already: something seems missing because what holds it couldn't
+ * be read or hasn't been confirmed yet.
  *
  * @param unsettled reports of which that is so
  */

@@ -58,7 +58,7 @@ export function readyPdfPath({ id, files }: ReportFolder): string | undefined {
   return files.includes(name) ? undefined : `reports/${id}/${name}`;
 }
 
-/** Something that lies in a folder or in one of those in it. */
+/** A file or link in a folder or its subfolders. */
 export interface EntryBelow {
   /** Relative, with forward slashes. */
   readonly path: string;
@@ -66,8 +66,8 @@ export interface EntryBelow {
 }
 
 /**
- * Everything below a folder but the folders themselves. Links are told as such and never followed, which Node's own recursive
- * reading does: one that points to a folder of the machine would bring in what lies there, two that point upwards never end.
+ * Every file and link below a folder. Links are never followed, as Node's own recursive reading would: a link to another folder
+ * of the machine would bring its files in, and links that point upwards would never end.
  */
 export function entriesBelow(folder: string, before = ''): EntryBelow[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry): EntryBelow[] => {

@@ -13,8 +13,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file so that whenever the process is killed, it is either what it was or wholly new. What a killed run leaves
- * beside it begins with a dot, which nothing takes for content, and the next run writes over it.
+ * Writes a file so that whenever the process is killed, it is either unchanged or complete. What a killed run leaves
+ * beside it begins with a dot, so it isn't taken for content, and the next run overwrites it.
  */
 export function writeWhole(path: string, contents: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -29,7 +29,7 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
   renameSync(besides, path);
 }
 
-/** The folders beside `target` that a replacement passes through. */
+/** The temporary folders beside `target` that a replacement uses. */
 function besides(target: string): { staging: string; previous: string } {
   const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}`);
   return { staging: beside('building'), previous: beside('previous') };
@@ -43,7 +43,7 @@ export function restoreDirectory(target: string): void {
   rmSync(previous, { recursive: true, force: true });
 }
 
-/** Does that for every folder below one: a report that a killed import has moved aside is there again. */
+/** Calls {@link restoreDirectory} for every folder in `parent` that a killed import has moved aside. */
 export function restoreDirectories(parent: string): void {
   const aside = existsSync(parent) ? readdirSync(parent) : [];
   for (const [, name] of aside.flatMap((entry) => [/^\.(.+)\.previous$/.exec(entry) ?? []]))
@@ -52,7 +52,7 @@ export function restoreDirectories(parent: string): void {
 
 /**
  * Lets `fill` make a new folder and puts it in the place of `target` only when it has succeeded. Whatever goes
- * wrong, or whenever the process is killed, `target` is either whole as it was or whole and new.
+ * wrong, or whenever the process is killed, `target` is either unchanged or complete.
  *
  * @param fill is given the path of a folder that doesn't exist yet, beside `target` and so on the same disk
  */
@@ -73,7 +73,7 @@ export async function replaceDirectory(
   rmSync(previous, { recursive: true, force: true });
 }
 
-/** Writes files into a report folder, which keeps its others: a killed run leaves the folder as it was, or as it will be. */
+/** Writes files into a report folder, which keeps its others; after a killed run the folder is either unchanged or complete. */
 export async function writeReportFolder(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,

@@ -3,7 +3,7 @@ import { textOfRun } from './plain-text.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, localName } from './xml.ts';
 
-/** The blocks of a document, and what of its tables a person should look at, in Chinese. */
+/** The blocks of a document, and what a person should verify in its tables, in Chinese. */
 export interface DocxBlocks {
   readonly blocks: readonly SourceBlock[];
   readonly doubts: readonly string[];
@@ -78,7 +78,7 @@ interface Grid {
   readonly mergedCells: number;
 }
 
-/** Reads the cells of a table by ECMA-376 17.4: `gridSpan` joins columns, `vMerge` without `restart` goes on with the cell above. */
+/** Reads the cells of a table by ECMA-376 17.4: `gridSpan` joins columns, `vMerge` without `restart` continues the cell above. */
 function readGrid(table: Element): Grid {
   const merged = new Set<Element>();
   const above = new Map<number, Element>();

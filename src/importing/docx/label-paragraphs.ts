@@ -40,7 +40,7 @@ export function labelParagraphs(
       .map((id) => levels.find(([, { style }]) => style === id)?.[0])
       .find((found) => found !== undefined);
     const level = own?.level ?? inherited?.level ?? levelOfStyle ?? 0;
-    // An empty numbered paragraph prints its number in Word, but every author means it for a gap.
+    // Word prints the number of an empty paragraph, too, but authors use such paragraphs as spacing.
     if ((paragraph.textContent ?? '').trim() === '') continue;
     const label = labelOf(numId, level);
     const use = childOf(properties, 'numPr');
@@ -62,7 +62,7 @@ function insertLabel(document: Document, paragraph: Element, label: string): voi
   const create = (name: string) => document.createElementNS(paragraph.namespaceURI, `${prefix}${name}`);
   const run = create('r');
   const text = create('t');
-  // 1. and 1.1 would melt into a text that begins with a digit.
+  // Without a space, 1. and 1.1 would run into a text that begins with a digit.
   text.appendChild(document.createTextNode(/[\w.．]$/.test(label) ? `${label} ` : label));
   text.setAttribute('xml:space', 'preserve');
   run.appendChild(text);
@@ -75,11 +75,11 @@ export interface PrintedLabel {
   /** Empty for a bullet. */
   readonly text: string;
   readonly isBullet: boolean;
-  /** A number format that nobody has taught us; its number is printed in Arabic digits. */
+  /** The name of a number format that isn't supported; its number is printed in Arabic digits. */
   readonly unknownFormat: string | undefined;
 }
 
-/** Counts the automatic numbers of a document; to be asked in reading order. */
+/** Counts the automatic numbers of a document; the returned function must be called in reading order. */
 export function countLabels(
   lists: ReadonlyMap<string, NumberingList>,
 ): (numId: string, level: number) => PrintedLabel | undefined {
@@ -92,7 +92,7 @@ export function countLabels(
     const counted = counts.get(list.abstractId) ?? new Map<number, number>();
     counts.set(list.abstractId, counted);
     for (const [overridden, start] of list.startOverrides) {
-      // An override holds once, where its list is first used at that level.
+      // An override applies once, where its list is first used at that level.
       if (overridden !== level || started.has(`${numId} ${overridden}`)) continue;
       started.add(`${numId} ${overridden}`);
       counted.set(overridden, start - 1);

@@ -20,7 +20,7 @@ const circled = (number: number) =>
       : number <= 50
         ? String.fromCodePoint(0x328d + number)
         : undefined;
-/** Below a hundred they all count alike: 十, 十一, 二十. */
+/** Below a hundred these formats are the same: 十, 十一, 二十. */
 const counting = (number: number) =>
   number < 100 ? printChineseInteger(number) : digitwise(number, '○一二三四五六七八九');
 

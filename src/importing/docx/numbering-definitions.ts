@@ -7,7 +7,7 @@ export interface NumberingLevel {
   readonly format: string;
   /** `%1、`, `（%2）`: each %N is the number of level N, counted from 1. */
   readonly text: string;
-  /** After which levels, counted from 1, it begins anew: up to this one; 0 never; undefined after any above it. */
+  /** It restarts after levels up to this one, counted from 1; 0 = never, undefined = after any level above it. */
   readonly restartAfter: number | undefined;
   /** Whether all numbers in it are printed in Arabic digits. */
   readonly isLegal: boolean;
@@ -74,7 +74,7 @@ function readLevel(element: Element): [number, NumberingLevel] {
   ];
 }
 
-/** Newer formats stand inside mc:AlternateContent; its fallback is what every Word can print. */
+/** Newer formats are given inside mc:AlternateContent; the fallback is what every version of Word can print. */
 function numberFormat(level: Element): Element | undefined {
   const alternate = childOf(level, 'AlternateContent');
   return childOf(level, 'numFmt') ?? childOf(childOf(alternate, 'Fallback'), 'numFmt');

@@ -2,8 +2,8 @@ import type { StyleSheet } from '#src/importing/docx/style-sheet.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, localName } from '#src/importing/docx/xml.ts';
 
 /**
- * The text of a numbered document, one line a paragraph, read straight from the XML. It is what the page is compared with
- * afterwards, so it goes another way than the page does.
+ * The text of a document whose automatic numbers have been written into it, one line a paragraph. The check compares the
+ * page with it, so it skips headings, lists and tables, where laying out a page could lose words.
  */
 export function plainText(document: Document, styles: StyleSheet): string {
   return descendantsOf(document, 'p')

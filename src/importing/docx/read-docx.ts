@@ -26,7 +26,7 @@ export function readDocx(bytes: Uint8Array): Parsed<SourceDocument> {
   try {
     return readPackage(files.value);
   } catch {
-    // Whatever a damaged or hostile file makes the parsers throw, the person can do the same about it.
+    // Whatever a damaged or hostile file makes the parsers throw, the remedy is the same.
     return refused(damaged);
   }
 }

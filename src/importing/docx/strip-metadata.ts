@@ -7,7 +7,7 @@ const dropped = /^docProps\/thumbnail\./;
 
 /**
  * The files of a package without what says who wrote it and where: properties, names on revisions of format, the path of
- * its template, the thumbnail, what cameras wrote into photographs. The text is what it was.
+ * its template, the thumbnail, metadata of photographs. The text stays as it is.
  */
 export function stripMetadata(files: PackageFiles): PackageFiles {
   const kept: PackageFiles = {};
@@ -37,7 +37,7 @@ function withoutPrivateLinks(bytes: Uint8Array): Uint8Array {
   return printXml(xml);
 }
 
-/** By text and not by tree, so that nothing else of a file is written anew. */
+/** Edits the text instead of the tree, so that the rest of the file stays the same to the byte. */
 function withoutNames(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(bytes);
   const clean = text

@@ -7,7 +7,7 @@ export interface NumberingUse {
   readonly level: number | undefined;
 }
 
-/** What the styles of a document say that matters to its text. */
+/** The properties of a document's styles that matter to its text. */
 export interface StyleSheet {
   /** The style's own numbering or the nearest it inherits; a style that isn't named is the default one's. */
   numberingOf(styleId: string | undefined): NumberingUse | undefined;
@@ -33,7 +33,7 @@ export function readStyleSheet(xml: Document | undefined): StyleSheet {
   const lineageOf = (styleId: string | undefined) => {
     const lineage: string[] = [];
     let id = styleId ?? defaultParagraph;
-    // A style based on itself, by whatever detour, is a damaged file's.
+    // In a damaged file a style may be based on itself.
     while (id !== undefined && styles.has(id) && !lineage.includes(id)) {
       lineage.push(id);
       id = attributeOf(childOf(styles.get(id), 'basedOn'), 'val');

@@ -47,8 +47,8 @@ export function refuseUnfinished(document: Document, comments: Document | undefi
 }
 
 /**
- * Takes hidden text out of a document: it would be published with the rest, and whoever downloads the original would find
- * it. Returns how many pieces there were.
+ * Removes hidden text from a document, because it would be published with the rest, on the page and in the original. Returns
+ * the number of runs that were removed.
  */
 export function dropHiddenText(document: Document, styles: StyleSheet): number {
   const hidden = descendantsOf(document, 'r').filter((run) => isHiddenRun(run, styles));
@@ -63,11 +63,11 @@ interface LostPart {
 }
 
 /**
- * Takes out of a document what would be lost, and says in Chinese how many of each there were and what words they held:
- * `文本框 1（“联系人”）`. Its effect is on `document`.
+ * Removes from `document` what a page can't show, and returns a list in Chinese of the kinds, with their number and words:
+ * `文本框 1（“联系人”）`.
  */
 export function dropLostParts(document: Document, styles: StyleSheet): string[] {
-  // A drawing is written twice, for newer and for older Word; the second is no second drawing.
+  // A drawing is stored twice, for newer and for older versions of Word; count it once.
   for (const fallback of descendantsOf(document, 'Fallback')) removeElement(fallback);
   const find = (...names: string[]) => descendantsOf(document, ...names);
   const inDrawing = (element: Element) => !isInside(element, 'object');
@@ -101,7 +101,7 @@ function isHiddenRun(run: Element, styles: StyleSheet): boolean {
   return styles.isHidden(attributeOf(childOf(properties, 'rStyle'), 'val'));
 }
 
-/** Separators of the notes are notes, too, but no one's. */
+/** The separators between text and notes are stored as notes with an id of 0 or less. */
 function isNumberedNote(reference: Element): boolean {
   return Number(attributeOf(reference, 'id')) > 0;
 }

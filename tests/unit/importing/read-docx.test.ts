@@ -73,6 +73,20 @@ describe('what a page can’t carry', () => {
   });
 });
 
+test('fields, content controls, links and raised digits of a style say on the page what they say in the original', async () => {
+  const style =
+    '<w:style w:type="character" w:styleId="Up"><w:name w:val="Up"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
+  const run = (text: string, properties = '') => `<w:r>${properties}<w:t>${text}</w:t></w:r>`;
+  const body = `<w:p><w:fldSimple w:instr="DATE">${run('今年')}</w:fldSimple><w:sdt><w:sdtContent>${run('处治')}</w:sdtContent></w:sdt><w:hyperlink>${run('3000m')}</w:hyperlink>${run('2', '<w:rPr><w:rStyle w:val="Up"/></w:rPr>')}</w:p>`;
+  const { blocks, originals } = await read(
+    writtenDocx([], {
+      files: { ...bodyOf(body), 'word/styles.xml': `<w:styles ${w}>${style}</w:styles>` },
+    }),
+  );
+  expect(blocks).toMatchObject([{ text: '今年处治3000m²' }]);
+  expect(new TextDecoder().decode(originals[1]?.bytes)).toBe('今年处治3000m²\n');
+});
+
 describe('tables', () => {
   const cell = (text: string, properties = '') =>
     `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
@@ -99,6 +113,27 @@ describe('tables', () => {
           ['甲', '乙', ''],
           ['丙', '丁', '戊'],
           ['', '己', '庚'],
+        ],
+      },
+    ]);
+  });
+
+  test('a table in a cell gives its words, a bullet none', async () => {
+    const bullet = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+    const inner = `<w:tbl>${row(cell('1'), cell('2'))}</w:tbl>`;
+    const outer = `<w:tc><w:p>${bullet}<w:r><w:t>甲</w:t></w:r></w:p>${inner}</w:tc>`;
+    const { blocks } = await read(
+      writtenDocx([], {
+        levels: [{ format: 'bullet', text: '•' }],
+        files: bodyOf(`<w:tbl>${row(outer, cell('乙'))}${row(cell('丙'), cell('丁'))}</w:tbl>`),
+      }),
+    );
+    expect(blocks).toEqual([
+      {
+        kind: 'table',
+        rows: [
+          ['甲 1 2', '乙'],
+          ['丙', '丁'],
         ],
       },
     ]);
