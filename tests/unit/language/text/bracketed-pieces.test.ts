@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bracketedPieces } from '#src/components/site/bracketed-pieces.ts';
+import { bracketedPieces } from '#src/language/text/cut-text.ts';
 
 const cut = (name: string) => bracketedPieces(name).map(({ text, isBracketed }) => [text, isBracketed]);
 
