@@ -11,6 +11,16 @@ function classesIn(css: string): Set<string> {
   return new Set([...css.matchAll(/\.([a-z][a-z0-9-]*)/g)].map(([, name]) => name ?? ''));
 }
 
+const layers = ['reset', 'tokens', 'base', 'layout', 'components', 'pages', 'print', 'forced-colors'];
+
+/** The layers of a style sheet in the order in which they first occur. */
+function layersOf(css: string): string[] {
+  const statements = [...css.matchAll(/@layer ([a-z, -]+)[{;]/g)].flatMap(
+    ([, names]) => names?.split(',') ?? [],
+  );
+  return [...new Set(statements.map((name) => name.trim()))];
+}
+
 test.each(sites)('%s: every page links the sheets of what it shows', (_name, { outDir }) => {
   const sheets = new Map(
     filesOf(outDir)
@@ -20,10 +30,13 @@ test.each(sites)('%s: every page links the sheets of what it shows', (_name, { o
   const styled = new Set([...sheets.values()].flatMap((classes) => [...classes]));
   for (const page of pagesToTest(outDir)) {
     const elements = elementsOf(parsePage(outDir, page));
-    const linked = elements
+    const hrefs = elements
       .filter((element) => attribute(element, 'rel') === 'stylesheet')
-      .flatMap((element) => [...(sheets.get(attribute(element, 'href') ?? '') ?? [])]);
-    expect(linked.length).toBeGreaterThan(0);
+      .map((element) => attribute(element, 'href') ?? '');
+    expect(hrefs.length, page).toBeLessThanOrEqual(3);
+    // Every layer occurs in the first sheet, in order; so the order of the other sheets doesn't matter.
+    expect(layersOf(readFileSync(join(outDir, hrefs[0] ?? ''), 'utf8')), page).toEqual(layers);
+    const linked = hrefs.flatMap((href) => [...(sheets.get(href) ?? [])]);
     const used = new Set(elements.flatMap((element) => attribute(element, 'class')?.split(/\s+/) ?? []));
     const missing = [...used].filter((one) => styled.has(one) && !linked.includes(one));
     expect(missing, page).toEqual([]);
