@@ -8,8 +8,8 @@ import { reportMarkdown } from '#src/markdown/report-markdown.ts';
 import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import type { SiteEnvironment } from '#src/workspace/site-environment.ts';
+import { thirdPartyNotices } from './build/third-party-notices.ts';
 import { searchInDev } from './tooling/search-in-dev.ts';
-import { shippedPackages } from './tooling/shipped-packages.ts';
 
 /** A site that Astro makes. */
 export interface AstroSite {
@@ -47,7 +47,7 @@ export function astroConfig(site: AstroSite): AstroInlineConfig {
     outDir: environment.outDir,
     base: environment.basePath,
     ...(environment.siteUrl === undefined ? {} : { site: environment.siteUrl }),
-    integrations: [mdx(), shippedPackages(root)],
+    integrations: [mdx(), thirdPartyNotices(root)],
     markdown: { processor: satteri(reportMarkdown), syntaxHighlight: false },
     image: { service: passthroughImageService() },
     devToolbar: { enabled: false },

@@ -1,5 +1,5 @@
-import { runCommand } from './run-command.ts';
-import { auditDependencies } from './tooling/audit-dependencies.ts';
+import { runCommand } from './cli/run-command.ts';
+import { auditDependencies } from './programs/audit-dependencies.ts';
 
 // `npm run audit`: what is known to be wrong with the packages that are installed. 0 nothing; 1 something serious; 2 that
 // couldn't be found out.

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { benchBuild } from './bench/build.ts';
 import { benchSearch, quantile } from './bench/search.ts';
-import { runCommand } from './run-command.ts';
-import { commandOptions } from './tooling/command-options.ts';
-import { findBrowser } from './tooling/find-browser.ts';
-import { launchBrowser } from './tooling/launch-browser.ts';
+import { commandOptions, runCommand } from './cli/run-command.ts';
+import { findBrowser, launchBrowser } from './programs/browser.ts';
 
 const usage = `npm run bench -- [选项]
   --reports=1,10,40,100  每次生成多少份报告

@@ -6,8 +6,8 @@ import type { Environment } from '#src/workspace/environment.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
 import { replaceDirectory } from '#src/workspace/write-files.ts';
 import { buildPages } from './build-pages.ts';
-import { readContent } from './read-content.ts';
-import { reportErrors } from './report-errors.ts';
+import { readContent } from './cli/read-content.ts';
+import { reportErrors } from './cli/report-errors.ts';
 import { searchSource } from './search-source.ts';
 import { PhaseClock } from './tooling/build-phases.ts';
 

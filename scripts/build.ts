@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { buildSite } from './build-site.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './cli/run-command.ts';
 
 await runCommand(async () => {
   const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());

@@ -9,9 +9,8 @@ import { joinSites } from './bureaus/join-sites.ts';
 import { linkFolder } from './bureaus/link-folder.ts';
 import { endBuildsWithUs } from './bureaus/run-build.ts';
 import { SiteStore } from './bureaus/site-store.ts';
-import { reportErrors } from './report-errors.ts';
-import { runCommand } from './run-command.ts';
-import { commandOptions } from './tooling/command-options.ts';
+import { reportErrors } from './cli/report-errors.ts';
+import { commandOptions, runCommand } from './cli/run-command.ts';
 
 const root = join(import.meta.dirname, '..');
 

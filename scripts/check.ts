@@ -7,11 +7,10 @@ import { readEnvironment } from '#src/workspace/environment.ts';
 import { mendContent } from '#src/workspace/mend-content.ts';
 import type { Workspace } from '#src/workspace/read-workspace.ts';
 import { writeWhole } from '#src/workspace/write-files.ts';
-import { comparePublished } from './compare-published.ts';
-import { readContent } from './read-content.ts';
-import { reportErrors } from './report-errors.ts';
-import { runCommand } from './run-command.ts';
-import { commandOptions } from './tooling/command-options.ts';
+import { readContent } from './cli/read-content.ts';
+import { reportErrors } from './cli/report-errors.ts';
+import { commandOptions, runCommand } from './cli/run-command.ts';
+import { comparePublished } from './release/compare-published.ts';
 
 /** Where GitLab's job finds the report; `artifacts.reports.codequality` names it. */
 const codeQualityFile = 'gl-code-quality-report.json';

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { completeLockfile } from './tooling/lockfile.ts';
+import { completeLockfile } from './programs/lockfile.ts';
 
-// `npm run lockfile:complete`: to be run after every change of a dependency; see tooling/lockfile.ts for the reason.
+// `npm run lockfile:complete`: to be run after every change of a dependency; see programs/lockfile.ts for the reason.
 const path = join(import.meta.dirname, '..', 'package-lock.json');
 const lockfile = JSON.parse(readFileSync(path, 'utf8'));
 const packages = completeLockfile(lockfile.packages);

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { readEnvironment } from '#src/workspace/environment.ts';
-import { buildAndServe, readOptions, serveBuilt } from './build-and-serve.ts';
+
+import { runCommand } from './cli/run-command.ts';
 import { multiplyBureaus, writeContentFolder } from './multiply-county.ts';
-import { runCommand } from './run-command.ts';
-import { runNode } from './tooling/run-tool.ts';
+import { runNode } from './programs/run-tool.ts';
+import { buildAndServe, readOptions, serveBuilt } from './serving/build-and-serve.ts';
 
 const root = join(import.meta.dirname, '..');
 

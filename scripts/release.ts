@@ -5,16 +5,14 @@ import { missingFacts } from '#src/open-data/discovery/page-tags.ts';
 import { unnamedSite } from '#src/records/site-settings.ts';
 import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
 import { buildSite } from './build-site.ts';
-import { comparePublished } from './compare-published.ts';
-import { readContent } from './read-content.ts';
-import { reportErrors } from './report-errors.ts';
-import { runCommand } from './run-command.ts';
-import { commandOptions } from './tooling/command-options.ts';
-import { finishSite } from './tooling/finish-site.ts';
-import { git } from './tooling/git.ts';
-import { launchPrinter } from './tooling/launch-printer.ts';
-import { printReportPdfs } from './tooling/print-report-pdfs.ts';
-import { writeRelease } from './tooling/write-release.ts';
+import { readContent } from './cli/read-content.ts';
+import { reportErrors } from './cli/report-errors.ts';
+import { commandOptions, runCommand } from './cli/run-command.ts';
+import { git } from './programs/git.ts';
+import { comparePublished } from './release/compare-published.ts';
+import { finishSite } from './release/finish-site.ts';
+import { launchPrinter, printReportPdfs } from './release/print-report-pdfs.ts';
+import { writeRelease } from './release/write-release.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -54,11 +52,11 @@ await runCommand(async () => {
   const siteDir = join(root, '.tongtu', 'release-site');
   const printer = isWithoutPdfs ? undefined : await launchPrinter();
   const browser = printer?.ok ? printer.browser : undefined;
-  const printing = { siteUrl, day: calendarDateName(asOf), seconds };
+  const day = calendarDateName(asOf);
   const printPdfs =
     browser &&
     ((folder: string, paths: readonly string[]) =>
-      printReportPdfs(browser, { folder, basePath }, paths, printing));
+      printReportPdfs(browser, { folder, basePath, siteUrl, day, seconds }, paths));
   try {
     const exitCode = await buildSite({ ...environment, outDir: siteDir }, 'public', printPdfs);
     if (exitCode !== 0) return exitCode;

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { waitingProposals } from '#src/importing/report-file/pending-proposals.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
+import { runCommand } from './cli/run-command.ts';
 import { convertWithLibreOffice, findLibreOffice } from './importing/convert-with-libreoffice.ts';
 import { importFile } from './importing/import-file.ts';
 import { reviewProposals } from './importing/review-proposals.ts';
 import { ownTerminal } from './importing/terminal.ts';
-import { runCommand } from './run-command.ts';
 
 const usage =
   '用法：npm run report:import -- 报告.docx [--id 2023-h2] [--update] [--yes-none]\n接着确认上次没有确认完的：npm run report:import -- 2023-h2';

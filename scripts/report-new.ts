@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportKinds } from '#src/records/report.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
+import { runCommand } from './cli/run-command.ts';
 import { newReport } from './importing/new-report.ts';
 import { ownTerminal, type Terminal } from './importing/terminal.ts';
-import { runCommand } from './run-command.ts';
 
 const usage = '用法：npm run report:new -- 2023-h2 --title "标题" [--kind 工作总结] [--issuer 发文机关]';
 

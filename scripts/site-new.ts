@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type NewSite, newSiteFields, writeNewSite } from '#src/workspace/new-site.ts';
-import { runCommand } from './run-command.ts';
-import { commandOptions } from './tooling/command-options.ts';
+import { commandOptions, runCommand } from './cli/run-command.ts';
 
 const root = join(import.meta.dirname, '..');
 const options = Object.fromEntries(newSiteFields.map(({ flag }) => [flag, { type: 'string' as const }]));

@@ -2,12 +2,10 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EnvironmentError } from '#src/workspace/environment.ts';
-import { runCommand } from './run-command.ts';
-import { auditDependencies } from './tooling/audit-dependencies.ts';
-import { ensureBrowser } from './tooling/ensure-browser.ts';
-import { ensureWebServers } from './tooling/ensure-web-servers.ts';
-import { formatSteps } from './tooling/format-steps.ts';
-import { runNode, runTool } from './tooling/run-tool.ts';
+import { runCommand } from './cli/run-command.ts';
+import { auditDependencies } from './programs/audit-dependencies.ts';
+import { runNode, runTool } from './programs/run-tool.ts';
+import { ensureBrowser, ensureWebServers } from './test/ensure-programs.ts';
 import { type Tally, tallyTests, type VitestReport } from './tooling/test-tally.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -45,11 +43,7 @@ function readArguments(): { readonly full: boolean; readonly paths: readonly str
 
 async function everything(isFull: boolean): Promise<Tally[]> {
   return [
-    await step('格式', async () => {
-      const exitCodes = [];
-      for (const { tool, check } of formatSteps) exitCodes.push(await runTool(tool, check));
-      return Math.max(...exitCodes);
-    }),
+    await step('格式', () => runNode([join(root, 'scripts', 'format.ts'), '--check'])),
     await step('代码规则', () => runTool('@biomejs/biome', ['lint', '--error-on-warnings', '.'])),
     await step('类型', () => runTool('astro', ['check'])),
     await step('内容', () => runNode([join(root, 'scripts', 'check.ts')])),

@@ -1,10 +1,7 @@
 import { EnvironmentError } from '#src/workspace/environment.ts';
-import { parseChecksums } from './release/checksum-list.ts';
-import { compareChecksums, differencesInWords } from './release/compare-checksums.ts';
-import { runCommand } from './run-command.ts';
-import { commandOptions } from './tooling/command-options.ts';
-import { openPublished } from './tooling/open-published.ts';
-import { readTrustedList } from './tooling/read-trusted-list.ts';
+import { commandOptions, runCommand } from './cli/run-command.ts';
+import { compareChecksums, differencesInWords, parseChecksums } from './release/checksums.ts';
+import { openPublished, readTrustedList } from './release/open-published.ts';
 
 const usage = `npm run verify -- 文件夹或网址 [--list 清单]
   文件夹或网址  服务器上的文件夹，或者正在公布的网站的首页网址
@@ -21,7 +18,8 @@ await runCommand(async () => {
   if (place === undefined || more.length > 0) throw new EnvironmentError(`用法：${usage}`);
   const published = openPublished(place);
   const trusted = values.list;
-  const list = trusted === undefined ? parseChecksums(await published.ownList()) : readTrustedList(trusted);
+  const list =
+    trusted === undefined ? parseChecksums(await published.ownList()) : await readTrustedList(trusted);
   if (!list.ok) throw new EnvironmentError(`清单读不懂：${list.reason}`);
   const found = await published.checksums([...list.value.keys()]);
 

@@ -10,7 +10,7 @@ import { cacheDir } from '#src/workspace/cache-dir.ts';
 import { type Environment, readEnvironment } from '#src/workspace/environment.ts';
 import { readFinishedSite } from '#src/workspace/read-finished-site.ts';
 import { buildPages } from '../build-pages.ts';
-import { runCommand } from '../run-command.ts';
+import { runCommand } from '../cli/run-command.ts';
 import type { JoinAnswer, JoinOrder, SiteToJoin } from './join-sites.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -1,7 +1,13 @@
 import { contentTypes, unknownType } from './content-type.ts';
-import { belowBase, cacheRule, type PathRule, policyRule } from './path-rules.ts';
-import { securityHeaders, transportSecurity } from './security-headers.ts';
-import { publishedFolder, type ServerSettings } from './server-settings.ts';
+import {
+  belowBase,
+  cacheRule,
+  type PathRule,
+  policyRule,
+  securityHeaders,
+  transportSecurity,
+} from './response-headers.ts';
+import { belowBasePath, publishedFolder, type ServerSettings } from './server-settings.ts';
 
 /** The configuration of Caddy (2.5 or newer): the block of one site. */
 export function caddyfile({ basePath, folder, port, tls, redirects }: ServerSettings): string {
@@ -15,12 +21,12 @@ export function caddyfile({ basePath, folder, port, tls, redirects }: ServerSett
       pattern: `(?i)${pattern}`,
       value,
     })),
-    // A folder is its index.html.
+    // A path without an ending is a folder, served as its index.html.
     otherwise: contentTypes.get('html') ?? unknownType,
   };
   const fixed = Object.entries(securityHeaders).map(([name, value]) => `\t\t${name} ${quoted(value)}`);
   const moved = redirects.map(
-    ({ from, to }) => `\tredir ${below(basePath, from)} ${below(basePath, to)} permanent`,
+    ({ from, to }) => `\tredir ${belowBasePath(basePath, from)} ${belowBasePath(basePath, to)} permanent`,
   );
   return `# 放到 /etc/caddy/Caddyfile，再运行 caddy validate --config /etc/caddy/Caddyfile && systemctl reload caddy。
 # 网站放在别的目录的，下面的 ${folder} 跟着改。
@@ -72,7 +78,7 @@ ${fileServer}
 `;
 }
 
-/** Files whose names begin with a dot are no pages; what is compressed already is sent as it is. */
+/** Hides dotfiles and sends the compressed files of the release. */
 const fileServer = `\t\tfile_server {
 \t\t\thide .*
 \t\t\tprecompressed br gzip
@@ -85,15 +91,11 @@ function mapOf(name: string, rule: PathRule, basePath: string): string {
   return `\tmap {path} {${name}} {\n${cases.join('\n')}\n\t\tdefault ${quoted(rule.otherwise)}\n\t}`;
 }
 
-function below(basePath: string, path: string): string {
-  return `${basePath}${path.slice(1)}`;
-}
-
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '\\"')}"`;
 }
 
-/** Between back quotes nothing is an escape. */
+/** Caddy has no escapes between back quotes. */
 function raw(text: string): string {
   return `\`${text}\``;
 }

@@ -1,4 +1,4 @@
-/** What is text, by the ending of its name. */
+/** Text types by file name extension. */
 const textTypes: Readonly<Record<string, string>> = {
   css: 'text/css',
   csv: 'text/csv',
@@ -32,30 +32,30 @@ const binaryTypes: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-/** What a file is that has none of the endings we know, Pagefind's own among them: bytes to be saved, never to be run. */
+/** The type of unknown extensions, Pagefind's own among them: browsers download it and never run it. */
 export const unknownType = 'application/octet-stream';
 
 /**
- * The `Content-Type` by the ending of a name, without its dot. Text says that it is UTF-8, as every file we publish is:
- * without that, a browser on a Chinese Windows reads `.txt` and `.csv` as GBK.
+ * `Content-Type` by extension, without the dot. Text declares UTF-8, as every file we publish is: otherwise a browser on a
+ * Chinese Windows decodes `.txt` and `.csv` as GBK.
  */
 export const contentTypes: ReadonlyMap<string, string> = new Map([
   ...Object.entries(textTypes).map(([ending, type]) => [ending, `${type}; charset=utf-8`] as const),
   ...Object.entries(binaryTypes),
 ]);
 
-/** The `Content-Type` of a file, by its ending. */
+/** The `Content-Type` of a file by its extension. */
 export function contentType(path: string): string {
-  return contentTypes.get(endingOf(path)) ?? unknownType;
+  return contentTypes.get(extensionOf(path)) ?? unknownType;
 }
 
-/** Whether a file gets smaller by compressing it: text does, and what a compiler has made; pictures and documents are packed already. */
+/** Whether compressing pays: text and WebAssembly; pictures and documents are compressed already. */
 export function isCompressible(path: string): boolean {
-  const ending = endingOf(path);
-  return ending in textTypes || ending === 'wasm' || ending === 'ico';
+  const extension = extensionOf(path);
+  return extension in textTypes || extension === 'wasm' || extension === 'ico';
 }
 
-/** The ending in small letters, without its dot; nothing where the name has none. */
-function endingOf(path: string): string {
+/** The lower-case extension without its dot; empty where there is none. */
+function extensionOf(path: string): string {
   return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }

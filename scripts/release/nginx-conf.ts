@@ -1,18 +1,24 @@
 import { contentTypes, unknownType } from './content-type.ts';
-import { belowBase, cacheRule, type PathRule, policyRule } from './path-rules.ts';
-import { securityHeaders, transportSecurity } from './security-headers.ts';
-import { publishedFolder, type ServerSettings } from './server-settings.ts';
+import {
+  belowBase,
+  cacheRule,
+  type PathRule,
+  policyRule,
+  securityHeaders,
+  transportSecurity,
+} from './response-headers.ts';
+import { belowBasePath, publishedFolder, type ServerSettings } from './server-settings.ts';
 
 /**
  * The configuration of nginx (1.20 or newer): a file for `/etc/nginx/conf.d/`.
  *
- * All headers stand at the level of `server`: one `add_header` in a `location` would undo all of those above it. What differs
- * by path is therefore a `map`.
+ * All headers are added at the level of `server`, because one `add_header` in a `location` would drop all inherited ones.
+ * Values that differ by path therefore come from a `map`.
  */
 export function nginxConf({ basePath, folder, port, tls, redirects }: ServerSettings): string {
   const moved = redirects.map(
-    ({ from, to }) => `    location = ${quoted(below(basePath, from))} {
-        return 301 ${quoted(below(basePath, to))};
+    ({ from, to }) => `    location = ${quoted(belowBasePath(basePath, from))} {
+        return 301 ${quoted(belowBasePath(basePath, to))};
     }`,
   );
   const types = Array.from(
@@ -98,7 +104,7 @@ function mapOf(name: string, rule: PathRule, basePath: string): string {
   return `map $uri $${name} {\n${cases.join('\n')}\n    default ${quoted(rule.otherwise)};\n}`;
 }
 
-/** `always`: also where the answer is an error. */
+/** `always`: on errors, too. */
 function addHeader(name: string, value: string): string {
   return `    add_header ${name} ${value} always;`;
 }
@@ -116,11 +122,7 @@ function listen(port: number, tls: ServerSettings['tls']): string {
     # ssl_certificate_key /etc/ssl/private/tongtu.key;`;
 }
 
-function below(basePath: string, path: string): string {
-  return `${basePath}${path.slice(1)}`;
-}
-
-/** In nginx a backslash before anything but a quotation mark or a backslash stands for itself, which regular expressions need. */
+/** In nginx a backslash before anything but a quotation mark or a backslash is literal, as regular expressions need it. */
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '\\"')}"`;
 }

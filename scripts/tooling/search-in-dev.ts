@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { entryFile, pagefindFolder, searchFolder } from '#src/search/files/search-entry.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
-import { contentType } from '../release/content-type.ts';
-import { resolveRequest } from './resolve-request.ts';
+import { publishedFiles } from '../serving/static-server.ts';
 
 /**
  * Vite's part in searching while `npm run dev` runs: the search files, which a build writes beside the finished site, are
@@ -15,6 +13,7 @@ export function searchInDev(root: string, environment: Environment): Plugin {
   const { contentDir, basePath } = environment;
   const cache = cacheDir(root, contentDir, basePath);
   const folder = join(cache, 'dev-search');
+  const files = publishedFiles({ folder, basePath });
   // One after the other: two pages that are opened at once must not write into each other's files.
   let writing: Promise<void> = Promise.resolve();
   const write = async () => {
@@ -40,10 +39,11 @@ export function searchInDev(root: string, environment: Environment): Plugin {
             writing = writing.catch(() => undefined).then(write);
             await writing;
           }
-          const found = resolveRequest({ folder, basePath }, asked);
-          response.statusCode = found.kind === 'file' ? 200 : 404;
-          if (found.kind === 'file') response.setHeader('Content-Type', contentType(found.path));
-          response.end(found.kind === 'file' ? await readFile(found.path) : undefined);
+          request.url = asked;
+          files(request, response, () => {
+            response.statusCode = 404;
+            response.end();
+          });
         } catch (error) {
           next(error);
         }

@@ -4,7 +4,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import { parse } from 'parse5';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
+import { type StaticServer, serveStatic } from '../../scripts/serving/static-server.ts';
 import { builtSite } from '../support/built-site.ts';
 import { formulas, hostileMarkup } from '../support/hostile-content.ts';
 import { openBrowser } from '../support/open-browser.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { serveStatic } from '../../scripts/tooling/static-server.ts';
+import { serveStatic } from '../../scripts/serving/static-server.ts';
 import { builtSites } from '../support/built-site.ts';
 import { findViolations } from '../support/find-violations.ts';
 import { openBrowser } from '../support/open-browser.ts';

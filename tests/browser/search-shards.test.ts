@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import type { SearchSource } from '#src/search/records/search-source.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
+import { type StaticServer, serveStatic } from '../../scripts/serving/static-server.ts';
 import { builtSite } from '../support/built-site.ts';
 import { judgeAnswer } from '../support/judge-answer.ts';
 import { openBrowser } from '../support/open-browser.ts';

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { webServers } from '../../scripts/tooling/ensure-web-servers.ts';
-import { serveStatic } from '../../scripts/tooling/static-server.ts';
+import { serveStatic } from '../../scripts/serving/static-server.ts';
+import { webServers } from '../../scripts/test/ensure-programs.ts';
 import { builtSite } from '../support/built-site.ts';
 import { layRelease, runSwitch } from '../support/laid-release.ts';
 import { openBrowser } from '../support/open-browser.ts';

@@ -2,8 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../scripts/tooling/find-browser.ts';
-import { browserOptions } from '../../scripts/tooling/launch-browser.ts';
+import { browserOptions, findBrowser } from '../../scripts/programs/browser.ts';
 import type { BuiltSite, SiteName } from '../support/built-site.ts';
 
 declare module 'vitest' {

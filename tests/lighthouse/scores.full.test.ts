@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/tooling/find-browser.ts';
+import { findBrowser } from '../../scripts/programs/browser.ts';
 import { builtSite } from '../support/built-site.ts';
 import { layRelease, runSwitch } from '../support/laid-release.ts';
 import { type RunningServer, startWebServer } from '../support/start-web-server.ts';

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { finishSite } from '../../scripts/tooling/finish-site.ts';
-import { pathsIn } from '../../scripts/tooling/folder-files.ts';
-import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
+import { pathsIn } from '../../scripts/release/archive.ts';
+import { finishSite } from '../../scripts/release/finish-site.ts';
+import { type StaticServer, serveStatic } from '../../scripts/serving/static-server.ts';
 import { builtSite } from '../support/built-site.ts';
 import { type LaidRelease, layRelease } from '../support/laid-release.ts';
 

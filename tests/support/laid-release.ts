@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { finishSite } from '../../scripts/tooling/finish-site.ts';
-import { writeRelease } from '../../scripts/tooling/write-release.ts';
+import { finishSite } from '../../scripts/release/finish-site.ts';
+import { writeRelease } from '../../scripts/release/write-release.ts';
 
 /** A release that was made from a built site. */
 export interface LaidRelease {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { type StaticServer, serveStatic } from '../../scripts/tooling/static-server.ts';
+import { type StaticServer, serveStatic } from '../../scripts/serving/static-server.ts';
 import { type BuiltSite, builtSite, type SiteName } from './built-site.ts';
 
 /** A built site on this machine's own network. */

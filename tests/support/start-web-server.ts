@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { caddyfile } from '../../scripts/release/caddyfile.ts';
 import { nginxConf } from '../../scripts/release/nginx-conf.ts';
 import type { ServerSettings } from '../../scripts/release/server-settings.ts';
-import { serverEnvironment, type WebServer } from '../../scripts/tooling/ensure-web-servers.ts';
+import { serverEnvironment, type WebServer } from '../../scripts/test/ensure-programs.ts';
 
 /** A web server that runs with the configuration of a release. */
 export interface RunningServer {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { readContent } from '../../../scripts/read-content.ts';
+import { readContent } from '../../../scripts/cli/read-content.ts';
 import { environmentOf, imported } from '../../support/imported-document.ts';
 import { recipeDir } from '../../support/recipe.ts';
 

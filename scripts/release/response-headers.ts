@@ -1,0 +1,67 @@
+import {
+  documentPolicyHeader,
+  pagePolicyHeader,
+  workerPolicyHeader,
+} from '#src/layouts/content-security-policy.ts';
+
+/**
+ * The headers of every answer. `Content-Security-Policy` and `Cache-Control` differ by path: {@link policyRule},
+ * {@link cacheRule}.
+ */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  // Browsers from before 2018 don't support frame-ancestors.
+  'X-Frame-Options': 'DENY',
+  // Other sites learn that a reader comes from here, and not what was being read or searched.
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** `Strict-Transport-Security`, sent over https only. One year, for this host alone: its subdomains aren't ours. */
+export const transportSecurity = 'max-age=31536000';
+
+/** A header's value for the paths that match, and for all others. */
+export interface PathRule {
+  /**
+   * Patterns are regular expressions that JavaScript, PCRE (nginx) and RE2 (Caddy) understand alike. They match the path
+   * below the base path, with its first slash.
+   */
+  readonly cases: readonly { readonly pattern: string; readonly value: string }[];
+  readonly otherwise: string;
+}
+
+/**
+ * `Cache-Control`. A file named after its content is immutable. Everything else is revalidated on every request, so that a
+ * correction is seen at once; where nothing has changed that costs an answer without a body.
+ */
+export const cacheRule: PathRule = {
+  cases: [
+    {
+      pattern:
+        '^/(?:_astro/|pagefind/(?:.*/)?[^/]+\\.pf_(?:index|meta|fragment|filter)$|search-data/[^/]+\\.[0-9a-f]+\\.json$)',
+      value: 'public, max-age=31536000, immutable',
+    },
+  ],
+  otherwise: 'no-cache',
+};
+
+/** `Content-Security-Policy`. */
+export const policyRule: PathRule = {
+  cases: [
+    { pattern: '^/_astro/search-worker[^/]*\\.js$', value: workerPolicyHeader },
+    { pattern: '\\.[pP][dD][fF]$', value: documentPolicyHeader },
+  ],
+  otherwise: pagePolicyHeader,
+};
+
+/** The value of a rule for a path: that of the first case that matches. */
+export function valueFor(rule: PathRule, path: string): string {
+  return rule.cases.find(({ pattern }) => new RegExp(pattern).test(path))?.value ?? rule.otherwise;
+}
+
+/** Turns a pattern for the path below the base path into one for the whole path. */
+export function belowBase(pattern: string, basePath: string): string {
+  const base = basePath.slice(0, -1).replace(/[.\\+*?()[\]{}|^$]/g, '\\$&');
+  return pattern.startsWith('^') ? `^${base}${pattern.slice(1)}` : pattern;
+}
