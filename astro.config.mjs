@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { astroConfig } from './scripts/astro-config.ts';
+import { astroConfig } from './scripts/build/astro-config.ts';
 import { readEnvironment } from './src/workspace/environment.ts';
 
 // For whoever runs Astro itself: `astro check`, `astro sync`, an editor. Our commands pass their configuration to it.

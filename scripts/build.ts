@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { readEnvironment } from '#src/workspace/environment.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite } from './build/build-site.ts';
 import { runCommand } from './cli/run-command.ts';
 
 await runCommand(async () => {

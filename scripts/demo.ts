@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readEnvironment } from '#src/workspace/environment.ts';
 
 import { runCommand } from './cli/run-command.ts';
-import { multiplyBureaus, writeContentFolder } from './multiply-county.ts';
+import { multiplyBureaus, writeContentFolder } from './demonstration/multiply-county.ts';
 import { runNode } from './programs/run-tool.ts';
 import { buildAndServe, readOptions, serveBuilt } from './serving/build-and-serve.ts';
 

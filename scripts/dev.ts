@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { readEnvironment } from '#src/workspace/environment.ts';
-import { astroConfig } from './astro-config.ts';
+import { astroConfig } from './build/astro-config.ts';
 import { runCommand } from './cli/run-command.ts';
 import { readOptions } from './serving/build-and-serve.ts';
 

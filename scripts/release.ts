@@ -4,7 +4,7 @@ import { momentInShanghai, momentName, printMoment } from '#src/language/time/mo
 import { missingFacts } from '#src/open-data/discovery/page-tags.ts';
 import { unnamedSite } from '#src/records/site-settings.ts';
 import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite } from './build/build-site.ts';
 import { readContent } from './cli/read-content.ts';
 import { reportErrors } from './cli/report-errors.ts';
 import { commandOptions, runCommand } from './cli/run-command.ts';

@@ -6,7 +6,7 @@ import { runCommand } from './cli/run-command.ts';
 import { auditDependencies } from './programs/audit-dependencies.ts';
 import { runNode, runTool } from './programs/run-tool.ts';
 import { ensureBrowser, ensureWebServers } from './test/ensure-programs.ts';
-import { type Tally, tallyTests, type VitestReport } from './tooling/test-tally.ts';
+import { type Tally, tallyTests, type VitestReport } from './test/test-tally.ts';
 
 const root = join(import.meta.dirname, '..');
 const reportPath = join(root, '.tongtu', 'vitest.json');

@@ -1,4 +1,4 @@
-/** What the pages and the collections are made for; `scripts/astro-config.ts` provides it. */
+/** What the pages and the collections are made for; `scripts/build/astro-config.ts` provides it. */
 declare module 'virtual:tongtu/environment' {
   const environment: import('./workspace/site-environment.ts').SiteEnvironment;
   export default environment;

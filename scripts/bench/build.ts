@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { multiplyCounty, writeContentFolder } from '../multiply-county.ts';
+import { multiplyCounty, writeContentFolder } from '../demonstration/multiply-county.ts';
 import { type Cost, runMeasured } from './run-measured.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -9,7 +9,7 @@ import { type BureauContent, mergeSearchContent } from '#src/search/records/merg
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import { type Environment, readEnvironment } from '#src/workspace/environment.ts';
 import { readFinishedSite } from '#src/workspace/read-finished-site.ts';
-import { buildPages } from '../build-pages.ts';
+import { buildPages } from '../build/build-pages.ts';
 import { runCommand } from '../cli/run-command.ts';
 import type { JoinAnswer, JoinOrder, SiteToJoin } from './join-sites.ts';
 

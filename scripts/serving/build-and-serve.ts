@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { relative } from 'node:path';
 import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
-import { buildSite } from '../build-site.ts';
+import { buildSite } from '../build/build-site.ts';
 import { readServeOptions, type ServeOptions, ServeOptionsError } from './serve-options.ts';
 import { onFirstFreePort, serveStatic } from './static-server.ts';
 

@@ -6,7 +6,7 @@ import {
   multiplyBureaus,
   multiplyCounty,
   writeContentFolder,
-} from '../../scripts/multiply-county.ts';
+} from '../../scripts/demonstration/multiply-county.ts';
 import type { BuiltSite, SiteName } from '../support/built-site.ts';
 import { writeHostileContent } from '../support/hostile-content.ts';
 import { jointList, jointLiveDir } from '../support/joint-site.ts';

@@ -1,4 +1,4 @@
-import { randomNumbers } from '../../scripts/tooling/random-numbers.ts';
+import { randomNumbers } from '../../scripts/demonstration/random-numbers.ts';
 import type { Oracle } from './search-oracle.ts';
 
 /** A query for the search, and what it looks for. */

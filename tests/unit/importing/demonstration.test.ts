@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { countyContent } from '../../../scripts/multiply-county.ts';
+import { countyContent } from '../../../scripts/demonstration/multiply-county.ts';
 import {
   acceptEverything,
   imported,

@@ -5,11 +5,11 @@ import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
 import { replaceDirectory } from '#src/workspace/write-files.ts';
+import { readContent } from '../cli/read-content.ts';
+import { reportErrors } from '../cli/report-errors.ts';
 import { buildPages } from './build-pages.ts';
-import { readContent } from './cli/read-content.ts';
-import { reportErrors } from './cli/report-errors.ts';
+import { PhaseClock } from './build-phases.ts';
 import { searchSource } from './search-source.ts';
-import { PhaseClock } from './tooling/build-phases.ts';
 
 /**
  * Prints the PDFs of reports into a site that is otherwise finished.
@@ -31,7 +31,7 @@ export async function buildSite(
   edition: Edition = 'public',
   printPdfs?: PrintPdfs,
 ): Promise<number> {
-  const root = join(import.meta.dirname, '..');
+  const root = join(import.meta.dirname, '..', '..');
   const phases = new PhaseClock(process.env['BUILD_PHASES']);
   const content = await phases.run('check', () => readContent(environment, edition));
   if (reportErrors(content.errors)) {

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { replaceDirectory } from '#src/workspace/write-files.ts';
-import { randomNumbers } from './tooling/random-numbers.ts';
+import { randomNumbers } from './random-numbers.ts';
 
 /** The demonstration county, as its staff would have written it. */
-export const countyContent = join(import.meta.dirname, '..', 'examples', 'county');
+export const countyContent = join(import.meta.dirname, '..', '..', 'examples', 'county');
 
 /** A file of a content folder. */
 export interface ContentFile {

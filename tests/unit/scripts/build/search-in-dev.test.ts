@@ -5,9 +5,9 @@ import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entryFile, type SearchEntry, searchFolder } from '#src/search/files/search-entry.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
-import { searchInDev } from '../../../scripts/tooling/search-in-dev.ts';
+import { searchInDev } from '../../../../scripts/build/search-in-dev.ts';
 
-const project = join(import.meta.dirname, '..', '..', '..');
+const project = join(import.meta.dirname, '..', '..', '..', '..');
 let root: string;
 let server: ViteDevServer;
 

@@ -11,7 +11,7 @@ import {
   multiplyBureaus,
   multiplyCounty,
   writeContentFolder,
-} from '../../../scripts/multiply-county.ts';
+} from '../../../../scripts/demonstration/multiply-county.ts';
 
 const today = { year: 2024, month: 2, day: 1 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tallyTests, type VitestReport } from '../../../scripts/tooling/test-tally.ts';
+import { tallyTests, type VitestReport } from '../../../../scripts/test/test-tally.ts';
 
 const file = (name: string, ...statuses: string[]): VitestReport['testResults'][number] => ({
   name: `/p/tests/${name}`,

@@ -19,7 +19,7 @@ export function searchInDev(root: string, environment: Environment): Plugin {
   const write = async () => {
     const [{ readWorkspace }, { searchSource }, { writeSearchFiles }] = await Promise.all([
       import('#src/workspace/read-workspace.ts'),
-      import('../search-source.ts'),
+      import('./search-source.ts'),
       import('#src/search/build/write-search-files.ts'),
     ]);
     const content = readWorkspace(contentDir, environment.asOf, root, 'preview', environment.now);

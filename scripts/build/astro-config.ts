@@ -8,8 +8,8 @@ import { reportMarkdown } from '#src/markdown/report-markdown.ts';
 import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import type { SiteEnvironment } from '#src/workspace/site-environment.ts';
-import { thirdPartyNotices } from './build/third-party-notices.ts';
-import { searchInDev } from './tooling/search-in-dev.ts';
+import { searchInDev } from './search-in-dev.ts';
+import { thirdPartyNotices } from './third-party-notices.ts';
 
 /** A site that Astro makes. */
 export interface AstroSite {
