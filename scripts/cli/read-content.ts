@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportCharts } from '#src/charts/report-chart.ts';
+import { sitePages } from '#src/open-data/discovery/site-pages.ts';
 import type { Edition } from '#src/records/publication.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { checkWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
@@ -21,5 +23,6 @@ export async function readContent(
     );
   }
   restoreDirectories(join(contentDir, 'reports'));
-  return checkWorkspace(contentDir, asOf, process.cwd(), edition, now);
+  const site = { chartsOf: reportCharts, pagesOf: sitePages };
+  return checkWorkspace(contentDir, asOf, process.cwd(), edition, now, site);
 }

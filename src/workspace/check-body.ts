@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
-import { chartsNamed, reportCharts } from '#src/charts/report-chart.ts';
+import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { nearestName } from '#src/language/nearest-name.ts';
 import { decodeAddress, namedFile } from '#src/markdown/named-file.ts';
 import { placedCharts } from '#src/markdown/report-components.ts';
@@ -86,45 +85,32 @@ function anchorsOf(blocks: readonly { readonly id: string }[], record: ReportRec
   ];
 }
 
-/** Every `<Chart>` of a report must name a chart that its data give, and none may stand there twice. */
+/**
+ * Every `<Chart>` of a report must name a chart that its data give, and none may stand there twice.
+ *
+ * @param chartIds gives the ids of these charts; called only where the report places one
+ */
 export function checkCharts(
   { file, body }: ReportSource,
-  record: ReportRecord | undefined,
-  catalogue: Catalogue,
+  chartIds: () => readonly string[],
 ): AuthoringError[] {
-  if (body === undefined || record === undefined) return [];
-  const placed = placedCharts(body);
+  const placed = body === undefined ? [] : placedCharts(body);
   if (placed.length === 0) return [];
-  const found = chartsNamed(
-    placed.map(({ id }) => id),
-    record,
-    catalogue,
-  );
-  const isRepeated = (index: number) => placed.findIndex(({ id }) => id === placed[index]?.id) < index;
-  if (placed.every(({ id }, index) => found.has(id) && !isRepeated(index))) return [];
-  const known = [...reportCharts(record, catalogue).keys()];
+  const known = chartIds();
   return placed.flatMap(({ id, line, column }, index): AuthoringError[] => {
-    const isSecond = isRepeated(index);
-    if (found.has(id) && !isSecond) return [];
+    const isSecond = placed.findIndex((other) => other.id === id) < index;
+    if (known.includes(id) && !isSecond) return [];
     const nearest = nearestName(id, known);
-    const faults = {
-      message: isSecond
-        ? `这个图在前面已经放过一次：${id}。`
-        : `这份报告没有这个图：${id}。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
-      cure: isSecond
-        ? '一个图只放一处，去掉一个。'
-        : known.length === 0
-          ? '这份报告的数据还画不出图，去掉 <Chart>。'
-          : `这份报告可以用的图有 ${known.join('、')}。`,
-    };
-    return [
-      {
-        at: { file, line, column },
-        code: '正文-18',
-        severity: 'error',
-        current: `<Chart id="${id}" />`,
-        ...faults,
-      },
-    ];
+    const fault = isSecond
+      ? { message: `这个图在前面已经放过一次：${id}。`, cure: '一个图只放一处，去掉一个。' }
+      : {
+          message: `这份报告没有这个图：${id}。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
+          cure:
+            known.length === 0
+              ? '这份报告的数据还画不出图，去掉 <Chart>。'
+              : `这份报告可以用的图有 ${known.join('、')}。`,
+        };
+    const at = { file, line, column };
+    return [{ at, code: '正文-18', severity: 'error', current: `<Chart id="${id}" />`, ...fault }];
   });
 }

@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { SiteOutline } from './read-workspace.ts';
 import { sayProblems } from './say-problems.ts';
 import { readSiteContent, type SiteContent } from './site-content.ts';
 import type { SiteEnvironment } from './site-environment.ts';
@@ -12,8 +13,10 @@ type Fill = (context: LoaderContext, content: SiteContent) => void;
  * The loaders of the collections, which share one reading of the content folder. They store what the check's readers
  * have understood, and validate nothing: a build checks first, and in `npm run dev` the problems are printed in the
  * check's words. So nobody who writes reports meets Astro's messages.
+ *
+ * @param site what these problems are found with
  */
-export function contentLoaders(environment: SiteEnvironment) {
+export function contentLoaders(environment: SiteEnvironment, site: SiteOutline) {
   const read = readOncePerTurn(environment);
   const loader = (name: string, fill: Fill): Loader => ({
     name: `tongtu-${name}`,
@@ -33,7 +36,7 @@ export function contentLoaders(environment: SiteEnvironment) {
     topics: loader('topics', ({ store }, { registers }) => storeRegister(store, registers.topics)),
     site: loader('site', (context, content) => {
       storeSite(context, content);
-      if (context.watcher !== undefined) sayProblems(environment);
+      if (context.watcher !== undefined) sayProblems(environment, site);
     }),
   };
 }

@@ -3,7 +3,7 @@ import { shownRegisters } from '#src/catalogue/registers.ts';
 import type { Moment } from '#src/language/time/moment.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { type Edition, isShownIn, type Standing, standingOf } from '#src/records/publication.ts';
-import { checkProposals } from './check-proposals.ts';
+import { checkProposals } from './check-report.ts';
 import {
   type RedirectsSource,
   type RegistersSource,

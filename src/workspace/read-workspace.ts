@@ -1,25 +1,21 @@
 import { join, relative, sep } from 'node:path';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { checkAmendments } from '#src/catalogue/publication/check-amendments.ts';
 import { checkPublication } from '#src/catalogue/publication/check-publication.ts';
 import { checkRedirects } from '#src/catalogue/publication/check-redirects.ts';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
 import { type Moment, startOfDay } from '#src/language/time/moment.ts';
-import { sitePages } from '#src/open-data/discovery/site-pages.ts';
 import { maskAuthoringError } from '#src/proofreading/mask.ts';
 import { type AuthoringError, compareAuthoringErrors } from '#src/records/authoring-error.ts';
 import type { Edition } from '#src/records/publication.ts';
-import type { Redirect } from '#src/records/site-settings.ts';
-import { type SiteSettings, unnamedSite } from '#src/records/site-settings.ts';
+import { type Redirect, type SiteSettings, unnamedSite } from '#src/records/site-settings.ts';
 import { checkCharts, checkLinks, checkText } from './check-body.ts';
 import { checkPrivacy } from './check-privacy.ts';
-import { waitingIn } from './check-proposals.ts';
-import { checkReport } from './check-report.ts';
+import { checkReport, waitingIn } from './check-report.ts';
 import { openContent } from './open-content.ts';
 import { readSiteSettings } from './read-registers.ts';
-import type { ReportSource } from './read-report.ts';
-import { reportInput } from './read-report.ts';
+import { type ReportSource, reportInput } from './read-report.ts';
 
 /** A content folder as read from disk, checked whole. */
 export interface Workspace {
@@ -37,12 +33,25 @@ export interface Workspace {
   readonly errors: readonly AuthoringError[];
 }
 
+/** What the check must know of the site that is made from the content. The rooms that make the site hand it in. */
+export interface SiteOutline {
+  /** The charts that the data of a report give, by id. */
+  readonly chartsOf: (record: ReportRecord, catalogue: Catalogue) => ReadonlyMap<string, unknown>;
+  /** Every page with an address of its own; `withdrawn` are the ids of withdrawn reports. */
+  readonly pagesOf: (
+    catalogue: Catalogue,
+    withdrawn: readonly string[],
+  ) => readonly { readonly path: string }[];
+}
+
 /**
  * Reads a content folder and checks all of it, personal data in any of its files included.
  *
  * @see readWorkspace for the arguments
  */
-export async function checkWorkspace(...settings: Parameters<typeof readWorkspace>): Promise<Workspace> {
+export async function checkWorkspace(
+  ...settings: Required<Parameters<typeof readWorkspace>>
+): Promise<Workspace> {
   const [contentDir, , displayRoot] = settings;
   const workspace = readWorkspace(...settings);
   const shown = shownFrom(displayRoot);
@@ -69,6 +78,7 @@ function shownFrom(displayRoot: string): (path: string) => string {
  * @param displayRoot the folder that paths in messages start from
  * @param edition what a site for the public keeps back isn't checked either: half a draft must not stop it. Only how much of it waits
  *   to be confirmed is said, as a warning
+ * @param site without it, charts in reports and the addresses of redirects aren't checked: for a caller that needs only the catalogue
  */
 export function readWorkspace(
   contentDir: string,
@@ -76,19 +86,22 @@ export function readWorkspace(
   displayRoot: string,
   edition: Edition = 'preview',
   now: Moment = startOfDay(asOf),
+  site?: SiteOutline,
 ): Workspace {
   const shown = shownFrom(displayRoot);
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
-  const site = settings.settings ?? unnamedSite;
   const { reports, withdrawn, heldBack, unconfirmed, registers, redirects } = openContent(
     contentDir,
     edition,
     now,
     shown,
   );
-  const absent = [...heldBack, ...withdrawn.map(({ folder }) => folder.id)];
+  const withdrawnIds = withdrawn.map(({ folder }) => folder.id);
   const inputs = reports.flatMap(reportInput);
-  const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, absent);
+  const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, [
+    ...heldBack,
+    ...withdrawnIds,
+  ]);
   const reportRecords = new Map(catalogue.reportRecords.map((record) => [record.report.id, record]));
   const unsettled = reports.filter(({ isWhole, data }) => !isWhole || waitingIn(data) > 0);
   const errors = [
@@ -102,28 +115,30 @@ export function readWorkspace(
         ...checkReport(source, asOf),
         ...checkText(source, record),
         ...checkLinks(source, record),
-        ...checkCharts(source, record, catalogue),
+        ...(site === undefined || record === undefined
+          ? []
+          : checkCharts(source, () => [...site.chartsOf(record, catalogue).keys()])),
       ];
     }),
     ...withdrawn.flatMap((source) => source.errors),
     ...[...reports, ...withdrawn].flatMap(({ data, frontmatter }) =>
       data === undefined || frontmatter === undefined
         ? []
-        : checkPublication(data, (path) => frontmatter.positionOf(path), site, asOf),
+        : checkPublication(
+            data,
+            (path) => frontmatter.positionOf(path),
+            settings.settings ?? unnamedSite,
+            asOf,
+          ),
     ),
     ...inputs.flatMap((input) => checkAmendments(input, asOf)),
     ...redirects.errors,
     // The list of pages is computed only where it is needed.
-    ...(redirects.entries.length === 0
+    ...(site === undefined || redirects.entries.length === 0
       ? []
       : checkRedirects(
           redirects.entries,
-          new Set(
-            sitePages(
-              catalogue,
-              withdrawn.map(({ folder }) => folder.id),
-            ).map(({ path }) => path),
-          ),
+          new Set(site.pagesOf(catalogue, withdrawnIds).map(({ path }) => path)),
         )),
     ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, unsettled)),
   ]

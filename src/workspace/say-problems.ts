@@ -1,5 +1,5 @@
 import { printAuthoringError, summarizeAuthoringErrors } from '#src/records/authoring-error.ts';
-import { readWorkspace } from './read-workspace.ts';
+import { readWorkspace, type SiteOutline } from './read-workspace.ts';
 import type { SiteEnvironment } from './site-environment.ts';
 
 let waiting: NodeJS.Timeout | undefined;
@@ -9,10 +9,10 @@ let said = '';
  * Prints, for whoever edits while `npm run dev` runs, what the check says of the content: once the pages have been
  * answered, and only where it is something else than last time.
  */
-export function sayProblems({ contentDir, edition, now }: SiteEnvironment): void {
+export function sayProblems({ contentDir, edition, now }: SiteEnvironment, site: SiteOutline): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    const { errors } = readWorkspace(contentDir, now.date, process.cwd(), edition, now);
+    const { errors } = readWorkspace(contentDir, now.date, process.cwd(), edition, now, site);
     const problems = errors.map((error) => `${printAuthoringError(error)}\n`);
     const words = [...problems, summarizeAuthoringErrors(errors)].join('\n');
     if (words !== said) process.stderr.write(`\n${words}\n`);

@@ -1,6 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { reportCharts } from '#src/charts/report-chart.ts';
+import { sitePages } from '#src/open-data/discovery/site-pages.ts';
+import type { SiteOutline } from '#src/workspace/read-workspace.ts';
 import { type Mistake, reportBefore, strayByte } from './mistakes.ts';
+
+/** The site that content is checked for. */
+export const site: SiteOutline = { chartsOf: reportCharts, pagesOf: sitePages };
 
 /** A content folder in memory: path → text. */
 export type ContentFolder = ReadonlyMap<string, string>;

@@ -38,6 +38,8 @@ const refused: [from: string, imported: string][] = [
   ['src/search/understanding/a.ts', 'pinyin-pro'],
   ['src/workspace/a.ts', '#src/route-data/b.ts'],
   ['src/workspace/a.ts', '#src/importing/b.ts'],
+  ['src/workspace/a.ts', '#src/charts/b.ts'],
+  ['src/workspace/a.ts', '#src/open-data/b.ts'],
   ['src/workspace/a.ts', 'astro:content'],
   ['src/route-data/a.ts', '#src/components/b.ts'],
   ['src/route-data/a.ts', '#src/pages/b.ts'],

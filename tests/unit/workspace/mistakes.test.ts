@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startOfDay } from '#src/language/time/moment.ts';
 import { checkWorkspace } from '#src/workspace/read-workspace.ts';
 import {
   type ContentFolder,
   goodContent,
   lineOf,
+  site,
   withMistake,
   writeContent,
 } from '../../support/content-folder.ts';
@@ -28,7 +30,7 @@ afterEach(() => rmSync(contentDir, { recursive: true, force: true }));
 async function faultsOf(content: ContentFolder) {
   rmSync(contentDir, { recursive: true, force: true });
   writeContent(contentDir, content);
-  return (await checkWorkspace(contentDir, asOf, contentDir)).errors;
+  return (await checkWorkspace(contentDir, asOf, contentDir, 'preview', startOfDay(asOf), site)).errors;
 }
 
 /** File, line, rule and level of what a mistake must be told as. */

@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startOfDay } from '#src/language/time/moment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
+import { site } from '../../support/content-folder.ts';
 
 const real = join(import.meta.dirname, '../../../content');
 const asOf = { year: 2026, month: 11, day: 22 };
@@ -17,7 +19,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(contentDir, { recursive: true, force: true }));
 
-const check = (day = asOf) => readWorkspace(contentDir, day, contentDir).errors;
+const check = (day = asOf) =>
+  readWorkspace(contentDir, day, contentDir, 'preview', startOfDay(day), site).errors;
 const edit = (change: (source: string) => string) => {
   const path = join(folder, 'index.mdx');
   writeFileSync(path, change(readFileSync(path, 'utf8')));

@@ -2,10 +2,13 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startOfDay } from '#src/language/time/moment.ts';
 import { sitePages } from '#src/open-data/discovery/site-pages.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
+import { site } from '../../support/content-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
+const asOf = { year: 2026, month: 11, day: 22 };
 let contentDir: string;
 
 beforeEach(() => {
@@ -17,7 +20,7 @@ afterEach(() => rmSync(contentDir, { recursive: true, force: true }));
 /** Reads the real content with these lines as its `redirects.yaml`. */
 function read(...lines: string[]) {
   writeFileSync(join(contentDir, 'redirects.yaml'), lines.map((line) => `- ${line}\n`).join(''));
-  return readWorkspace(contentDir, { year: 2026, month: 11, day: 22 }, contentDir);
+  return readWorkspace(contentDir, asOf, contentDir, 'preview', startOfDay(asOf), site);
 }
 
 test('renamed pages lead to a page, to the list of their kind, or home', () => {
@@ -105,7 +108,7 @@ test('a loop is told of each of its addresses', () => {
 });
 
 test('what a redirect may lead to is there: every fixed address has a page', () => {
-  const { catalogue } = readWorkspace(join(root, 'content'), { year: 2026, month: 11, day: 22 }, root);
+  const { catalogue } = readWorkspace(join(root, 'content'), asOf, root);
   const pages = readdirSync(join(root, 'src/pages'), { recursive: true, encoding: 'utf8' }).map((page) =>
     page.replaceAll('\\', '/'),
   );
