@@ -19,7 +19,8 @@ import type { ReportInput } from './catalogue-input.ts';
  * another is the custom: a quarter in its half-year, a half-year in its year. 专项报告 of one period are about different things.
  */
 export function checkOverlaps(inputs: readonly ReportInput[], errors: AuthoringError[]): void {
-  // By first day, and of those that begin together the longest first: what is open then holds what comes next, or cuts it.
+  // By first day, and of those that begin together the longest first: a report then lies within an earlier one that is still
+  // open, or overlaps it.
   const inOrder = inputs.toSorted((a, b) => {
     const [left, right] = [a.frontmatter.period, b.frontmatter.period];
     return (
@@ -67,8 +68,8 @@ type Report = (figure: Figure, fault: Omit<AuthoringError, 'at' | 'severity'>) =
 
 /**
  * Sets every figure beside the one before it, of the same metric and subject: a cumulative number that falls, a jump,
- * a number ten thousand times what it was. All of them may be true, so they only ask for a look; a figure with a
- * `reading` has been looked at.
+ * a number ten thousand times what it was. All of them may be true, so they are warnings; a figure with a `reading` was
+ * checked by a person and is skipped.
  *
  * @param oldestFirst the reportRecords, the oldest period first
  */

@@ -14,7 +14,7 @@ export const checkRelationNames: Readonly<Record<Check['relation'], string>> = {
   undecided: '不能判断',
 };
 
-/** How a verdict is spoken of; neutral words. */
+/** The name that readers see for each verdict; neutral words. */
 export const verdictNames: Readonly<Record<Verdict, string>> = {
   fails: '不相符',
   holds: '相符',
@@ -174,7 +174,7 @@ export interface CellRun {
   readonly length: number;
 }
 
-/** More cells than this can't be counted with the eyes. */
+/** More cells than this can't be counted by eye. */
 const mostCells = 60;
 
 /**

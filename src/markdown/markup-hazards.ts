@@ -78,7 +78,7 @@ const hazards: readonly (Pick<MarkupHazard, 'mask'> & {
   },
 ];
 
-/** Finds what can't stay for the parser: code, comments, tags that aren't listed, lonely signs; none overlaps another. */
+/** Finds what must be masked before parsing: code, comments, tags that aren't listed, single braces and `<`; none overlaps another. */
 export function findMarkupHazards(source: string): MarkupHazard[] {
   const bodyStart = /^---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[0].length ?? 0;
   const taken: MarkupHazard[] = [];

@@ -10,8 +10,8 @@ import {
 import { element, text } from './hast-nodes.ts';
 
 /**
- * Lays a report body out as the road it is read along: a `section.part` for each 一、, in it rows that hold a
- * plate or a post on the line and the printed text beside it. Expects the ids that `clauseIds` has written.
+ * Lays a report body out in rows: a `section.part` for each 一、, in it rows with a link to the row's address (a numbered
+ * plate for headings, a post for other blocks) and the printed text. Expects the ids that `clauseIds` has written.
  *
  * In MDX each row ends in a `<ReportMargin>`, which the page fills from the `margins` and `cite` that it passes to the body;
  * a `<Chart>` gets its `charts` in the same way.

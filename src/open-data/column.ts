@@ -38,7 +38,7 @@ export type CellValue = string | boolean | readonly string[] | undefined;
 
 type Extra = Partial<Pick<ColumnHead, 'isRequired' | 'isPrinted' | 'choices'>>;
 
-/** A column in the order in which one is spoken of: its name, its title, what it says, where its values come from. */
+/** A function that creates columns of one type, from the name, the title, the description and where the values come from. */
 function columnOf<Type extends Column<never>['type']>(type: Type) {
   return <Row>(
     name: string,

@@ -44,7 +44,7 @@ function quoted(cell: string): string {
 /**
  * Signs that make a spreadsheet take a cell for a formula where they stand first: `=` `+` `-` `@`, their full-width
  * forms, tab, CR, LF and NUL (OWASP, “CSV Injection”; OWASP ASVS 5.0, 1.2.10). White space or NUL before them doesn't help.
- * An apostrophe is among them so that what is put in front can be told from what was there.
+ * An apostrophe is among them so that an added one can be told from an original one.
  */
 const opensFormula = /^(?:['\t\r\n\0]|[\s\0]*[=+\-@＝＋－＠])/;
 

@@ -81,7 +81,7 @@ function descriptor(
   };
 }
 
-/** The standard wants at least one source where the list is there. */
+/** The standard requires at least one source where the list is given, so an empty one is left out. */
 function sourcesOf<Source>(sources: readonly Source[]): object {
   return sources.length === 0 ? {} : { sources };
 }

@@ -80,7 +80,7 @@ export interface ContentSchema {
 
 /**
  * JSON Schemas (draft-07, which editors for YAML understand) of everything that staff write. They come from the very
- * schemas that parse the content: what they say of a file's shape is what the program asks for. Rules that reach beyond
+ * schemas that parse the content: so they can't differ from what the program accepts. Rules that reach beyond
  * one value, such as that a quote stands in the text, are not in them.
  */
 export const contentSchemas: Readonly<Record<string, ContentSchema>> = {

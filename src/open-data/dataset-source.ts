@@ -84,7 +84,7 @@ export interface CoverageCount {
   readonly count: number;
 }
 
-/** Which times the figures speak of, the most frequent first: what must not be set side by side unlooked. */
+/** Which times the figures speak of, the most frequent first, so that a reader sees that not all of them can be compared. */
 export function coverageCounts(figures: readonly Figure[]): CoverageCount[] {
   const counts = new Map<string, number>();
   for (const { coverage } of figures) {

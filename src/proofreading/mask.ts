@@ -4,9 +4,9 @@ import { narrowDigits } from './personal-number.ts';
 const longRun = /[0-9](?:[ -]?[0-9]){10,}[Xx]?/g;
 
 /**
- * Covers the middle of every number of eleven digits and more, so that no message, log or annotation hands on an
- * identity, telephone or card number; its length stays, and so does every offset. Wider than what is reported as
- * personal: a citizen's number with one digit mistyped fails its check and would still lead to the person.
+ * Masks the middle of every number of eleven digits and more, so that no message, log or annotation discloses an identity,
+ * telephone or card number; the length, and so every offset, stays. It masks more than is reported as personal: a citizen's
+ * number with one digit mistyped fails its check and still identifies the person.
  */
 export function maskLongNumbers(text: string): string {
   let masked = '';
@@ -18,7 +18,7 @@ export function maskLongNumbers(text: string): string {
   return masked + text.slice(end);
 }
 
-/** A problem as it may be handed on: logs of a build may be public, whatever the content is. */
+/** A problem with its long numbers masked: the logs of a build may be public even where the content isn't. */
 export function maskAuthoringError(error: AuthoringError): AuthoringError {
   const { message, current, cure } = error;
   return {
@@ -33,7 +33,7 @@ export function maskAuthoringError(error: AuthoringError): AuthoringError {
 const nobody =
   /^(?:(?:ms|microsoft|ms office|微软|windows|wps|office|libreoffice|openoffice|apache poi|python-docx|un-named|unknown|default|system|root|pc|user|users|admin|administrator|guest|用户|管理员|匿名)[ _0-9a-z]*(?:用户|user)?|[0-9. _-]*)$/i;
 
-/** Whether what a file gives as its author is a name of somebody, as far as can be told: an office or a program is none. */
+/** Whether the author that a file names is likely a person: offices and programs are not. */
 export function isAuthorName(name: string): boolean {
   const words = name.trim();
   return !nobody.test(words) && !/(?:局|办公室|委员会|中心|公司|政府|科|处|股|站|队|所|院)$/.test(words);

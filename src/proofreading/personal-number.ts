@@ -1,7 +1,7 @@
-/** What kind of number leads to one person. */
+/** The kinds of number that identify one person. */
 export type PersonalNumberKind = 'citizen' | 'phone' | 'card';
 
-/** A number that leads to one person, and where it stands in a text. */
+/** A number that identifies one person, and where it stands in a text. */
 export interface PersonalNumber {
   readonly kind: PersonalNumberKind;
   readonly start: number;

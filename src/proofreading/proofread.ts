@@ -5,7 +5,7 @@ import { excerpt } from './text-fault.ts';
 
 /** What is known of a report besides its text. */
 export interface ReportSurroundings {
-  /** Where errata stand: a slip that is registered is known, and asks for no second look. */
+  /** Where errata stand: a registered slip isn't reported again. */
   readonly errata: readonly TextRange[];
   /** Whether every character is compared with the original: then half-width marks are the signed-off ones. */
   readonly isCompared: boolean;
@@ -34,7 +34,7 @@ export function proofread(body: ReportBody, surroundings: ReportSurroundings | u
   return [...faults, ...open.filter((fault) => !settled(fault))];
 }
 
-/** 密级 and 保密期限 (GB/T 9704—2012, 7.2.2), and what bureaus print on papers that stay in the house. */
+/** 密级 and 保密期限 (GB/T 9704—2012, 7.2.2), and what bureaus print on internal papers. */
 const marks =
   /(?:绝密|机密|秘密)[ 　]*★|★[ 　]*(?:[0-9一二三四五六七八九十]+[ 　]*(?:年|个月)|长期)|内部(?:资料|文件|材料|刊物)[ 　，,；;、·]*(?:注意保存|妥善保管|(?:请勿|不得|严禁|禁止)(?:外传|外泄|翻印|扩散))|[【[（(]内部(?:资料|文件|材料|使用)[】\])）]|(?<=^|\n)[ 　]*内部(?:资料|文件|材料)[ 　]*(?=\n|$)/g;
 
@@ -50,11 +50,11 @@ export function findSecretMarks(text: string): TextFault[] {
   }));
 }
 
-/** What a template leaves open: XX公里, 20xx年, ___, （此处填写……）. A single × is a multiplication. */
+/** Blanks of a template that nobody has filled in: XX公里, 20xx年, ___, （此处填写……）. A single × is a multiplication. */
 const leftovers =
   /(?<![0-9A-Za-z])[12][0-9]{0,2}[XxＸｘ×○〇]{1,3}(?=年)|(?<![0-9A-Za-zＸｘ×])[XxＸｘ×]{2,}(?![0-9A-Za-z])|_{2,}|＿{2,}|[（(【[](?:此处|这里|请|待)(?:填写|填报|填|补充|补|插入|确认|定)[^）)】\]\n]*[）)】\]]|[（(]\s*[）)](?=[公里万元亿个项条])/g;
 
-/** Finds what nobody has filled in. */
+/** Finds blanks of a template that were left open. */
 export function findTemplateLeftovers(text: string): TextFault[] {
   return Array.from(text.matchAll(leftovers), ({ 0: found, index }) => ({
     offset: index,
@@ -98,7 +98,7 @@ const named = [
   ),
 ];
 
-/** Finds a person's name beside a penalty; 张某 is nobody's name. A guess by family names, so it only asks for a look. */
+/** Finds a person's name beside a penalty; 张某 is nobody's name. It guesses by family names, so it is only a warning. */
 export function findNamedPenalties(text: string): TextFault[] {
   const offsets = new Set(named.flatMap((form) => Array.from(text.matchAll(form), ({ index }) => index)));
   return [...offsets].map((offset) => ({

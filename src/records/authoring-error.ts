@@ -10,7 +10,7 @@ export interface SourcePosition {
 }
 
 /**
- * One thing that is wrong in the content, told to the person who wrote it, in Chinese.
+ * One thing that is wrong in the content, in Chinese, for the person who wrote it.
  *
  * `code` names the rule (`文件-01`) and never changes, so that the handbook can explain it.
  */
@@ -40,13 +40,13 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** How a part of a message is set off on a terminal. */
+/** How a part of a message is highlighted on a terminal. */
 export type Emphasis = 'red' | 'yellow' | 'bold' | 'dim';
 
 /**
  * A problem as the author reads it, on up to three lines.
  *
- * @param paint sets words off; plain where nothing is given
+ * @param paint highlights words on a terminal; without it the text is plain
  */
 export function printAuthoringError(
   error: AuthoringError,

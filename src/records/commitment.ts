@@ -58,7 +58,7 @@ export function commitmentAnchor(commitment: Pick<Commitment, 'reportId' | 'id'>
   return `c-${commitmentKey(commitment)}`;
 }
 
-/** How a state is spoken of; neutral words. */
+/** The name that readers see for each state; neutral words. */
 export const commitmentStateNames: Readonly<Record<CommitmentState, string>> = {
   open: '等待后续报告',
   unmentioned: '后续报告未提及',

@@ -30,7 +30,7 @@ export const amendmentEntrySchema = z.strictObject({
   why: words.describe('为什么改，一句话'),
 });
 
-/** What the frontmatter says of a report's way to the public. */
+/** The fields of the frontmatter that control publication. */
 export const publicationShape = {
   status: z
     .enum(['draft', 'published', 'withdrawn'])

@@ -98,7 +98,7 @@ export function isIdOfPeriod(id: string, period: ReportFrontmatter['period']): b
   );
 }
 
-/** What stays in sight of a report that was withdrawn: its id, which its address keeps, who issued what, and why it is gone. */
+/** What is still shown of a withdrawn report: its id (the address stays), who issued what, and why it was withdrawn. */
 export type WithdrawnReport = Pick<Report, 'id' | 'title' | 'period' | 'kind' | 'issuer' | 'publishedOn'> & {
   readonly withdrawal: NonNullable<Report['withdrawal']>;
 };

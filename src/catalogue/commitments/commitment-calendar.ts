@@ -23,7 +23,7 @@ export interface CalendarStop {
  * The commitments by the time they were first said to fall due, the earliest end first and of equal ends the most
  * exact, so that 12月 stands before 2023年; those without a time come last. A postponement moves nothing.
  *
- * @param horizon the period that is running; where any of its months has a commitment, all of its months are there
+ * @param horizon the current period, which follows the newest report's; where any of its months has a commitment, all of its months are there
  */
 export function commitmentCalendar(commitments: readonly Commitment[], horizon?: Period): CalendarStop[] {
   const stops = new Map<string, CalendarStop & { commitments: Commitment[] }>();
@@ -49,7 +49,7 @@ export interface PastDues {
   readonly stops: readonly CalendarStop[];
 }
 
-/** The calendar as a reader wants it: what is still to come, then what was to be done before. */
+/** The calendar in the order a reader needs it: what is still to come, then what was due before. */
 export interface CommitmentAgenda {
   /** The earliest first; what the newest report promises without saying when is last. */
   readonly ahead: readonly CalendarStop[];

@@ -23,7 +23,7 @@ export interface FacetOption {
 /** What stands for “nothing softens it” in the address and on the page. */
 export const unqualified = { value: 'none', label: '没有限定词' } as const;
 
-/** What a commitment has in each facet. @param horizon the period that is running */
+/** What a commitment has in each facet. @param horizon the current period, which follows the newest report's */
 export function commitmentFacetValues(commitment: Commitment, horizon: Period | undefined): FacetValues {
   const { reportId, state, strength, topic } = commitment;
   return {
@@ -92,7 +92,7 @@ function dueOptions(horizon: Period | undefined): readonly (readonly [string, st
   ];
 }
 
-/** What a time of falling due is in the facet 期限: before, in or after the period that is running, or not said. */
+/** The value of a due time in the facet 期限: before, in or after the current period, or not said. */
 export function dueFacetValue(due: Period | undefined, horizon: Period | undefined): string {
   if (due === undefined || horizon === undefined) return 'undated';
   if (containsDate(horizon, due.lastDay)) return printPeriod(horizon);

@@ -48,7 +48,7 @@ export const promiseStandings: readonly PromiseStanding[] = [...promiseOutcomes,
 
 /**
  * What became of the promises of each report that made any, the newest report first. A promise falls due where its first
- * due time ends no later than the newest report's period: what happened since then no report can have told. What was put
+ * due time ends no later than the newest report's period: no report can have said what happened after that. What was put
  * off counts by the last answer. No share is reckoned: promises are not of one size.
  */
 export function promiseTallies(catalogue: Catalogue): PromiseTally[] {
@@ -96,7 +96,7 @@ function countsOf(units: readonly PromiseUnit[]): StandingCount[] {
   });
 }
 
-/** How a standing is spoken of; neutral words. */
+/** The name that readers see for each standing; neutral words. */
 export const standingNames: Readonly<Record<PromiseStanding, string>> = {
   已完成: '已完成',
   部分完成: '部分完成',

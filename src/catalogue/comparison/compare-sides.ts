@@ -1,5 +1,5 @@
-import type { Difference, Refusal } from '#src/catalogue/series/reckon-change.ts';
-import { reckonChange } from '#src/catalogue/series/reckon-change.ts';
+import type { Difference, Refusal } from '#src/catalogue/series/compute-change.ts';
+import { computeChange } from '#src/catalogue/series/compute-change.ts';
 import { compareDateRanges, type DateRange, daysInRange } from '#src/language/time/calendar-date.ts';
 import { asPeriod, comparePeriods, isCalendarPart, monthsInPeriod } from '#src/language/time/period.ts';
 import type { Metric } from '#src/records/metric.ts';
@@ -82,7 +82,7 @@ function bySeries(values: readonly SideValue[]): Map<number, SideValue[]> {
 
 /**
  * The values of one series in two reports: those of alike days with each other, then those that both print, then what is
- * left in the order it is said. A number that the later report only repeats or restates is told beside the earlier.
+ * left in the order it is said. A number that the later report only repeats or restates is shown with the earlier report's.
  */
 function compareValues(
   before: readonly SideValue[],
@@ -150,7 +150,7 @@ function changeBetween(earlier: SideValue, later: SideValue): Difference | Refus
   if (!haveAlikeDays(earlier, later)) {
     return refuse(`前一个数说的是${earlier.coverage}，后一个说的是${later.coverage}，时段不一样，不能比。`);
   }
-  return reckonChange(later.counted, earlier.counted);
+  return computeChange(later.counted, earlier.counted);
 }
 
 function whyAlone({ coverage, fault }: SideValue, other: ComparedReport): string {

@@ -33,7 +33,7 @@ export interface DueHistory {
 
 /**
  * The promises of a project whose time is said and of which later reports could have spoken, the oldest first. A promise
- * that was kept or called off ends there; else the reports that pass it over in silence are told as well.
+ * that was kept or called off ends there; else the later reports that don't mention it are listed, too.
  */
 export function dueHistories(catalogue: Catalogue, project: Project): DueHistory[] {
   const reports = new Map(catalogue.reportRecords.map(({ report }) => [report.id, report]));
@@ -74,7 +74,7 @@ function saidSteps(commitment: Commitment, reports: ReadonlyMap<string, Report>)
   });
 }
 
-/** A stretch of time that the promises of a project are drawn along, the same for all of them. */
+/** The time axis that all commitments of a project share. */
 export interface DueScale {
   /** How far along the end of a day is, 0–1. */
   shareOf(day: CalendarDate): number;

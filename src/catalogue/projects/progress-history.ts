@@ -55,7 +55,7 @@ function stripOf(physical: PhysicalProgress | undefined, longest: Figure | undef
   return { built: built / scale, whole: whole === undefined ? undefined : whole / scale };
 }
 
-/** Nothing is drawn to a scale that not all lengths share. */
+/** Undefined where the lengths have no common unit and so no common scale. */
 function longestOf(figures: readonly Figure[]): Figure | undefined {
   const units = new Set(figures.map(({ quantity }) => quantity.canonicalUnit));
   const drawable = figures.filter((figure) => (lengthOf(figure) ?? 0) > 0);

@@ -129,7 +129,7 @@ function stripOf(
   return { built: physical?.share === undefined ? undefined : physical.share * whole, whole };
 }
 
-/** More ticks than this are a comb. */
+/** More ticks than this run into each other. */
 const mostSteps = 30;
 
 /** A kilometre a step, or 5, 10, 50 … where that would be too many. */

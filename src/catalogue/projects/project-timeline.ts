@@ -13,7 +13,7 @@ export interface AnsweredCommitment {
   readonly answer: CommitmentAnswer;
 }
 
-/** A place on a project's road: a report that speaks of it, a report that doesn't, or a promise. */
+/** An entry of a project's timeline: a report that speaks of it, a report that doesn't, or a commitment. */
 export type TimelineEntry =
   | {
       readonly kind: 'report';
@@ -60,7 +60,7 @@ export function projectTimeline(catalogue: Catalogue, project: Project): Timelin
   return [...commitments.flatMap(promisePlaces), ...mentions, ...silent].sort(compareEntries);
 }
 
-/** A place on the road and the line that leads on from it. */
+/** An entry of the timeline and the line to the next one. */
 export interface LaidEntry {
   readonly entry: TimelineEntry;
   readonly line: TimelineLine;

@@ -81,7 +81,7 @@ function faultOfEnd({ frontmatter, body }: ReportInput, entry: AmendmentEntry): 
   );
   if (to === undefined || isOvertaken) return [];
   const now = standingNow(frontmatter, what, of);
-  // Of what isn't there, or can't be told, nothing can be said.
+  // A thing that isn't there, or has no words of its own, can't be compared.
   const stands = what === '文字' ? bare(body.text).includes(bare(to)) : now.length === 0 || now.includes(to);
   if (stands) return [];
   return [

@@ -9,7 +9,7 @@ import { type ReviewStep, reviewSteps } from '#src/records/publication.ts';
 import type { ReportFrontmatter } from '#src/records/report.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';
 
-/** What a report says of its way to the public must fit together, and be enough where the site asks for reviews. */
+/** Checks that a report's publication fields agree with each other, and that all reviews are recorded where the site requires them. */
 export function checkPublication(
   frontmatter: ReportFrontmatter,
   at: (path: readonly PropertyKey[]) => SourcePosition,

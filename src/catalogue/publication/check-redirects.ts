@@ -4,7 +4,7 @@ import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Redirect } from '#src/records/site-settings.ts';
 
 /**
- * A redirect leads from where no page is to where one is, in one step: a chain is a second wait on a slow network, and a
+ * A redirect leads from an address without a page to one with a page, in one step: a chain costs a second round trip, and a
  * loop never ends.
  *
  * @param pages the addresses of the site's pages

@@ -129,9 +129,9 @@ const height = {
 };
 
 /**
- * Cuts a margin so that it fits beside its paragraph: one much longer than its text would tear the text apart. What asks
- * for a look (errata, checks that fail or can't be decided) and promises always stay, then come figures as long as there
- * is room, then checks that hold. Where a single figure would be left over, nothing is folded.
+ * Cuts a margin so that it fits beside its paragraph: a much longer one would leave a gap in the text. What needs attention
+ * (errata, checks that fail or can't be decided) and commitments always stay, then come figures as long as there is room,
+ * then checks that hold. Where a single figure would be left over, nothing is folded.
  *
  * @param lines how many lines the text of the row takes at its full measure
  */

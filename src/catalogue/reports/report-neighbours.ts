@@ -44,7 +44,7 @@ export interface ComparisonPartner<T extends Report> {
   readonly relation: 'previous' | 'last-year' | 'both';
 }
 
-/** How a relation is spoken of. */
+/** The name that readers see for each relation. */
 export const partnerRelationNames: Readonly<Record<ComparisonPartner<Report>['relation'], string>> = {
   previous: '上一期',
   'last-year': '去年同期',

@@ -11,8 +11,8 @@ import { type Coverage, coverageName, sameCoverageLastYear } from '#src/language
 import { asPeriod, isCalendarPart, type Period, previousPeriod } from '#src/language/time/period.ts';
 import { daysOf, type Figure } from '#src/records/figure.ts';
 import { whyNotComparable } from './comparability.ts';
-import type { Change, ChangeBasis } from './reckon-change.ts';
-import { reckonChange } from './reckon-change.ts';
+import type { Change, ChangeBasis } from './compute-change.ts';
+import { computeChange } from './compute-change.ts';
 import { newestPrinting, type Series, type SeriesValue, valuesOf } from './series.ts';
 
 /**
@@ -37,7 +37,7 @@ export function changeOf(series: Series, value: SeriesValue, basis: ChangeBasis)
   if (typeof base === 'string') return refuse(base);
   const baseFault = whyNotComparable(series, base);
   if (baseFault !== undefined) return refuse(baseFault);
-  const change = reckonChange(figure.quantity, base.quantity);
+  const change = computeChange(figure.quantity, base.quantity);
   return change.kind === 'computed' ? { ...change, base } : change;
 }
 

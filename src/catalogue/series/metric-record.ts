@@ -6,8 +6,8 @@ import type { Metric, Topic } from '#src/records/metric.ts';
 import type { Report } from '#src/records/report.ts';
 import { changesOf } from './change-of.ts';
 import { comparabilityNotes } from './comparability.ts';
+import type { Change } from './compute-change.ts';
 import type { Printing } from './printing.ts';
-import type { Change } from './reckon-change.ts';
 import { type Series, type SeriesGap, type SeriesValue, seriesOfMetric, valuesOf } from './series.ts';
 
 /** A printed value of a metric with what it is part of and what is part of it (其中). */
@@ -83,7 +83,7 @@ export function sayingsOf(
   };
 }
 
-/** Whether changes over time can be spoken of at all: some series has more than one value. */
+/** Whether there can be changes over time: some series has more than one value. */
 export function hasSeveralValues(series: readonly Series[]): boolean {
   return series.some((one) => valuesOf(one).length > 1);
 }

@@ -11,7 +11,7 @@ export interface Printing {
 type Group = [Printing, ...Printing[]];
 
 /**
- * Parts the printings of a series into values. Printings of the same days and kind in different reports are one value, and so is
+ * Groups the printings of a series into values. Printings of the same days and kind in different reports are one value, and so is
  * a plan that every report which plans at all repeats unchanged; others stand for themselves.
  *
  * @param printings the oldest report first

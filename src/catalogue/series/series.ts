@@ -144,7 +144,7 @@ export function isSamePlan(a: Figure, b: Figure): boolean {
   );
 }
 
-/** The printings that tell all of a value: those of a plan repeated unchanged are told by its first and its newest. */
+/** The printings needed to show a value: of a plan repeated unchanged only its first and its newest. */
 export function tellingPrintings(value: SeriesValue): readonly [Printing, ...Printing[]] {
   const [first] = value.printings;
   const newest = newestPrinting(value);

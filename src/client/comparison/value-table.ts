@@ -1,6 +1,6 @@
 import type { Comparison } from '#src/catalogue/comparison/compare-sides.ts';
 import type { SideValue } from '#src/catalogue/comparison/comparison-sides.ts';
-import type { Difference } from '#src/catalogue/series/reckon-change.ts';
+import type { Difference } from '#src/catalogue/series/compute-change.ts';
 import { type Markup, markup } from './markup.ts';
 import { valueCell } from './value-cell.ts';
 

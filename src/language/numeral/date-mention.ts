@@ -44,7 +44,7 @@ const forms: readonly RegExp[] = [
   new RegExp(`(?<=[“"])[五六七八九十]五(?=[”"]${afterPlan})`, 'g'),
   // “五一” · 十一黄金周
   /(?<=[“"])(?:五一|十一|七一|八一|五四|三八)(?=[”"])|(?:五一|十一)(?=黄金周|假期|长假|小长假|国庆|劳动节|期间)/g,
-  // 半年来 and 一年来 are the period reported on; 是…关键一年 is the year spoken of. Any other 半年 is a duration.
+  // 半年来 and 一年来 are the period reported on; 是…关键一年 is the year that the text is about. Any other 半年 is a duration.
   /(?<![上下前后])[半一]年(?=来)|(?<=是[^，。；\n]{0,30}(?:关键|重要|的))一年(?=[，。；;\n]|$)/g,
   // 08:30 · 上午9点 · 8日9时30分. 1:5 is a ratio.
   /(?<![0-9:.])(?:[01][0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])/g,

@@ -40,8 +40,8 @@ const idioms: readonly RegExp[] = [
 ];
 
 /**
- * A text with the numerals of its idioms (统一, 十分, 千家万户, 每一个) put out of sight, of the same length. An idiom behind
- * 第 is none: 第一批.
+ * Masks the numerals inside idioms (统一, 十分, 千家万户, 每一个). The length, and so every offset, stays. Behind 第 a word is no
+ * idiom: 第一批.
  *
  * @param text in one width
  */

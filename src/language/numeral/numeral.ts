@@ -62,7 +62,7 @@ const number = new RegExp(
 
 const bullet = /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;
 
-/** A sign belongs to a number only where the sentence lets it fall or rise: 增长-3.2%, 为负5. Elsewhere - is a dash. */
+/** A sign is part of the number only behind words of change or equality (增长-3.2%, 为负5); elsewhere - is a dash. */
 const sign = /(?<=[长降低率幅比为是达])[-负]$/;
 const share = /[百千万]分之$/;
 const shareUnits: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '分之' };

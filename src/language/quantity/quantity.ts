@@ -138,9 +138,9 @@ export function normalizeQuantityText(printed: string): Parsed<string> {
 }
 
 /**
- * Things printed with numerals in reports that are no quantities, each with the reason told to the clerk.
+ * Things printed with numerals in reports that are no quantities, each with the reason that the refusal gives.
  *
- * They would be refused anyway, for want of a unit; this is so that the refusal names what they are.
+ * They would be refused anyway because they have no unit; this list lets the refusal say what they are.
  */
 const lookalikes: readonly (readonly [RegExp, string])[] = [
   [/^第/, '是序号，不是数值'],

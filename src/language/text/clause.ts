@@ -118,7 +118,7 @@ export function plateLabel(id: ClauseId): string {
   return numbers.length === 1 && Number.isInteger(first) ? printChineseInteger(first) : numbers.join('.');
 }
 
-/** How a place of a report is spoken of: `第1.2.1条`, `第1.2.1条第2项`, `第1.3条第3段`; for link labels and citations. */
+/** The name of a place in a report: `第1.2.1条`, `第1.2.1条第2项`, `第1.3条第3段`; for link labels and citations. */
 export function clauseName(id: ClauseId): string {
   const steps = id.split('-').slice(1);
   const numbers = steps.filter((step) => /^[0-9]/.test(step));

@@ -44,14 +44,14 @@ export function excerptAt(text: string, offset: number, reach = 12): string {
   return `${before}【${here === '' ? '到此为止' : here}】${after}`;
 }
 
-/** How many characters, white space left out, must agree for two texts to be taken up again after a difference. */
+/** How many characters, white space left out, must agree for two texts to be realigned after a difference. */
 const agreement = 12;
-/** How far behind a difference the texts are taken up again at the latest. */
+/** How far behind a difference a place for realignment is looked for. */
 const reach = 400;
 
 /**
- * Every difference between an original and its copy, in order: after each, both are taken up again where the copy goes on
- * with words that the original goes on with, too. Where it doesn't within some lines, the last one found says so.
+ * Every difference between an original and its copy, in order. After each the texts are realigned at the next words that
+ * both have; where there are none within some lines, that difference is the last one reported.
  */
 export function differences(original: string, copy: string): TextDifference[] {
   const found: TextDifference[] = [];

@@ -20,7 +20,7 @@ export interface CoverageScale {
   readonly day: { readonly month: number; readonly at: number } | undefined;
 }
 
-/** More months than this are no ruler but a comb; words alone say it better. */
+/** With more months the cells would be too narrow to read; only the words are shown then. */
 const mostMonths = 12;
 
 /**

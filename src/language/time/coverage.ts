@@ -72,7 +72,7 @@ function sameDayLastYear({ year, month, day }: CalendarDate): CalendarDate {
   return calendarDate(year - 1, month, Math.min(day, daysInMonth(year - 1, month)));
 }
 
-/** Two dashes with digits around them: close enough to a day that the date's own refusal helps most. */
+/** Two hyphens with digits around them: meant as a day, so that the refusal of the date parser helps most. */
 function looksLikeDay(end: string): boolean {
   return /^[0-9]+-[0-9]+-[0-9]+$/.test(end);
 }

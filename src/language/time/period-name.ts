@@ -71,7 +71,7 @@ function printMonth(date: CalendarDate): string {
   return `${printYear(date)}-${String(date.month).padStart(2, '0')}`;
 }
 
-/** How a period is spoken of by its own report: 这半年 · 这一年 · 这个季度 · 这个月, else 这N个月. */
+/** What a report calls its own period: 这半年 · 这一年 · 这个季度 · 这个月, else 这N个月. */
 export function thisPeriod(period: Period): string {
   const part = partOfYear(period);
   if (part !== undefined)

@@ -33,10 +33,10 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
-/** An empty feed needs a time, too; no day on which anything happened may be made up for it. */
+/** Atom requires a time of an empty feed, too; it gets one that nobody can take for a real date. */
 const beforeEverything = '1970-01-01T00:00:00Z';
 
-/** A feed tells what is new, and every reader of it fetches all of it again and again. */
+/** Feed readers fetch the whole feed every time, so it holds only the newest entries. */
 const mostEntries = 100;
 
 /** Prints a feed as Atom (RFC 4287), the entry updated last first; of very many the newest. */
@@ -110,7 +110,7 @@ function reportEntry(report: Report, places: FeedPlaces): FeedEntry {
   const { period } = report;
   const published = publishingMoment(report);
   const amended = amendmentsOf(report)[0];
-  // Atom wants a time of every entry. Where the source gives no day of publishing, the report's period is the only one known.
+  // Atom requires a time for every entry. Where the source gives no day of publishing, the report's period is the only one known.
   const known = published ?? startOfDay(period.lastDay);
   return {
     id: places.id(href),

@@ -18,8 +18,8 @@ export interface PublishedArticle {
   readonly keywords?: readonly string[] | undefined;
 }
 
-/** What a page says of itself to machines. */
-export interface PageFace {
+/** A page's metadata: what its tags say to search engines and to those who share its link. */
+export interface PageMetadata {
   readonly title: string;
   readonly description: string;
   readonly site: SiteSettings;
@@ -27,7 +27,7 @@ export interface PageFace {
   readonly article?: PublishedArticle | undefined;
   /** The whole address; undefined where the site doesn't know its own host, or the page has none. */
   readonly url: string | undefined;
-  /** The whole address of the picture to show where the page is passed on. */
+  /** The absolute address of the picture to show where the page's link is shared. */
   readonly picture?: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface NamedTag {
  * The page tags of 《政府网站发展指引》（国办发〔2017〕47号，附件2 网页标签规范）: of the site on every page, of the
  * column, and of the article where the page is one. What isn't known is left out.
  */
-export function governmentTags({ site, column, article, url }: PageFace): NamedTag[] {
+export function governmentTags({ site, column, article, url }: PageMetadata): NamedTag[] {
   const tags: Readonly<Record<string, string | undefined>> = {
     SiteName: site.name,
     SiteDomain: url === undefined ? undefined : new URL(url).host,
@@ -64,11 +64,11 @@ export interface PropertyTag {
   readonly content: string;
 }
 
-/** The size of the picture that a page is passed on with, in pixels: what the large platforms crop least. */
+/** The size of a page's sharing picture in pixels: what the large platforms crop least. */
 export const pictureSize = { width: 1200, height: 630 };
 
-/** Open Graph: how a page looks where it is passed on. Addresses are whole ones, so without a host there is no picture. */
-export function openGraphTags(face: PageFace): PropertyTag[] {
+/** Open Graph: how a page looks where its link is shared. Addresses are absolute, so without a host there is no picture. */
+export function openGraphTags(face: PageMetadata): PropertyTag[] {
   const { title, description, site, article, url, picture } = face;
   const tags: Readonly<Record<string, string | undefined>> = {
     'og:title': `${title}${site.demonstration ? '（示例数据）' : ''}`,
@@ -111,7 +111,7 @@ export function lastChangeOf(report: Report): string | undefined {
 
 /**
  * What 《政府网站发展指引》 asks of every page and the content doesn't say, a sentence each. It is left out of the pages, never
- * made up, so whoever publishes is told.
+ * made up; the release prints these sentences for the publisher.
  */
 export function missingFacts(
   site: SiteSettings,

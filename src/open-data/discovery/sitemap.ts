@@ -1,4 +1,4 @@
-/** A page as a crawler is told of it (sitemaps.org 0.9). */
+/** A page as the sitemap lists it (sitemaps.org 0.9). */
 export interface MappedPage {
   /** Absolute within the site, without the base path. */
   readonly path: string;
@@ -50,7 +50,8 @@ function element(name: string, address: string, lastChange: string | undefined):
 }
 
 /**
- * Everything may be read; pages that aren't to be found say so themselves, which a crawler sees only if it may read them.
+ * Everything may be crawled: pages that must not be indexed say so in a meta tag, which a crawler sees only if it may read
+ * them.
  *
  * @param sitemap the whole address of the index of sitemaps; undefined where there is none
  */

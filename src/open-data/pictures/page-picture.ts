@@ -10,7 +10,7 @@ export interface PicturedFigure {
   readonly isDone: boolean;
 }
 
-/** What stands on the picture that a page is passed on with. */
+/** What stands on a page's sharing picture. */
 export interface PictureFacts {
   readonly bureau: string;
   /** Large: the period, or the site's own line. */
@@ -27,7 +27,7 @@ const margin = 72;
 const inner = width - margin * 2;
 const colours = { ground: '#f3f5f2', ink: '#14201a', soft: '#46544c', green: '#00694a', sign: '#005f42' };
 
-/** Draws the picture as SVG, its text as outlines. The lane line under it says what the site's lines say: done, then planned. */
+/** Draws the picture as SVG, its text as outlines. The lane line at its foot is solid (done), then dashed (planned). */
 export function drawPagePicture(facts: PictureFacts, typeface: Typeface): string {
   const { bureau, title, subtitle, figures, isDemonstration } = facts;
   const line = (text: string, x: number, y: number, size: number, fill: string, most = inner) => {
@@ -73,7 +73,7 @@ function printedValue(printed: string, x: number, y: number, most: number, typef
   return `<path fill="${colours.green}" d="${outlines.join('')}"/>`;
 }
 
-/** The site's mark, 60 wide: a lane line that is solid behind us and dashed ahead. */
+/** The site's logo, 60 wide: a lane line, dashed above and solid below. */
 function logo(x: number, y: number): string {
   return [
     `<g transform="translate(${x} ${y}) scale(${60 / 36})">`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeOf, changesOf } from '#src/catalogue/series/change-of.ts';
-import type { Change, ChangeBasis } from '#src/catalogue/series/reckon-change.ts';
+import type { Change, ChangeBasis } from '#src/catalogue/series/compute-change.ts';
 import { newestValue, seriesOfMetric } from '#src/catalogue/series/series.ts';
 import { type FigureLine, reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
 

@@ -44,15 +44,15 @@ export interface Refusal {
 export type Change = (Difference & { readonly base: Figure }) | Refusal;
 
 /**
- * Reckons the change from one printed number to a later one of alike days.
+ * Computes the change from one printed number to a later one of alike days.
  *
- * Both printed in 万元 are reckoned in 万元; 亿元 and 万元 in 万元, and spoken of in whichever of 亿, 万 and 元 is the largest
+ * Both printed in 万元 are computed in 万元; 亿元 and 万元 in 万元, and the result is worded in whichever of 亿, 万 and 元 is the largest
  * that suits; unlike units in the canonical one. Shares differ by 百分点, and a share of a share isn't given.
  *
  * A change is no finer than the coarser of the two printings: 1.26亿元 is to the 百万, and so is what it differs by. It is
  * then 约, its percentage whole, and left out where the coarser printing leaves even that open.
  */
-export function reckonChange(to: Quantity, from: Quantity): Difference | Refusal {
+export function computeChange(to: Quantity, from: Quantity): Difference | Refusal {
   const refuse = (reason: string): Refusal => ({ kind: 'refused', reason });
   if (to.kind === 'range' || from.kind === 'range') return refuse('其中一个数是范围，不算变化。');
   if (to.canonicalUnit !== from.canonicalUnit) {
@@ -71,21 +71,21 @@ export function reckonChange(to: Quantity, from: Quantity): Difference | Refusal
   }
   const isShare = to.dimension === 'ratio';
   const percent = isShare ? undefined : changePercent(difference, from, coarser);
-  const reckoned = reckonInUnit(to, from, coarser);
-  const unitName = isShare ? '个百分点' : reckoned.unit;
+  const computed = computeInUnit(to, from, coarser);
+  const unitName = isShare ? '个百分点' : computed.unit;
   const isApproximate = hasAbout || coarser !== undefined;
   return {
     kind: 'computed',
     difference,
     percent,
     isApproximate,
-    words: changeWords(reckoned.said.number, isShare ? unitName : reckoned.said.unit, percent, isApproximate),
-    formula: changeFormula(reckoned, unitName, percent, hasAbout, coarser),
+    words: changeWords(computed.said.number, isShare ? unitName : computed.said.unit, percent, isApproximate),
+    formula: changeFormula(computed, unitName, percent, hasAbout, coarser),
   };
 }
 
 function changeFormula(
-  { numbers: [a, b], change, rounded }: Reckoned,
+  { numbers: [a, b], change, rounded }: ComputedChange,
   unit: string,
   percent: Decimal | undefined,
   hasAbout: boolean,
@@ -139,7 +139,7 @@ function changePercent(
 }
 
 /** A change in the unit that its arithmetic is written in, and as people say it. */
-interface Reckoned {
+interface ComputedChange {
   readonly numbers: readonly [Decimal, Decimal];
   readonly change: Decimal;
   /** The change to the last digit of the coarser printing. */
@@ -148,11 +148,11 @@ interface Reckoned {
   readonly said: { readonly number: Decimal; readonly unit: string };
 }
 
-function reckonInUnit(
+function computeInUnit(
   { amount: to, canonicalUnit }: SingleQuantity,
   { amount: from }: SingleQuantity,
   coarser: SingleQuantity | undefined,
-): Reckoned {
+): ComputedChange {
   const isOneUnit = to.printedUnit === from.printedUnit;
   const unit = isOneUnit ? to.printedUnit : canonicalUnitSuffix(canonicalUnit);
   const multiplier = isOneUnit ? finerMultiplier(to.multiplier, from.multiplier) : '';
