@@ -1,9 +1,19 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const isFull = process.env['TONGTU_TEST_SCOPE'] === 'full';
+const scope = process.env['TONGTU_TEST_SCOPE'];
 
-/** Tests in `*.full.test.ts` take long or need what a laptop lacks, such as web servers; only a full run has them. */
-const exclude = [...configDefaults.exclude, ...(isFull ? [] : ['**/*.full.test.ts'])];
+/**
+ * Tests in `*.full.test.ts` take long or need what a laptop lacks, such as web servers: `npm run test:full` has them. Tests
+ * in `*.trial.test.ts` take longer still: `npm run trials` has them, and no others.
+ */
+const testsOf = (folder: string) => ({
+  include: [`${folder}/**/*${scope === 'trials' ? '.trial' : ''}.test.ts`],
+  exclude: [
+    ...configDefaults.exclude,
+    ...(scope === 'trials' ? [] : ['**/*.trial.test.ts']),
+    ...(scope === 'full' ? [] : ['**/*.full.test.ts']),
+  ],
+});
 
 /**
  * Three kinds of tests, told apart by folder: `unit` needs nothing built; `site` reads the files of sites built once
@@ -20,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
+          ...testsOf('tests/unit'),
           // A busy machine is no failure: property tests and started commands take their time.
           testTimeout: 30_000,
         },
@@ -28,8 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts'],
-          exclude,
+          ...testsOf('tests/site'),
           // Some build a site several times over, and clear it away on a disk that others use.
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -38,8 +47,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts', 'tests/lighthouse/*.test.ts'],
-          exclude,
+          ...testsOf('tests/{browser,lighthouse}'),
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { attribute, elementsOf, filesOf, parsePage } from '../support/site-pages.ts';
 
-// What grows with every report, on a site of hundreds of them. Only a full run builds one.
+// What grows with every report, on a site of hundreds of them. Only `npm run trials` builds one.
 
 const { outDir } = await builtSite('corpus-300');
 

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { runCommand } from './run-command.ts';
+import { ensureBrowser } from './tooling/ensure-browser.ts';
+import { runNode, runTool } from './tooling/run-tool.ts';
+
+// `npm run trials`: what takes too long for `npm run test:full` and is run before a release is closed: tests of size
+// (`*.trial.test.ts`), and random mutations of the program, of which those are told that no unit test notices.
+await runCommand(async () => {
+  if ((await ensureBrowser()) === undefined) return 1;
+  const tests = await runTool('vitest', ['run', '--allowOnly=false'], { TONGTU_TEST_SCOPE: 'trials' });
+  const mutations = await runNode([
+    join(import.meta.dirname, 'trials', 'mutate.ts'),
+    ...process.argv.slice(2),
+  ]);
+  return Math.max(tests, mutations);
+});
