@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { runCommand } from './run-command.ts';
-import { ensureBrowser } from './tooling/ensure-browser.ts';
-import { runNode, runTool } from './tooling/run-tool.ts';
+import { runCommand } from './cli/run-command.ts';
+import { runNode, runTool } from './programs/run-tool.ts';
+import { ensureBrowser } from './test/ensure-programs.ts';
 
 // `npm run trials`: what takes too long for `npm run test:full` and is run before a release is closed: tests of size
 // (`*.trial.test.ts`), and random mutations of the program, of which those are told that no unit test notices.

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { runCommand } from '../run-command.ts';
-import { commandOptions } from '../tooling/command-options.ts';
-import { randomNumbers } from '../tooling/random-numbers.ts';
+import { commandOptions, runCommand } from '../cli/run-command.ts';
+import { randomNumbers } from '../demonstration/random-numbers.ts';
 import { type Mutation, mutationsOf } from './mutations.ts';
 
 const root = join(import.meta.dirname, '..', '..');
