@@ -1,22 +1,34 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { spawn } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
+import { type ListedBureau, readBureausFile } from '#src/bureaus/bureaus-file.ts';
+import {
+  type JointSite,
+  jointSettings,
+  jointSiteVariable,
+  readFinishedSite,
+} from '#src/bureaus/joint-site.ts';
+import { printMoment } from '#src/language/time/moment.ts';
 import { type Environment, EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
-import { type ListedBureau, readBureausFile } from '#src/workspace/read-bureaus-file.ts';
-import { replaceDirectory, restoreDirectory } from '#src/workspace/write-files.ts';
-import { buildBureaus } from './bureaus/build-bureaus.ts';
-import { joinSites } from './bureaus/join-sites.ts';
-import { linkFolder } from './bureaus/link-folder.ts';
-import { endBuildsWithUs } from './bureaus/run-build.ts';
-import { SiteStore } from './bureaus/site-store.ts';
+import { replaceDirectory } from '#src/workspace/write-files.ts';
+import { buildPages } from './build/build-pages.ts';
 import { reportErrors } from './cli/report-errors.ts';
 import { commandOptions, runCommand } from './cli/run-command.ts';
 
 const root = join(import.meta.dirname, '..');
 
 const usage = `npm run bureaus -- bureaus.yaml [选项]
-  --only 路径    只生成这个单位的网站，不动首页和搜索；几个单位用逗号隔开
-  --join         不生成各单位的网站，只用输出文件夹里已有的做首页和搜索
+  --only 路径    只重新生成这个单位的网站，别的照用上一次的；几个单位用逗号隔开
   --jobs 数      同时生成几个单位；不写就和处理器的核一样多`;
 
 // `npm run bureaus`: builds the sites of several bureaus below the paths of one, with a first page and a search over all.
@@ -30,44 +42,148 @@ await runCommand(async () => {
     console.error('什么也没有生成；上一次生成的网站没有动。');
     return 1;
   }
-  const chosen = chosenBureaus(list.bureaus, options.only);
-  refuseToReplace(environment, [options.file, ...list.bureaus.map(({ contentDir }) => contentDir)]);
-  endBuildsWithUs();
-  restoreDirectory(environment.outDir);
-  const store = new SiteStore(root, environment.outDir);
-  const failed = options.join
-    ? []
-    : await buildBureaus({ root, bureaus: chosen, environment, store, jobs: options.jobs, say: console.log });
-  if (options.only !== undefined) {
-    await putInPlace(chosen, store, environment);
-    sayFailed(failed, store);
-    console.log(`\n在 ${shownOutDir} 里只换了：${chosen.map(({ path }) => path).join('、')}。`);
-    console.log('首页和搜索没有动；各单位都齐了，再运行一次，加上 --join。');
-    return failed.length === 0 ? 0 : 1;
-  }
-
-  const folderOf = ({ path }: ListedBureau) =>
-    options.join ? join(environment.outDir, path) : store.siteOf(path);
-  const missing = list.bureaus.filter((bureau) => !existsSync(folderOf(bureau))).map(({ path }) => path);
-  const sites = list.bureaus
-    .filter(({ path }) => !missing.includes(path))
-    .map((bureau) => ({ path: bureau.path, folder: folderOf(bureau) }));
-  if (sites.length === 0) {
-    sayFailed(failed, store);
-    console.error(`\n一个生成好的网站也没有；${shownOutDir} 没有动。`);
-    return 1;
-  }
-  console.log('\n正在做首页和搜索……');
-  const unreadable = await joinSites(root, store.folder, environment, { file: list.file, sites });
-  if (!options.join) store.prune(list.bureaus.map(({ path }) => path));
-  sayFailed(failed, store);
-  for (const { path, reason } of unreadable) console.error(`\n${path} 没有放进来：${reason}`);
-  if (options.join && missing.length > 0) {
-    console.error(`\n${shownOutDir} 里没有这些单位的网站，首页和搜索里也没有：${missing.join('、')}。`);
-  }
-  console.log(`\n网站已生成：${shownOutDir}（${sites.length - unreadable.length} 个单位）`);
-  return failed.length + unreadable.length + missing.length === 0 ? 0 : 1;
+  const { file, bureaus } = list;
+  refuseToReplace(environment, [options.file, ...bureaus.map(({ contentDir }) => contentDir)]);
+  const chosen = chosenBureaus(bureaus, options.only);
+  const complaints: string[] = [];
+  await replaceDirectory(environment.outDir, async (staging) => {
+    const failed = await buildBureaus(chosen, environment, staging, options.jobs);
+    const sites = bureaus.flatMap(({ path }) => {
+      const site = join(staging, path);
+      const last = join(environment.outDir, path);
+      if (!existsSync(site) && existsSync(last)) linkFolder(last, site);
+      if (failed.includes(path)) {
+        complaints.push(
+          `${path}　没有生成，原因见上面；${existsSync(site) ? '网站还是上一次的' : '网站里没有它'}`,
+        );
+      }
+      if (!existsSync(site)) return [];
+      const read = readFinishedSite(path, site, environment.basePath);
+      if (read === undefined) {
+        complaints.push(`${path}　上一次的网站不是按这个网址、这个版本生成的，没有放进来`);
+        rmSync(site, { recursive: true });
+        return [];
+      }
+      if (read.projects === undefined)
+        complaints.push(`${path}　上一次的网站是旧版本生成的，一起搜索时没有它`);
+      return [read];
+    });
+    if (sites.length === 0) {
+      throw new EnvironmentError(
+        `一个生成好的网站也没有；${shownOutDir} 没有动。\n    ${complaints.join('\n    ')}`,
+      );
+    }
+    console.log('\n正在做首页和搜索……');
+    await buildJointPages(
+      { settings: jointSettings(file, sites), host: file.host, bureaus: sites },
+      environment,
+      staging,
+    );
+  });
+  for (const complaint of complaints) console.error(`    ${complaint}`);
+  console.log(`\n网站已生成：${shownOutDir}`);
+  return complaints.length === 0 ? 0 : 1;
 });
+
+/**
+ * Builds the sites of some bureaus, each by the ordinary build in a process of its own, so that one's fault is no fault of
+ * another.
+ *
+ * @param staging the folder of the joint site that is being made
+ * @returns the paths of those that could not be built
+ */
+async function buildBureaus(
+  bureaus: readonly ListedBureau[],
+  { basePath, siteUrl, now }: Environment,
+  staging: string,
+  jobs: number,
+): Promise<string[]> {
+  const failed: string[] = [];
+  const queue = bureaus.values();
+  const work = async () => {
+    for (const { path, contentDir } of queue) {
+      const started = performance.now();
+      const { exitCode, output } = await runNode(join(root, 'scripts', 'build.ts'), {
+        CONTENT_DIR: contentDir,
+        OUT_DIR: join(staging, path),
+        BASE_PATH: `${basePath}${path}/`,
+        SITE_URL: siteUrl ?? '',
+        // The same minute for all, however long they take.
+        AS_OF: printMoment(now),
+      });
+      if (exitCode !== 0) failed.push(path);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(
+        `\n── ${path} ${exitCode === 0 ? `生成好了（${seconds} 秒）` : '没有生成'}\n${output.trimEnd()}`,
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, bureaus.length) }, work));
+  return failed;
+}
+
+/** Runs a script on this Node to its end, and gives what it has printed; it is killed where we are asked to end. */
+function runNode(
+  script: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<{ readonly exitCode: number; readonly output: string }> {
+  const child = spawn(process.execPath, [...process.execArgv, script], {
+    env: { ...process.env, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (exitCode) => {
+      process.off('exit', end);
+      resolve({ exitCode: exitCode ?? 1, output });
+    });
+  });
+}
+
+/** Makes the first page and the search page above the sites of all bureaus. */
+async function buildJointPages(site: JointSite, environment: Environment, staging: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tongtu-joint-'));
+  const siteFile = join(folder, 'joint-site.json');
+  writeFileSync(siteFile, JSON.stringify(site));
+  process.env[jointSiteVariable] = siteFile;
+  try {
+    const pages = {
+      root,
+      environment,
+      edition: 'public',
+      hasReportPdfs: false,
+      srcDir: 'src/bureaus',
+    } as const;
+    await buildPages(pages, staging);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Lays a folder out a second time: files are linked, and copied only where the file system doesn't allow that. */
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      linkFolder(source, target);
+      continue;
+    }
+    try {
+      linkSync(source, target);
+    } catch {
+      copyFileSync(source, target);
+    }
+  }
+}
 
 /** @throws EnvironmentError where something that is kept lies in the folder that is replaced as a whole */
 function refuseToReplace({ outDir }: Environment, kept: readonly string[]): void {
@@ -78,33 +194,10 @@ function refuseToReplace({ outDir }: Environment, kept: readonly string[]): void
   );
 }
 
-/** What has become of the bureaus that couldn't be built. */
-function sayFailed(failed: readonly string[], store: SiteStore): void {
-  if (failed.length === 0) return;
-  console.error(`\n没有生成的单位 ${failed.length} 个，原因见上面：`);
-  for (const path of failed) {
-    console.error(`    ${path}　${store.hasSite(path) ? '网站还是上一次的' : '还没有生成过，网站里没有它'}`);
-  }
-}
-
-/** Puts the sites of some bureaus into the joint site, and leaves all else in it as it is. */
-async function putInPlace(
-  bureaus: readonly ListedBureau[],
-  store: SiteStore,
-  { outDir }: Environment,
-): Promise<void> {
-  for (const { path } of bureaus) {
-    if (!store.hasSite(path)) continue;
-    mkdirSync(outDir, { recursive: true });
-    await replaceDirectory(join(outDir, path), async (staging) => linkFolder(store.siteOf(path), staging));
-  }
-}
-
 interface BureausOptions {
   /** Absolute. */
   readonly file: string;
   readonly only: readonly string[] | undefined;
-  readonly join: boolean;
   readonly jobs: number;
 }
 
@@ -113,24 +206,21 @@ function readOptions(): BureausOptions {
   const { values, positionals } = commandOptions(
     {
       allowPositionals: true,
-      options: {
-        only: { type: 'string', multiple: true },
-        join: { type: 'boolean', default: false },
-        jobs: { type: 'string' },
-      },
+      options: { only: { type: 'string', multiple: true }, jobs: { type: 'string' } },
     },
     usage,
   );
   const [file, ...more] = positionals;
   const jobs = values.jobs === undefined ? availableParallelism() : Number(values.jobs);
-  const isPossible = Number.isInteger(jobs) && jobs >= 1 && !(values.join && values.only !== undefined);
-  if (file === undefined || more.length > 0 || !isPossible) throw new EnvironmentError(`用法：${usage}`);
+  if (file === undefined || more.length > 0 || !Number.isInteger(jobs) || jobs < 1) {
+    throw new EnvironmentError(`用法：${usage}`);
+  }
   const path = resolve(file);
   if (!existsSync(path)) {
     throw new EnvironmentError(`没有 ${file} 这个文件。它列出各单位，写法见 docs/many-bureaus.md。`);
   }
   const only = values.only?.flatMap((paths) => paths.split(',')).filter((each) => each !== '');
-  return { file: path, only, join: values.join, jobs };
+  return { file: path, only, jobs };
 }
 
 /** @throws EnvironmentError where a path is no bureau's */

@@ -29,7 +29,7 @@ const styleSheets = [
     name: 'shared',
     test: /components\/((chart|figure|publication)\/[^?]*|[a-z]*\/(check|progress|promise-tally))\.css$/,
   },
-  { name: 'home', test: /components\/(home|joint)\/[^?]*\.css$/ },
+  { name: 'home', test: /components\/home\/[^?]*\.css$|bureaus\/[^?]*\.css$/ },
   { name: 'search', test: /components\/(search|site)\/[^?]*\.css$/ },
   { name: 'report', test: /components\/report\/[^?]*\.css$/ },
   { name: 'records', test: /components\/(metric|project|topic)\/[^?]*\.css$/ },

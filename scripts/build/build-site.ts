@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Edition } from '#src/records/publication.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
-import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
 import { replaceDirectory } from '#src/workspace/write-files.ts';
@@ -45,10 +44,9 @@ export async function buildSite(
   }
   const pdfs = content.reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []);
   const site = { root, environment, edition, hasReportPdfs: printPdfs !== undefined };
-  const shardStore = join(cacheDir(root, environment.contentDir, environment.basePath), 'search');
   await phases.run('site', () =>
     replaceDirectory(environment.outDir, async (staging) => {
-      await phases.run('search', () => writeSearchFiles(searchSource(content), staging, shardStore));
+      await phases.run('search', () => writeSearchFiles(searchSource(content), staging));
       await phases.run('pages', () => buildPages(site, staging));
       await printPdfs?.(staging, pdfs);
     }),

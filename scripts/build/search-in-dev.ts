@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { entryFile, pagefindFolder, searchFolder } from '#src/search/files/search-entry.ts';
+import { entryFile, searchFolder } from '#src/search/files/search-files.ts';
 import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { publishedFiles } from '../serving/static-server.ts';
@@ -23,7 +23,7 @@ export function searchInDev(root: string, environment: Environment): Plugin {
       import('#src/search/build/write-search-files.ts'),
     ]);
     const content = readWorkspace(contentDir, environment.asOf, root, 'preview', environment.now);
-    await writeSearchFiles(searchSource(content), folder, join(cache, 'search'));
+    await writeSearchFiles(searchSource(content), folder);
   };
   return {
     name: 'tongtu:search-in-dev',
@@ -32,7 +32,7 @@ export function searchInDev(root: string, environment: Environment): Plugin {
       middlewares.use(async (request, response, next) => {
         // Astro may have taken the base path off already; what was asked for stands beside it.
         const asked = request.originalUrl ?? '/';
-        const isOurs = [searchFolder, pagefindFolder].some((ours) => asked.startsWith(`${basePath}${ours}`));
+        const isOurs = asked.startsWith(`${basePath}${searchFolder}`);
         if (!isOurs) return next();
         try {
           if (asked.startsWith(`${basePath}${entryFile}`)) {

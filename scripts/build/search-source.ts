@@ -1,4 +1,4 @@
-import type { SearchSource } from '#src/search/records/search-source.ts';
+import type { SearchSource } from '#src/search/records/search-records.ts';
 import type { Workspace } from '#src/workspace/read-workspace.ts';
 
 /** What the search files of a site are made from. */

@@ -38,8 +38,7 @@ export interface PathRule {
 export const cacheRule: PathRule = {
   cases: [
     {
-      pattern:
-        '^/(?:_astro/|pagefind/(?:.*/)?[^/]+\\.pf_(?:index|meta|fragment|filter)$|search-data/[^/]+\\.[0-9a-f]+\\.json$)',
+      pattern: '^/(?:_astro/|search-data/[0-9a-f]+/)',
       value: 'public, max-age=31536000, immutable',
     },
   ],

@@ -55,7 +55,7 @@ make_pair() {
     mkdir "$making"
     if [ "$1" != "$2" ]; then
         base=$(base_of "$2")
-        for part in _astro pagefind search-data; do
+        for part in _astro search-data; do
             [ -d "$folder/releases/$2/$base/$part" ] || continue
             mkdir -p "$making/$base"
             cp -a -l "$folder/releases/$2/$base/$part" "$making/$base/"

@@ -1,7 +1,5 @@
-import type { SearchAnswer } from '#src/search/contract/search-answer.ts';
-import type { SearchFailure } from '#src/search/contract/search-outcome.ts';
+import type { SearchAnswer, SearchFailure, SearchSuggestions } from '#src/search/contract/search-answer.ts';
 import { defaultLimit } from '#src/search/contract/search-request.ts';
-import type { SearchSuggestions } from '#src/search/contract/search-suggestions.ts';
 import { openSearch } from '#src/search/open-search.ts';
 import { type FacetView, facetViews, topicsView } from './search/facet-view.ts';
 import {
@@ -41,7 +39,7 @@ type Part = 'headline' | 'status' | 'results' | 'column' | 'facets' | 'topics' |
  * typing, filters and Back change it, and what it then says is asked and shown.
  */
 class SearchPage extends HTMLElement {
-  readonly #client = openSearch(import.meta.env.BASE_URL);
+  readonly #client = openSearch(import.meta.env.BASE_URL, JSON.parse(this.dataset['bureaus'] ?? '[]'));
   readonly #plainTitle = document.title;
   #address = readSearchAddress(new URLSearchParams());
   /** Number of the last question; answers to earlier ones come too late. */

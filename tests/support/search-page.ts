@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import type { SearchAnswer } from '#src/search/contract/search-answer.ts';
+import type { SearchAnswer, SearchOutcome } from '#src/search/contract/search-answer.ts';
 import type { SearchClient } from '#src/search/contract/search-client.ts';
-import type { SearchOutcome } from '#src/search/contract/search-outcome.ts';
 import type { SearchRequest } from '#src/search/contract/search-request.ts';
 
 /** Which engine answers: where WebAssembly is refused, the scan does. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { publicHref, siteHref } from '#src/addresses.ts';
+import { jointSite } from '#src/bureaus/joint-site.ts';
 import { printRobots } from '#src/open-data/discovery/sitemap.ts';
-import { jointSite } from '#src/route-data/joint-site.ts';
 import { isForCrawlers } from '#src/route-data/site.ts';
 
 /** As on the sites of the bureaus, which crawlers don't look for below a path. */

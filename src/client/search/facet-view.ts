@@ -1,6 +1,12 @@
-import type { FacetOption, SearchFacets } from '#src/search/contract/search-facets.ts';
-import { searchKindNames, searchKinds } from '#src/search/contract/search-kind.ts';
-import { defaultLimit, type SearchFilter, type SearchOrder } from '#src/search/contract/search-request.ts';
+import type { FacetOption } from '#src/catalogue/commitments/commitment-facets.ts';
+import type { SearchFacets } from '#src/search/contract/search-answer.ts';
+import {
+  defaultLimit,
+  type SearchFilter,
+  type SearchOrder,
+  searchKindNames,
+  searchKinds,
+} from '#src/search/contract/search-request.ts';
 import { type SearchAddress, writeSearchAddress } from './search-address.ts';
 
 /** A way to narrow or order the results. */

@@ -1,7 +1,6 @@
 import { placeLabel } from '#src/language/text/clause.ts';
 import type { Excerpt, FigureExcerpt, SearchHit, SearchPlace } from '#src/search/contract/search-answer.ts';
-import { type SearchKind, searchKindNames } from '#src/search/contract/search-kind.ts';
-import { defaultLimit } from '#src/search/contract/search-request.ts';
+import { defaultLimit, type SearchKind, searchKindNames } from '#src/search/contract/search-request.ts';
 import { hitAddress } from './hit-address.ts';
 import { namedExcerpt } from './named-excerpt.ts';
 import { type SearchAddress, writeSearchAddress } from './search-address.ts';

@@ -1,5 +1,4 @@
-import type { SearchAnswer } from '#src/search/contract/search-answer.ts';
-import type { SearchFailure } from '#src/search/contract/search-outcome.ts';
+import type { SearchAnswer, SearchFailure } from '#src/search/contract/search-answer.ts';
 
 /** Longer queries are cut where they are spoken of; the box shows them whole. */
 const spokenLength = 24;

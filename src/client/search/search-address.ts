@@ -1,9 +1,10 @@
-import { type SearchKind, searchKinds } from '#src/search/contract/search-kind.ts';
 import {
   defaultLimit,
   type SearchFilter,
+  type SearchKind,
   type SearchOrder,
   type SearchRequest,
+  searchKinds,
 } from '#src/search/contract/search-request.ts';
 
 /** What the address of the search page says: `?q=三江桥&type=figure&year=2023&sort=date&limit=20`. */

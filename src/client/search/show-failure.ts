@@ -1,4 +1,4 @@
-import type { SearchFailure } from '#src/search/contract/search-outcome.ts';
+import type { SearchFailure } from '#src/search/contract/search-answer.ts';
 import { element } from './element.ts';
 import { failureWords } from './result-words.ts';
 

@@ -1,7 +1,5 @@
-import type { SearchAnswer } from '#src/search/contract/search-answer.ts';
-import { searchKindNames } from '#src/search/contract/search-kind.ts';
-import { defaultLimit } from '#src/search/contract/search-request.ts';
-import type { SearchSuggestions, SuggestedPage } from '#src/search/contract/search-suggestions.ts';
+import type { SearchAnswer, SearchSuggestions, SuggestedPage } from '#src/search/contract/search-answer.ts';
+import { defaultLimit, searchKindNames } from '#src/search/contract/search-request.ts';
 import { type SearchAddress, writeSearchAddress } from './search-address.ts';
 
 /** A suggestion as the results show it. */

@@ -1,11 +1,10 @@
-import type { Posting, PostingSource } from '#src/search/engine/posting.ts';
-import { type ChunkList, metaFile, pagefindMeta } from '#src/search/files/chunk-list.ts';
-import type { ShardEntry } from '#src/search/files/search-entry.ts';
-import { BEHIND_ALL } from '#src/search/words/index-tokens.ts';
-import { PartError } from './part-loader.ts';
-import { serveMade, watchFetch } from './watch-fetch.ts';
+import type { Posting, PostingSource } from '#src/search/engine/search-engine.ts';
+import type { SearchedSite } from '#src/search/engine/search-table.ts';
+import { editionAddress, editionFiles } from '#src/search/files/search-files.ts';
+import { tokensBeginning } from '#src/search/words/index-tokens.ts';
+import { PartError } from './load-part.ts';
 
-/** The part of Pagefind's own script that is used. */
+/** As much of Pagefind's script as is used. */
 interface Pagefind {
   options(options: { basePath: string; metaCacheTag: string }): Promise<void>;
   mergeIndex(path: string, options: { metaCacheTag: string }): Promise<void>;
@@ -13,118 +12,134 @@ interface Pagefind {
   search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
-/** How many postings are kept: those of the words that somebody is typing, and of what they might be meant for. */
+/** How many postings are kept: those of the words being typed, and of what they might be meant for. */
 const mostKept = 60;
 
 /**
- * Pagefind's index as a source of postings. Of what an answer takes, Pagefind's search takes more than half, and the same pairs
- * are asked for with every key, by every filter's count and by every reading of the words: the last ones are kept.
- *
- * Pagefind answers with what it has when a chunk of the index doesn't come, and says nothing. So every fetch is watched,
- * and where one of Pagefind's has failed there is an error instead of an answer that leaves something out.
+ * The addresses of what Pagefind loads before any word. Whoever fetches them before Pagefind does saves it two round trips, for
+ * it asks for one after the other.
+ */
+export function pagefindStart(site: SearchedSite, isFirst: boolean): string[] {
+  const { entry, address } = site;
+  return entry.pagefind
+    .filter((file) => isFirst || !/\.js$|^wasm/.test(file))
+    .map((file) => {
+      const url = editionAddress(address, entry, `${editionFiles.pagefind}${file}`);
+      return file === 'pagefind-entry.json' ? `${url}?ts=${entry.edition}` : url;
+    });
+}
+
+/**
+ * Pagefind's index of one or several sites as a source of postings. The same pairs are asked for with every key, by every
+ * filter's count and by every reading of the words, and Pagefind's search takes more than half of an answer's time: so the
+ * last postings are kept.
  */
 export class PagefindIndex implements PostingSource {
   readonly #pagefind: Pagefind;
   readonly #folder: string;
-  /** Words from which chunks are loaded. */
-  readonly #bounds: readonly string[];
+  readonly #loadCharacters: () => Promise<string>;
   /** The one asked for last at the end. */
   readonly #kept = new Map<string, Posting>();
 
-  private constructor(pagefind: Pagefind, folder: string, chunks: readonly ChunkList[]) {
+  private constructor(pagefind: Pagefind, folder: string, loadCharacters: () => Promise<string>) {
     this.#pagefind = pagefind;
     this.#folder = folder;
-    this.#bounds = [...new Set(chunks.flatMap(({ bounds }) => bounds.split(' ')))];
+    this.#loadCharacters = loadCharacters;
   }
 
   /**
-   * Loads Pagefind; the list of what its index holds is made from ours, which is shorter.
+   * Loads Pagefind.
    *
-   * @param folder the absolute address of Pagefind's files
-   * @param shards itself first
-   * @param edition changes whenever the index does
-   * @param loadingChunks of each shard
+   * @param sites at least one; each has an index
+   * @param loadCharacters gives the characters that tokens are made of
    * @throws PartError
    */
   static async open(
-    folder: string,
-    shards: readonly ShardEntry[],
-    edition: string,
-    loadingChunks: Promise<readonly ChunkList[]>,
+    sites: readonly SearchedSite[],
+    loadCharacters: () => Promise<string>,
   ): Promise<PagefindIndex> {
-    const script = `${folder}pagefind.js`;
-    const { pathname } = new URL(folder);
-    const [pagefind, chunks] = await Promise.all([importPagefind(script), loadingChunks]);
-    for (const [place, { folder: inside, name, records }] of shards.entries()) {
-      const list = chunks[place];
-      if (list !== undefined)
-        serveMade(`${pathname}${inside}${metaFile(name)}`, pagefindMeta(list, name, records));
+    const [first, ...others] = sites.map(({ address, entry }) => ({
+      folder: editionAddress(address, entry, editionFiles.pagefind),
+      metaCacheTag: entry.edition,
+    }));
+    if (first === undefined) throw new Error('no site has an index');
+    try {
+      const pagefind: Pagefind = await import(/* @vite-ignore */ `${first.folder}pagefind.js`);
+      const { pathname: basePath } = new URL(first.folder);
+      await pagefind.options({ basePath, metaCacheTag: first.metaCacheTag });
+      await Promise.all(
+        others.map(({ folder, metaCacheTag }) =>
+          pagefind.mergeIndex(new URL(folder).pathname, { metaCacheTag }),
+        ),
+      );
+      // Ends when Pagefind is ready; it loads nothing.
+      await pagefind.preload('');
+      return new PagefindIndex(pagefind, first.folder, loadCharacters);
+    } catch (cause) {
+      throw failed(first.folder, cause);
     }
-    const index = new PagefindIndex(pagefind, folder, chunks);
-    await index.#watched(async () => {
-      await pagefind.options({ basePath: pathname, metaCacheTag: edition });
-      for (const { folder: inside } of shards.slice(1)) {
-        await pagefind.mergeIndex(`${pathname}${inside}`, { metaCacheTag: edition });
-      }
-      // Pagefind says that it is ready before it is; a search waits for it, and one for what stands behind all words loads nothing.
-      await pagefind.search(BEHIND_ALL);
-    });
-    return index;
   }
 
   async postingsOf(tokens: readonly string[]): Promise<Posting[]> {
+    await this.#load(tokens.filter((token) => !this.#kept.has(token)));
     const postings: Posting[] = [];
-    const asked = tokens.filter((token) => !this.#kept.has(token));
-    await this.#watched(() => Promise.all(asked.map((token) => this.#pagefind.preload(token))));
     for (const token of tokens) {
-      const posting = await this.#keptPosting(token, []);
+      const posting = await this.#posting(token);
       if (posting.size === 0) return tokens.map(() => posting);
       postings.push(posting);
     }
     return postings;
   }
 
+  /** Pagefind loads one of the chunks that have words with a beginning: the others are loaded by asking for each such word. */
   async postingOfBeginning(beginning: string): Promise<Posting> {
-    const words = this.#bounds.filter((word) => word.startsWith(beginning));
-    return this.#keptPosting(beginning, words);
+    if (!this.#kept.has(beginning)) {
+      await this.#load(tokensBeginning(beginning, await this.#loadCharacters()));
+    }
+    return this.#posting(beginning);
   }
 
-  /** @param words those from which the chunks are loaded that hold it, but for the one that Pagefind loads by itself */
-  async #keptPosting(query: string, words: readonly string[]): Promise<Posting> {
-    const posting =
-      this.#kept.get(query) ??
-      (await this.#watched(async () => {
-        await Promise.all(words.map((word) => this.#pagefind.preload(word)));
-        return this.#posting(query);
-      }));
-    // Only what has come whole is kept: where something hasn't, there was an error.
-    this.#kept.delete(query);
-    this.#kept.set(query, posting);
+  /**
+   * Loads the chunks of the index that hold some tokens. Pagefind says nothing where one doesn't come, and answers without it;
+   * but then it fetches that chunk again when it is next asked for, whereas what is loaded needs nothing but promises to settle.
+   *
+   * @throws PartError where a chunk hasn't come
+   */
+  async #load(tokens: readonly string[]): Promise<void> {
+    if (tokens.length === 0) return;
+    const loadAll = () => Promise.all(tokens.map((token) => this.#pagefind.preload(token)));
+    try {
+      await loadAll();
+      let isLoaded = false;
+      loadAll().then(
+        () => {
+          isLoaded = true;
+        },
+        () => undefined,
+      );
+      await waitForPromises();
+      if (!isLoaded) throw new Error('a chunk of the index has not come');
+    } catch (cause) {
+      throw failed(this.#folder, cause);
+    }
+  }
+
+  /** Where words stand that begin with the one given; a pair begins no other word. */
+  async #posting(word: string): Promise<Posting> {
+    const posting = this.#kept.get(word) ?? (await this.#search(word));
+    this.#kept.delete(word);
+    this.#kept.set(word, posting);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
     return posting;
   }
 
-  /** Pagefind answers with all words that begin with what is asked for; a pair begins no other. */
-  async #posting(query: string): Promise<Posting> {
-    const { results } = await this.#pagefind.search(query);
-    return new Map(results.map(({ id, words }) => [id, ascending(words)] as const));
-  }
-
-  async #watched<T>(run: () => Promise<T>): Promise<T> {
-    const watch = watchFetch(this.#folder);
+  async #search(word: string): Promise<Posting> {
     try {
-      const value = await run();
-      if (watch.failed !== undefined) throw new PartError({ kind: 'part-failed', part: watch.failed });
-      return value;
+      const { results } = await this.#pagefind.search(word);
+      return new Map(results.map(({ id, words }) => [id, ascending(words)] as const));
     } catch (cause) {
-      if (cause instanceof PartError) throw cause;
-      throw new PartError(
-        { kind: 'part-failed', part: watch.failed ?? new URL(this.#folder).pathname },
-        cause,
-      );
-    } finally {
-      watch.end();
+      throw failed(this.#folder, cause);
     }
   }
 }
@@ -135,10 +150,14 @@ function ascending(numbers: readonly number[]): readonly number[] {
   return isAscending ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-async function importPagefind(script: string): Promise<Pagefind> {
-  try {
-    return await import(/* @vite-ignore */ script);
-  } catch (cause) {
-    throw new PartError({ kind: 'part-failed', part: new URL(script).pathname }, cause);
-  }
+function failed(folder: string, cause: unknown): PartError {
+  return new PartError({ kind: 'part-failed', part: new URL(folder).pathname }, cause);
+}
+
+/** Several times as many promises as Pagefind awaits one after the other. */
+const manyPromises = 200;
+
+/** Lets every promise settle that waits for nothing but others; no timer runs and nothing comes from the network meanwhile. */
+export async function waitForPromises(): Promise<void> {
+  for (let turn = 0; turn < manyPromises; turn += 1) await undefined;
 }

@@ -1,7 +1,29 @@
-import type { SearchOutcome } from '#src/search/contract/search-outcome.ts';
-import { PartError } from './part-loader.ts';
+import type { SearchOutcome } from '#src/search/contract/search-answer.ts';
+import type { SearchRequest } from '#src/search/contract/search-request.ts';
+import type { SearchedSite } from '#src/search/engine/search-table.ts';
+import { PartError } from './load-part.ts';
 import { SearchSession } from './search-session.ts';
-import type { FromWorker, ToWorker } from './worker-message.ts';
+
+/** What can be asked of the worker by a request. */
+export type WorkerMethod = 'answer' | 'suggest' | 'facets' | 'topics';
+
+/** What the page says to the worker. */
+export type ToWorker =
+  /** First of all. */
+  | { readonly kind: 'open'; readonly base: string; readonly sites: readonly SearchedSite[] }
+  | { readonly kind: 'warm' }
+  | {
+      readonly kind: 'ask';
+      readonly number: number;
+      readonly method: WorkerMethod;
+      readonly request: SearchRequest;
+    };
+
+/** What the worker says to the page: what has become of the request with this number. */
+export interface FromWorker {
+  readonly number: number;
+  readonly outcome: SearchOutcome<unknown>;
+}
 
 // The worker that searches, so that typing never waits for it.
 
@@ -9,7 +31,7 @@ let session: SearchSession | undefined;
 
 self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
-    session = new SearchSession(new URL(data.site));
+    session = new SearchSession(data.base, data.sites);
     return;
   }
   const asked = session;

@@ -1,147 +1,168 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
-import type { ChunkList } from '#src/search/files/chunk-list.ts';
+import { searchKinds } from '#src/search/contract/search-request.ts';
 import {
+  editionFiles,
   entryFile,
-  pagefindFolder,
-  type SearchChoices,
+  type PackedRecord,
+  packPlaces,
+  type RecordColumns,
   type SearchEntry,
-  type ShardEntry,
   searchFolder,
-} from '#src/search/files/search-entry.ts';
-import { shardOrder } from '#src/search/files/shard-order.ts';
-import { type LaidRecordPlace, laidText, layOut } from '#src/search/records/record-layout.ts';
-import type { SearchContent, UnreadRecord } from '#src/search/records/search-content.ts';
-import type { SearchRecord } from '#src/search/records/search-record.ts';
-import { searchRecords } from '#src/search/records/search-records.ts';
-import type { SearchSource } from '#src/search/records/search-source.ts';
+  searchFormat,
+  type TopicPlaces,
+} from '#src/search/files/search-files.ts';
+import { type LaidPlace, laidText, layOut, tableRecord } from '#src/search/records/record-layout.ts';
+import { type SearchSource, searchRecords } from '#src/search/records/search-records.ts';
 import { indexTokens } from '#src/search/words/index-tokens.ts';
-import { nameTables } from './name-tables.ts';
-import type { ShardRecord } from './pagefind-shard.ts';
-import { RecordTables } from './record-tables.ts';
-import { searchNames } from './search-names.ts';
-import { ShardStore } from './shard-store.ts';
-import { understandingTables } from './understanding-tables.ts';
-import { writePieces } from './write-pieces.ts';
+import { indexRecords } from './index-records.ts';
+import { nameTables, understandingTables } from './name-tables.ts';
 
-/** How many reports a shard holds at most: Pagefind takes about 0.3 MB of memory for each. */
-const mostInShard = 500;
+/**
+ * The text of a site is cut into so many stretches at most, each a file with its places, and none shorter than this: with every
+ * hit that is shown a stretch is loaded, and what is in it besides.
+ */
+const mostStretches = 320;
+const shortestStretch = 512;
 
-/** How many records a text file holds. */
+/** How many records a file for the scan holds. */
 const recordsInText = 50;
 
 /**
- * Writes everything that the search of a bureau's site loads into the folder of the finished site.
- *
- * @param storeFolder where shards are kept from build to build
- * @param reportsInShard for tests
+ * Writes everything that the search of a site loads into the folder of the finished site. What search files it already has are
+ * replaced.
  */
-export async function writeSearchFiles(
-  source: SearchSource,
-  siteFolder: string,
-  storeFolder: string,
-  reportsInShard = mostInShard,
-): Promise<void> {
-  await writeSearchContent(
-    { records: searchRecords(source), choices: choicesOf(source), names: searchNames(source.catalogue) },
-    siteFolder,
-    storeFolder,
-    reportsInShard,
+export async function writeSearchFiles(source: SearchSource, siteFolder: string): Promise<void> {
+  const { catalogue, isDemonstration } = source;
+  const records = searchRecords(source).map((record, number): PackedRecord => {
+    return { number, record, places: layOut(record) };
+  });
+  const characters = new Set(records.flatMap(({ places }) => Array.from(laidText(places))));
+  characters.delete('\n');
+  const index =
+    records.length === 0
+      ? { files: new Map<string, Uint8Array>(), keys: [] }
+      : await indexRecords(
+          records.map(({ record: { id }, places }) => ({ id, tokens: indexTokens(laidText(places)) })),
+        );
+  const names = nameTables(catalogue, characters);
+  const texts = Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, number) =>
+    records.slice(number * recordsInText, (number + 1) * recordsInText),
   );
-}
-
-/** Writes everything that a search over some records loads; see {@link writeSearchFiles}. */
-export async function writeSearchContent(
-  { records, choices, names }: SearchContent,
-  siteFolder: string,
-  storeFolder: string,
-  reportsInShard = mostInShard,
-): Promise<void> {
-  const tables = new RecordTables();
-  const store = new ShardStore(storeFolder);
-  const shards: ShardEntry[] = [];
-  const chunks: ChunkList[] = [];
-  for (const ofShard of shardsOf(records, reportsInShard)) {
-    const indexed = ofShard.map(([place, { read }]) => {
-      const record = read();
-      const laid = layOut(record);
-      tables.add(place, record, laid);
-      writePieces(record, laid, siteFolder);
-      return shardRecord(record, laid);
-    });
-    const shard = await store.shardOf(indexed);
-    const folder = shards.length === 0 ? '' : `shard-${shards.length + 1}/`;
-    shard.copyTo(join(siteFolder, pagefindFolder, folder));
-    shards.push({ folder, name: shard.name, records: ofShard.length });
-    chunks.push(shard.chunks);
-  }
-  store.prune();
-  const write = (name: string, content: unknown) => writeNamed(siteFolder, name, content);
+  const length = records.reduce((sum, { places }) => sum + (places.at(-1)?.end ?? 0), 0);
+  const stretch = Math.max(shortestStretch, Math.ceil(length / mostStretches));
+  const content = new Map<string, unknown>([
+    [editionFiles.characters, [...characters].sort().join('')],
+    [editionFiles.names, names],
+    [editionFiles.understanding, understandingTables(names, characters)],
+    [editionFiles.topics, topicPlaces(records)],
+    ...Array.from(cutIntoStretches(records, stretch), ([number, some]) => {
+      return [editionFiles.places(number), packPlaces(some, isDemonstration)] as const;
+    }),
+    ...texts.map(
+      (some, number) => [editionFiles.text(number), packPlaces(some, isDemonstration, true)] as const,
+    ),
+  ]);
+  const files = new Map<string, Uint8Array>([
+    ...Array.from(index.files, ([path, bytes]) => [`${editionFiles.pagefind}${path}`, bytes] as const),
+    ...Array.from(content, ([path, value]) => [path, Buffer.from(JSON.stringify(value))] as const),
+  ]);
   const entry: SearchEntry = {
-    records: write('records', tables.records()),
-    shards,
-    chunks: write('chunks', chunks),
-    topicPlaces: Object.fromEntries(
-      choices.topics.map(([id]) => [id, write(`topic-${id}`, tables.placesOf(id))]),
-    ),
-    names: write('names', nameTables(names, tables.characters)),
-    understanding: write('understanding', understandingTables(names, tables.characters)),
-    choices: write('choices', choices),
-    texts: Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, index) =>
-      write(
-        `text-${index}`,
-        records.slice(index * recordsInText, (index + 1) * recordsInText).map(({ read }) => read()),
-      ),
-    ),
+    format: searchFormat,
+    edition: digestOf(files),
+    pagefind: [...index.files.keys()].filter((path) => !path.startsWith('index/')),
+    records: columnsOf(records, index.keys),
+    periods: periodsOf(source),
+    topics: catalogue.topics.map(({ id, name }) => [id, name] as const),
+    stretch,
+    texts: texts.length,
   };
+  rmSync(join(siteFolder, searchFolder), { recursive: true, force: true });
+  for (const [path, bytes] of files) writeFile(join(siteFolder, searchFolder, entry.edition, path), bytes);
   writeFile(join(siteFolder, entryFile), JSON.stringify(entry));
 }
 
-/** So many reports to a shard, the registers with the last of them; each record with its place in the table. */
-function shardsOf(records: readonly UnreadRecord[], reportsInShard: number): [number, UnreadRecord][][] {
-  const reports = records.filter(({ period }) => period !== undefined).length;
-  const ordered = shardOrder(records.length, reports).flatMap((place): [number, UnreadRecord][] => {
-    const record = records[place];
-    return record === undefined ? [] : [[place, record]];
-  });
-  const count = Math.max(1, Math.ceil(reports / reportsInShard));
-  const shards = Array.from({ length: count }, (_, index) =>
-    ordered.slice(index * reportsInShard, index === count - 1 ? undefined : (index + 1) * reportsInShard),
+function columnsOf(records: readonly PackedRecord[], keys: readonly string[]): RecordColumns {
+  const lines = records.map(({ record, places }) => tableRecord(record, places));
+  return {
+    ids: lines.map(({ id }) => id),
+    keys,
+    periods: lines.map(({ period }) => period ?? null),
+    titles: lines.map(({ title }) => title),
+    lengths: searchKinds.map((_, kind) => lines.map(({ ends }) => (ends[kind] ?? 0) - (ends[kind - 1] ?? 0))),
+  };
+}
+
+function periodsOf({ catalogue }: SearchSource): SearchEntry['periods'] {
+  const periods = new Map(
+    catalogue.reportRecords.map(({ report: { period } }) => [printPeriod(period), period] as const),
   );
-  return shards.filter(({ length }) => length > 0);
+  return Array.from(periods, ([id, period]) => [
+    id,
+    periodName(period),
+    `${printCalendarDate(period.firstDay)}${printCalendarDate(period.lastDay)}`.replaceAll('-', ''),
+  ]);
 }
 
-function shardRecord(record: SearchRecord, laid: readonly LaidRecordPlace[]): ShardRecord {
-  return {
-    id: record.id,
-    digest: digestOf(JSON.stringify(record)),
-    content: indexTokens(laidText(laid)).join(' '),
-  };
+/** The places of all records by the number of the stretch that they lie in; one that reaches into several is in each of them. */
+function cutIntoStretches(records: readonly PackedRecord[], stretch: number): Map<number, PackedRecord[]> {
+  const cut = new Map<number, PackedRecord[]>();
+  let begin = 0;
+  for (const { number, record, places } of records) {
+    const start = begin;
+    const inStretch = Map.groupBy(
+      places.flatMap((place) => {
+        const first = Math.floor((start + place.start) / stretch);
+        const last = Math.floor((start + Math.max(place.start, place.end - 1)) / stretch);
+        return Array.from({ length: last - first + 1 }, (_, index) => [first + index, place] as const);
+      }),
+      ([number]) => number,
+    );
+    for (const [at, found] of inStretch) {
+      const some = { number, record, places: found.map(([, place]) => place) };
+      cut.set(at, [...(cut.get(at) ?? []), some]);
+    }
+    begin += places.at(-1)?.end ?? 0;
+  }
+  return cut;
 }
 
-function choicesOf({ catalogue }: SearchSource): SearchChoices {
-  const periods = catalogue.reportRecords.map(({ report }) => report.period);
-  return {
-    periods: [...new Map(periods.map((period) => [printPeriod(period), periodName(period)]))],
-    topics: catalogue.topics.map(({ id, name }) => [id, name] as const),
-  };
+function topicPlaces(records: readonly PackedRecord[]): TopicPlaces {
+  const topics: Record<string, number[][]> = {};
+  for (const { number, places } of records) {
+    for (const [topic, bounds] of topicBounds(places)) {
+      topics[topic] ??= [];
+      topics[topic].push([number, ...bounds]);
+    }
+  }
+  return topics;
 }
 
-/** Writes a file under a name that carries a digest of what it holds, and returns that name. */
-function writeNamed(siteFolder: string, name: string, content: unknown): string {
-  const json = JSON.stringify(content);
-  const named = `${name}.${digestOf(json)}.json`;
-  writeFile(join(siteFolder, searchFolder, named), json);
-  return named;
+/** Where the places of each topic begin and end in a record, in turn; neighbours are joined. */
+function topicBounds(laid: readonly LaidPlace[]): Map<string, number[]> {
+  const topics = new Map<string, number[]>();
+  for (const { place, start, end } of laid) {
+    for (const topic of new Set(place.topics)) {
+      const bounds = topics.get(topic) ?? [];
+      if (bounds.at(-1) === start - 1) bounds.pop();
+      else bounds.push(start);
+      bounds.push(end);
+      topics.set(topic, bounds);
+    }
+  }
+  return topics;
 }
 
-function writeFile(path: string, content: string): void {
+function writeFile(path: string, content: Uint8Array | string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
 
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 10);
+function digestOf(files: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const [path, bytes] of files) hash.update(`${path}\n${bytes.length}\n`).update(bytes);
+  return hash.digest('hex').slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import type { SearchKind } from './search-kind.ts';
+import type { SearchKind } from './search-request.ts';
 
 /** A stretch of an excerpt; the stretches in order are the excerpt. Always text, never markup. */
 export interface ExcerptRun {
@@ -117,3 +117,55 @@ export interface SearchAnswer extends SearchHits {
   /** Present where the query was too long: say how much of it was looked for. */
   readonly cut?: QueryCut;
 }
+
+/** A choice of a filter and how many hits it would leave, the other choices standing. */
+export interface FacetOption {
+  /** What goes into the filter: `2023-h1`. */
+  readonly value: string;
+  /** What a reader sees: `2023年上半年`. */
+  readonly label: string;
+  readonly count: number;
+}
+
+/** What a query can be narrowed by, but for topics. Options without a hit are left out. */
+export interface SearchFacets {
+  /** In the order of `searchKinds`. */
+  readonly kinds: readonly FacetOption[];
+  /** The newest first. */
+  readonly years: readonly FacetOption[];
+  /** The newest first. */
+  readonly periods: readonly FacetOption[];
+}
+
+/** A page that goes by a name that was asked for, or by one that is near it. */
+export interface SuggestedPage {
+  readonly kind: 'project' | 'metric' | 'topic';
+  readonly name: string;
+  /** Under the site's base path: `/jt/topics/road-enforcement/`. */
+  readonly address: string;
+}
+
+/** What else might be wanted by who asks for some words: never to be mixed with what says them. */
+export interface SearchSuggestions {
+  /** The nearest first, whether or not a hit leads there, too. */
+  readonly pages: readonly SuggestedPage[];
+  /**
+   * Other ways to say what was asked for that something says, under the filter, too; few. None where nothing says it as it
+   * was typed: then the answer has the ways to understand it, with what they find.
+   */
+  readonly readings: readonly Understanding[];
+}
+
+/** Why there is no answer. */
+export type SearchFailure =
+  /** There is no index beside the site: in `npm run dev` before the first `npm run build`, or a broken upload. */
+  | { readonly kind: 'index-missing' }
+  /** A part of the index could not be fetched, or is not what it should be. Asking again fetches it again. */
+  | { readonly kind: 'part-failed'; readonly part: string };
+
+/** What becomes of a request. Nothing is thrown. */
+export type SearchOutcome<Answer> =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  /** A later request of the same sort has come in between; there is nothing to show. */
+  | { readonly kind: 'superseded' }
+  | { readonly kind: 'failed'; readonly failure: SearchFailure };

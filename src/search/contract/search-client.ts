@@ -1,8 +1,11 @@
-import type { SearchAnswer } from './search-answer.ts';
-import type { FacetOption, SearchFacets } from './search-facets.ts';
-import type { SearchOutcome } from './search-outcome.ts';
+import type {
+  FacetOption,
+  SearchAnswer,
+  SearchFacets,
+  SearchOutcome,
+  SearchSuggestions,
+} from './search-answer.ts';
 import type { SearchRequest } from './search-request.ts';
-import type { SearchSuggestions } from './search-suggestions.ts';
 
 /**
  * What the interface asks; made by `openSearch`. Nothing is loaded before the first call of one of these.

@@ -1,11 +1,17 @@
-import type { SearchAnswer, SearchHits } from '#src/search/contract/search-answer.ts';
+import type { SearchAnswer, SearchHits, Understanding } from '#src/search/contract/search-answer.ts';
 import { defaultLimit, defaultPlaces, type SearchRequest } from '#src/search/contract/search-request.ts';
-import type { SaidReading } from '#src/search/understanding/reading.ts';
 import { readQuery } from '#src/search/words/read-query.ts';
-import { type FoundHit, foundHits } from './found-hit.ts';
-import { rankHits } from './rank-hits.ts';
+import { type FoundHit, foundHits, rankHits } from './found-hit.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { showHit } from './show-hit.ts';
+
+/** A way to understand a query that something says. */
+export interface SaidReading extends Understanding {
+  /** What is looked for instead, in normal form. */
+  readonly terms: readonly string[];
+  /** What finds these terms. */
+  readonly engine: SearchEngine;
+}
 
 /** Gives the ways in which terms might be meant that nothing says; loaded when they are first needed. */
 export type Understand = (terms: readonly string[], engine: SearchEngine) => Promise<readonly SaidReading[]>;

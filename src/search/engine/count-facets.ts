@@ -1,13 +1,15 @@
-import type { FacetOption, SearchFacets } from '#src/search/contract/search-facets.ts';
-import { searchKindNames, searchKinds } from '#src/search/contract/search-kind.ts';
-import type { SearchFilter, SearchRequest } from '#src/search/contract/search-request.ts';
+import type { FacetOption, SearchFacets } from '#src/search/contract/search-answer.ts';
+import {
+  type SearchFilter,
+  type SearchRequest,
+  searchKindNames,
+  searchKinds,
+} from '#src/search/contract/search-request.ts';
 import { readQuery } from '#src/search/words/read-query.ts';
 import { findHits } from './answer-request.ts';
 import { yearOfPeriod } from './found-hit.ts';
 import type { SearchEngine } from './search-engine.ts';
-
-/** An id and how it is spoken of. */
-export type Named = readonly [id: string, name: string];
+import type { Named } from './search-table.ts';
 
 /**
  * What the hits of a request can be narrowed by. An option counts the hits that it would leave in the place of what is

@@ -1,8 +1,11 @@
 import { type TermToken, termTokens, tokenCharacter } from '#src/search/words/index-tokens.ts';
-import type { Posting, PostingSource } from './posting.ts';
+import type { Posting, PostingSource } from './search-engine.ts';
 
 /** Whether a record says a term at a position; for when looking is cheaper than asking the index on. */
 export type SaysAt = (key: string, position: number) => Promise<boolean>;
+
+/** Terms of up to six characters come to so many pairs, which are asked for at once: a round trip costs more than their bytes. */
+const mostAtOnce = 3;
 
 /**
  * So many places are looked at rather than asking the index for one pair more: a piece of text is as large as a chunk of the
@@ -18,11 +21,11 @@ const placesForPair = 2;
 export async function findInPostings(term: string, source: PostingSource, says: SaysAt): Promise<Posting> {
   const tokens = termTokens(term);
   if (tokens.length === 0) return source.postingOfBeginning(tokenCharacter(term));
+  if (tokens.length <= mostAtOnce) return follow(tokens, source);
   // The first and the last pair together leave few places that don't say the rest, too.
   const rest = tokens.slice(1, -1);
   const ends = tokens.filter((token) => !rest.includes(token));
   const found = await follow(ends, source);
-  if (rest.length === 0) return found;
   const places = [...found].flatMap(([key, starts]) => starts.map((start) => ({ key, start })));
   if (places.length > placesForPair * rest.length) return follow(rest, source, found);
   const isSaid = await Promise.all(places.map(({ key, start }) => says(key, start)));

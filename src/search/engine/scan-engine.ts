@@ -1,5 +1,4 @@
-import { holding, laidText, layOut } from '#src/search/records/record-layout.ts';
-import { tableRecord } from '#src/search/records/records-table.ts';
+import { laidText, layOut, tableRecord } from '#src/search/records/record-layout.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { occurrencesOf } from '#src/search/words/find-terms.ts';
 import type { LaidRange, Occurrences, SearchEngine } from './search-engine.ts';
@@ -25,7 +24,9 @@ export function scanEngine(records: readonly SearchRecord[]): SearchEngine {
       const found = records[record];
       if (found === undefined) throw new Error(`no record ${record}`);
       const { title, report, bureau } = found;
-      return { title, report, ...(bureau && { bureau }), laid: holding(position, laidOut[record] ?? []) };
+      const laid = laidOut[record]?.find(({ start, end }) => start <= position && position < end);
+      if (laid === undefined) throw new Error(`nothing stands at position ${position} of ${found.id}`);
+      return { title, report, ...(bureau && { bureau }), laid };
     },
     async topicRanges(topic) {
       const ranges = laidOut.map((places): LaidRange[] =>
@@ -38,7 +39,7 @@ export function scanEngine(records: readonly SearchRecord[]): SearchEngine {
   };
 }
 
-/** Offsets in UTF-16 units → positions in the count of `layOut`, which is of characters. */
+/** Offsets in UTF-16 units → positions, which count characters. */
 function positionsOf(offsets: readonly number[], text: string): number[] {
   let unit = 0;
   let position = 0;

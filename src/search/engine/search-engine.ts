@@ -1,12 +1,11 @@
-import type { LaidPlace } from '#src/search/records/record-layout.ts';
-import type { TableRecord } from '#src/search/records/records-table.ts';
+import type { LaidPlace, TableRecord } from '#src/search/records/record-layout.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 
-/** Where the terms of a query stand in one record, in the count of `layOut`. */
+/** Where the terms of a query stand in one record. */
 export interface Occurrences {
-  /** Which record, by its place in the table. */
+  /** The record's number in the table. */
   readonly record: number;
-  /** For each term where it begins, ascending; every term has at least one. */
+  /** For each term the positions at which it begins, ascending; every term has at least one. */
   readonly starts: readonly (readonly number[])[];
 }
 
@@ -15,24 +14,38 @@ export interface FoundPlace extends Pick<SearchRecord, 'title' | 'report' | 'bur
   readonly laid: LaidPlace;
 }
 
-/** From `start` up to, not including, `end`, in the count of `layOut`. */
+/** Positions from `start` up to, not including, `end`. */
 export interface LaidRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** One way to find literal words: Pagefind's index, or a scan of the whole text. Both give the same. */
+/** One way to find literal words: Pagefind's index, or a scan of the whole text. Both give the same answers. */
 export interface SearchEngine {
-  /** All records: reports with the newest first, then the registers. */
+  /** All records: reports with the newest first, then the register entries. */
   readonly table: readonly TableRecord[];
-  /** The records in which every term stands; in any order. */
+  /** The records in which every term stands, in any order. */
   find(terms: readonly string[]): Promise<readonly Occurrences[]>;
   /**
    * The place that holds a position of a record.
    *
-   * @throws Error where nothing stands there: parts of two builds have been mixed
+   * @throws Error where nothing stands there
    */
   placeAt(record: number, position: number): Promise<FoundPlace>;
   /** Where the places of a topic are, by record. */
   topicRanges(topic: string): Promise<ReadonlyMap<number, readonly LaidRange[]>>;
+}
+
+/** Where a token stands: for each record, by its key, the positions in ascending order. */
+export type Posting = ReadonlyMap<string, readonly number[]>;
+
+/** What an index can be asked. */
+export interface PostingSource {
+  /**
+   * Where tokens stand that are wanted together. A token that stands nowhere has an empty posting, and then so may the others
+   * have, for nothing has them all.
+   */
+  postingsOf(tokens: readonly string[]): Promise<Posting[]>;
+  /** Where tokens stand that begin with the one given; a record's positions in ascending order. */
+  postingOfBeginning(beginning: string): Promise<Posting>;
 }

@@ -1,11 +1,12 @@
 import type { SearchHit, SearchPlace } from '#src/search/contract/search-answer.ts';
-import { normalPlace } from '#src/search/records/normal-place.ts';
-import type { LaidPlace } from '#src/search/records/record-layout.ts';
-import { closestSpan } from '#src/search/words/closest-span.ts';
+import { type LaidPlace, normalPlace } from '#src/search/records/record-layout.ts';
 import { cutExcerpt, markWhole } from '#src/search/words/cut-excerpt.ts';
-import { findTerm, findTermsIn } from '#src/search/words/find-terms.ts';
+import { closestSpan, findTerm, findTermsIn } from '#src/search/words/find-terms.ts';
 import type { FoundHit } from './found-hit.ts';
 import type { FoundPlace, SearchEngine } from './search-engine.ts';
+
+/** Terms that stand this near each other, in characters, are mostly said in one place. */
+const usualPlace = 60;
 
 /**
  * Loads the places of a hit and marks the terms in them: first the place where the terms stand closest together, then
@@ -23,6 +24,9 @@ export async function showHit(
 ): Promise<SearchHit> {
   const inOrder = [...new Set(hit.starts.flat())].sort((a, b) => a - b);
   const positions = hit.starts.length === 1 ? inOrder : [closestSpan(hit.starts).start, ...inOrder];
+  // Likely as many places as are wanted, loaded at once: one after the other they would cost a round trip each.
+  const ahead = positions.filter((at, index) => index === 0 || at - (positions[index - 1] ?? 0) > usualPlace);
+  await Promise.all(ahead.slice(0, limit).map((at) => engine.placeAt(hit.record, at)));
   const shown: LaidPlace[] = [];
   let whole: FoundPlace | undefined;
   let hasMorePlaces = false;

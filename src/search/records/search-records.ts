@@ -7,40 +7,33 @@ import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import { figureCoverageName } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
-import { type Report, titleInOneLine } from '#src/records/report.ts';
-import type { UnreadRecord } from './search-content.ts';
+import { titleInOneLine } from '#src/records/report.ts';
 import type { RecordPlace, SearchRecord } from './search-record.ts';
-import type { SearchSource } from './search-source.ts';
+
+/** What a site's search files are made from. */
+export interface SearchSource {
+  readonly catalogue: Catalogue;
+  /** What each report says, by its id. */
+  readonly bodies: ReadonlyMap<string, ReportBody>;
+  readonly isDemonstration: boolean;
+}
 
 /**
  * Everything that can be found on a site: reports, newest first, then projects and metrics. Each place holds the very words
  * that its page prints: a report's own, without what the site adds, and of what the site has read out of it the name,
  * value and time. Quotes are left out of the records, for their words are found where the report says them.
  */
-export function searchRecords({ catalogue, bodies, isDemonstration }: SearchSource): UnreadRecord[] {
+export function searchRecords({ catalogue, bodies }: SearchSource): SearchRecord[] {
   const layout: Layout = {
     topics: topicsOfClauses(catalogue),
     commitmentPath: commitmentPaths(catalogue),
     checkPath: checkPaths(catalogue),
   };
-  const marked = (record: SearchRecord): SearchRecord =>
-    isDemonstration ? { ...record, demonstration: '示例数据' } : record;
   return [
-    ...catalogue.reportRecords.map((record) => ({
-      id: reportRecordId(record.report),
-      period: printPeriod(record.report.period),
-      read: () => marked(reportRecord(record, bodies.get(record.report.id), layout)),
-    })),
-    ...[...catalogue.projects.map(projectRecord), ...catalogue.metrics.map(metricRecord)].map((record) => ({
-      id: record.id,
-      period: undefined,
-      read: () => marked(record),
-    })),
+    ...catalogue.reportRecords.map((record) => reportRecord(record, bodies.get(record.report.id), layout)),
+    ...catalogue.projects.map(projectRecord),
+    ...catalogue.metrics.map(metricRecord),
   ];
-}
-
-function reportRecordId({ id }: Report): string {
-  return `reports/${id}`;
 }
 
 /** What must be known of the whole site to lay out one report. */
@@ -84,7 +77,7 @@ function reportRecord(record: ReportRecord, body: ReportBody | undefined, layout
   const { report } = record;
   const title = titleInOneLine(report.title);
   return {
-    id: reportRecordId(report),
+    id: `reports/${report.id}`,
     title,
     report: {
       id: report.id,

@@ -1,5 +1,5 @@
 import type { SearchEngine } from '#src/search/engine/search-engine.ts';
-import { closestSpan } from '#src/search/words/closest-span.ts';
+import { closestSpan } from '#src/search/words/find-terms.ts';
 import type { Reading } from './reading.ts';
 
 /** How much of a term is cut into pieces. */

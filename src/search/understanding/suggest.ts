@@ -1,16 +1,38 @@
-import type { Understanding } from '#src/search/contract/search-answer.ts';
+import type { SearchSuggestions, SuggestedPage, Understanding } from '#src/search/contract/search-answer.ts';
 import type { SearchRequest } from '#src/search/contract/search-request.ts';
 import { findHits } from '#src/search/engine/answer-request.ts';
 import type { FoundHit } from '#src/search/engine/found-hit.ts';
 import type { SearchEngine } from '#src/search/engine/search-engine.ts';
-import { byOtherName } from './by-alias.ts';
-import { byNumeral } from './by-numeral.ts';
-import { byQuantity } from './by-quantity.ts';
-import { bySimplifying } from './by-simplifying.ts';
-import type { Reading, ReadingContext, Way } from './reading.ts';
-import type { ReadingTables } from './reading-tables.ts';
-import { typedQuery } from './typed-query.ts';
+import type { NameTables } from '#src/search/files/search-files.ts';
+import { normalText } from '#src/search/words/normal-text.ts';
+import { readQuery } from '#src/search/words/read-query.ts';
+import { byOtherName } from './by-name.ts';
+import { byNumeral, byQuantity } from './by-notation.ts';
+import {
+  bySimplifying,
+  type Reading,
+  type ReadingContext,
+  type ReadingTables,
+  readingTables,
+  typedQuery,
+  type Way,
+} from './reading.ts';
 import { isWholeAt } from './whole-numbers.ts';
+
+/** Everything that is suggested for a request. @param base the site's base path, with a slash at both ends */
+export async function suggestFor(
+  engine: SearchEngine,
+  request: SearchRequest,
+  names: NameTables,
+  base: string,
+): Promise<SearchSuggestions> {
+  const { terms } = readQuery(request.query);
+  const isSaid = terms.length > 0 && (await engine.find(terms)).length > 0;
+  return {
+    pages: namedPages(terms, names, base),
+    readings: isSaid ? await suggest(terms, request, { engine, tables: readingTables(names) }) : [],
+  };
+}
 
 /** Ways that say the same in other words; sounds and slips are no ways to read what is said as it was typed. */
 const ways: readonly Way[] = [byOtherName, byQuantity, byNumeral, bySimplifying];
@@ -84,4 +106,50 @@ async function hasWhole(
 ): Promise<boolean> {
   const [start] = starts[index] ?? [];
   return start !== undefined && isWholeAt(record, start, terms[index] ?? '', engine);
+}
+
+/** Shorter words than this stand in names by chance. */
+const shortest = 2;
+
+/** A page and one of the names that it goes by. */
+interface CalledPage extends SuggestedPage {
+  readonly called: string;
+}
+
+/**
+ * The pages of topics, metrics and projects that one of the terms names: first those it is the name of, then those whose name
+ * begins with it or that it begins with, then those whose name is in it or has it in it; of these the shortest names first.
+ *
+ * @param base the site's base path, with a slash at both ends
+ */
+export function namedPages(terms: readonly string[], names: NameTables, base: string): SuggestedPage[] {
+  const pages = (kind: SuggestedPage['kind'], entries: NameTables['projects']) =>
+    entries
+      .filter(([page]) => page !== '')
+      .flatMap(([page, name, ...others]): CalledPage[] =>
+        [name, ...others].map((called) => ({ kind, name, address: `${base}${page}`, called })),
+      );
+  const nearest = [
+    ...pages('topic', names.topics),
+    ...pages('metric', names.metrics),
+    ...pages('project', names.projects),
+  ]
+    .map((page) => ({ page, distance: Math.min(...terms.map((term) => distanceOf(page.called, term))) }))
+    .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.distance - b.distance);
+  const found = new Map<string, SuggestedPage>();
+  for (const { page } of nearest) {
+    const { kind, name, address } = page;
+    if (!found.has(address)) found.set(address, { kind, name, address });
+  }
+  return [...found.values()];
+}
+
+/** How far a name is from a term; infinite where neither has the other in it. */
+function distanceOf(name: string, term: string): number {
+  const { text } = normalText(name);
+  const [short, long] = text.length < term.length ? [text, term] : [term, text];
+  if (short.length < shortest || !long.includes(short)) return Number.POSITIVE_INFINITY;
+  // Any difference of length weighs less than where the shorter one stands.
+  return (long.startsWith(short) ? 0 : 1000) + long.length - short.length;
 }

@@ -1,12 +1,16 @@
-import { byAlias } from './by-alias.ts';
-import { byNumeral } from './by-numeral.ts';
+import type { SaidReading } from '#src/search/engine/answer-request.ts';
+import { byAlias, byPinyin } from './by-name.ts';
+import { byNumeral, byQuantity } from './by-notation.ts';
 import { byOneCharacter } from './by-one-character.ts';
 import { byPieces } from './by-pieces.ts';
-import { byPinyin } from './by-pinyin.ts';
-import { byQuantity } from './by-quantity.ts';
-import { bySimplifying, simplified } from './by-simplifying.ts';
-import type { Reading, ReadingContext, SaidReading, Way } from './reading.ts';
-import { typedQuery } from './typed-query.ts';
+import {
+  bySimplifying,
+  type Reading,
+  type ReadingContext,
+  simplified,
+  typedQuery,
+  type Way,
+} from './reading.ts';
 import { wholeNumbers } from './whole-numbers.ts';
 
 /** The surer ways first. */

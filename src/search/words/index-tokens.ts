@@ -39,9 +39,6 @@ const BLOCK_END = '.';
  */
 const NO_CHARACTER = '\ua48c';
 
-/** Stands behind every token, in the order of Pagefind's index: one of the last characters that there are. */
-export const BEHIND_ALL = '\u{323af}';
-
 /** The tokens of a normal text, one for each of its characters, in order; line feeds part blocks. */
 export function indexTokens(text: string): string[] {
   const characters = Array.from(text, (character) => (character === '\n' ? '' : tokenCharacter(character)));
@@ -65,4 +62,13 @@ export function termTokens(term: string): TermToken[] {
     tokens.push({ token: `${characters[offset]}${characters[offset + 1]}`, offset });
   }
   return tokens;
+}
+
+/**
+ * Every token that may begin with a character, where a site has some characters.
+ *
+ * @param beginning from {@link tokenCharacter}
+ */
+export function tokensBeginning(beginning: string, characters: Iterable<string>): string[] {
+  return [...Array.from(characters, tokenCharacter), NO_CHARACTER].map((second) => `${beginning}${second}`);
 }

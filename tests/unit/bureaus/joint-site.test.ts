@@ -1,6 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { type JointReport, jointBureauName, jointSettings, newestReports } from '#src/bureaus/joint-site.ts';
-import { readPublishedFacts } from '#src/bureaus/published-facts.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  type JointReport,
+  jointBureauName,
+  jointSettings,
+  newestReports,
+  readFinishedSite,
+  searchExamples,
+} from '#src/bureaus/joint-site.ts';
+import { searchFormat } from '#src/search/files/search-files.ts';
 
 const report = (title: string, lastDay: string, publishedOn?: string): JointReport => ({
   title,
@@ -15,6 +25,7 @@ const bureau = (path: string, reports: readonly JointReport[]) => ({
   demonstration: false,
   reports,
   sitemaps: [],
+  projects: [],
 });
 
 test('the newest reports of all: by period, then by the day of publication, then in the order of the list', () => {
@@ -53,6 +64,9 @@ describe('a joint site', () => {
 });
 
 describe('what a finished site says of itself', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongtu-finished-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   const row = (address: string) => ({
     title: '总结',
     period_name: '2023年上半年',
@@ -60,41 +74,68 @@ describe('what a finished site says of itself', () => {
     published_on: null,
     address,
   });
-  const described = (...columns: string[]) => ({
-    contributors: [{ title: '甲县交通运输局' }],
-    resources: [{ schema: { fields: columns.map((name) => ({ name })) } }],
-  });
+  const write = (path: string, content: unknown) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), JSON.stringify(content));
+  };
+  const site = (reports: readonly unknown[], columns: readonly string[], format = searchFormat) => {
+    const fields = columns.map((name) => ({ name }));
+    write('data/reports.json', reports);
+    write('data/datapackage.json', {
+      contributors: [{ title: '甲县交通运输局' }],
+      resources: [{ schema: { fields } }],
+    });
+    write('sitemap-1.xml', '');
+    write('search-data/entry.json', { format, edition: '0a1b' });
+    write('search-data/0a1b/names.json', { projects: [['projects/bridge/', '三江桥', '危桥改造三江桥']] });
+  };
 
   test.each(['/city/jia/reports/2023-h1/', 'https://example.gov.cn/city/jia/reports/2023-h1/'])(
     'is read with its address within the joint site: %s',
     (address) => {
-      expect(readPublishedFacts('jia', '/city/', [row(address)], described('id'))).toEqual({
-        ok: true,
-        bureau: {
-          path: 'jia',
-          name: '甲县交通运输局',
-          demonstration: false,
-          reports: [
-            {
-              title: '总结',
-              periodName: '2023年上半年',
-              lastDay: '2023-06-30',
-              publishedOn: undefined,
-              path: 'jia/reports/2023-h1/',
-            },
-          ],
-        },
+      site([row(address)], ['id']);
+      expect(readFinishedSite('jia', folder, '/city/')).toEqual({
+        path: 'jia',
+        name: '甲县交通运输局',
+        demonstration: false,
+        reports: [
+          {
+            title: '总结',
+            periodName: '2023年上半年',
+            lastDay: '2023-06-30',
+            publishedOn: undefined,
+            path: 'jia/reports/2023-h1/',
+          },
+        ],
+        sitemaps: ['sitemap-1.xml'],
+        projects: ['三江桥'],
       });
     },
   );
 
   test('says that it is made up by a column of its data, even where there is no report', () => {
-    const facts = readPublishedFacts('jia', '/', [], described('示例数据', 'id'));
-    expect(facts.ok && facts.bureau.demonstration).toBe(true);
+    site([], ['示例数据', 'id']);
+    expect(readFinishedSite('jia', folder, '/')?.demonstration).toBe(true);
   });
 
-  test('is refused where it was built for another path', () => {
-    const facts = readPublishedFacts('jia', '/city/', [row('/reports/2023-h1/')], described('id'));
-    expect(facts).toEqual({ ok: false, reason: expect.stringContaining('BASE_PATH') });
+  test('is nothing where it was built for another path, or has no such files', () => {
+    site([row('/reports/2023-h1/')], ['id']);
+    expect(readFinishedSite('jia', folder, '/city/')).toBeUndefined();
+    expect(readFinishedSite('jia', join(folder, 'data'), '/city/')).toBeUndefined();
   });
+
+  test('can’t be searched with the others where its search files are of another version', () => {
+    site([], ['id'], 0 as typeof searchFormat);
+    expect(readFinishedSite('jia', folder, '/')).toMatchObject({ projects: undefined });
+  });
+});
+
+test('examples for the search box: of each bureau its shortest project, none twice', () => {
+  const bureaus = [
+    { ...bureau('jia', []), projects: ['三江桥', '江桥'] },
+    { ...bureau('yi', []), projects: undefined },
+    { ...bureau('bing', []), projects: ['江桥', '大江桥'] },
+  ];
+  expect(searchExamples({ bureaus }, 4)).toEqual(['江桥', '大江桥']);
+  expect(searchExamples({ bureaus }, 1)).toEqual(['江桥']);
 });

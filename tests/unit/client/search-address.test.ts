@@ -8,7 +8,7 @@ import {
   type SearchAddress,
   writeSearchAddress,
 } from '#src/client/search/search-address.ts';
-import { searchKinds } from '#src/search/contract/search-kind.ts';
+import { searchKinds } from '#src/search/contract/search-request.ts';
 
 const read = (query: string) => readSearchAddress(new URLSearchParams(query));
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });

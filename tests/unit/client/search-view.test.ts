@@ -8,7 +8,7 @@ import { readSearchAddress } from '#src/client/search/search-address.ts';
 import { suggestionViews } from '#src/client/search/suggestion-view.ts';
 import { valueRuns } from '#src/client/search/value-runs.ts';
 import type { Excerpt, SearchAnswer, SearchHit } from '#src/search/contract/search-answer.ts';
-import { searchKinds } from '#src/search/contract/search-kind.ts';
+import { searchKinds } from '#src/search/contract/search-request.ts';
 
 /** An excerpt from a text with its matches in square brackets. */
 const excerpt = (marked: string): Excerpt =>

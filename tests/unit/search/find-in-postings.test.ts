@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findInPostings } from '#src/search/engine/find-in-postings.ts';
-import type { Posting, PostingSource } from '#src/search/engine/posting.ts';
+import type { Posting, PostingSource } from '#src/search/engine/search-engine.ts';
 import { indexTokens, termTokens, tokenCharacter } from '#src/search/words/index-tokens.ts';
 
 /** An index of texts the way Pagefind keeps it: tokens with their positions, punctuation taking a position only. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FoundHit, foundHits } from '#src/search/engine/found-hit.ts';
-import { rankHits } from '#src/search/engine/rank-hits.ts';
-import type { TableRecord } from '#src/search/records/records-table.ts';
-import { closestSpan } from '#src/search/words/closest-span.ts';
+import { type FoundHit, foundHits, rankHits } from '#src/search/engine/found-hit.ts';
+import type { TableRecord } from '#src/search/records/record-layout.ts';
+import { closestSpan } from '#src/search/words/find-terms.ts';
 
 /** Two reports, the newer first, and a metric. Reports: title 10, text to 100, figures to 200, commitments to 250. */
 const table: TableRecord[] = [

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { answerRequest, type Understand } from '#src/search/engine/answer-request.ts';
 import { scanEngine } from '#src/search/engine/scan-engine.ts';
+import type { NameTables } from '#src/search/files/search-files.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
-import { byNumeral } from '#src/search/understanding/by-numeral.ts';
-import { byQuantity } from '#src/search/understanding/by-quantity.ts';
-import type { NameTables } from '#src/search/understanding/name-tables.ts';
+import { byNumeral, byQuantity } from '#src/search/understanding/by-notation.ts';
 import type { Way } from '#src/search/understanding/reading.ts';
-import { readingTables } from '#src/search/understanding/reading-tables.ts';
-import { suggestFor } from '#src/search/understanding/suggest-for.ts';
+import { readingTables } from '#src/search/understanding/reading.ts';
+import { suggestFor } from '#src/search/understanding/suggest.ts';
 import { understand } from '#src/search/understanding/understand.ts';
 
 const names: NameTables = {

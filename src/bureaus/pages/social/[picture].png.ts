@@ -1,7 +1,7 @@
 import environment from 'virtual:tongtu/environment';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { jointSite } from '#src/bureaus/joint-site.ts';
 import { pagePicture } from '#src/open-data/pictures/png-picture.ts';
-import { jointSite } from '#src/route-data/joint-site.ts';
 import { isForCrawlers } from '#src/route-data/site.ts';
 
 /** `site.png`: the picture that the joint site's pages are passed on with, where it knows its host. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entryFile, type SearchEntry, searchFolder } from '#src/search/files/search-entry.ts';
+import { editionFiles, entryFile, type SearchEntry, searchFolder } from '#src/search/files/search-files.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { searchInDev } from '../../../../scripts/build/search-in-dev.ts';
 
@@ -37,14 +37,17 @@ const fetchFile = (path: string) => fetch(new URL(`/jt/${path}`, server.resolved
 async function servedText(): Promise<string> {
   const entry = (await (await fetchFile(entryFile)).json()) as SearchEntry;
   const texts = await Promise.all(
-    entry.texts.map(async (name) => (await fetchFile(searchFolder + name)).text()),
+    Array.from({ length: entry.texts }, async (_, number) => {
+      return (await fetchFile(`${searchFolder}${entry.edition}/${editionFiles.text(number)}`)).text();
+    }),
   );
   return texts.join('');
 }
 
 test('while the site is being edited the search finds what is in the content now', async () => {
   expect(await servedText()).toContain('三江桥');
-  const pagefind = await fetchFile('pagefind/pagefind.js');
+  const { edition } = (await (await fetchFile(entryFile)).json()) as SearchEntry;
+  const pagefind = await fetchFile(`${searchFolder}${edition}/pagefind/pagefind.js`);
   expect(pagefind.headers.get('content-type')).toContain('text/javascript');
   const register = join(root, 'content/projects/sanjiang-bridge.yaml');
   writeFileSync(register, readFileSync(register, 'utf8').replace('维修加固', '刚刚改过'));

@@ -1,6 +1,6 @@
-import type { SearchFailure } from '#src/search/contract/search-outcome.ts';
+import type { SearchFailure } from '#src/search/contract/search-answer.ts';
 
-/** A part of the index that could not be had, with what to tell the reader. */
+/** A part of the search files that could not be had. */
 export class PartError extends Error {
   override name = 'PartError';
   readonly failure: SearchFailure;
@@ -13,25 +13,14 @@ export class PartError extends Error {
   }
 }
 
-/** Fetches JSON files, each once. */
-export class PartLoader {
-  readonly #parts = new Map<string, Promise<unknown>>();
-
-  /**
-   * @param url absolute
-   * @param options `isEntry`: that there is no such file means that there is no index at all
-   * @throws PartError
-   */
-  load<T>(url: string, { isEntry = false } = {}): Promise<T> {
-    const known = this.#parts.get(url);
-    if (known !== undefined) return known as Promise<T>;
-    const loading = fetchPart(url, isEntry);
-    this.#parts.set(url, loading);
-    return loading as Promise<T>;
-  }
-}
-
-async function fetchPart(url: string, isEntry: boolean): Promise<unknown> {
+/**
+ * Fetches a file of the search.
+ *
+ * @param url absolute
+ * @param options `isEntry`: that there is no such file means that the site has no search files at all
+ * @throws PartError
+ */
+export async function fetchPart(url: string, { isEntry = false } = {}): Promise<Response> {
   const part = new URL(url).pathname;
   let response: Response;
   try {
@@ -45,9 +34,15 @@ async function fetchPart(url: string, isEntry: boolean): Promise<unknown> {
     throw new PartError({ kind: 'index-missing' });
   }
   if (!response.ok) throw new PartError({ kind: 'part-failed', part }, response.status);
+  return response;
+}
+
+/** Fetches a JSON file of the search; see {@link fetchPart}. */
+export async function loadPart<T>(url: string, options?: { readonly isEntry: boolean }): Promise<T> {
+  const response = await fetchPart(url, options);
   try {
     return await response.json();
   } catch (cause) {
-    throw new PartError({ kind: 'part-failed', part }, cause);
+    throw new PartError({ kind: 'part-failed', part: new URL(url).pathname }, cause);
   }
 }

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readBureausFile } from '#src/bureaus/bureaus-file.ts';
 import { printAuthoringError } from '#src/records/authoring-error.ts';
-import { readBureausFile } from '#src/workspace/read-bureaus-file.ts';
 
 let folder: string;
 

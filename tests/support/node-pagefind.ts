@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** As much of Pagefind's script as we rely on. */
+interface PagefindScript {
+  options(options: { basePath: string; metaCacheTag: string }): Promise<void>;
+  preload(term: string): Promise<void>;
+  search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
+}
+
+/** Pagefind's own script, run on this Node over a folder of its files. */
+export interface NodePagefind extends PagefindScript {
+  /** What it has fetched, from the folder on, `?` and what follows included. */
+  readonly fetched: string[];
+  /** Files that it shall not get. */
+  readonly missing: Set<string>;
+}
+
+const origin = 'http://pagefind.test/';
+
+/**
+ * Runs Pagefind over its files in a folder. Until the tests of this process are over, `fetch` answers it from there.
+ *
+ * @param folder absolute path
+ */
+export async function openPagefind(folder: string, metaCacheTag = 'tag'): Promise<NodePagefind> {
+  const fetched: string[] = [];
+  const missing = new Set<string>();
+  const base = `${origin}${encodeURIComponent(folder)}/`;
+  const fetchOther = globalThis.fetch;
+  globalThis.fetch = async (input, options) => {
+    const url = String(input);
+    if (!url.startsWith(base)) return fetchOther(input, options);
+    const file = url.slice(base.length);
+    fetched.push(file);
+    // Nothing comes before the next task, as from a server.
+    await new Promise((resolve) => setTimeout(resolve));
+    const path = join(folder, file.replace(/\?.*/, ''));
+    if (missing.has(file) || !existsSync(path)) return new Response(null, { status: 404 });
+    return new Response(readFileSync(path));
+  };
+  const script: PagefindScript = await import(
+    /* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href
+  );
+  await script.options({ basePath: base, metaCacheTag });
+  await script.preload('');
+  return { ...script, fetched, missing };
+}
