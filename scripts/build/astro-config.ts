@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 import { reportMarkdown } from '#src/markdown/report-markdown.ts';
 import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
+import { readableReports } from '#src/workspace/readable-reports.ts';
 import type { SiteEnvironment } from '#src/workspace/site-environment.ts';
 import { searchInDev } from './search-in-dev.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
@@ -59,7 +60,11 @@ export function astroConfig(site: AstroSite): AstroInlineConfig {
       resolve: { dedupe: ['astro'] },
       // The search worker loads parts of itself, and Pagefind, when it needs them.
       worker: { format: 'es' },
-      plugins: [siteEnvironment(site), searchInDev(root, environment)],
+      plugins: [
+        siteEnvironment(site),
+        readableReports(environment.contentDir),
+        searchInDev(root, environment),
+      ],
       server: { fs: { allow: [root, environment.contentDir] } },
       build: {
         assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
 import { printAuthoringError, summarizeAuthoringErrors } from '#src/records/authoring-error.ts';
-import { readWorkspace, type SiteOutline } from './read-workspace.ts';
+import type { SiteOutline } from './read-workspace.ts';
 import type { SiteEnvironment } from './site-environment.ts';
 
 let waiting: NodeJS.Timeout | undefined;
@@ -11,7 +11,9 @@ let said = '';
  */
 export function sayProblems({ contentDir, edition, now }: SiteEnvironment, site: SiteOutline): void {
   clearTimeout(waiting);
-  waiting = setTimeout(() => {
+  waiting = setTimeout(async () => {
+    // Not needed by a build, for which Vite would compile all rules of the check.
+    const { readWorkspace } = await import('./read-workspace.ts');
     const { errors } = readWorkspace(contentDir, now.date, process.cwd(), edition, now, site);
     const problems = errors.map((error) => `${printAuthoringError(error)}\n`);
     const words = [...problems, summarizeAuthoringErrors(errors)].join('\n');

@@ -1,0 +1,32 @@
+import { dirname, sep } from 'node:path';
+import type { ViteUserConfig } from 'astro';
+import { printAuthoringError } from '#src/records/authoring-error.ts';
+import { readReport } from './read-report.ts';
+import { readReportFolder } from './report-folder.ts';
+
+type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+/**
+ * Refuses a report whose frontmatter can't be read, in the check's words, before @astrojs/mdx stumbles over it in English. A
+ * build checks first; this is what the overlay shows while a report is edited in `npm run dev`.
+ *
+ * @param contentDir absolute path
+ */
+export function readableReports(contentDir: string): VitePlugin {
+  const reports = `${contentDir.split(sep).join('/')}/reports/`;
+  return {
+    name: 'tongtu:readable-reports',
+    enforce: 'pre',
+    load(id) {
+      const path = id.split('?')[0] ?? '';
+      if (!path.startsWith(reports) || !path.endsWith('/index.mdx')) return;
+      const folder = dirname(path);
+      const { frontmatter, errors } = readReport(
+        readReportFolder(folder, folder.slice(reports.length)),
+        path,
+      );
+      if (frontmatter?.isWhole) return;
+      throw new Error(errors.map((error) => printAuthoringError(error)).join('\n'));
+    },
+  };
+}
