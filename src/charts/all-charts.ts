@@ -1,6 +1,7 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import { metricPages, seriesInSight } from '#src/catalogue/reports/series-pages.ts';
+import { metricPages } from '#src/catalogue/reports/paged-lists.ts';
 import { seriesOfMetric } from '#src/catalogue/series/series.ts';
+import { seriesInSight } from '#src/catalogue/series/series-in-reports.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { investmentChart } from './investment-chart.ts';
 import { metricCharts } from './metric-charts.ts';

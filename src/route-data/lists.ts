@@ -6,8 +6,8 @@ import {
   commitmentPages,
   commitmentPaths,
   reportPages,
-} from '#src/catalogue/reports/list-pages.ts';
-import type { PagedList } from '#src/catalogue/reports/report-pages.ts';
+} from '#src/catalogue/reports/paged-lists.ts';
+import type { PagedList } from '#src/catalogue/reports/year-pages.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { oncePerContent } from './site.ts';
 

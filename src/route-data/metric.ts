@@ -1,3 +1,4 @@
+import { metricPages } from '#src/catalogue/reports/paged-lists.ts';
 import { type ComparisonPartner, comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
 import {
   type PagedList,
@@ -5,8 +6,7 @@ import {
   type ReportPage,
   type YearLinks,
   yearLinks,
-} from '#src/catalogue/reports/report-pages.ts';
-import { metricPages, seriesInReports, seriesInSight } from '#src/catalogue/reports/series-pages.ts';
+} from '#src/catalogue/reports/year-pages.ts';
 import {
   type MetricRecord,
   metricRecord,
@@ -14,6 +14,7 @@ import {
   sayingsOf,
   seriesTable,
 } from '#src/catalogue/series/metric-record.ts';
+import { seriesInReports, seriesInSight } from '#src/catalogue/series/series-in-reports.ts';
 import type { ChartSpec } from '#src/charts/chart-spec.ts';
 import { metricCharts } from '#src/charts/metric-charts.ts';
 import type { Metric } from '#src/records/metric.ts';

@@ -1,17 +1,16 @@
 import { type ProjectRecord, projectRecord } from '#src/catalogue/projects/project-record.ts';
 import { type LaidEntry, laidTimeline } from '#src/catalogue/projects/project-timeline.ts';
-import { recordsOfReports } from '#src/catalogue/reports/list-pages.ts';
-import { projectPages } from '#src/catalogue/reports/project-pages.ts';
+import { projectPages, recordsOfReports } from '#src/catalogue/reports/paged-lists.ts';
 import {
   type PagedList,
   pageName,
   type ReportPage,
   type YearLinks,
   yearLinks,
-} from '#src/catalogue/reports/report-pages.ts';
-import { seriesInReports, seriesInSight } from '#src/catalogue/reports/series-pages.ts';
+} from '#src/catalogue/reports/year-pages.ts';
 import { type SeriesTable, seriesTable } from '#src/catalogue/series/metric-record.ts';
 import { seriesOfProject } from '#src/catalogue/series/series.ts';
+import { seriesInReports, seriesInSight } from '#src/catalogue/series/series-in-reports.ts';
 import type { Project } from '#src/records/project.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { oncePerContent } from './site.ts';

@@ -1,14 +1,14 @@
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { type CalendarStop, commitmentCalendar } from '#src/catalogue/commitments/commitment-calendar.ts';
 import { type PromiseTally, talliesOf } from '#src/catalogue/commitments/promise-outcomes.ts';
-import { recordsOfReports } from '#src/catalogue/reports/list-pages.ts';
+import { recordsOfReports } from '#src/catalogue/reports/paged-lists.ts';
 import {
   type PagedList,
   pageName,
   type ReportPage,
   type YearLinks,
   yearLinks,
-} from '#src/catalogue/reports/report-pages.ts';
+} from '#src/catalogue/reports/year-pages.ts';
 import type { Report } from '#src/records/report.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { siteLists } from './lists.ts';

@@ -1,10 +1,14 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { dataYearFolder, dataYears } from '#src/catalogue/reports/data-years.ts';
-import { checkPages, commitmentPages, reportPages } from '#src/catalogue/reports/list-pages.ts';
-import { projectPages } from '#src/catalogue/reports/project-pages.ts';
+import {
+  checkPages,
+  commitmentPages,
+  metricPages,
+  projectPages,
+  reportPages,
+} from '#src/catalogue/reports/paged-lists.ts';
 import { comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
-import type { PagedList } from '#src/catalogue/reports/report-pages.ts';
-import { metricPages } from '#src/catalogue/reports/series-pages.ts';
+import type { PagedList } from '#src/catalogue/reports/year-pages.ts';
 import { lastChangeOf } from './page-tags.ts';
 import { siteColumns } from './site-column.ts';
 import type { MappedPage } from './sitemap.ts';

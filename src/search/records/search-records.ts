@@ -1,5 +1,5 @@
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
-import { checkPaths, commitmentPaths } from '#src/catalogue/reports/list-pages.ts';
+import { checkPaths, commitmentPaths } from '#src/catalogue/reports/paged-lists.ts';
 import { topicRecord } from '#src/catalogue/series/topic-record.ts';
 import { type ClauseId, clauseName } from '#src/language/text/clause.ts';
 import { clauseAt, type ReportBody } from '#src/language/text/report-body.ts';

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { nextPageOfYear } from '#src/catalogue/reports/next-page-of-year.ts';
-import { type ListedReport, pageName, pagesOfReports } from '#src/catalogue/reports/report-pages.ts';
+import {
+  type ListedReport,
+  nextPageOfYear,
+  pageName,
+  pagesOfReports,
+} from '#src/catalogue/reports/year-pages.ts';
 import { periodOfMonths } from '#src/language/time/period.ts';
 
 /** Monthly reports, the newest first; the oldest is of January 2000. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { seriesInReports } from '#src/catalogue/reports/series-pages.ts';
 import type { Printing } from '#src/catalogue/series/printing.ts';
 import type { Series, SeriesValue } from '#src/catalogue/series/series.ts';
+import { seriesInReports } from '#src/catalogue/series/series-in-reports.ts';
 
 const printing = (id: string) => ({ figure: { reportId: id }, report: { id } }) as Printing;
 const value = (first: string, ...others: string[]): SeriesValue => ({

@@ -1,21 +1,4 @@
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { newestValue, type Series } from '#src/catalogue/series/series.ts';
-import type { Metric } from '#src/records/metric.ts';
-import { type PagedList, pagesOfReports } from './report-pages.ts';
-
-/** How many printed values the page of a metric has: some 300 KB of HTML. */
-const mostValues = 120;
-
-/** The pages of `/metrics/<id>/`: the values of many years are parted by the year of the reports that print them. */
-export function metricPages({ reportRecords }: Catalogue, metric: Metric): PagedList {
-  return pagesOfReports(
-    reportRecords.map(({ report, figures }) => ({
-      report,
-      size: figures.filter((figure) => figure.metric.id === metric.id).length,
-    })),
-    mostValues,
-  );
-}
 
 /**
  * What some reports say of each series: the values that one of them prints, as they print them, and where one of them is silent.

@@ -2,7 +2,9 @@ import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { checkAnchor } from '#src/catalogue/check-words.ts';
 import type { Check } from '#src/records/check.ts';
 import { type Commitment, commitmentAnchor } from '#src/records/commitment.ts';
-import { type PagedList, pagesOfReports } from './report-pages.ts';
+import type { Metric } from '#src/records/metric.ts';
+import type { Project } from '#src/records/project.ts';
+import { type PagedList, pagesOfReports } from './year-pages.ts';
 
 /** How many commitments a page lists: some 300 KB of HTML, 12 KB on the wire. */
 export const mostCommitments = 150;
@@ -57,3 +59,34 @@ export function recordsOfReports({ reportRecords }: Catalogue, reportIds: readon
 
 type CommitmentName = Pick<Commitment, 'reportId' | 'id'>;
 type CheckName = Pick<Check, 'reportId' | 'id'>;
+
+/** How much the reports may say of a project on one page, figures, stages and promises together: some 200 KB of HTML. */
+const mostMentions = 250;
+
+/** The pages of `/projects/<id>/`: what the reports of many years say is parted by year. */
+export function projectPages({ reportRecords }: Catalogue, project: Project): PagedList {
+  return pagesOfReports(
+    reportRecords.map(({ report, figures, statements, commitments }) => ({
+      report,
+      size:
+        figures.filter(({ subject }) => subject?.id === project.id).length +
+        statements.filter((statement) => statement.project.id === project.id).length +
+        commitments.filter(({ projects }) => projects.some(({ id }) => id === project.id)).length,
+    })),
+    mostMentions,
+  );
+}
+
+/** How many printed values the page of a metric has: some 300 KB of HTML. */
+const mostValues = 120;
+
+/** The pages of `/metrics/<id>/`: the values of many years are parted by the year of the reports that print them. */
+export function metricPages({ reportRecords }: Catalogue, metric: Metric): PagedList {
+  return pagesOfReports(
+    reportRecords.map(({ report, figures }) => ({
+      report,
+      size: figures.filter((figure) => figure.metric.id === metric.id).length,
+    })),
+    mostValues,
+  );
+}
