@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { type AstroSite, astroConfig } from './astro-config.ts';
@@ -17,6 +17,7 @@ export async function buildPages(site: AstroSite, outDir: string): Promise<void>
   process.env['NODE_ENV'] = 'production';
   const folder = join(site.root, '.tongtu', 'builds');
   mkdirSync(folder, { recursive: true });
+  removeOld(folder);
   const root = mkdtempSync(join(folder, 'build-'));
   const pages = join(root, 'site');
   try {
@@ -30,6 +31,15 @@ export async function buildPages(site: AstroSite, outDir: string): Promise<void>
     moveEntries(pages, outDir);
   } finally {
     rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Removes the roots of builds that were killed: no build takes a day. */
+function removeOld(folder: string): void {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(folder)) {
+    const root = join(folder, name);
+    if ((statSync(root, { throwIfNoEntry: false })?.mtimeMs ?? yesterday) < yesterday) rmSync(root, { recursive: true, force: true });
   }
 }
 
