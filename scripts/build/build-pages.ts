@@ -39,7 +39,8 @@ function removeOld(folder: string): void {
   const yesterday = Date.now() - 24 * 60 * 60 * 1000;
   for (const name of readdirSync(folder)) {
     const root = join(folder, name);
-    if ((statSync(root, { throwIfNoEntry: false })?.mtimeMs ?? yesterday) < yesterday) rmSync(root, { recursive: true, force: true });
+    if ((statSync(root, { throwIfNoEntry: false })?.mtimeMs ?? yesterday) < yesterday)
+      rmSync(root, { recursive: true, force: true });
   }
 }
 
