@@ -1,10 +1,17 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { metricPages } from '#src/catalogue/reports/paged-lists.ts';
-import { seriesOfMetric } from '#src/catalogue/series/series.ts';
+import {
+  newestPrinting,
+  newestValue,
+  type Series,
+  seriesOfMetric,
+  valuesOf,
+} from '#src/catalogue/series/series.ts';
 import { seriesInSight } from '#src/catalogue/series/series-in-reports.ts';
+import type { Metric } from '#src/records/metric.ts';
 import type { ChartSpec } from './chart-spec.ts';
-import { investmentChart } from './investment-chart.ts';
-import { metricCharts } from './metric-charts.ts';
+import { metricSeriesChart } from './metric-series-chart.ts';
+import { investmentChart, projectBarsChart } from './project-bars-chart.ts';
 import { chartsNamed } from './report-chart.ts';
 
 /**
@@ -24,4 +31,30 @@ export function allCharts(catalogue: Catalogue, placed: ReadonlyMap<string, read
     return Array.from(charts.values()).flatMap((chart) => (chart.kind === 'figures' ? [chart.spec] : []));
   });
   return [...(investment === undefined ? [] : [investment]), ...ofMetrics, ...ofReports];
+}
+
+/**
+ * The charts of one metric: where there are several projects, the newest value of each side by side; and the values over
+ * time, for each subject that has several (or where there is nothing else to show).
+ *
+ * @param inSight the part of long series that is shown over time
+ */
+export function metricCharts(
+  metric: Metric,
+  series: readonly Series[],
+  inSight: readonly Series[] = series,
+): ChartSpec[] {
+  const ofProjects = series.filter(({ subject }) => subject !== undefined);
+  const isBySubject = ofProjects.length > 1;
+  const newest = ofProjects.flatMap((one) => {
+    const value = newestValue(one);
+    return value === undefined ? [] : [newestPrinting(value).figure];
+  });
+  const sideBySide = isBySubject
+    ? [projectBarsChart(`projects-${metric.id}`, `${metric.name}，各个项目是多少？`, newest)]
+    : [];
+  const overTime = inSight
+    .filter((one) => valuesOf(one).length > 1 || one.subject === undefined || !isBySubject)
+    .map(metricSeriesChart);
+  return [...sideBySide, ...overTime].filter((spec) => spec !== undefined);
 }

@@ -1,66 +1,34 @@
-import type { ChartConfiguration } from 'chart.js';
-import { labelRoom, stepsPerLabel } from './bar-labels.ts';
-import { type Paints, unpainted } from './chart-paint.ts';
-import { barAxisHeight, fontSize, lineHeight } from './chart-size.ts';
-import type { ChartPanel } from './chart-spec.ts';
-import { drawMarks } from './draw-marks.ts';
-import type { LiveMark } from './live-mark.ts';
+import type { ChartConfiguration, Scale } from 'chart.js';
+import {
+  barAxisHeight,
+  barThickness,
+  fontSize,
+  labelRoom,
+  lineHeight,
+  nameInset,
+  nameLines,
+  stepsPerLabel,
+} from './chart-layout.ts';
+import type { ChartMark, ChartPanel } from './chart-spec.ts';
+
+/** What a chart is painted with, by role; the style sheet gives each role its colour. */
+export type Paint = 'ink' | 'soft' | 'rule' | 'green' | 'grey' | 'wash' | 'focus' | 'target';
+
+type PanelConfig = ChartConfiguration<'bar', ([number, number] | null)[]>;
+
+const font = { family: 'sans-serif', size: fontSize, lineHeight: lineHeight / fontSize };
 
 /**
- * A panel of the specification as the one Chart.js configuration, for the build and the browser alike. Chart.js lays out
- * axes and places, and finds what is pointed at; our own plug-in draws the marks, for dashes and hatching mean something.
+ * The Chart.js configuration of a panel: axes, scales and the solid part of each bar. The marks plugin adds what means
+ * something of its own (dashes, hatching, labels, gaps) and draws points in the place of bars, because the code of Chart.js
+ * for line charts would add a tenth to what the browser loads.
  *
- * @param width the drawn width; a larger picture is the same one enlarged
- * @param family typeface; at build the page's own, by CSS
+ * @param width the drawn width in pixels; the page enlarges the drawing as a whole
  */
-export function chartConfig(
-  panel: ChartPanel,
-  width: number,
-  paints: Paints,
-  family = 'sans-serif',
-  live: LiveMark = { slot: undefined },
-): ChartConfiguration<'bar', ([number, number] | null)[]> {
-  const isLying = panel.form === 'bars';
-  const { factor, max, step, unit } = panel.axis;
-  const font = { family, size: fontSize, lineHeight: lineHeight / fontSize };
-  const border = { color: paints.ink, width: 2 };
-  const valueAxis = {
-    type: 'linear',
-    min: 0,
-    max,
-    border: { display: false },
-    grid: { color: paints.rule, drawTicks: false, lineWidth: 1 },
-    ticks: {
-      stepSize: isLying ? step * stepsPerLabel(panel, width) : step,
-      color: paints.soft,
-      font,
-      padding: isLying ? 6 : 4,
-      // The ends mustn't be pushed inwards, or the same picture would have another scale in another typeface.
-      includeBounds: true,
-      autoSkip: false,
-      maxRotation: 0,
-      align: isLying ? 'inner' : 'center',
-      callback: (value: number | string) =>
-        tickLabel(Number(value), isLying && Number(value) === max ? unit : ''),
-    },
-    ...(isLying ? { afterFit: makeHigh } : {}),
-  } as const;
-  const nameAxis = {
-    type: 'category',
-    border,
-    grid: { display: false },
-    ticks: {
-      display: !isLying,
-      color: paints.soft,
-      font,
-      padding: 2,
-      maxRotation: 0,
-      autoSkip: true,
-      autoSkipPadding: 2,
-      callback: (_: number | string, index: number) => [...(panel.slots[index]?.ticks ?? [])],
-    },
-    ...(isLying ? { afterFit: makeNarrow } : {}),
-  } as const;
+export function chartConfig(panel: ChartPanel, width: number): PanelConfig {
+  const isHorizontal = panel.form === 'bars';
+  const { factor } = panel.axis;
+  const [valueAxis, nameAxis] = isHorizontal ? horizontalAxes(panel, width) : verticalAxes(panel);
   return {
     type: 'bar',
     data: {
@@ -70,43 +38,127 @@ export function chartConfig(
           data: panel.slots.map((slot) =>
             slot.kind === 'gap' ? null : [(slot.low ?? 0) / factor, slot.value / factor],
           ),
-          backgroundColor: unpainted,
-          hoverBackgroundColor: unpainted,
-          maxBarThickness: 56,
+          backgroundColor: panel.slots.map((slot) => (slot.kind === 'gap' ? 'soft' : markPaints(slot).fill)),
+          inflateAmount: 0,
           categoryPercentage: 1,
-          barPercentage: panel.form === 'points' ? 1 : 0.62,
-          clip: false,
+          ...(isHorizontal ? { barThickness } : { barPercentage: 0.62, maxBarThickness: 56 }),
         },
       ],
     },
     options: {
-      indexAxis: isLying ? 'y' : 'x',
+      indexAxis: isHorizontal ? 'y' : 'x',
       responsive: false,
       maintainAspectRatio: false,
+      devicePixelRatio: 1,
       animation: false,
       events: [],
       layout: {
-        padding: isLying
+        padding: isHorizontal
           ? { right: labelRoom(panel, width), left: 1 }
           : { top: lineHeight * 2 + 4, right: 4 },
       },
-      scales: isLying ? { x: valueAxis, y: nameAxis } : { x: nameAxis, y: valueAxis },
+      scales: isHorizontal ? { x: valueAxis, y: nameAxis } : { x: nameAxis, y: valueAxis },
     },
-    plugins: [drawMarks(panel, width, paints, family, live)],
-  } as ChartConfiguration<'bar', ([number, number] | null)[]>;
+  };
 }
 
-/** A figure of the axis, with its unit where that is given. */
-export function tickLabel(value: number, unit: string): string {
-  return `${Number(value.toPrecision(12))}${unit}`;
+/** How a mark is painted: solid for what has happened, hollow for plans and 约, grey for what isn't comparable. */
+export function markPaints({ isApart, isPlanned, qualifier }: ChartMark): {
+  readonly fill: Paint;
+  readonly outline: Paint;
+  readonly isHollow: boolean;
+} {
+  const outline = isApart ? 'grey' : 'green';
+  const isHollow = isPlanned === true || qualifier === 'about';
+  return { fill: isHollow ? 'wash' : outline, outline, isHollow };
 }
 
-/** Lying bars have a fixed room for the figures of their axis, so that the height is known before anything is drawn. */
-function makeHigh(scale: { height: number }): void {
-  scale.height = barAxisHeight;
+function horizontalAxes(panel: ChartPanel, width: number): [object, object] {
+  const { max, step, unit } = panel.axis;
+  const names = nameLines(panel, width);
+  const valueAxis = valueAxisOf(panel, step * stepsPerLabel(panel, width), {
+    padding: 6,
+    align: 'inner',
+    callback: (value: number) => `${tidy(value)}${value === max ? unit : ''}`,
+  });
+  return [
+    {
+      ...valueAxis,
+      afterFit: (scale: Partial<Scale>) => {
+        scale.height = barAxisHeight;
+      },
+    },
+    {
+      ...nameAxis,
+      ticks: {
+        color: 'ink',
+        font,
+        autoSkip: false,
+        padding: nameInset,
+        // Mirrored, the names stand inside the chart; the offset lifts them above their bars.
+        mirror: true,
+        labelOffset: -7.5,
+        callback: (_: unknown, index: number) => names[index],
+      },
+      // The names take no room beside the bars, nor above the first and below the last.
+      afterFit: (scale: Partial<Scale>) => {
+        Object.assign(scale, { width: 0, paddingTop: 0, paddingBottom: 0 });
+      },
+    },
+  ];
 }
 
-/** Their names stand above them, not beside. */
-function makeNarrow(scale: { width: number }): void {
-  scale.width = 0;
+function verticalAxes(panel: ChartPanel): [object, object] {
+  return [
+    valueAxisOf(panel, panel.axis.step, { padding: 4, callback: (value: number) => String(tidy(value)) }),
+    {
+      ...nameAxis,
+      ticks: {
+        color: 'soft',
+        font,
+        padding: 2,
+        maxRotation: 0,
+        autoSkip: true,
+        autoSkipPadding: 2,
+        callback: (_: unknown, index: number) => [...(panel.slots[index]?.ticks ?? [])],
+      },
+    },
+  ];
+}
+
+const nameAxis = {
+  type: 'category',
+  offset: true,
+  border: { color: 'ink', width: 2 },
+  grid: { display: false },
+} as const;
+
+function valueAxisOf({ axis }: ChartPanel, stepSize: number, ticks: object): object {
+  return {
+    type: 'linear',
+    min: 0,
+    max: axis.max,
+    border: { display: false },
+    grid: {
+      color: 'rule',
+      drawTicks: false,
+      // The axis itself stands at zero. Beside a line of any width Chart.js would shorten the bars by half of it.
+      lineWidth: ({ tick }: { tick?: { value: number } }) => (tick?.value === 0 ? 0 : 1),
+    },
+    ticks: {
+      stepSize,
+      color: 'soft',
+      font,
+      // The ends mustn't be pushed inwards, or the scale would depend on the typeface.
+      includeBounds: true,
+      autoSkip: false,
+      maxRotation: 0,
+      ...ticks,
+    },
+  };
+}
+
+/** Without the tail that binary fractions leave. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
 }

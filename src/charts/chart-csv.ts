@@ -1,57 +1,34 @@
 import { textColumn, withDemonstrationColumn } from '#src/open-data/column.ts';
 import { printCsv } from '#src/open-data/csv.ts';
-import type { ChartMark, ChartSlot, ChartSpec } from './chart-spec.ts';
+import { type ChartSlot, type ChartSpec, slotSaid } from './chart-spec.ts';
 
-/** Without an exponent, which spreadsheets would round. One for all rows: each number's own format would cost more than the file. */
+/** Without an exponent, which spreadsheets would round. Shared, because making a format costs more than using it. */
 const plainNumber = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 6 });
 
-const onMark = (read: (mark: ChartMark) => string) => (slot: ChartSlot) =>
-  slot.kind === 'mark' ? read(slot) : undefined;
+type Row = Readonly<Partial<Record<(typeof columnNames)[number], string>>>;
 
-const columns = [
-  textColumn<ChartSlot>('name', '名称', '项目或者数据时段', ({ name }) => name),
-  textColumn<ChartSlot>(
-    'printed',
-    '报告的写法',
-    '报告印的数，连同约、余；报告没有提到时写“本期报告未提及”',
-    (slot) => (slot.kind === 'mark' ? slot.printed : '本期报告未提及'),
-  ),
-  textColumn<ChartSlot>(
-    'value',
-    '数值',
-    '换成基本单位的数',
-    onMark(({ value }) => plainNumber.format(value)),
-  ),
-  textColumn<ChartSlot>(
-    'kind',
-    '性质',
-    '已经发生，或者计划、目标',
-    onMark(({ isPlanned }) => (isPlanned ? '计划或目标' : '已发生')),
-  ),
-  textColumn<ChartSlot>(
-    'comparable',
-    '能不能比',
-    '口径、时段和其他数一样才能比',
-    onMark(({ isApart }) => (isApart ? '不和其他比' : '能')),
-  ),
-  textColumn<ChartSlot>('said', '一句话', '数、指标、数据时段、项目', ({ said }) => said),
-  textColumn<ChartSlot>(
-    'report',
-    '报告',
-    '出自哪一份报告',
-    onMark(({ source }) => source.reportId),
-  ),
-  textColumn<ChartSlot>(
-    'figure',
-    '数据编号',
-    '在这份报告里的编号',
-    onMark(({ source }) => source.id),
-  ),
-];
+const columnNames = ['name', 'printed', 'value', 'kind', 'comparable', 'said', 'report', 'figure'] as const;
+
+const columns = columnNames.map((name) => textColumn<Row>(name, '', '', (row) => row[name]));
+
+function rowOf(slot: ChartSlot): Row {
+  const said = slotSaid(slot);
+  if (slot.kind === 'gap') return { name: slot.name, printed: '本期报告未提及', said };
+  return {
+    name: slot.name,
+    printed: slot.printed,
+    value: plainNumber.format(slot.value),
+    kind: slot.isPlanned ? '计划或目标' : '已发生',
+    comparable: slot.isApart ? '不和其他比' : '能',
+    said,
+    report: slot.source.reportId,
+    figure: slot.source.id,
+  };
+}
 
 /** The rows of a chart as a CSV file: what is drawn and nothing else; a demonstration says so in every row. */
 export function chartCsv({ panels }: ChartSpec, isDemonstration: boolean): string {
   const shown = isDemonstration ? withDemonstrationColumn(columns) : columns;
-  const rows = panels.flatMap(({ slots }) => slots).map((slot) => shown.map(({ read }) => read(slot)));
-  return printCsv({ columns: shown, rows });
+  const rows = panels.flatMap(({ slots }) => slots).map(rowOf);
+  return printCsv({ columns: shown, rows: rows.map((row) => shown.map(({ read }) => read(row))) });
 }

@@ -1,7 +1,7 @@
 import type { Qualifier } from '#src/language/quantity/qualifier.ts';
 import type { FigureCoverage } from '#src/records/figure.ts';
 
-/** One chart as plain data: what is asked, what is drawn, and what had to be refused. Knows no library; may be written as JSON. */
+/** One chart as plain data: the question, the answer, what is drawn, and what had to be refused. Knows no library. */
 export interface ChartSpec {
   /** ASCII, unique on its page; names its files, too. */
   readonly id: string;
@@ -9,7 +9,7 @@ export interface ChartSpec {
   readonly title: string;
   /** The short answer, in the report's own words. */
   readonly finding: ChartFinding;
-  /** Which days all of its values speak of, where they are the same; drawn as a 时段尺. */
+  /** The days that all of its values are about, where they are the same; drawn as a 时段尺. */
   readonly coverage?: FigureCoverage;
   /** How to read the drawing: what is dashed, hatched or grey. */
   readonly legend: readonly string[];
@@ -28,16 +28,12 @@ export interface ChartFinding {
   readonly after: string;
 }
 
-/**
- * `bars` lie, one under the other, with their names above them; `columns` stand in the order of time; `points` do, too,
- * where there are too many for columns.
- */
-export type ChartForm = 'bars' | 'columns' | 'points';
-
+/** One drawing. The page carries it as JSON ({@link panelJson}), so that the browser can draw it again. */
 export interface ChartPanel {
-  readonly form: ChartForm;
+  /** `bars` are horizontal, each under its name; `columns` follow one another in time; `points` do where there are too many for columns. */
+  readonly form: 'bars' | 'columns' | 'points';
   /** Which part of the values this is, where there are several panels. */
-  readonly caption: string | undefined;
+  readonly caption?: string;
   readonly axis: ChartAxis;
   readonly slots: readonly ChartSlot[];
   /** Pairs of slots, next to each other in time and of like coverage, that a line may join. */
@@ -60,7 +56,7 @@ export type ChartSlot = ChartMark | ChartGap;
 interface SlotName {
   readonly name: string;
   /** The name in short lines, to stand under a column. */
-  readonly ticks: readonly string[];
+  readonly ticks?: readonly string[];
 }
 
 /** One value. */
@@ -72,26 +68,19 @@ export interface ChartMark extends SlotName {
   readonly low?: number;
   /** At the mark: `≈ 63亿元`. */
   readonly label: string;
+  /** The unit at the label's end, which narrow places leave out. */
+  readonly unit?: string;
   /** As the report prints it: 约63亿元. */
   readonly printed: string;
-  /** The label without its unit, for narrow places. */
-  readonly shortLabel: string;
+  /** What the number is of: `总投资，计划数，秀从高速（新晃段）`. */
+  readonly about: string;
   readonly qualifier: Qualifier;
-  readonly isPlanned: boolean;
-  /** Not to be compared with the others; drawn in grey. */
-  readonly isApart: boolean;
-  /** As a sentence: `约63亿元，总投资，计划数，秀从高速（新晃段）`. */
-  readonly said: string;
+  readonly isPlanned?: boolean;
+  /** Not comparable with the others; drawn in grey. */
+  readonly isApart?: boolean;
   readonly source: FigurePlace;
-  /** What earlier reports print for the same days, where it differs. */
-  readonly earlier: readonly EarlierValue[];
-}
-
-export interface EarlierValue {
-  readonly value: number;
-  readonly printed: string;
-  readonly said: string;
-  readonly source: FigurePlace;
+  /** What earlier reports print for the same days, where it differs; in canonical units. */
+  readonly earlier?: readonly number[];
 }
 
 /** Where a value is printed: enough to make its address of. */
@@ -103,10 +92,22 @@ export interface FigurePlace {
 /** A report that is silent (本期报告未提及). */
 export interface ChartGap extends SlotName {
   readonly kind: 'gap';
-  readonly said: string;
 }
 
 /** The marks of a panel, gaps left out. */
 export function marksOf({ slots }: Pick<ChartPanel, 'slots'>): ChartMark[] {
   return slots.filter((slot) => slot.kind === 'mark');
+}
+
+/** A slot as a sentence, its number first: `约63亿元，总投资，计划数，秀从高速（新晃段）`. */
+export function slotSaid(slot: ChartSlot): string {
+  return slot.kind === 'gap' ? `${slot.name}：本期报告未提及` : `${slot.printed}，${slot.about}`;
+}
+
+/** A panel as JSON that can stand in a `<script>`, without the flags that are false. */
+export function panelJson(panel: ChartPanel): string {
+  return JSON.stringify(panel, (_, value) => (value === false ? undefined : value)).replaceAll(
+    '<',
+    '\\u003c',
+  );
 }

@@ -1,14 +1,10 @@
-import { fontSize, lineHeight } from './chart-size.ts';
+import { fontSize, lineHeight, textWidth } from './chart-layout.ts';
 import type { ChartMark, ChartPanel } from './chart-spec.ts';
-import { textWidth } from './text-width.ts';
 
-/** A value written above its column or point. */
+/** A value written above (or under) its column or point: the middle of its lower edge. */
 export interface ColumnLabel {
-  readonly slot: number;
   readonly text: string;
-  /** Middle of the text. */
   readonly x: number;
-  /** Lower edge of the text. */
   readonly y: number;
 }
 
@@ -17,8 +13,8 @@ interface Place {
   readonly y: number;
 }
 
-/** Where something is written already. */
-export interface TakenBox {
+/** A part of the drawing, in pixels. */
+export interface Area {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -26,75 +22,67 @@ export interface TakenBox {
 }
 
 /**
- * Which values are written above their columns, and where: the newest first, then the largest and the smallest, then the
- * rest from the right, each as long as it covers no other; without its unit where only that fits (the axis names it).
+ * Which values are written at their columns, and where: the newest first, then the largest and the smallest, then the rest
+ * from the right, each as long as it covers nothing; without its unit where only that fits (the axis names it).
  *
- * @param places top of each slot's column; undefined for a gap
+ * @param places the top of each slot's column; ignored for gaps
  * @param area where labels may stand
- * @param written where none may, for something else is written there
+ * @param taken where none may, because something else is written there
  */
 export function columnLabels(
   panel: ChartPanel,
-  places: readonly (Place | undefined)[],
-  area: Readonly<Record<'left' | 'right' | 'bottom', number>>,
-  written: readonly TakenBox[],
+  places: readonly Place[],
+  area: Area,
+  taken: readonly Area[],
 ): ColumnLabel[] {
-  const { left, right, bottom } = area;
-  const taken: TakenBox[] = [...written];
+  const occupied = [...taken, ...(panel.form === 'points' ? joinAreas(panel, places) : [])];
   return labelOrder(panel).flatMap(([slot, mark]) => {
     const place = places[slot];
     if (place === undefined) return [];
+    const columns = panel.slots.flatMap((other, index) =>
+      other.kind === 'mark' && index !== slot ? columnArea(places[index], area) : [],
+    );
     for (const [text, y] of candidates(mark, place, panel)) {
       const half = textWidth(text, fontSize) / 2 + 2;
-      const x = Math.min(Math.max(place.x, left + half), right - half);
+      const x = Math.min(Math.max(place.x, area.left + half), area.right - half);
       const box = { left: x - half, right: x + half, top: y - lineHeight, bottom: y };
-      const isFree = taken.every(
-        (other) =>
-          box.left >= other.right ||
-          box.right <= other.left ||
-          box.top >= other.bottom ||
-          box.bottom <= other.top,
-      );
-      const isClear = places.every(
-        (other, index) =>
-          index === slot ||
-          other === undefined ||
-          other.x + 6 < box.left ||
-          other.x - 6 > box.right ||
-          other.y > y,
-      );
-      const isAboveGround = box.bottom + 4 <= bottom;
-      const isUncrossed = panel.form !== 'points' || !panel.joins.some((join) => crosses(join, places, box));
-      if (isFree && isClear && isAboveGround && isUncrossed) {
-        taken.push(box);
-        return [{ slot, text, x, y }];
+      const isAboveGround = y + 4 <= area.bottom;
+      if (isAboveGround && ![...occupied, ...columns].some((other) => doOverlap(box, other))) {
+        occupied.push(box);
+        return [{ text, x, y }];
       }
     }
     return [];
   });
 }
 
-/** Above the mark, with its unit and without; a point's value may stand below it, too. */
-function candidates(mark: ChartMark, { y }: Place, { form }: ChartPanel): [string, number][] {
+/** Above the mark, with its unit and without; a point's value may stand under it, too. */
+function candidates({ label, unit = '' }: ChartMark, { y }: Place, { form }: ChartPanel): [string, number][] {
   const heights = form === 'points' ? [y - 7, y + lineHeight + 1] : [y - 7];
-  return heights.flatMap((height) =>
-    [mark.label, mark.shortLabel].map((text): [string, number] => [text, height]),
-  );
+  const texts = [label, label.slice(0, label.length - unit.length)];
+  return heights.flatMap((height) => texts.map((text): [string, number] => [text, height]));
 }
 
-/** Whether a line between two places runs through a box. */
-function crosses(
-  [from, to]: readonly [number, number],
-  places: readonly (Place | undefined)[],
-  box: { left: number; right: number; top: number; bottom: number },
-): boolean {
-  const [start, end] = [places[from], places[to]];
-  if (start === undefined || end === undefined) return false;
-  return Array.from({ length: 41 }, (_, part) => part / 40).some((share) => {
-    const x = start.x + (end.x - start.x) * share;
-    const y = start.y + (end.y - start.y) * share;
-    return x > box.left && x < box.right && y > box.top + 3 && y < box.bottom + 3;
+/** What a column keeps free of other values: its middle, from its top to the ground. */
+function columnArea(place: Place | undefined, { bottom }: Area): Area[] {
+  return place === undefined ? [] : [{ left: place.x - 6, right: place.x + 6, top: place.y, bottom }];
+}
+
+/** The lines between points as small areas along them. */
+function joinAreas({ joins }: ChartPanel, places: readonly Place[]): Area[] {
+  return joins.flatMap(([from, to]) => {
+    const [start, end] = [places[from], places[to]];
+    if (start === undefined || end === undefined) return [];
+    return Array.from({ length: 41 }, (_, part) => {
+      const x = start.x + ((end.x - start.x) * part) / 40;
+      const y = start.y + ((end.y - start.y) * part) / 40;
+      return { left: x, right: x, top: y - 3, bottom: y - 3 };
+    });
   });
+}
+
+function doOverlap(a: Area, b: Area): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function labelOrder({ slots }: ChartPanel): [number, ChartMark][] {

@@ -1,272 +1,270 @@
 import type { Chart, Plugin } from 'chart.js';
-import { labelGap } from './bar-labels.ts';
-import type { Paints } from './chart-paint.ts';
-import {
-  barSlotHeight,
-  barThickness,
-  fontSize,
-  footRoom,
-  lineHeight,
-  nameInset,
-  nameLines,
-} from './chart-size.ts';
-import { type ChartMark, type ChartPanel, marksOf } from './chart-spec.ts';
-import { columnLabels, type TakenBox } from './column-labels.ts';
-import { drawPoint } from './draw-point.ts';
-import { type Box, hatchLines } from './hatch-lines.ts';
-import type { LiveMark } from './live-mark.ts';
+import { markPaints, type Paint } from './chart-config.ts';
+import { barShift, fontSize, labelGap, lineHeight } from './chart-layout.ts';
+import { type ChartMark, type ChartPanel, type FigurePlace, marksOf } from './chart-spec.ts';
+import { type Area, columnLabels } from './column-labels.ts';
+import type { SvgRecorder } from './svg-recorder.ts';
 
-/** What the drawing at build tells the recorder, so that a value leads to its sentence; a browser's canvas has it not. */
-export interface MarkListener {
-  beginMark?(slot: number): void;
-  endMark?(): void;
-}
-
-type Context = CanvasRenderingContext2D & MarkListener;
-
-/** Where a bar stands: the middle of the end that its value is at, and what it stands on. */
-export interface Bar {
+/** A bar as Chart.js has laid it out; a point stands at the end of its bar. */
+interface LaidMark {
   x: number;
   y: number;
+  /** The pixel that a bar starts at. */
   base: number;
   width: number;
   height: number;
+  draw(context: unknown): void;
 }
 
-/** A chart that is laid out: where its bars are, and what the axis of values says. */
-export interface LaidChart {
-  readonly ctx: Context;
-  /** One for each slot. */
-  readonly bars: readonly Bar[];
-  readonly chartArea: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
-  /** The place of a number of the axis, across for lying bars, else down. */
-  placeOf(value: number): number;
+/** A rectangle by its upper left corner; no negative sizes. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** The plug-in that draws a panel's marks, names and values where Chart.js has put them. */
+/** What a picture shows while the reader goes from value to value. */
+export interface LiveState {
+  /** The slot that the reader has gone to. */
+  readonly active: number | undefined;
+}
+
+type Line = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/**
+ * The Chart.js plugin for the marks of a panel. Chart.js draws each bar; the plugin draws points and adds what has a meaning of
+ * its own: a dashed frame is a plan or target, hatching is 约, a line across is what an earlier report printed, a broken line on
+ * the ground is a report that is silent. Every mark is a link.
+ *
+ * @param context the context that the chart is drawn on
+ * @param href the address of the sentence that prints a figure
+ * @param live makes the whole slot of a mark the target of its link, and draws a ring around the active one
+ */
 export function drawMarks(
+  context: SvgRecorder,
   panel: ChartPanel,
   width: number,
-  paints: Paints,
-  family: string,
-  live: LiveMark,
+  href: (place: FigurePlace) => string,
+  live: LiveState | undefined,
 ): Plugin<'bar'> {
-  const isLying = panel.form === 'bars';
+  const { slots, axis, form, joins } = panel;
+  const isHorizontal = form === 'bars';
   return {
     id: 'marks',
-    /** A lying bar stands at the foot of its place, its name above. */
     afterDatasetsUpdate(chart) {
-      if (!isLying) return;
-      const slotHeight = barSlotHeight(panel, width);
-      for (const bar of barsOf(chart)) {
-        bar.y += slotHeight / 2 - barThickness / 2 - footRoom;
-        bar.height = barThickness;
-      }
+      if (isHorizontal) for (const laid of laidMarks(chart)) laid.y += barShift(panel, width);
     },
-    afterDatasetsDraw(chart) {
-      const { ctx, chartArea, scales } = chart;
-      const placeOf = (value: number) => scales[isLying ? 'x' : 'y']?.getPixelForValue(value) ?? 0;
-      paintMarks({ ctx, bars: barsOf(chart), chartArea, placeOf }, panel, width, paints, family, live);
+    beforeDatasetDraw(chart) {
+      const { chartArea, scales } = chart;
+      const laid = laidMarks(chart);
+      const pixelOf = (value: number) =>
+        scales[isHorizontal ? 'x' : 'y']?.getPixelForValue(value / axis.factor) ?? 0;
+      const slotSize = (isHorizontal ? chartArea.bottom : chartArea.right - chartArea.left) / slots.length;
+      const slotBox = (index: number): Box =>
+        isHorizontal
+          ? { x: 0, y: index * slotSize, width, height: slotSize }
+          : { x: chartArea.left + index * slotSize, y: 0, width: slotSize, height: chart.height };
+      const taken: Area[] = [];
+      context.save();
+      if (form === 'points') drawJoins(context, laid, joins);
+      for (const [index, slot] of slots.entries()) {
+        const mark = laid[index];
+        if (mark === undefined) continue;
+        const tag = slot.kind === 'gap' ? 'g' : 'a';
+        // Out of the tab order: the table beside the picture has the same links, with names.
+        const link = slot.kind === 'gap' ? {} : { href: href(slot.source), tabindex: -1 };
+        context.openTag(tag, { 'data-slot': index, ...link });
+        if (live !== undefined) fillBox(context, 'target', slotBox(index));
+        if (slot.kind === 'mark') {
+          if (form === 'points') drawPoint(context, mark, slot, index === live?.active);
+          else drawBar(context, mark, slot, form, index === live?.active);
+          if (!isHorizontal) drawEarlier(context, mark, slot, form, pixelOf);
+        } else taken.push(...drawGap(context, mark.x, pixelOf(0), slotSize, marksOf(panel).length > 0));
+        context.closeTag(tag);
+      }
+      if (isHorizontal) drawBarValues(context, panel, laid);
+      else drawColumnValues(context, panel, laid, chartArea, taken);
+      context.restore();
+      // Chart.js would draw the bars once more.
+      return false;
     },
   };
 }
 
-/** Draws a panel's marks, names and values where they have been laid out. */
-export function paintMarks(
-  laid: LaidChart,
-  panel: ChartPanel,
-  width: number,
-  paints: Paints,
-  family: string,
-  live: LiveMark,
-): void {
-  const isLying = panel.form === 'bars';
-  const { ctx, bars } = laid;
-  ctx.save();
-  ctx.textBaseline = 'alphabetic';
-  if (panel.form === 'points') drawJoins(ctx, panel, bars, paints);
-  const written: TakenBox[] = [];
-  for (const [index, slot] of panel.slots.entries()) {
-    const bar = bars[index];
-    if (bar === undefined) continue;
-    if (slot.kind === 'gap') {
-      written.push(...drawGap(laid, bar.x, panel, paints, family));
-      continue;
-    }
-    ctx.beginMark?.(index);
-    if (panel.form === 'points') drawPoint(ctx, bar, slot, paints, live.slot === index);
-    else drawBar(ctx, boxOf(laid, bar, slot, panel), slot, paints, live.slot === index);
-    if (!isLying) drawEarlier(laid, bar, slot, panel, paints);
-    if (isLying) drawName(ctx, bar, slot, width, paints, family);
-    ctx.endMark?.();
-  }
-  if (!isLying) drawColumnWords(laid, panel, written, paints, family);
-  ctx.restore();
+function laidMarks(chart: Chart<'bar'>): LaidMark[] {
+  return chart.getDatasetMeta(0).data as unknown as LaidMark[];
 }
 
-function barsOf(chart: Chart<'bar'>): Bar[] {
-  return chart.getDatasetMeta(0).data as unknown as Bar[];
-}
-
-/** As long as the number on the axis, to the pixel: Chart.js's own bars give half a pixel to the line they stand on. */
-function boxOf({ placeOf }: LaidChart, bar: Bar, { low = 0, value }: ChartMark, panel: ChartPanel): Box {
-  const [from, to] = [placeOf(low / panel.axis.factor), placeOf(value / panel.axis.factor)];
-  return panel.form === 'bars'
-    ? { x: from, y: bar.y - bar.height / 2, width: to - from, height: bar.height }
-    : { x: bar.x - bar.width / 2, y: to, width: bar.width, height: from - to };
-}
-
-/** Solid has happened, a dashed frame is planned, hatching is 约, grey isn't compared; a zero is a bare line. */
-function drawBar(ctx: Context, box: Box, mark: ChartMark, paints: Paints, isLive: boolean): void {
-  const colour = mark.isApart ? paints.grey : paints.green;
-  const isHatched = mark.qualifier === 'about';
-  ctx.beginPath();
-  ctx.rect(box.x, box.y, box.width, box.height);
-  ctx.fillStyle = mark.isPlanned || isHatched ? paints.wash : colour;
-  ctx.fill();
-  ctx.strokeStyle = colour;
-  if (isHatched) {
-    ctx.beginPath();
-    for (const [x1, y1, x2, y2] of hatchLines(box)) {
-      ctx.moveTo(x1, y1);
-      ctx.lineTo(x2, y2);
-    }
-    ctx.lineWidth = 2;
-    ctx.stroke();
-  }
-  if (mark.isPlanned || isHatched) {
-    if (mark.isPlanned) ctx.setLineDash([6, 4]);
-    ctx.lineWidth = 2;
-    strokeInside(ctx, box, 1);
-    ctx.setLineDash([]);
-  }
-  if (isLive) {
-    ctx.strokeStyle = paints.focus;
-    ctx.lineWidth = 2;
-    strokeInside(ctx, box, -3);
-  }
-}
-
-/** Along the inside, so that the frame makes nothing longer than its number. */
-function strokeInside(ctx: Context, { x, y, width, height }: Box, by: number): void {
-  ctx.beginPath();
-  ctx.rect(x + by, y + by, Math.max(0, width - by * 2), Math.max(0, height - by * 2));
-  ctx.stroke();
-}
-
-function drawName(
-  ctx: Context,
-  bar: Bar,
+function drawBar(
+  context: SvgRecorder,
+  laid: LaidMark,
   mark: ChartMark,
-  width: number,
-  paints: Paints,
-  family: string,
+  form: ChartPanel['form'],
+  isActive: boolean,
 ): void {
-  const lines = nameLines(mark.name, width);
-  const top = bar.y - bar.height / 2;
-  ctx.textAlign = 'left';
-  ctx.fillStyle = paints.ink;
-  ctx.font = `${fontSize}px ${family}`;
-  lines.forEach((line, index) => {
-    ctx.fillText(line, bar.base + nameInset, top - 5 - (lines.length - 1 - index) * lineHeight);
-  });
-  ctx.font = `bold ${fontSize}px ${family}`;
-  ctx.fillText(mark.label, bar.x + labelGap, bar.y + 5);
+  const { outline, isHollow } = markPaints(mark);
+  const box = barBox(laid, form);
+  laid.draw(context);
+  if (mark.qualifier === 'about') strokeLines(context, outline, 2, hatchLines(box));
+  if (isHollow) strokeFrame(context, outline, box, 1, mark.isPlanned ? [6, 4] : []);
+  if (isActive) strokeFrame(context, 'focus', box, -3, []);
 }
 
-function drawColumnWords(
-  { ctx, bars, chartArea }: LaidChart,
-  panel: ChartPanel,
-  written: readonly TakenBox[],
-  paints: Paints,
-  family: string,
-): void {
-  const places = panel.slots.map((slot, index) => {
-    const bar = bars[index];
-    return slot.kind === 'gap' || bar === undefined ? undefined : { x: bar.x, y: bar.y };
-  });
-  ctx.fillStyle = paints.ink;
-  ctx.textAlign = 'center';
-  ctx.font = `bold ${fontSize}px ${family}`;
-  for (const { slot, text, x, y } of columnLabels(panel, places, chartArea, written)) {
-    ctx.beginMark?.(slot);
-    ctx.fillText(text, x, y);
-    ctx.endMark?.();
-  }
-  ctx.font = `${fontSize}px ${family}`;
-  ctx.fillStyle = paints.soft;
-  ctx.textAlign = 'left';
-  ctx.fillText(`单位：${panel.axis.unit}`, 0, chartArea.top - lineHeight - 8);
+const pointRadius = 4.5;
+
+/** A disc or, where it isn't comparable, a square. */
+function drawPoint(context: SvgRecorder, { x, y }: LaidMark, mark: ChartMark, isActive: boolean): void {
+  const { fill, outline, isHollow } = markPaints(mark);
+  context.beginPath();
+  if (mark.isApart) context.rect(x - pointRadius, y - pointRadius, pointRadius * 2, pointRadius * 2);
+  else context.arc(x, y, pointRadius, 0, Math.PI * 2);
+  context.fillStyle = fill;
+  context.fill();
+  if (isHollow) stroke(context, outline, 2, mark.isPlanned ? [3, 2] : []);
+  if (!isActive) return;
+  context.beginPath();
+  context.arc(x, y, pointRadius + 4, 0, Math.PI * 2);
+  stroke(context, 'focus', 2);
 }
 
-/** What an earlier report printed for the same days: a line across, wider than the column. */
+function barBox({ x, y, base, width, height }: LaidMark, form: ChartPanel['form']): Box {
+  return form === 'bars'
+    ? { x: base, y: y - height / 2, width: x - base, height }
+    : { x: x - width / 2, y, width, height: base - y };
+}
+
+/** Distance of the hatching's lines, along the edge. */
+const hatchStep = 8;
+
+/**
+ * Lines rising at 45° across a box and cut at its edges: as lines rather than a pattern they look the same on paper and in
+ * any colour.
+ */
+export function hatchLines({ x, y, width, height }: Box): Line[] {
+  const [right, bottom] = [x + width, y + height];
+  const count = Math.ceil((width + height) / hatchStep - 0.5);
+  // Each line runs along a constant distance from the lower right corner: it enters at the bottom or right edge.
+  return Array.from({ length: count }, (_, index) => (index + 0.5) * hatchStep).map((distance) => [
+    right - Math.min(distance, width),
+    bottom - Math.max(0, distance - width),
+    right - Math.max(0, distance - height),
+    bottom - Math.min(distance, height),
+  ]);
+}
+
+/** What an earlier report printed for the same days: a line across, wider than the mark. */
 function drawEarlier(
-  { ctx, placeOf }: LaidChart,
-  bar: Bar,
-  { earlier }: ChartMark,
-  panel: ChartPanel,
-  paints: Paints,
+  context: SvgRecorder,
+  { x, width }: LaidMark,
+  { earlier = [] }: ChartMark,
+  form: ChartPanel['form'],
+  pixelOf: (value: number) => number,
 ): void {
-  const half = panel.form === 'points' ? 7 : bar.width / 2 + 5;
-  for (const { value } of earlier) {
-    const y = placeOf(value / panel.axis.factor);
-    ctx.strokeStyle = paints.ink;
-    ctx.lineWidth = 2;
-    ctx.beginPath();
-    ctx.moveTo(bar.x - half, y);
-    ctx.lineTo(bar.x + half, y);
-    ctx.stroke();
+  const half = form === 'points' ? 7 : width / 2 + 5;
+  for (const value of earlier) {
+    const y = pixelOf(value);
+    strokeLines(context, 'ink', 2, [[x - half, y, x + half, y]]);
   }
 }
 
-function drawJoins(ctx: Context, { joins }: ChartPanel, bars: readonly Bar[], paints: Paints): void {
-  if (joins.length === 0) return;
-  ctx.strokeStyle = paints.green;
-  ctx.lineWidth = 3;
-  ctx.beginPath();
-  for (const [from, to] of joins) {
-    const [start, end] = [bars[from], bars[to]];
-    if (start === undefined || end === undefined) continue;
-    ctx.moveTo(start.x, start.y);
-    ctx.lineTo(end.x, end.y);
-  }
-  ctx.stroke();
-}
-
-const silence = '本期报告未提及';
-
-/** The broken line on the ground, and the words upright above it where a character fits; where those stand. */
-function drawGap(
-  { ctx, chartArea, placeOf }: LaidChart,
-  x: number,
-  panel: ChartPanel,
-  paints: Paints,
-  family: string,
-): TakenBox[] {
-  const slotWidth = (chartArea.right - chartArea.left) / panel.slots.length;
-  const ground = placeOf(0);
-  const half = Math.min(22, slotWidth * 0.4);
-  ctx.strokeStyle = paints.soft;
-  ctx.lineWidth = 3;
-  ctx.beginPath();
-  for (const side of [-1, 1]) {
-    ctx.moveTo(x + side * half, ground - 4);
-    ctx.lineTo(x + side * half * 0.45, ground - 4);
-  }
-  ctx.stroke();
-  if (slotWidth < fontSize + 4 || marksOf(panel).length === 0) return [];
-  ctx.fillStyle = paints.soft;
-  ctx.textAlign = 'center';
-  ctx.font = `${fontSize}px ${family}`;
-  const pitch = fontSize + 2;
-  Array.from(silence).forEach((char, index) => {
-    ctx.fillText(char, x, ground - 14 - (silence.length - 1 - index) * pitch);
+function drawJoins(context: SvgRecorder, laid: readonly LaidMark[], joins: ChartPanel['joins']): void {
+  const lines = joins.flatMap(([from, to]): Line[] => {
+    const [start, end] = [laid[from], laid[to]];
+    return start && end ? [[start.x, start.y, end.x, end.y]] : [];
   });
+  strokeLines(context, 'green', 3, lines);
+}
+
+const silence = Array.from('本期报告未提及');
+
+/** The broken line on the ground and, where a character fits, the words upright above it; returns where those stand. */
+function drawGap(
+  context: SvgRecorder,
+  x: number,
+  ground: number,
+  slotWidth: number,
+  hasWords: boolean,
+): Area[] {
+  const half = Math.min(22, slotWidth * 0.4);
+  const y = ground - 4;
+  strokeLines(
+    context,
+    'soft',
+    3,
+    [-1, 1].map((side): Line => [x + side * half, y, x + side * half * 0.45, y]),
+  );
+  if (slotWidth < fontSize + 4 || !hasWords) return [];
+  const pitch = fontSize + 2;
+  setText(context, 'soft', 'center');
+  for (const [index, char] of silence.entries())
+    context.fillText(char, x, ground - 14 - (silence.length - 1 - index) * pitch);
   const reach = fontSize / 2 + 1;
   return [{ left: x - reach, right: x + reach, top: ground - 14 - silence.length * pitch, bottom: ground }];
+}
+
+function drawBarValues(context: SvgRecorder, { slots }: ChartPanel, laid: readonly LaidMark[]): void {
+  setText(context, 'ink', 'left', 'bold ');
+  for (const [index, { x, y }] of laid.entries()) {
+    const slot = slots[index];
+    if (slot?.kind === 'mark') context.fillText(slot.label, x + labelGap, y + 5);
+  }
+}
+
+function drawColumnValues(
+  context: SvgRecorder,
+  panel: ChartPanel,
+  laid: readonly LaidMark[],
+  area: Area,
+  taken: readonly Area[],
+): void {
+  setText(context, 'ink', 'center', 'bold ');
+  for (const { text, x, y } of columnLabels(panel, laid, area, taken)) context.fillText(text, x, y);
+  setText(context, 'soft', 'left');
+  context.fillText(`单位：${panel.axis.unit}`, 0, area.top - lineHeight - 8);
+}
+
+/** A frame along the inside of a box, so that a bar gets no longer than its number; outside where the inset is negative. */
+function strokeFrame(
+  context: SvgRecorder,
+  paint: Paint,
+  box: Box,
+  inset: number,
+  dash: readonly number[],
+): void {
+  const [width, height] = [box.width - inset * 2, box.height - inset * 2];
+  context.beginPath();
+  context.rect(box.x + inset, box.y + inset, Math.max(0, width), Math.max(0, height));
+  stroke(context, paint, 2, dash);
+}
+
+function strokeLines(context: SvgRecorder, paint: Paint, lineWidth: number, lines: readonly Line[]): void {
+  context.beginPath();
+  for (const [x1, y1, x2, y2] of lines) {
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+  }
+  stroke(context, paint, lineWidth);
+}
+
+function stroke(context: SvgRecorder, paint: Paint, lineWidth: number, dash: readonly number[] = []): void {
+  context.strokeStyle = paint;
+  context.lineWidth = lineWidth;
+  context.setLineDash(dash);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function fillBox(context: SvgRecorder, paint: Paint, { x, y, width, height }: Box): void {
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.fillStyle = paint;
+  context.fill();
+}
+
+function setText(context: SvgRecorder, paint: Paint, align: 'left' | 'center', weight = ''): void {
+  context.fillStyle = paint;
+  context.textAlign = align;
+  context.textBaseline = 'alphabetic';
+  context.font = `${weight}${fontSize}px sans-serif`;
 }

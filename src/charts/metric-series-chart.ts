@@ -6,16 +6,23 @@ import {
   type SeriesValue,
   valuesOf,
 } from '#src/catalogue/series/series.ts';
+import type { DateRange } from '#src/language/time/calendar-date.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
+import { asPeriod } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { Figure } from '#src/records/figure.ts';
 import { figureCoverageName } from '#src/records/figure.ts';
 import { chartAxis } from './chart-axis.ts';
-import { chartLegend } from './chart-legend.ts';
-import { chartMark, chartValue, figureSaid } from './chart-mark.ts';
-import type { ChartFinding, ChartForm, ChartMark, ChartPanel, ChartSlot, ChartSpec } from './chart-spec.ts';
+import { chartLegend, chartMark, chartValue } from './chart-mark.ts';
+import {
+  type ChartFinding,
+  type ChartMark,
+  type ChartPanel,
+  type ChartSlot,
+  type ChartSpec,
+  slotSaid,
+} from './chart-spec.ts';
 import { isNextInLine, likenessKey, rulingLikeness } from './coverage-likeness.ts';
-import { coverageTicks } from './coverage-ticks.ts';
 import { seriesNotes } from './series-notes.ts';
 
 /** More columns than this are hard to tell apart on a phone, and a line shows the way of the numbers better. */
@@ -45,8 +52,10 @@ export function metricSeriesChart(series: Series): ChartSpec | undefined {
   const marks = slots.filter((slot) => slot.kind === 'mark');
   const panel: ChartPanel = {
     form: formFor(slots.length),
-    caption: undefined,
-    axis: chartAxis(largestOf(marks), metric.unit),
+    axis: chartAxis(
+      Math.max(...marks.flatMap(({ value, earlier = [] }) => [value, ...earlier])),
+      metric.unit,
+    ),
     slots,
     joins: joinsOf(series),
   };
@@ -62,14 +71,13 @@ export function metricSeriesChart(series: Series): ChartSpec | undefined {
   };
 }
 
-function formFor(count: number): ChartForm {
+function formFor(count: number): ChartPanel['form'] {
   if (count === 1) return 'bars';
   return count <= mostColumns ? 'columns' : 'points';
 }
 
 function gapSlot({ report }: SeriesGap): ChartSlot {
-  const name = periodName(report.period);
-  return { kind: 'gap', name, ticks: coverageTicks(report.period), said: `${name}：本期报告未提及` };
+  return { kind: 'gap', name: periodName(report.period), ticks: coverageTicks(report.period) };
 }
 
 function valueSlot(value: SeriesValue, ruling: string | undefined, hasOthers: boolean): ChartMark {
@@ -82,14 +90,14 @@ function valueSlot(value: SeriesValue, ruling: string | undefined, hasOthers: bo
       : `${periodName(report.period)}报告（${figureCoverageName(coverage)}）`;
   const earlier = value.printings
     .filter((printing) => !haveSameValue(printing.figure, figure))
-    .map((printing) => ({
-      value: chartValue(printing.figure.quantity).value,
-      printed: printing.figure.quantity.printed,
-      said: `${periodName(printing.report.period)}报告写${figureSaid(printing.figure)}`,
-      source: { reportId: printing.figure.reportId, id: printing.figure.id },
-    }));
+    .map((printing) => chartValue(printing.figure.quantity).value);
   const isApart = hasOthers && ruling !== undefined && likenessKey(coverage) !== ruling;
-  return chartMark(figure, { name, ticks: coverageTicks(days), isApart, earlier });
+  return chartMark(figure, {
+    name,
+    ticks: coverageTicks(days),
+    isApart,
+    ...(earlier.length > 0 && { earlier }),
+  });
 }
 
 /** Values that follow one another, speak of like days, and both happened; what stands between them is passed over. */
@@ -123,9 +131,25 @@ function descriptionOf({ slots }: ChartPanel): string {
   const told =
     slots.length <= mostTold ? slots : slots.filter((_, index) => index === 0 || index === slots.length - 1);
   const rest = slots.length - told.length;
-  return `${told.map(({ said }) => said).join('；')}。${rest > 0 ? `中间还有${rest}个，见表。` : ''}`;
+  return `${told.map(slotSaid).join('；')}。${rest > 0 ? `中间还有${rest}个，见表。` : ''}`;
 }
 
-function largestOf(marks: readonly ChartMark[]): number {
-  return Math.max(...marks.flatMap(({ value, earlier }) => [value, ...earlier.map((other) => other.value)]));
+/**
+ * Days as short lines to stand under a column, the year last: 上半年/2023年, 1月1日/—6月10日/2023年.
+ */
+export function coverageTicks(days: DateRange): string[] {
+  const { firstDay, lastDay } = days;
+  const year = `${firstDay.year}年`;
+  const period = asPeriod(days);
+  if (firstDay.year !== lastDay.year)
+    return [`${firstDay.year}.${firstDay.month}`, `—${lastDay.year}.${lastDay.month}`];
+  if (period === undefined) {
+    const first = `${firstDay.month}.${firstDay.day}`;
+    const last = `${lastDay.month}.${lastDay.day}`;
+    return first === last ? [first, year] : [first, `—${last}`, year];
+  }
+  const part = periodName(period).slice(year.length);
+  return part === ''
+    ? ['全年', year]
+    : [part.replace(/^第(.季)度$/, '$1').replace(/^前三季度$/, '前三季'), year];
 }

@@ -1,10 +1,11 @@
-import { parseUnit, type Unit } from '#src/language/quantity/unit.ts';
+import { allFigures, type Catalogue, type ReportRecord } from '#src/catalogue/catalogue.ts';
+import { parseUnit } from '#src/language/quantity/unit.ts';
+import { periodName } from '#src/language/time/period-name.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { ProjectStep } from '#src/records/project.ts';
 import { chartAxis } from './chart-axis.ts';
-import { chartLegend } from './chart-legend.ts';
-import { chartMark, chartValue } from './chart-mark.ts';
-import { type ChartMark, type ChartPanel, type ChartSpec, marksOf } from './chart-spec.ts';
+import { chartLegend, chartMark, chartValue } from './chart-mark.ts';
+import { type ChartMark, type ChartPanel, type ChartSpec, marksOf, slotSaid } from './chart-spec.ts';
 
 /** 亿 is where people change the unit, and so where the eye may change the scale. */
 const hundredMillion = 1e8;
@@ -12,9 +13,9 @@ const hundredMillion = 1e8;
 const bySound = new Intl.Collator('zh-CN');
 
 /**
- * One number of each project as lying bars, the longest first. From 132.2万元 to 63亿元 no single linear axis shows both
- * ends and nobody reads a logarithmic one: so money comes in two groups, each true to its own scale from zero, parted at 1亿元 where the unit
- * changes anyway, with a sentence on how much the second is enlarged.
+ * One number of each project as horizontal bars, the longest first. From 132.2万元 to 63亿元 no single linear axis shows
+ * both ends, and nobody reads a logarithmic one: so money comes in two groups, parted at 1亿元 where the unit changes anyway,
+ * each with its own axis from zero, and a sentence says how much the second is enlarged.
  *
  * Money that a report calls something else than most do (一期投资) is drawn in grey, named, and not compared.
  *
@@ -37,7 +38,7 @@ export function projectBarsChart(
   );
   const marks = ordered.map((figure) => projectMark(figure, leading, steps.get(figure.subject?.id ?? '')));
   const unit = first.metric.unit;
-  const isLarge = ({ value }: ChartMark) => value >= hundredMillion && unitOf(unit)?.dimension === 'money';
+  const isLarge = ({ value }: ChartMark) => value >= hundredMillion && isMoney(unit);
   const groups = [marks.filter(isLarge), marks.filter((mark) => !isLarge(mark))];
   const isParted = groups.every((group) => group.length > 0);
   const panels = groups.flatMap((slots, index) =>
@@ -50,14 +51,14 @@ export function projectBarsChart(
     finding: { before: `最大的是${projectName(largest)}，`, value: largest.quantity.printed, after: '' },
     legend: [...chartLegend(panels), ...(steps.size > 0 ? ['名称后面是走到哪一步，由本站归类。'] : [])],
     notes: notesOf(figures, leading, panels),
-    description: `${marks.map(({ said }) => said).join('；')}。`,
+    description: `${marks.map(slotSaid).join('；')}。`,
     panels,
   };
 }
 
-function unitOf(text: string): Unit | undefined {
-  const unit = parseUnit(text);
-  return unit.ok ? unit.value : undefined;
+function isMoney(unitText: string): boolean {
+  const unit = parseUnit(unitText);
+  return unit.ok && unit.value.dimension === 'money';
 }
 
 /** The metric that most projects are given in. */
@@ -74,13 +75,13 @@ function projectMark(figure: Figure, leading: string, step: ProjectStep | undefi
   const isApart = figure.metric.id !== leading;
   const what = isApart ? `（${figure.metric.name}）` : '';
   const name = `${projectName(figure)}${what}${step === undefined ? '' : `，${step}`}`;
-  return chartMark(figure, { name, ticks: [name], isApart });
+  return chartMark(figure, { name, isApart });
 }
 
 function panelOf(slots: readonly ChartMark[], unit: string, group: number | undefined): ChartPanel {
   return {
     form: 'bars',
-    caption: group === undefined ? undefined : `1亿元${group === 0 ? '以上' : '以下'}的${slots.length}项`,
+    ...(group !== undefined && { caption: `1亿元${group === 0 ? '以上' : '以下'}的${slots.length}项` }),
     axis: chartAxis(Math.max(...slots.map(({ value }) => value)), unit),
     slots,
     joins: [],
@@ -103,4 +104,45 @@ function notesOf(figures: readonly Figure[], leading: string, panels: readonly C
   if (apart.size > 0) notes.push(`写“${[...apart].join('”“')}”的，报告没有说是“${main}”，不和“${main}”比。`);
   if (panels.flatMap(marksOf).length > 1) notes.push('各个项目的口径不同，本站不相加。');
   return notes;
+}
+
+/**
+ * How much money do the reports write for each project, and which step is it at?
+ *
+ * @returns undefined where no project has an amount of money
+ */
+export function investmentChart(catalogue: Catalogue): ChartSpec | undefined {
+  const title = '报告写明的投资，各个项目有多少？';
+  const figures = newestInvestments(allFigures(catalogue));
+  return projectBarsChart('investment', title, figures, stepsSaid(catalogue.reportRecords));
+}
+
+/** The same of one report alone. */
+export function reportInvestmentChart(record: ReportRecord): ChartSpec | undefined {
+  const { report, figures } = record;
+  const title = `${periodName(report.period)}报告写明的投资，各个项目有多少？`;
+  return projectBarsChart(`${report.id}-investment`, title, newestInvestments(figures), stepsSaid([record]));
+}
+
+/** Which step the newest report that says it puts each project at (分步由本站归类). */
+function stepsSaid(records: readonly ReportRecord[]): Map<string, ProjectStep> {
+  const oldestFirst = records.toReversed().flatMap(({ statements }) => statements);
+  return new Map(oldestFirst.map(({ project, step }) => [project.id, step]));
+}
+
+/**
+ * Of each project and metric what the newest report prints, the largest first; only money that is a state, not what was
+ * spent in a time.
+ *
+ * @param figures newest report first
+ */
+export function newestInvestments(figures: readonly Figure[]): Figure[] {
+  const newest = new Map<string, Figure>();
+  for (const figure of figures) {
+    const { metric, subject } = figure;
+    if (subject === undefined || metric.measure !== 'stock' || !isMoney(metric.unit)) continue;
+    const key = `${subject.id} ${metric.id}`;
+    if (!newest.has(key)) newest.set(key, figure);
+  }
+  return [...newest.values()].sort((a, b) => chartValue(b.quantity).value - chartValue(a.quantity).value);
 }

@@ -4,7 +4,7 @@ import { type WorksProgress, worksProgress } from '#src/catalogue/projects/proje
 import type { Check } from '#src/records/check.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { ChartSpec } from './chart-spec.ts';
-import { newestInvestments, reportInvestmentChart } from './investment-chart.ts';
+import { newestInvestments, reportInvestmentChart } from './project-bars-chart.ts';
 import { topicFigures, topicFiguresChart } from './topic-figures-chart.ts';
 
 /** A chart that stands in a report, where `<Chart id="…" />` puts it. */

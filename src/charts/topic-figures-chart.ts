@@ -3,11 +3,15 @@ import { daysInRange } from '#src/language/time/calendar-date.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import { type Figure, figureCoverageName, haveSameCoverage } from '#src/records/figure.ts';
 import type { Topic } from '#src/records/metric.ts';
-import { chartLegend } from './chart-legend.ts';
-import { chartMark, chartValue } from './chart-mark.ts';
-import type { ChartFinding, ChartMark, ChartSpec } from './chart-spec.ts';
+import { chartAxis } from './chart-axis.ts';
+import { chartLegend, chartMark, chartValue, figureSaid } from './chart-mark.ts';
+import type { ChartFinding, ChartMark, ChartPanel, ChartSpec } from './chart-spec.ts';
 import { likenessKey, rulingLikeness } from './coverage-likeness.ts';
-import { unitPanels } from './unit-panels.ts';
+
+/** A bar shorter than this share of the longest can't be told from none: about seven pixels of the wide drawing. */
+const leastVisible = 1 / 100;
+/** What is enlarged: everything up to this share of the longest. */
+const smallUpTo = 1 / 20;
 
 /**
  * What one report prints of one topic (治超: 检测, 处罚, 卸载, 罚款; 养护 by kind), in the order of the text: one panel for each
@@ -39,7 +43,7 @@ export function topicFiguresChart(record: ReportRecord, topic: Topic): ChartSpec
       ...(isOneTime ? [] : ['这些数的时段不都一样，每个数的时段写在表里。']),
       ...notesOf(record, figures, groups),
     ],
-    description: `${figures.map((figure) => chartMark(figure, { name: '', ticks: [] }).said).join('；')}。`,
+    description: `${figures.map(figureSaid).join('；')}。`,
     panels,
   };
 }
@@ -67,7 +71,7 @@ function marksOfUnit(figures: readonly Figure[], all: readonly Figure[]): ChartM
     const isPart = figures.some(({ id }) => id === figure.parent);
     const name = `${isPart ? '其中：' : ''}${figure.metric.name}`;
     const isApart = ruling !== undefined && likenessKey(figure.coverage) !== ruling;
-    return chartMark(figure, { name, ticks: [name], isApart });
+    return chartMark(figure, { name, isApart });
   });
 }
 
@@ -100,4 +104,35 @@ function notesOf(
       verdict === 'undecided' && checked.some((one) => figures.includes(one)),
   );
   return [...notes, ...undecided.flatMap(({ reason }) => reason ?? [])];
+}
+
+/**
+ * Values of one unit as horizontal bars on one axis; where some are too short to be seen, the small ones a second time,
+ * enlarged, and the caption says how much. In the order given.
+ *
+ * @param unit as registered: 台, 元
+ * @param caption what the values have in common: 以台计
+ */
+function unitPanels(marks: readonly ChartMark[], unit: string, caption: string): ChartPanel[] {
+  const whole = panelOf(marks, unit, `${caption}的${marks.length}个数`);
+  const largest = Math.max(...marks.map(({ value }) => value));
+  const isTiny = ({ value }: ChartMark) => value > 0 && value < largest * leastVisible;
+  if (!marks.some(isTiny)) return [whole];
+  const small = marks.filter(({ value }) => value <= largest * smallUpTo);
+  const enlarged = panelOf(small, unit, '');
+  const times = (whole.axis.max * whole.axis.factor) / (enlarged.axis.max * enlarged.axis.factor);
+  return [
+    whole,
+    { ...enlarged, caption: `上面小的${small.length}个数，放大${printTimes(times)}倍看（本站计算）` },
+  ];
+}
+
+function panelOf(slots: readonly ChartMark[], unit: string, caption: string): ChartPanel {
+  const axis = chartAxis(Math.max(...slots.map(({ value }) => value)), unit);
+  return { form: 'bars', caption, axis, slots, joins: [] };
+}
+
+/** 37.5, not 37.50000001. */
+function printTimes(times: number): string {
+  return String(Number(times.toFixed(1)));
 }

@@ -1,20 +1,20 @@
 /**
- * `<metric-chart>`: holds the drawn picture of a chart and waits. The first pointer, touch or focus near it fetches the
- * chart code, which lets a live picture take over in the same place; not a byte of it is loaded before.
+ * `<metric-chart>`: the drawn pictures of a chart. The first pointer, touch or focus near it fetches the chart code, which
+ * makes them live; not a byte of it is loaded before.
  */
 class MetricChart extends HTMLElement {
   #live: Promise<void> | undefined;
 
   connectedCallback(): void {
     for (const stage of this.querySelectorAll<HTMLElement>('.chart-stage')) makeReachable(stage);
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-picture]')) button.hidden = false;
     const near = this.closest('figure') ?? this;
     for (const interest of ['pointerover', 'touchstart', 'focusin'])
       near.addEventListener(interest, this.#wake, { passive: true, once: true });
+    this.addEventListener('click', followByMouseOnly);
   }
 
-  readonly #wake = () => {
-    this.#live ??= import('./live-chart.ts').then(({ goLive }) => goLive(this));
+  readonly #wake = ({ target }: Event) => {
+    this.#live ??= import('./live-chart.ts').then(({ goLive }) => goLive(this, target));
     // Without the network the drawn picture stays, which says the same; the next interest tries again.
     this.#live.catch(() => {
       this.#live = undefined;
@@ -22,7 +22,7 @@ class MetricChart extends HTMLElement {
   };
 }
 
-/** A picture of several values is, by keyboard, one control that stands at one of them: what a slider is. */
+/** A picture of several values is, by keyboard, one control that stands at one of them: a slider. */
 function makeReachable(stage: HTMLElement): void {
   const handle = document.createElement('div');
   handle.className = 'chart-handle';
@@ -38,6 +38,13 @@ function makeReachable(stage: HTMLElement): void {
   };
   for (const [name, value] of Object.entries(states)) handle.setAttribute(name, value);
   stage.append(handle);
+}
+
+/** A click on a value leads to its sentence; a finger only asks for the value, which then stands below with its link. */
+function followByMouseOnly(event: MouseEvent): void {
+  const isTouch = event instanceof PointerEvent && event.pointerType !== 'mouse';
+  const isInPicture = event.target instanceof Element && event.target.closest('.chart-stage') !== null;
+  if (isTouch && isInPicture) event.preventDefault();
 }
 
 customElements.define('metric-chart', MetricChart);

@@ -1,6 +1,6 @@
 import { compareSides } from '#src/catalogue/comparison/compare-sides.ts';
 import type { ComparisonSide } from '#src/catalogue/comparison/comparison-sides.ts';
-import { comparisonHtml } from '#src/client/comparison/comparison-html.ts';
+import { comparisonHtml } from '#src/client/comparison-html.ts';
 
 /**
  * `<period-comparison>` around two choices and a place for the result: reads the small file of each chosen report, sets the

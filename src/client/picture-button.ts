@@ -1,12 +1,11 @@
 /**
- * `<picture-button>`: saves the sheet of the site it stands on as a PNG, as the reader sees it. For what is put together
- * from words and small drawings; a chart of bars and lines draws its own. Not a byte of the code for it is loaded before
- * the button is pressed.
+ * `<picture-button>`: saves the chart or the sheet of the site that it stands on as a PNG, as the reader sees it. The code
+ * for it is loaded when the button is pressed.
  */
 class PictureButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    const sheet = this.closest<HTMLElement>('[data-site]');
+    const sheet = this.closest<HTMLElement>('figure, [data-site]');
     if (button === null || sheet === null) return;
     button.hidden = false;
     button.addEventListener('click', async () => {

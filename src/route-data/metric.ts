@@ -15,8 +15,8 @@ import {
   seriesTable,
 } from '#src/catalogue/series/metric-record.ts';
 import { seriesInReports, seriesInSight } from '#src/catalogue/series/series-in-reports.ts';
+import { metricCharts } from '#src/charts/all-charts.ts';
 import type { ChartSpec } from '#src/charts/chart-spec.ts';
-import { metricCharts } from '#src/charts/metric-charts.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Report } from '#src/records/report.ts';
 import { siteCatalogue } from './catalogue.ts';

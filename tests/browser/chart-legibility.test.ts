@@ -74,7 +74,7 @@ test.each(Object.entries(cases))(
     await page.goto(real.address('/about/'));
     for (const panel of spec.panels)
       for (const size of ['narrow', 'wide'] as const) {
-        const svg = drawSvg(panel, size, () => '#');
+        const svg = drawSvg(panel, size, '#');
         const { frame, texts } = await page.evaluate<Drawn, string>((markup) => {
           const holder = document.createElement('div');
           // The drawing's own size, whatever the page would make of it.

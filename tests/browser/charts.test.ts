@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { downloadedBytes } from '../support/downloaded-bytes.ts';
 import { findViolations } from '../support/find-violations.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { listenForComplaints } from '../support/page-complaints.ts';
@@ -39,7 +39,7 @@ async function open(address: string, options: BrowserContextOptions): Promise<Pa
   return page;
 }
 
-const isChartCode = (url: string) => /live-chart|chart-picture|chart-library/.test(url);
+const isChartCode = (url: string) => /live-chart|save-sheet/.test(url);
 
 /** Makes the page's first chart live by keyboard. */
 async function makeLive(page: Page): Promise<void> {
@@ -47,13 +47,13 @@ async function makeLive(page: Page): Promise<void> {
   await page.locator('.chart-stage-live').first().waitFor();
 }
 
-/** The first filled shape of each value in the drawn picture that shows: its length on the screen, by the figure's id. */
+/** How long each value is drawn on the screen, by the figure's id. */
 function drawnLengths(page: Page, side: 'width' | 'height'): Promise<Record<string, number>> {
   return page.locator('.chart-drawing a').evaluateAll(
     (links, side) =>
       Object.fromEntries(
         links.flatMap((link): [string, number][] => {
-          const shape = link.querySelector('path');
+          const shape = link.querySelector('path:not(.chart-target)');
           const box = shape?.getBoundingClientRect();
           const id = link.getAttribute('href')?.split('#f-')[1] ?? '';
           return box === undefined || link.getClientRects().length === 0 ? [] : [[id, box[side]]];
@@ -63,31 +63,12 @@ function drawnLengths(page: Page, side: 'width' | 'height'): Promise<Record<stri
   );
 }
 
-/** The same on the live canvas: how far, from the foot of each bar, pixels are painted without a break. */
-function paintedLengths(page: Page): Promise<Record<string, number>> {
-  return page.locator('.chart-stage').evaluateAll((stages) =>
-    Object.fromEntries(
-      stages.flatMap((stage) => {
-        const canvas = stage.querySelector('canvas');
-        const context = canvas?.getContext('2d');
-        if (!canvas || !context) return [];
-        const frame = canvas.getBoundingClientRect();
-        const ratio = canvas.width / frame.width;
-        return [...stage.querySelectorAll('.chart-drawing a')].flatMap((link): [string, number][] => {
-          const shape = link.querySelector('path');
-          if (shape === null || link.getClientRects().length === 0) return [];
-          const box = shape.getBoundingClientRect();
-          const y = Math.round((box.y + box.height / 2 - frame.y) * ratio);
-          const start = Math.ceil((box.x - frame.x) * ratio) + 1;
-          const { data } = context.getImageData(start, y, canvas.width - start, 1);
-          let length = 0;
-          while ((data[length * 4 + 3] ?? 0) > 0) length += 1;
-          return [[link.getAttribute('href')?.split('#f-')[1] ?? '', (length + 1) / ratio]];
-        });
-      }),
-    ),
-  );
-}
+/** The rings around values that the reader has gone to. */
+const rings = (page: Page) => page.locator('.chart-drawing:visible .chart-focus');
+
+/** The pictures that show, as markup. */
+const pictures = (page: Page) =>
+  page.locator('.chart-drawing:visible').evaluateAll((all) => all.map(({ outerHTML }) => outerHTML));
 
 /** Every length must be its number of the largest, to a pixel. */
 function expectToScale(lengths: Record<string, number>, numbers: Record<string, number>): void {
@@ -116,12 +97,17 @@ describe.each([
     await page.close();
   });
 
-  test('live: painted as long as that, too', async () => {
+  test('live: drawn again just as it was, but for a ring that comes and goes', async () => {
     const page = await open(real.address('/projects/'), view);
     await makeLive(page);
-    const lengths = await paintedLengths(page);
+    const before = await pictures(page);
+    await page.keyboard.press('ArrowRight');
+    expect(await rings(page).count()).toBe(1);
+    const lengths = await drawnLengths(page, 'width');
     expectToScale(lengths, inHundredMillions);
     expectToScale(lengths, inTenThousands);
+    await page.keyboard.press('Tab');
+    expect(await pictures(page)).toEqual(before);
     await page.close();
   });
 });
@@ -180,24 +166,16 @@ describe('before interest', () => {
     await page.locator('.chart-stage').first().hover();
     await page.locator('.chart-stage-live').first().waitFor();
     await page.locator('.chart-stage').last().hover();
-    await page.waitForTimeout(300);
+    await rings(page).waitFor();
     const after = await page.locator('.figure-chart').boundingBox();
     expect(after?.height).toBe(before?.height);
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
-    const place = (name: string) =>
-      page.locator(`.chart-stage ${name}`).evaluateAll((all) =>
-        all
-          .map((one) => one.getBoundingClientRect())
-          .filter(({ width }) => width > 0)
-          .map(({ x, y, width, height }) => [x, y, width, height].map(Math.round)),
-      );
-    expect(await place('canvas')).toEqual(await place('.chart-drawing'));
     await page.close();
   });
 });
 
 describe('by keyboard', () => {
-  test('arrows go from number to number, each is said as a sentence and leads to its own; Escape brings the picture back', async () => {
+  test('arrows go from number to number, each is said as a sentence and leads to its own; Escape ends it', async () => {
     const page = await open(real.address('/projects/'), desk);
     await makeLive(page);
     const stage = page.getByRole('slider').first();
@@ -210,10 +188,11 @@ describe('by keyboard', () => {
     await page.keyboard.press('End');
     expect(await stage.getAttribute('aria-valuetext')).toContain('1.4亿元，一期投资');
     await page.keyboard.press('Escape');
-    expect(await page.locator('.chart-stage').first().getAttribute('class')).not.toContain('live');
-    expect(await page.locator('.chart-wide').first().isVisible()).toBe(true);
+    expect(await rings(page).count()).toBe(0);
+    expect(await page.locator('.figure-chart-readout').innerText()).toBe('点图，或者用方向键，逐个看数。');
     await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('.chart-stage').first().getAttribute('class')).toContain('live');
+    expect(await stage.getAttribute('aria-valuenow')).toBe('5');
+    expect(await rings(page).count()).toBe(1);
     await page.close();
   });
 
@@ -224,6 +203,31 @@ describe('by keyboard', () => {
     );
     await page.close();
   });
+});
+
+test('a finger asks for a value, and its link below leads to the sentence; a mouse goes there at once', async () => {
+  const touch = await open(real.address('/projects/'), { ...phone, hasTouch: true, isMobile: true });
+  const address = touch.url();
+  // The first touch fetches the code, and is answered when that has come.
+  for (const [id, said] of [
+    ['daxin-investment', '约7.65亿元，总投资，计划数'],
+    ['sanjiang-investment', '203万元'],
+  ]) {
+    await touch.locator(`.chart-narrow a[href$="#f-${id}"]`).tap();
+    await expect.poll(() => touch.locator('.figure-chart-readout').innerText()).toContain(said);
+    expect(touch.url()).toBe(address);
+    expect(await touch.locator('.figure-chart-readout a').getAttribute('href')).toContain(`#f-${id}`);
+  }
+  await touch.close();
+  const page = await open(real.address('/projects/'), desk);
+  await makeLive(page);
+  // Beside its bar, in its row.
+  const name = page.locator('.chart-wide:visible text', { hasText: '三江' }).first();
+  await name.scrollIntoViewIfNeeded();
+  const { x, y } = (await name.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.click(x + 5, y + 5);
+  await page.waitForURL(/#f-sanjiang-investment$/);
+  await page.close();
 });
 
 test.each([
@@ -271,37 +275,23 @@ test('the rows are a CSV file, and the picture a PNG of what is seen', async () 
   await page.locator('.chart-stage-live').first().waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   expect(download.suggestedFilename()).toBe('investment.png');
-  const bytes = await readFile(await download.path());
+  const bytes = await downloadedBytes(download);
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(bytes.length).toBeGreaterThan(20_000);
   await page.close();
 });
 
-test('dark: the live picture has the drawn one’s colours, and follows when the scheme changes', async () => {
+test('the live picture follows the colour scheme', async () => {
   const page = await open(real.address('/metrics/fines/'), desk);
   await makeLive(page);
+  await page.keyboard.press('ArrowRight');
   const colours = () =>
     page
-      .locator('.chart-stage')
-      .first()
-      .evaluate((stage) => {
-        const link = [...stage.querySelectorAll('.chart-drawing a')].find(
-          (one) => one.getClientRects().length > 0,
-        );
-        const shape = link?.querySelector('path');
-        const canvas = stage.querySelector('canvas');
-        if (!shape || !canvas) return [];
-        const [box, frame] = [shape.getBoundingClientRect(), canvas.getBoundingClientRect()];
-        const ratio = canvas.width / frame.width;
-        const [x, y] = [box.x + 20 - frame.x, box.y + box.height / 2 - frame.y];
-        const pixel = canvas.getContext('2d')?.getImageData(x * ratio, y * ratio, 1, 1).data ?? [];
-        return [getComputedStyle(shape).color, `rgb(${[...pixel].slice(0, 3).join(', ')})`];
-      });
-  const [light, painted] = await colours();
-  expect(painted).toBe(light);
+      .locator('.chart-wide a path, .chart-wide .chart-focus')
+      .evaluateAll((all) => all.map((shape) => getComputedStyle(shape).color));
+  const light = await colours();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(async () => new Set(await colours()).size).toBe(1);
-  expect((await colours())[0]).not.toBe(light);
+  for (const [index, dark] of (await colours()).entries()) expect(dark).not.toBe(light[index]);
   await page.close();
 });
 
@@ -311,7 +301,7 @@ test('forced colours: bars are in the system’s text colour', async () => {
     .locator('.chart-wide')
     .first()
     .evaluate((svg) => [
-      getComputedStyle(svg.querySelector('a path') as Element).color,
+      getComputedStyle(svg.querySelector('a path:not(.chart-target)') as Element).color,
       getComputedStyle(document.body).color,
     ]);
   expect(bar).toBe(text);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { downloadedBytes } from '../support/downloaded-bytes.ts';
 import { findViolations } from '../support/find-violations.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { serveSite } from '../support/serve-site.ts';
@@ -16,7 +16,7 @@ describe('/data/', () => {
       page.getByRole('link', { name: /^CSV，.*：数据$/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('2023-h1-figures.csv');
-    const bytes = readFileSync(await download.path());
+    const bytes = await downloadedBytes(download);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(bytes.toString('utf8')).toContain('约63亿元');
     await page.close();

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { chartAxis } from '#src/charts/chart-axis.ts';
-import type { ChartForm, ChartMark, ChartPanel } from '#src/charts/chart-spec.ts';
-import { drawSvg } from '#src/charts/draw-svg.ts';
-import { hatchLines } from '#src/charts/hatch-lines.ts';
-import { textLines, textWidth } from '#src/charts/text-width.ts';
+import { drawnWidths, fontSize, textLines, textWidth } from '#src/charts/chart-layout.ts';
+import { type ChartMark, type ChartPanel, type ChartSlot, panelJson } from '#src/charts/chart-spec.ts';
+import { columnLabels } from '#src/charts/column-labels.ts';
+import { hatchLines } from '#src/charts/draw-marks.ts';
+import { drawElements, drawSvg } from '#src/charts/draw-svg.ts';
+import { SvgRecorder } from '#src/charts/svg-recorder.ts';
 
 function mark(value: number, more: Partial<ChartMark> = {}): ChartMark {
   return {
@@ -12,74 +14,358 @@ function mark(value: number, more: Partial<ChartMark> = {}): ChartMark {
     ticks: ['上半年', '2023年'],
     value,
     label: `${value}元`,
+    unit: '元',
     printed: `${value}元`,
-    shortLabel: String(value),
     qualifier: 'exact',
     isPlanned: false,
     isApart: false,
-    said: `${value}元`,
+    about: '罚款',
     source: { reportId: '2023-h1', id: `f${value}` },
-    earlier: [],
     ...more,
   };
 }
 
-function panel(form: ChartForm, ...marks: readonly ChartMark[]): ChartPanel {
-  const largest = Math.max(...marks.map(({ value }) => value));
-  return { form, caption: undefined, axis: chartAxis(largest, '元'), slots: marks, joins: [] };
+const gap: ChartSlot = {
+  kind: 'gap',
+  name: '2023年上半年',
+  ticks: ['上半年', '2023年'],
+};
+
+function panel(form: ChartPanel['form'], ...slots: readonly ChartSlot[]): ChartPanel {
+  const largest = Math.max(...slots.map((slot) => (slot.kind === 'gap' ? 0 : slot.value)));
+  return { form, axis: chartAxis(largest, '元'), slots, joins: [] };
 }
 
-const href = ({ reportId, id }: { reportId: string; id: string }) => `/reports/${reportId}/#f-${id}`;
-/** Widths and heights of the filled rectangles, by the link they stand in. */
-function boxes(svg: string): Record<string, [number, number]> {
-  const found = svg.matchAll(/<a href="[^"]*#f-(\w+)"[^>]*><path[^>]* d="M[-0-9. ]+h([0-9.]+)v([0-9.]+)/g);
-  return Object.fromEntries([...found].map(([, id, width, height]) => [id, [Number(width), Number(height)]]));
+/** The shapes of each slot, by its figure, without the transparent target of its link: `[class, attributes and path]`. */
+function shapesBySlot(svg: string): Record<string, string[]> {
+  const links = svg.matchAll(/<a data-slot="\d+" href="[^"]*#f-(\w+)"[^>]*>(.*?)<\/a>/g);
+  return Object.fromEntries(
+    [...links].map(([, id, inner = '']) => [
+      id,
+      [...inner.matchAll(/<path class="chart-(.*?)\/>/g)]
+        .map(([, shape = '']) => shape)
+        .filter((shape) => !shape.startsWith('target')),
+    ]),
+  );
 }
+
+/** Left, top, width and height of the first rectangle of a figure. */
+function box(svg: string, id: string): number[] {
+  const [first = ''] = shapesBySlot(svg)[id] ?? [];
+  const [, ...numbers] = /d="M(\S+) (\S+)h(\S+)v(\S+)h/.exec(first) ?? [];
+  return numbers.map(Number);
+}
+
+const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, words]) => words);
+
+/** Every text with its place: where it begins or ends, and its baseline. */
+const writings = (svg: string) =>
+  [...svg.matchAll(/<text class="[^"]*" x="([^"]+)" y="([^"]+)"([^>]*)>(.*?)</g)].map(
+    ([, x, y, more = '', words = '']) => ({
+      words,
+      x: Number(x),
+      y: Number(y),
+      isBold: more.includes('700'),
+    }),
+  );
 
 describe.each(['narrow', 'wide'] as const)('%s', (size) => {
-  test('lying bars are as long as their numbers', () => {
-    const drawn = boxes(drawSvg(panel('bars', mark(800), mark(200), mark(50)), size, href));
-    expect((drawn['f200']?.[0] ?? 0) / (drawn['f800']?.[0] ?? 1)).toBeCloseTo(0.25, 3);
-    expect((drawn['f50']?.[0] ?? 0) / (drawn['f800']?.[0] ?? 1)).toBeCloseTo(0.0625, 3);
+  const draw = (chart: ChartPanel) => drawSvg(chart, size, '/reports/');
+
+  test('horizontal bars are as long as their numbers, columns as high, and all stand on the axis', () => {
+    const bars = draw(panel('bars', mark(800), mark(200), mark(50)));
+    const columns = draw(panel('columns', mark(800), mark(200)));
+    const [left, , longest = 0] = box(bars, 'f800');
+    const [, top = 0, , highest = 0] = box(columns, 'f800');
+    for (const [id, share] of [
+      ['f200', 0.25],
+      ['f50', 0.0625],
+    ] as const) {
+      expect(box(bars, id)[0]).toBe(left);
+      expect((box(bars, id)[2] ?? 0) / longest).toBeCloseTo(share, 3);
+    }
+    const [, lowTop = 0, , low = 0] = box(columns, 'f200');
+    expect(low / highest).toBeCloseTo(0.25, 3);
+    expect(lowTop + low).toBeCloseTo(top + highest, 1);
   });
 
-  test('columns are as high as their numbers', () => {
-    const drawn = boxes(drawSvg(panel('columns', mark(800), mark(200)), size, href));
-    expect((drawn['f200']?.[1] ?? 0) / (drawn['f800']?.[1] ?? 1)).toBeCloseTo(0.25, 3);
+  test('a range is drawn from its lower end', () => {
+    const svg = draw(panel('bars', mark(800), mark(400, { low: 200 })));
+    const [left = 0, , whole = 0] = box(svg, 'f800');
+    const [from = 0, , length = 0] = box(svg, 'f400');
+    expect((from - left) / whole).toBeCloseTo(0.25, 2);
+    expect(length / whole).toBeCloseTo(0.25, 2);
   });
 
-  test('the same specification gives the same bytes', () => {
-    const draw = (name: string) => drawSvg(panel('bars', mark(8, { name }), mark(3)), size, href);
-    expect(draw('甲').replaceAll('甲', '乙')).toBe(draw('乙'));
+  test('a name stands above its bar in its slot, and every value ends within the picture', () => {
+    const long = '省道三级路新建设农村公路资源产业路拆除重建农村公路危桥及其接线改造工程（二期）';
+    const chart = panel(
+      'bars',
+      mark(800, { label: '约123456789012元' }),
+      mark(300, { name: long }),
+      mark(50),
+    );
+    const svg = draw(chart);
+    const slotHeight = (Number(/viewBox="0 0 \d+ (\d+)"/.exec(svg)?.[1]) - 28) / 3;
+    for (const [index, id] of ['f800', 'f300', 'f50'].entries()) {
+      const [, top = 0, , height = 0] = box(svg, id);
+      expect(top + height + 6).toBeCloseTo(slotHeight * (index + 1), 1);
+      const names = writings(svg).filter(({ y }) => y > slotHeight * index && y < top);
+      expect(names.map(({ y }) => y).at(-1)).toBeCloseTo(top - 5, 1);
+      for (const { y } of names) expect(y - fontSize).toBeGreaterThan(slotHeight * index - 1);
+      expect(names).toHaveLength(id === 'f300' && size === 'narrow' ? 2 : 1);
+    }
+    const values = writings(svg).filter(({ isBold }) => isBold);
+    for (const [index, { words, x }] of values.entries()) {
+      const [left = 0, , length = 0] = box(svg, ['f800', 'f300', 'f50'][index] ?? '');
+      expect(x - left - length).toBeCloseTo(7, 0);
+      expect(x + textWidth(words, fontSize)).toBeLessThanOrEqual(drawnWidths[size]);
+    }
+    // Each bar is drawn once.
+    expect(svg.match(/chart-green" fill="currentColor"/g)).toHaveLength(3);
+  });
+
+  test('the axis is labelled at equal steps from 0 to its end', () => {
+    for (const value of [600, 700, 50_000, 9_900]) {
+      const chart = panel('bars', mark(value));
+      const ticks = writings(draw(chart)).filter(({ isBold, words }) => !isBold && /^[\d.]+/.test(words));
+      const numbers = ticks.map(({ words }) => Number.parseFloat(words));
+      expect(numbers[0]).toBe(0);
+      expect(numbers.at(-1)).toBe(chart.axis.max);
+      for (const [index, number] of numbers.entries())
+        expect(number).toBeCloseTo((chart.axis.max / (numbers.length - 1)) * index, 6);
+    }
+  });
+
+  test('columns stand apart, each in its slot, above two lines of names', () => {
+    const svg = draw(panel('columns', mark(5), mark(6), mark(7), mark(8)));
+    const boxes = ['f5', 'f6', 'f7', 'f8'].map((id) => box(svg, id));
+    for (const [index, [x = 0]] of boxes.entries()) {
+      const [before = 0, , width = 0] = boxes[index - 1] ?? [];
+      expect(x - before - width).toBeGreaterThan(5);
+    }
+    expect(svg).toContain(`viewBox="0 0 ${drawnWidths[size]} 254"`);
+    expect(draw(panel('columns', gap))).toContain(`viewBox="0 0 ${drawnWidths[size]} 198"`);
+  });
+
+  test('live, a mark’s whole slot is the target of its link', () => {
+    for (const form of ['bars', 'columns'] as const) {
+      const chart = panel(form, mark(8), mark(3), gap);
+      const svg = drawElements(chart, drawnWidths[size], '/reports/', { active: undefined });
+      const targets = [
+        ...svg.matchAll(/chart-target" fill="currentColor" d="M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h/g),
+      ].map((one) => one.slice(1).map(Number));
+      const [first, second, third] = targets.map(([x = 0, y = 0, w = 0, h = 0]) =>
+        form === 'bars' ? [y, h, x, w] : [x, w, y, h],
+      );
+      const [start = 0, extent = 0] = first ?? [];
+      expect(second?.[0]).toBeCloseTo(start + extent, 0);
+      expect(third?.[0]).toBeCloseTo(start + extent * 2, 0);
+      const [columnLeft = 0, , columnWidth = 0] = box(svg, 'f8');
+      if (form === 'columns') expect(columnLeft + columnWidth / 2).toBeCloseTo(start + extent / 2, 0);
+      if (form === 'bars') expect(first?.slice(2)).toEqual([0, drawnWidths[size]]);
+      const [left = 0, top = 0] = box(svg, 'f3');
+      const inside = form === 'bars' ? top : left;
+      expect(inside).toBeGreaterThan(second?.[0] ?? 0);
+      expect(inside).toBeLessThan(third?.[0] ?? 0);
+      expect(drawSvg(chart, size, '/reports/')).not.toContain('chart-target');
+    }
+  });
+
+  test('the same specification gives the same bytes, in the browser from its JSON, too', () => {
+    const chart = panel('bars', mark(8), mark(3, { low: 1, isPlanned: true, isApart: true }));
+    expect(draw(JSON.parse(panelJson(chart)))).toBe(draw(chart));
+    expect(draw(chart)).toContain(drawElements(chart, drawnWidths[size], '/reports/'));
   });
 });
 
-test('a dash means 打算, hatching 约, grey not comparable; and nothing else has them', () => {
-  const draw = (more: Partial<ChartMark>) => drawSvg(panel('bars', mark(9, more)), 'wide', href);
-  expect(draw({})).not.toContain('dasharray');
-  expect(draw({ isPlanned: true })).toContain('stroke-dasharray="6 4"');
-  expect(draw({ qualifier: 'about' })).not.toContain('dasharray');
-  expect(draw({ isApart: true })).toContain('chart-grey');
-  expect(draw({})).not.toContain('chart-grey');
+describe('what a mark looks like', () => {
+  const looks = (form: ChartPanel['form'], more: Partial<ChartMark>, active?: number) =>
+    (shapesBySlot(drawElements(panel(form, mark(9, more)), 672, '/reports/', { active }))['f9'] ?? []).map(
+      (shape) =>
+        [
+          /^\w+/.exec(shape)?.[0],
+          shape.includes('stroke="') ? 'line' : 'area',
+          /dasharray="([^"]+)"/.exec(shape)?.[1],
+          / d="[^"]*a/.test(shape) && 'round',
+        ]
+          .filter(Boolean)
+          .join(' '),
+    );
+
+  // The hatching of 约 is a line, its frame another; a dash means 打算 and nothing else.
+  test.each<[ChartPanel['form'], Partial<ChartMark>, string[]]>([
+    ['bars', {}, ['green area']],
+    ['bars', { qualifier: 'at-least' }, ['green area']],
+    ['bars', { isPlanned: true }, ['wash area', 'green line 6 4']],
+    ['bars', { qualifier: 'about' }, ['wash area', 'green line', 'green line']],
+    ['bars', { qualifier: 'about', isPlanned: true }, ['wash area', 'green line', 'green line 6 4']],
+    ['bars', { isApart: true }, ['grey area']],
+    ['columns', { isApart: true, isPlanned: true }, ['wash area', 'grey line 6 4']],
+    ['columns', { earlier: [4, 7] }, ['green area', 'ink line', 'ink line']],
+    ['points', {}, ['green area round']],
+    ['points', { isApart: true }, ['grey area']],
+    ['points', { isPlanned: true }, ['wash area round', 'green line 3 2 round']],
+    ['points', { qualifier: 'about' }, ['wash area round', 'green line round']],
+  ])('%s %o', (form, more, shapes) => {
+    expect(looks(form, more)).toEqual(shapes);
+    const ring = form === 'points' ? 'focus line round' : 'focus line';
+    expect(looks(form, more, 0)).toEqual(expect.arrayContaining([...shapes, ring]));
+    expect(looks(form, more, 1)).toEqual(shapes);
+  });
+
+  test('a frame makes a bar no longer than its number', () => {
+    const svg = drawSvg(panel('bars', mark(8, { isPlanned: true })), 'wide', '/reports/');
+    const [x = 0, y = 0, width = 0, height = 0] = box(svg, 'f8');
+    const frame = shapesBySlot(svg)['f8']?.[1];
+    expect(frame).toContain(`d="M${x + 1} ${y + 1}h${width - 2}v${height - 2}h`);
+  });
+
+  test('what earlier reports printed stands at the height of its number', () => {
+    // On an axis in 万元.
+    const svg = drawSvg(panel('columns', mark(80_000, { earlier: [40_000] })), 'wide', '/reports/');
+    const [, top = 0, , height = 0] = box(svg, 'f80000');
+    const y = Number(/M\S+ (\S+)L/.exec(shapesBySlot(svg)['f80000']?.[1] ?? '')?.[1]);
+    expect((top + height - y) / height).toBeCloseTo(0.5, 2);
+  });
+});
+
+test('a silent report has a broken line and the words, no link and no number', () => {
+  const svg = drawSvg(panel('columns', mark(8), gap, mark(3)), 'wide', '/reports/');
+  const [, inner = ''] = /<g data-slot="1">(.*?)<\/g>/.exec(svg) ?? [];
+  expect(texts(inner).join('')).toBe('本期报告未提及');
+  expect(inner).toMatch(
+    /<path class="chart-soft" fill="none" stroke="currentColor" stroke-width="3" d="M[^M]+M[^M]+"/,
+  );
+  expect([...svg.matchAll(/<a /g)]).toHaveLength(2);
+  // Where no character fits, or there is nothing but silence, the line is all there is.
+  expect(drawSvg(panel('columns', gap, gap), 'wide', '/reports/')).not.toContain('>未<');
+  const crowded = panel(
+    'points',
+    ...Array.from({ length: 40 }, (_, index) => (index === 5 ? gap : mark(index + 1))),
+  );
+  expect(drawSvg(crowded, 'narrow', '/reports/')).not.toContain('>未<');
+});
+
+test('lines join the points that may be joined, and no others', () => {
+  const chart: ChartPanel = {
+    ...panel('points', mark(8), mark(3), gap, mark(5)),
+    joins: [
+      [0, 1],
+      [1, 3],
+    ],
+  };
+  const path = /<path class="chart-green" fill="none" stroke="currentColor" stroke-width="3" d="([^"]+)"/;
+  const [, lines = ''] = path.exec(drawSvg(chart, 'wide', '/reports/')) ?? [];
+  expect(lines.match(/M[^M]+L[^M]+/g)).toHaveLength(2);
+  expect(drawSvg({ ...chart, joins: [] }, 'wide', '/reports/')).not.toMatch(path);
+  expect(drawSvg({ ...chart, form: 'columns' }, 'wide', '/reports/')).not.toMatch(path);
+});
+
+describe('values at columns', () => {
+  const labels = (...values: number[]) => {
+    const svg = drawSvg(panel('columns', ...values.map((value) => mark(value))), 'narrow', '/reports/');
+    return [...svg.matchAll(/font-weight="700">(.*?)</g)].map(([, words = '']) => words);
+  };
+
+  test('each has its unit where there is room, none where there isn’t', () => {
+    expect(labels(9000, 3000)).toEqual(expect.arrayContaining(['9000元', '3000元']));
+    expect(labels(1001, 1002, 1003, 1004)).toEqual(['1004元', '1001元', '1003', '1002']);
+  });
+
+  const numbers = (...values: number[]) => labels(...values).map((words) => Number.parseInt(words, 10));
+
+  test('the newest is told first, then the largest and the smallest, then the rest from the right', () => {
+    expect(numbers(1100, 1600, 1300, 1400)).toEqual([1400, 1600, 1100, 1300]);
+  });
+
+  test('a value that would cover another or a higher column is left to the table', () => {
+    expect(numbers(111_111, 122_222, 133_333, 144_444, 155_555)).toEqual([155_555, 111_111, 133_333]);
+    const high = 1_555_555;
+    expect(numbers(high, high, 1_111_111, high, high, high)).not.toContain(1_111_111);
+    expect(numbers(high, high, 1_111_111, 0, 0, 0)).not.toContain(1_111_111);
+    expect(numbers(high, 0, 1_111_111, 0, 0, 0)).toContain(1_111_111);
+  });
+});
+
+describe('a value at a point whose line rises steeply', () => {
+  const places = [
+    { x: 50, y: 100 },
+    { x: 150, y: 20 },
+  ];
+  const area = { left: 0, right: 200, top: 0, bottom: 200 };
+  const first = (form: ChartPanel['form'], within = area, second: ChartSlot = mark(900)) => {
+    const chart: ChartPanel = { ...panel(form, mark(400), second), joins: [[0, 1]] };
+    return columnLabels(chart, places, within, []).find(({ text }) => text.startsWith('400'));
+  };
+
+  test('stands under the point, above at a column, which no line crosses', () => {
+    expect(first('points')).toEqual({ text: '400元', x: 50, y: 120 });
+    expect(first('columns')).toEqual({ text: '400元', x: 50, y: 93 });
+  });
+
+  test('isn’t written where it would reach the ground', () => {
+    expect(first('points', { ...area, bottom: 124 })?.y).toBe(120);
+    expect(first('points', { ...area, bottom: 123 })).toBeUndefined();
+  });
+
+  test('moves inwards at the edge, and a gap is in nobody’s way', () => {
+    expect(first('columns', { ...area, left: 40 })?.x).toBeGreaterThan(55);
+    expect(first('columns', { ...area, right: 60 })?.x).toBeLessThan(45);
+    const near = [places[0], { x: 52, y: 0 }].filter((place) => place !== undefined);
+    expect(columnLabels(panel('columns', mark(400), gap), near, area, [])).toHaveLength(1);
+    expect(first('columns', area, mark(900))?.y).toBe(93);
+    const crowded = columnLabels(panel('columns', mark(400), mark(900)), near, area, []);
+    expect(crowded.map(({ text }) => text)).toEqual(['900元']);
+  });
+
+  test('stays clear of what is written already', () => {
+    const taken = { left: 0, right: 200, top: 0, bottom: 95 };
+    expect(columnLabels(panel('columns', mark(400)), places, area, [taken])).toEqual([]);
+    expect(columnLabels(panel('columns', mark(400)), places, area, [{ ...taken, bottom: 74 }])).toHaveLength(
+      1,
+    );
+  });
 });
 
 test('neither style nor script nor colour gets into the page, and words are escaped', () => {
-  const svg = drawSvg(panel('bars', mark(9, { name: '<b>&"甲' })), 'wide', href);
+  const svg = drawSvg(panel('bars', mark(9, { name: '<b>&"甲' })), 'wide', '/"reports/');
   expect(svg).not.toMatch(/style=|<script|<b>|#[0-9a-f]{3,8}"|rgb/);
   expect(svg).toContain('&lt;b>&amp;&quot;甲');
+  expect(svg).toContain('href="/&quot;reports/2023-h1/#f-f9"');
 });
 
-test('hatching stays inside its box, however thin', () => {
-  for (const box of [
+test('the axis says its unit once, at its end', () => {
+  expect(texts(drawSvg(panel('bars', mark(80)), 'wide', '/'))).toEqual([
+    '0',
+    '20',
+    '40',
+    '60',
+    '80元',
+    '第80项',
+    '80元',
+  ]);
+  expect(
+    texts(drawSvg(panel('bars', mark(80_000)), 'narrow', '/')).filter((words) => words?.endsWith('元')),
+  ).toEqual(['8万元', '80000元']);
+});
+
+test('hatching stays inside its box, however thin, in lines at 45° that are 8 apart', () => {
+  for (const frame of [
     { x: 10, y: 20, width: 100, height: 16 },
     { x: 0, y: 0, width: 1.5, height: 16 },
     { x: 0, y: 0, width: 30, height: 200 },
-  ])
-    for (const [x1, y1, x2, y2] of hatchLines(box)) {
-      for (const x of [x1, x2]) expect(x >= box.x - 1e-9 && x <= box.x + box.width + 1e-9).toBe(true);
-      for (const y of [y1, y2]) expect(y >= box.y - 1e-9 && y <= box.y + box.height + 1e-9).toBe(true);
-      expect(Math.abs(x1 - x2)).toBeCloseTo(Math.abs(y1 - y2));
+  ]) {
+    const lines = hatchLines(frame);
+    expect(lines).toHaveLength(Math.ceil((frame.width + frame.height - 4) / 8));
+    for (const [x1, y1, x2, y2] of lines) {
+      for (const x of [x1, x2]) expect(x >= frame.x - 1e-9 && x <= frame.x + frame.width + 1e-9).toBe(true);
+      for (const y of [y1, y2]) expect(y >= frame.y - 1e-9 && y <= frame.y + frame.height + 1e-9).toBe(true);
+      expect(x1 - x2).toBeCloseTo(y2 - y1);
     }
+    const [first, second] = lines.map(([x1, y1]) => x1 + y1);
+    if (first !== undefined && second !== undefined) expect(first - second).toBeCloseTo(8);
+  }
 });
 
 test('a name too long for its lines ends in an ellipsis and fits', () => {
@@ -87,4 +373,12 @@ test('a name too long for its lines ends in an ellipsis and fits', () => {
   expect(lines).toHaveLength(2);
   expect(lines[1]).toMatch(/…$/);
   for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(141);
+});
+
+test.each<[string, (context: SvgRecorder) => void]>([
+  ['a rotation', (context) => context.rotate(0.1)],
+  ['a scale', (context) => context.setTransform(2, 0, 0, 1, 0, 0)],
+  ['an arc', (context) => context.arc(0, 0, 5, 0, Math.PI)],
+])('the recorder refuses %s', (_, draw) => {
+  expect(() => draw(new SvgRecorder(10, 10))).toThrow('SvgRecorder');
 });

@@ -30,7 +30,7 @@ const only = ({ panels: [panel] }: ChartSpec) => {
 };
 
 describe('how many values there are', () => {
-  test('one period is one lying bar, and the answer says that it is the only number', () => {
+  test('one period is one horizontal bar, and the answer says that it is the only number', () => {
     const spec = chartOf({ '2023-h1': ['fines 786300元'] });
     expect([only(spec).form, spec.title, spec.finding]).toEqual([
       'bars',
@@ -128,7 +128,7 @@ test('a restated value is drawn as last printed, the earlier stays in sight, and
     '2023-h2': ['fines 12元', 'fines 8元 coverage: 2023-h1'],
   });
   const [first] = only(spec).slots;
-  expect(first).toMatchObject({ value: 8, earlier: [{ value: 10 }], source: { reportId: '2023-h2' } });
+  expect(first).toMatchObject({ value: 8, earlier: [10], source: { reportId: '2023-h2' } });
   expect(spec.notes).toContain(
     '2023年上半年的数，2023年上半年报告写10元，2023年下半年报告写8元；图照最后一次写的画。',
   );

@@ -1,0 +1,104 @@
+import { type ChartMark, type ChartPanel, marksOf } from './chart-spec.ts';
+
+/** The smallest text of a chart, in pixels; a drawing is only ever enlarged. */
+export const fontSize = 14;
+export const lineHeight = 19;
+
+/** The widths a chart is drawn at: in a report on a phone of 320 px, and in a column on a desk. */
+export const drawnWidths = { narrow: 240, wide: 672 } as const;
+
+export type DrawnSize = keyof typeof drawnWidths;
+
+export const barThickness = 16;
+
+/** Height of the value axis under horizontal bars, fixed so that a panel's height is known before it is laid out. */
+export const barAxisHeight = 28;
+
+/** Room under a horizontal bar, within its slot. */
+const footRoom = 6;
+
+/** Space between a horizontal bar and the next one's name. */
+const barGap = 14;
+
+/** Between the axis and a horizontal bar's name. */
+export const nameInset = 2;
+
+/** Between the end of a horizontal bar and its value. */
+export const labelGap = 7;
+
+/** Room for nearly every value: panels of one chart are then equally wide, and their scales show how much one is enlarged. */
+const usualLabelRoom = 72;
+
+/** The name of each horizontal bar in lines, as many for each bar of the panel: short names are preceded by empty lines. */
+export function nameLines({ slots }: Pick<ChartPanel, 'slots'>, width: number): string[][] {
+  const lines = slots.map(({ name }) => textLines(name, fontSize, width - nameInset * 2, 2));
+  const most = Math.max(...lines.map(({ length }) => length));
+  return lines.map((own) => [...Array<string>(most - own.length).fill(''), ...own]);
+}
+
+/** The height of a horizontal bar's slot, its name above the bar included. */
+function barSlotHeight(panel: ChartPanel, width: number): number {
+  return (nameLines(panel, width)[0]?.length ?? 0) * lineHeight + barThickness + barGap;
+}
+
+/** How far a horizontal bar stands below the middle of its slot, to leave room for its name. */
+export function barShift(panel: ChartPanel, width: number): number {
+  return (barSlotHeight(panel, width) - barThickness) / 2 - footRoom;
+}
+
+/** How high a panel is drawn at a width. */
+export function panelHeight(panel: ChartPanel, width: number): number {
+  if (panel.form === 'bars') return panel.slots.length * barSlotHeight(panel, width) + barAxisHeight;
+  const tickLines = Math.max(...panel.slots.map(({ ticks }) => ticks?.length ?? 1));
+  return (marksOf(panel).length > 0 ? 216 : 160) + tickLines * lineHeight;
+}
+
+/** The room to the right of horizontal bars, enough for every value behind the end of its bar. */
+export function labelRoom(panel: ChartPanel, width: number): number {
+  const { factor, max } = panel.axis;
+  const roomFor = ({ value, label }: ChartMark) => {
+    const share = value / factor / max;
+    return share === 0 ? 0 : width - (width - labelGap - textWidth(label, fontSize) - 3) / share;
+  };
+  return Math.ceil(Math.max(usualLabelRoom, ...marksOf(panel).map(roomFor)));
+}
+
+/** How many steps of a horizontal value axis go from one tick label to the next, so that the last, with its unit, covers none. */
+export function stepsPerLabel(panel: ChartPanel, width: number): number {
+  const { max, step, unit } = panel.axis;
+  const steps = Math.round(max / step);
+  const stepWidth = (width - labelRoom(panel, width)) / steps;
+  const needed = textWidth(`${max}${unit}`, fontSize) + textWidth(String(max), fontSize) / 2 + labelGap;
+  const fitting = [1, 2, 3, 4, 5].find((count) => steps % count === 0 && stepWidth * count >= needed);
+  return fitting ?? steps;
+}
+
+/**
+ * The approximate width of a text, in the unit of its size. Every layout goes by this estimate, so that a chart is the same
+ * wherever it is drawn, whatever typeface the machine has.
+ */
+export function textWidth(text: string, size: number): number {
+  return Array.from(text).reduce((sum, char) => sum + charWidth(char), 0) * size;
+}
+
+/** Full-width characters are as wide as they are high; the rest by Noto Sans, rounded up. */
+function charWidth(char: string): number {
+  if (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60—“”≈≥≤]/.test(char)) return 1;
+  if (/[ .,:;!|'()[\]il]/.test(char)) return 0.34;
+  return /[mwMW%]/.test(char) ? 0.9 : 0.6;
+}
+
+/** Breaks a text into lines that fit the width; what doesn't fit the last line is cut, and an ellipsis says so. */
+export function textLines(text: string, size: number, width: number, mostLines: number): string[] {
+  const lines: string[] = [''];
+  for (const char of text) {
+    const line = lines.at(-1) ?? '';
+    if (textWidth(line + char, size) <= width || line === '') lines[lines.length - 1] = line + char;
+    else if (lines.length < mostLines) lines.push(char);
+    else {
+      lines[lines.length - 1] = `${line.slice(0, -1)}…`;
+      break;
+    }
+  }
+  return lines;
+}
