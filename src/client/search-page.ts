@@ -56,6 +56,7 @@ class SearchPage extends HTMLElement {
   };
 
   connectedCallback(): void {
+    this.#client.prepare();
     const scroll = keptScroll();
     keepEntry();
     this.#listen();

@@ -23,15 +23,15 @@ interface OpenedWorker {
 }
 
 /**
- * Opens the search of the site that the page belongs to, or of several bureaus' sites below its path. The entry of each site is
- * loaded at once; a worker, and all else, with the first call.
+ * Opens the search of the site that the page belongs to, or of several bureaus' sites below its path. It is
+ * answered by a worker, which starts with the first call.
  *
  * @param base the site's base path with a slash at both ends, usually `import.meta.env.BASE_URL`
  * @param bureaus whose sites are searched together; none = the site itself
  */
 export function openSearch(base: string, bureaus: readonly RecordBureau[] = []): SearchClient {
   const waiting = new Map<number, Waiting>();
-  let entries: Promise<SearchedSite[]> | undefined = loadEntries(base, bureaus);
+  let entries: Promise<SearchedSite[]> | undefined;
   let current: OpenedWorker | undefined;
   let count = 0;
 
@@ -53,10 +53,13 @@ export function openSearch(base: string, bureaus: readonly RecordBureau[] = []):
     }
     retire(opened);
   };
+  const loadOnce = (): Promise<SearchedSite[]> => {
+    entries ??= loadEntries(base, bureaus);
+    return entries;
+  };
   const start = (): OpenedWorker => {
     const worker = new Worker(new URL('./browser/search-worker.ts', import.meta.url), { type: 'module' });
-    entries ??= loadEntries(base, bureaus);
-    const ready = entries.then(async (sites) => {
+    const ready = loadOnce().then(async (sites) => {
       await fetchAhead(sites);
       post(worker, { kind: 'open', base, sites });
     });
@@ -90,6 +93,9 @@ export function openSearch(base: string, bureaus: readonly RecordBureau[] = []):
     });
   };
   return {
+    prepare: () => {
+      loadOnce();
+    },
     warm: () => {
       say({ kind: 'warm' });
     },

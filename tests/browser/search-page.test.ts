@@ -108,7 +108,7 @@ describe('suggestions', () => {
   test('come below the exact hits, apart from them, once they are shown; each leads to what it says', async () => {
     const page = await browser().newPage(desk);
     const held = Promise.withResolvers<void>();
-    await page.route('**/search-data/names.*', async (route) => {
+    await page.route('**/search-data/*/names.json', async (route) => {
       await held.promise;
       await route.continue();
     });
@@ -174,7 +174,7 @@ describe('suggestions', () => {
 
   test('are left out where their parts don’t come, and the hits stay', async () => {
     const page = await browser().newPage(desk);
-    await page.route('**/search-data/names.*', (route) => route.abort());
+    await page.route('**/search-data/*/names.json', (route) => route.abort());
     const tried = page.waitForEvent('requestfailed');
     await page.goto(site.address(search('G6512')));
     await tried;

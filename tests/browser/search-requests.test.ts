@@ -187,9 +187,9 @@ describe('where something is missing', () => {
     '*.pf_index',
     'pagefind.js',
     'wasm.*',
-    'chunks.*',
+    '*.pf_meta',
     'pagefind-entry.json**',
-    'records.*',
+    'search-data/entry.json',
     'places/**',
   ]) {
     test(`where ${part} doesn’t come there is no half answer, and asking again answers`, async () => {

@@ -88,14 +88,6 @@ describe('built again', () => {
     });
   };
 
-  test('with nothing changed no bureau is, and the site is the same to the byte', async () => {
-    const { exitCode, output } = await run();
-    expect(output).toContain('没有变化、照用上一次的：3 个单位');
-    expect(output).not.toContain('──');
-    expect(exitCode).toBe(0);
-    expect(differences(liveDir, outDir)).toEqual([]);
-  });
-
   test('alone, by the command for one site, a bureau’s is the same to the byte', async () => {
     const { exitCode, output } = await runScript('build.ts', [], {
       CONTENT_DIR: join(contentDir, first),
@@ -115,8 +107,7 @@ describe('built again', () => {
       expect(exitCode).toBe(1);
       expect(output).toContain(`── ${second} 没有生成`);
       expect(output).toMatch(new RegExp(`${second}/reports/2020-h1/index\\.mdx:\\d+:\\d+ 错`));
-      expect(output).toContain(`${second}　网站还是上一次的`);
-      expect(output).toContain('没有变化、照用上一次的：2 个单位');
+      expect(output).toContain(`${second}　没有生成，原因见上面；网站还是上一次的`);
       expect(differences(liveDir, outDir)).toEqual([]);
     } finally {
       writeFileSync(broken, good);
@@ -133,20 +124,26 @@ describe('built again', () => {
     expect(filesOf(contentDir)).toContain('bureaus.yaml');
   });
 
-  test('by parts, as on many machines: one bureau alone, then all joined, of which one hasn’t come', async () => {
-    const only = await run(`--only=${first}`);
-    expect(only.exitCode).toBe(0);
-    expect(only.output).toContain(`只换了：${first}`);
+  test('one bureau alone: the others are as they were, and all is put in place together', async () => {
+    const { exitCode, output } = await run(`--only=${first}`);
+    expect(exitCode).toBe(0);
+    expect(output).toContain(`── ${first} 生成好了`);
+    expect(output).not.toContain(`── ${second}`);
     expect(differences(liveDir, outDir)).toEqual([]);
+  });
 
+  test('one that has never been built and can’t be is left out', async () => {
     rmSync(join(liveDir, second), { recursive: true });
-    const joined = await run('--join');
-    expect(joined.exitCode).toBe(1);
-    expect(joined.output).toContain(`没有这些单位的网站，首页和搜索里也没有：${second}`);
-    expect(filesOf(liveDir).filter((file) => file.startsWith(`${second}/`))).toEqual([]);
-    const front = readFileSync(join(liveDir, 'index.html'), 'utf8');
-    expect(front).toContain('示例甲县');
-    expect(front).not.toContain('示例乙县');
-    expect(differences(join(liveDir, first), join(outDir, first))).toEqual([]);
+    appendFileSync(broken, '\n新增投资123456万元。\n');
+    try {
+      const { exitCode, output } = await run(`--only=${second}`);
+      expect(exitCode).toBe(1);
+      expect(output).toContain(`${second}　没有生成，原因见上面；网站里没有它`);
+      const front = readFileSync(join(liveDir, 'index.html'), 'utf8');
+      expect(front).toContain('示例甲县');
+      expect(front).not.toContain('示例乙县');
+    } finally {
+      writeFileSync(broken, good);
+    }
   });
 });
