@@ -72,7 +72,8 @@ describe('the place that a hit opens', () => {
         if (anchor !== '') expect(await page.locator(`[id="${anchor}"]`).isVisible()).toBe(true);
         expect(await page.locator('header input[type="search"]').inputValue()).toBe('三江桥');
       }
-      expect(complaints).toEqual([]);
+      // The results are left while suggestions are still coming.
+      expect(complaints.filter((complaint) => !complaint.endsWith('net::ERR_ABORTED'))).toEqual([]);
       await page.close();
     }
   });
