@@ -7,7 +7,7 @@ const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 
 /** The paragraphs of a document with this numbering.xml, styles.xml and body, as a reader sees them. */
 async function paragraphs(numbering: string, body: string, styles = ''): Promise<string[]> {
-  const read = await readDocx(
+  const read = readDocx(
     writtenDocx([], {
       files: {
         'word/numbering.xml': `<w:numbering ${w}>${numbering}</w:numbering>`,
