@@ -5,7 +5,7 @@ import { type Period, parsePeriod } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { isIdOfPeriod, titleInOneLine } from '#src/records/report.ts';
 import { precedentOf } from './extraction/figure-label.ts';
-import type { KnownRecords } from './extraction/known-records.ts';
+import type { KnownRecords } from './extraction/proposal.ts';
 import { reportText } from './extraction/report-text.ts';
 import { type ReportDraft, readDraftEntries } from './report-draft.ts';
 import { cutReport } from './report-file/frontmatter-lines.ts';

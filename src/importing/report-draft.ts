@@ -1,11 +1,10 @@
-import type { KnownRecords } from '#src/importing/extraction/known-records.ts';
+import type { KnownRecords } from '#src/importing/extraction/proposal.ts';
 import { type ProposedEntries, proposeEntries } from '#src/importing/extraction/propose-entries.ts';
 import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
 import { printBody } from '#src/importing/layout/draft-block.ts';
 import { layOut } from '#src/importing/layout/lay-out.ts';
 import { type ReportHeader, reportHeader } from '#src/importing/layout/report-header.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
-import { partOutlook } from '#src/language/text/clause.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { type ConvertOldFormat, readSource } from './read-source.ts';
 import type { OriginalFile } from './source-document.ts';
@@ -62,6 +61,5 @@ export function readDraftEntries(
   period: Period,
   known: KnownRecords,
 ): ProposedEntries {
-  const outlook = header.kind === '工作计划' ? partOutlook('计划') : 'done';
-  return proposeEntries(blocks, period, known, outlook);
+  return proposeEntries(blocks, period, known, header.kind === '工作计划' ? 'planned' : 'done');
 }

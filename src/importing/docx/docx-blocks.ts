@@ -1,5 +1,5 @@
 import type { SourceBlock } from '#src/importing/source-document.ts';
-import { textOfRun } from './plain-text.ts';
+import { textOfParagraph } from './plain-text.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, localName } from './xml.ts';
 
@@ -65,9 +65,7 @@ export function docxBlocks(
   }
 
   function textOf(paragraph: Element): string {
-    return descendantsOf(paragraph, 'r')
-      .map((run) => textOfRun(run, styles))
-      .join('');
+    return textOfParagraph(paragraph, styles);
   }
 }
 

@@ -13,13 +13,7 @@ const legal = (number: number, ten: string, digits: string) =>
       : (Array.from(digits)[digit] ?? '');
   }).join('');
 const circled = (number: number) =>
-  number <= 20
-    ? String.fromCodePoint(0x245f + number)
-    : number <= 35
-      ? String.fromCodePoint(0x323c + number)
-      : number <= 50
-        ? String.fromCodePoint(0x328d + number)
-        : undefined;
+  at('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿', number);
 /** Below a hundred these formats are the same: 十, 十一, 二十. */
 const counting = (number: number) =>
   number < 100 ? printChineseInteger(number) : digitwise(number, '○一二三四五六七八九');
@@ -65,29 +59,29 @@ export function formatNumber(format: string, number: number): string | undefined
   return formats[format]?.(number);
 }
 
+const romanDigits = {
+  M: 1000,
+  CM: 900,
+  D: 500,
+  CD: 400,
+  C: 100,
+  XC: 90,
+  L: 50,
+  XL: 40,
+  X: 10,
+  IX: 9,
+  V: 5,
+  IV: 4,
+  I: 1,
+};
+
 function roman(number: number): string {
-  const steps: readonly (readonly [number, string])[] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
   let rest = number;
-  let printed = '';
-  for (const [value, sign] of steps) {
-    while (rest >= value) {
-      printed += sign;
-      rest -= value;
-    }
-  }
-  return printed;
+  return Object.entries(romanDigits)
+    .map(([sign, value]) => {
+      const times = Math.floor(rest / value);
+      rest %= value;
+      return sign.repeat(times);
+    })
+    .join('');
 }

@@ -7,12 +7,7 @@ import { attributeOf, childOf, childrenOf, descendantsOf, localName } from '#src
  */
 export function plainText(document: Document, styles: StyleSheet): string {
   return descendantsOf(document, 'p')
-    .map((paragraph) =>
-      descendantsOf(paragraph, 'r')
-        .map((run) => textOfRun(run, styles))
-        .join(''),
-    )
-    .map((line) => line.trim())
+    .map((paragraph) => textOfParagraph(paragraph, styles).trim())
     .filter((line) => line !== '')
     .join('\n');
 }
@@ -21,8 +16,14 @@ const plain = '0123456789+-=()n';
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ';
 const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ';
 
-/** The text of a run: a line feed for a line break, a space for a tab, raised and lowered digits as characters of their own. */
-export function textOfRun(run: Element, styles: StyleSheet): string {
+/** The text of a paragraph: a line feed for a line break, a space for a tab, raised and lowered digits as characters of their own. */
+export function textOfParagraph(paragraph: Element, styles: StyleSheet): string {
+  return descendantsOf(paragraph, 'r')
+    .map((run) => textOfRun(run, styles))
+    .join('');
+}
+
+function textOfRun(run: Element, styles: StyleSheet): string {
   const properties = childOf(run, 'rPr');
   const align =
     attributeOf(childOf(properties, 'vertAlign'), 'val') ??

@@ -67,7 +67,7 @@ function stripJpeg(bytes: Uint8Array): Uint8Array {
     at = end;
   }
   kept.push(bytes.subarray(at));
-  return joined(kept);
+  return Buffer.concat(kept);
 }
 
 function stripPng(bytes: Uint8Array): Uint8Array {
@@ -81,15 +81,5 @@ function stripPng(bytes: Uint8Array): Uint8Array {
     at = end;
   }
   kept.push(bytes.subarray(at));
-  return joined(kept);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return Buffer.concat(kept);
 }

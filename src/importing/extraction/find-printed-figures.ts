@@ -33,66 +33,37 @@ export function findPrintedFigures(report: ReportText): PrintedNumerals {
     text,
     blocks.map(({ start }) => start),
   );
-  const sorted = {
-    dates: byStart(mentions.dates),
-    codes: byStart(mentions.codes),
-    ordinals: byStart(mentions.ordinals),
-  };
   const numerals = findNumerals(text, mentions).filter(
-    ({ core }) => !Object.values(sorted).some((ranges) => isMentioned(core, near(ranges, core))),
+    ({ core }) => !Object.values(mentions).some((ranges) => isMentioned(core, ranges)),
   );
   const figures: PrintedFigure[] = [];
   const excuses: PrintedExcuse[] = [];
   const unread: Numeral[] = [];
-  for (let index = 0; index < numerals.length; index += 1) {
-    const numeral = numerals[index];
-    if (numeral === undefined) continue;
-    const next = numerals[index + 1];
-    const range = next === undefined ? undefined : printedRange(text, numeral, next);
-    if (range !== undefined) {
-      figures.push(range);
-      index += 1;
-      continue;
-    }
+  let readUpTo = 0;
+  for (const [index, numeral] of numerals.entries()) {
+    if (numeral.core.start < readUpTo) continue;
     const block = blockAt(report, numeral.core.start);
-    const inCell = numeral.unit === undefined ? cellFigure(text, block) : undefined;
-    if (inCell !== undefined) {
-      figures.push(inCell);
-      continue;
-    }
-    const reason = reasonOfColumn(block.cell?.columnHead) ?? reasonToExcuse(text, numeral);
-    const figure = reason === undefined ? printedFigure(text, numeral.range) : undefined;
-    if (figure !== undefined) figures.push(figure);
-    else if (reason !== undefined) excuses.push({ ...numeral.range, printed: numeral.printed, reason });
-    else unread.push(numeral);
+    const whole = printedRange(text, numeral, numerals[index + 1]) ?? cellFigure(text, numeral, block);
+    const reason = whole
+      ? undefined
+      : (reasonOfColumn(block.cell?.columnHead) ?? reasonToExcuse(text, numeral));
+    const figure = whole ?? (reason === undefined ? printedFigure(text, numeral.range) : undefined);
+    if (figure !== undefined) {
+      figures.push(figure);
+      readUpTo = figure.end;
+    } else if (reason === undefined) unread.push(numeral);
+    else excuses.push({ ...numeral.range, printed: numeral.printed, reason });
   }
   return { figures, excuses, unread };
 }
 
-function byStart(ranges: readonly TextRange[]): TextRange[] {
-  return ranges.toSorted((a, b) => a.start - b.start);
-}
-
-/** The mentions that may contain a numeral, found by binary search: no mention is longer than forty characters. */
-function near(sorted: readonly TextRange[], { start }: TextRange): TextRange[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < start - 40) low = middle + 1;
-    else high = middle;
-  }
-  const found: TextRange[] = [];
-  for (let at = low; at < sorted.length; at += 1) {
-    const mention = sorted[at];
-    if (mention === undefined || mention.start > start) break;
-    found.push(mention);
-  }
-  return found;
-}
-
 /** A cell that holds only a number, with the unit that the table gives it. */
-function cellFigure(text: string, { cell, start, end }: TextBlock): PrintedFigure | undefined {
+function cellFigure(
+  text: string,
+  { unit: printedUnit }: Numeral,
+  { cell, start, end }: TextBlock,
+): PrintedFigure | undefined {
+  if (printedUnit !== undefined) return undefined;
   const number = text.slice(start, end - 1);
   for (const unit of cell?.units ?? []) {
     const quantity = parseQuantity(`${number}${unit}`);
@@ -102,7 +73,8 @@ function cellFigure(text: string, { cell, start, end }: TextBlock): PrintedFigur
 }
 
 /** Two numerals that form one range, as in 8%—13%. */
-function printedRange(text: string, first: Numeral, second: Numeral): PrintedFigure | undefined {
+function printedRange(text: string, first: Numeral, second: Numeral | undefined): PrintedFigure | undefined {
+  if (second === undefined) return undefined;
   const joint = text.slice(first.range.end, second.range.start);
   if (!/^\s*(?:——|[-\u2010-\u2015~～至到])\s*$/.test(joint)) return undefined;
   return printedFigure(text, { start: first.range.start, end: second.range.end });

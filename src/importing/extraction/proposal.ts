@@ -1,4 +1,17 @@
+import type { Metric, Topic } from '#src/records/metric.ts';
+import type { Project } from '#src/records/project.ts';
 import type { ProposalEntry } from '#src/records/report-entries.ts';
+import type { MetricPrecedent } from './match-metric.ts';
+
+/** What is on record before a report is imported. */
+export interface KnownRecords {
+  readonly topics: readonly Topic[];
+  readonly metrics: readonly Metric[];
+  readonly projects: readonly Project[];
+  readonly precedents: readonly MetricPrecedent[];
+  /** Ids that the report uses already. */
+  readonly ids: readonly string[];
+}
 
 /** What a field of a proposed entry holds; a list is of ids or names. */
 export type ProposedValue = string | number | readonly string[];

@@ -1,7 +1,7 @@
 import type { TextRange } from '#src/language/text/report-body.ts';
-import { findProjectMentions, type ProjectMention } from './find-projects.ts';
-import type { ReadingTask } from './known-records.ts';
-import { type Proposal, proposedEntry } from './proposal.ts';
+import type { Period } from '#src/language/time/period.ts';
+import { findProjectMentions } from './find-projects.ts';
+import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
 import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
@@ -15,7 +15,7 @@ const promising = /计划|拟|预计|将于|力争|争取|确保/;
 /**
  * Proposes commitments: one for every due date, and in the parts about the future one for every sentence without a due date.
  */
-export function proposeCommitments(report: ReportText, { known, period }: ReadingTask): Proposal[] {
+export function proposeCommitments(report: ReportText, known: KnownRecords, period: Period): Proposal[] {
   const idOf = idGiver(known.ids);
   const mentions = findProjectMentions(report.text, known.projects);
   const proposals: Proposal[] = [];
@@ -36,7 +36,8 @@ export function proposeCommitments(report: ReportText, { known, period }: Readin
   function promise(range: TextRange, sentence: string, due: DueDate | undefined): Proposal {
     const words = report.text.slice(range.start, range.end);
     const title = titleOf(words, due);
-    const projects = projectsIn(mentions, { start: range.start, end: range.end });
+    const named = mentions.filter(({ start, end }) => range.start <= start && end <= range.end);
+    const projects = [...new Set(named.map(({ project }) => project.id))];
     const headings = blockAt(report, range.start).headings.toReversed();
     const near = due === undefined ? words : words.slice(0, Math.max(0, words.indexOf(due.dueSaid)) + 1);
     const strength = Array.from(near.matchAll(strengths)).at(-1)?.[0] ?? afterDue(words, due);
@@ -123,11 +124,6 @@ function titleOf(words: string, due: DueDate | undefined): string {
   const begins = (words.split(/[，：]|[0-9]{1,4}[年月]/)[0] ?? '').replace(/(?:力争|争取|确保|计划|拟)$/, '');
   const title = bare.length >= 6 || due === undefined ? bare : `${begins}${bare}`;
   return (title === '' ? words : title).slice(0, 40);
-}
-
-function projectsIn(mentions: readonly ProjectMention[], range: TextRange): string[] {
-  const inside = mentions.filter(({ start, end }) => range.start <= start && end <= range.end);
-  return [...new Set(inside.map(({ project }) => project.id))];
 }
 
 /** The word of strength that follows the due date, as in 11月份争取…. */

@@ -3,8 +3,7 @@ import type { Outlook } from '#src/language/text/clause.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { findPrintedFigures } from './find-printed-figures.ts';
 import { findUnknownProjects } from './find-projects.ts';
-import type { KnownRecords } from './known-records.ts';
-import { type Proposal, proposedEntry } from './proposal.ts';
+import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { proposeCommitments } from './propose-commitments.ts';
 import { proposeFigures } from './propose-figures.ts';
 import { proposeStatements } from './propose-statements.ts';
@@ -34,7 +33,7 @@ export function proposeEntries(
   if (report.blocks.length === 0) return { proposals: [], doubts: [] };
   const { figures, excuses, unread } = findPrintedFigures(report);
   const unknown = findUnknownProjects(report, known.projects, known.topics);
-  const task = { known: { ...known, projects: [...known.projects, ...unknown] }, period };
+  const all = { ...known, projects: [...known.projects, ...unknown] };
   const proposals = [
     ...unknown.map(
       ({ id, name, topic, kind, road }): Proposal => ({
@@ -43,9 +42,9 @@ export function proposeEntries(
         entry: proposedEntry({ id, name, topic, kind, road }),
       }),
     ),
-    ...proposeFigures(report, figures, task),
-    ...proposeStatements(report, task),
-    ...proposeCommitments(report, task),
+    ...proposeFigures(report, figures, all, period),
+    ...proposeStatements(report, all),
+    ...proposeCommitments(report, all, period),
     ...excuses.map(
       (excuse): Proposal => ({
         to: 'excused',
@@ -64,14 +63,14 @@ export function proposeEntries(
 /** Adds a proposal for every topic that another proposal names and the register lacks. */
 function withTopics(proposals: readonly Proposal[], known: KnownRecords): Proposal[] {
   const named = new Set(
-    proposals.flatMap(({ entry }) => (typeof entry['topic'] === 'string' ? entry['topic'] : [])),
+    proposals.flatMap(({ entry: { topic } }) => (typeof topic === 'string' ? topic : [])),
   );
   const missing = [...named].filter((id) => !known.topics.some((topic) => topic.id === id));
   return [
     ...missing.map(
       (id): Proposal => ({ to: '专题登记', confidence: '中', entry: { id, name: nameOfTopic(id) } }),
     ),
-    ...proposals.filter(({ to }) => to !== '专题登记'),
+    ...proposals,
   ];
 }
 

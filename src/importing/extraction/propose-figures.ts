@@ -1,11 +1,11 @@
+import type { Period } from '#src/language/time/period.ts';
 import type { Metric } from '#src/records/metric.ts';
 import { figureLabel, respectiveLabels } from './figure-label.ts';
 import { figureKind, wholeOf } from './figure-role.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { findProjectMentions, type ProjectMention } from './find-projects.ts';
-import type { ReadingTask } from './known-records.ts';
 import { labelWithContext, type MetricMatch, matchMetric, metricName } from './match-metric.ts';
-import { type Proposal, proposedEntry } from './proposal.ts';
+import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForValue } from './quote-for.ts';
 import { blockAt, clauseOf, fullSentenceOf, type ReportText, sentenceOf } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
@@ -23,9 +23,9 @@ interface ReadFigure {
 export function proposeFigures(
   report: ReportText,
   figures: readonly PrintedFigure[],
-  task: ReadingTask,
+  known: KnownRecords,
+  period: Period,
 ): Proposal[] {
-  const { known, period } = task;
   const metrics: Metric[] = [...known.metrics];
   const metricIds = idGiver(metrics.map(({ id }) => id));
   const figureIds = idGiver(known.ids);
@@ -40,9 +40,11 @@ export function proposeFigures(
     const previousEnd = previous !== undefined && previous.end <= figure.start ? previous.end : 0;
     const before = report.text.slice(sentence.start, figure.start);
     const sinceFullStop = report.text.slice(fullSentenceOf(report, figure).start, figure.start);
+    // The last project named before the figure in the same sentence or row.
+    const from = blockAt(report, figure.start).cell?.rowStart ?? sentence.start;
     const subject = /争取[^，]*资金/.test(before)
       ? undefined
-      : subjectOf(mentions, blockAt(report, figure.start).cell?.rowStart ?? sentence.start, figure.start);
+      : mentions.findLast(({ start, end }) => from <= start && end <= figure.start);
     const said = figureLabel(report, figure, previousEnd);
     const last = read.at(-1);
     const isRelated = last !== undefined && last.figure.start >= sentence.start;
@@ -52,7 +54,9 @@ export function proposeFigures(
     const clues = { quantity: figure.quantity, label, context, before, hasSubject: subject !== undefined };
     const match = matchMetric(clues, known.metrics, known.precedents) ?? newMetric(label, figure, subject);
     const id = figureIds(
-      subject === undefined ? match.metric.id : shortId(subject.project.id, match.metric.id),
+      subject === undefined
+        ? match.metric.id
+        : `${subject.project.id}-${match.metric.id}`.slice(0, 56).replace(/-$/, ''),
     );
     const kind = figureKind(report, figure, label, before, subject !== undefined);
     const coverage =
@@ -106,17 +110,4 @@ export function proposeFigures(
     proposals.push({ to: '指标登记', confidence: '低', entry });
     return { metric, confidence: '低' };
   }
-}
-
-/** The last project named in the same sentence before the figure. */
-function subjectOf(
-  mentions: readonly ProjectMention[],
-  from: number,
-  to: number,
-): ProjectMention | undefined {
-  return mentions.findLast(({ start, end }) => from <= start && end <= to);
-}
-
-function shortId(subject: string, metric: string): string {
-  return `${subject}-${metric}`.slice(0, 56).replace(/-$/, '');
 }

@@ -1,7 +1,6 @@
-import { type ProjectStep, projectSteps } from '#src/records/project.ts';
+import type { ProjectStep } from '#src/records/project.ts';
 import { findProjectMentions } from './find-projects.ts';
-import type { ReadingTask } from './known-records.ts';
-import { type Proposal, proposedEntry } from './proposal.ts';
+import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
 import { blockAt, type ReportText, sentenceOf } from './report-text.ts';
 
@@ -19,7 +18,7 @@ const stepWords: readonly (readonly [ProjectStep, RegExp])[] = [
 const stageWords = /正在|目前|现已|当前|已|完成了?|处于|列入|纳入/;
 
 /** Proposes for every project of the register its stage, from the first sentence that gives one. */
-export function proposeStatements(report: ReportText, { known }: ReadingTask): Proposal[] {
+export function proposeStatements(report: ReportText, known: KnownRecords): Proposal[] {
   const proposals: Proposal[] = [];
   const said = new Set<string>();
   for (const { start, end, project } of findProjectMentions(report.text, known.projects)) {
@@ -30,8 +29,7 @@ export function proposeStatements(report: ReportText, { known }: ReadingTask): P
     const stage = clauses
       .findLast((clause) => stageWords.test(clause) && stepOf(clause) !== undefined)
       ?.trim();
-    const step = stage === undefined ? undefined : stepOf(stage);
-    if (stage === undefined || step === undefined) continue;
+    if (stage === undefined) continue;
     said.add(project.id);
     const stageEnd = report.text.indexOf(stage, end) + stage.length;
     proposals.push({
@@ -40,7 +38,7 @@ export function proposeStatements(report: ReportText, { known }: ReadingTask): P
       entry: proposedEntry({
         project: project.id,
         stage,
-        step,
+        step: stepOf(stage),
         ...quoteForStretch(report, { start, end: stageEnd }),
       }),
     });
@@ -49,6 +47,5 @@ export function proposeStatements(report: ReportText, { known }: ReadingTask): P
 }
 
 function stepOf(words: string): ProjectStep | undefined {
-  const step = stepWords.find(([, form]) => form.test(words))?.[0];
-  return step === undefined ? undefined : projectSteps.find((known) => known === step);
+  return stepWords.find(([, form]) => form.test(words))?.[0];
 }

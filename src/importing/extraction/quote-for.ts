@@ -20,23 +20,22 @@ export function quoteForValue(report: ReportText, value: TextRange): Quoted {
   };
   const clause = clauseOf(report, value);
   const options = [...growing(report, clause, value)].filter(holds);
-  const unique = options.find((range) => isUnique(report.text, range));
-  if (unique !== undefined) return { quote: textOf(report, unique), occurrence: undefined };
-  const [first] = options;
-  if (first !== undefined) return withOccurrence(report, first);
+  const isUnique = (range: TextRange) => quoteForStretch(report, range).occurrence === undefined;
+  const best = options.find(isUnique) ?? options[0];
+  if (best !== undefined) return quoteForStretch(report, best);
   // The clause contains the value twice: quote from as few words before it as make it unambiguous.
-  for (let start = value.start; start >= clause.start; start -= 1) {
+  for (let start = value.start - 2; start >= clause.start; start -= 1) {
     const range = { start, end: value.end };
-    if (holds(range) && value.start - start >= 2) return withOccurrence(report, range);
+    if (holds(range)) return quoteForStretch(report, range);
   }
-  return withOccurrence(report, value);
+  return quoteForStretch(report, value);
 }
 
 /** The quote of a given range, with its occurrence where the same words stand elsewhere too. */
-export function quoteForStretch(report: ReportText, range: TextRange): Quoted {
-  return isUnique(report.text, range)
-    ? { quote: textOf(report, range), occurrence: undefined }
-    : withOccurrence(report, range);
+export function quoteForStretch({ text }: ReportText, { start, end }: TextRange): Quoted {
+  const quote = text.slice(start, end);
+  const places = occurrencesOf(text, quote);
+  return { quote, occurrence: places.length === 1 ? undefined : places.indexOf(start) + 1 };
 }
 
 /** Candidates for a quote, shortest first: the clause, then with clauses before it, then with clauses behind it, then the block. */
@@ -59,19 +58,4 @@ function* growing(report: ReportText, clause: TextRange, value: TextRange): Gene
   }
   yield clause;
   if (block.end - block.start <= 200) yield { start: block.start, end: block.end - 1 };
-}
-
-function isUnique(text: string, { start, end }: TextRange): boolean {
-  const quote = text.slice(start, end);
-  return text.indexOf(quote) === start && text.indexOf(quote, start + 1) === -1;
-}
-
-function withOccurrence(report: ReportText, range: TextRange): Quoted {
-  const quote = textOf(report, range);
-  const places = occurrencesOf(report.text, quote);
-  return { quote, occurrence: places.length === 1 ? undefined : places.indexOf(range.start) + 1 };
-}
-
-function textOf({ text }: ReportText, { start, end }: TextRange): string {
-  return text.slice(start, end);
 }

@@ -52,34 +52,27 @@ function rankOf({ kind, step }: FoundHeading): number {
 
 /** Tells whether a number continues the sequence: 1.2 after 1.1; 1.15亿元 at the beginning of a paragraph doesn't. */
 function runningNumbers(): (form: NumberForm) => boolean {
-  const last: number[] = [];
+  let last: number[] = [];
   return ({ parts }) => {
     const numbers = parts.map((part) => Number(part.normalize('NFKC')));
-    if (numbers.length === 1) {
-      last.splice(0, last.length, ...numbers);
-      return true;
-    }
-    const above = numbers.slice(0, -1);
-    const number = numbers.at(-1) ?? 0;
-    const level = above.length;
-    const isInPlace = above.every((part, index) => last[index] === undefined || last[index] === part);
-    const before = isInPlace && last.length > level ? (last[level] ?? 0) : 0;
-    if (!isInPlace || number !== before + 1) return false;
-    last.splice(0, last.length, ...numbers);
+    const level = numbers.length - 1;
+    const isInPlace = numbers
+      .slice(0, level)
+      .every((part, index) => last[index] === undefined || last[index] === part);
+    if (level > 0 && !(isInPlace && numbers[level] === (last[level] ?? 0) + 1)) return false;
+    last = numbers;
     return true;
   };
 }
 
 function addParagraph(blocks: DraftBlock[], text: string): void {
   const before = blocks.at(-1);
-  const number = ordinalItemNumber(text);
   // Entries of a list may be paragraphs of their own.
-  if (before?.kind === 'ordinals' && number === before.items.length + 1) {
-    blocks[blocks.length - 1] = { kind: 'ordinals', items: [...before.items, text] };
-    return;
-  }
-  if (before?.kind === 'paragraph' && number === 2 && ordinalItemNumber(before.text) === 1) {
-    blocks[blocks.length - 1] = { kind: 'ordinals', items: [before.text, text] };
+  const earlier =
+    before?.kind === 'ordinals' ? before.items : before?.kind === 'paragraph' ? [before.text] : [];
+  const number = ordinalItemNumber(text);
+  if (number === earlier.length + 1 && ordinalItemNumber(earlier[0] ?? '') === 1) {
+    blocks[blocks.length - 1] = { kind: 'ordinals', items: [...earlier, text] };
     return;
   }
   const { introduction, items } = splitOrdinals(text);
@@ -103,16 +96,10 @@ function doubtsOf(found: readonly (FoundHeading | undefined)[]): string[] {
   return ['这份文件没有“一、”这一级标题，已经把最高的一级当作一级标题，请看一眼。'];
 }
 
-/** A paragraph split at 一是 … 二是 …; one without such a list is all introduction. */
-export interface OrdinalSplit {
-  readonly introduction: string;
-  readonly items: readonly string[];
-}
-
 const opening = /(?<=^|[。；;：:！!？?\s”）)])[一二三四五六七八九十]{1,3}是/g;
 
-/** Finds a run-in list: it begins with 一是 and runs on without a gap, two entries at least. */
-export function splitOrdinals(paragraph: string): OrdinalSplit {
+/** Splits a paragraph at a run-in list, which begins with 一是 and runs on without a gap, two entries at least. */
+function splitOrdinals(paragraph: string): { introduction: string; items: string[] } {
   const starts: number[] = [];
   for (const { index } of paragraph.matchAll(opening)) {
     if (ordinalItemNumber(paragraph.slice(index)) === starts.length + 1) starts.push(index);

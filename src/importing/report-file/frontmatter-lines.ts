@@ -45,15 +45,8 @@ export function addToList(frontmatter: string, list: string, items: readonly str
     const at = next === -1 ? lines.length : next;
     return textOf(lines.toSpliced(at, 0, `${list}:`, ...added));
   }
-  const { start, end } = region;
-  const head = (lines[start] ?? '').replace(/:\s*\[\s*\]\s*$/, ':');
-  return textOf([
-    ...lines.slice(0, start),
-    head,
-    ...lines.slice(start + 1, end),
-    ...added,
-    ...lines.slice(end),
-  ]);
+  const head = (lines[region.start] ?? '').replace(/:\s*\[\s*\]\s*$/, ':');
+  return textOf(lines.toSpliced(region.end, 0, ...added).with(region.start, head));
 }
 
 /** The frontmatter without some entries of a list, counted from 0; a list without entries and comments is removed whole. */
@@ -66,13 +59,9 @@ export function removeFromList(frontmatter: string, list: string, indexes: Reado
     if (/^\s*- /.test(line)) index += 1;
     return index === -1 || !indexes.has(index);
   });
-  const head = kept.some((line) => line.trim() !== '') ? lines.slice(region.start, region.start + 1) : [];
-  return textOf([
-    ...lines.slice(0, region.start),
-    ...head,
-    ...(head.length > 0 ? kept : []),
-    ...lines.slice(region.end),
-  ]);
+  const isEmpty = kept.every((line) => line.trim() === '');
+  const start = isEmpty ? region.start : region.start + 1;
+  return textOf(lines.toSpliced(start, region.end - start, ...(isEmpty ? [] : kept)));
 }
 
 /** The entries of a list as they are written, each from its dash to the line before the next. */

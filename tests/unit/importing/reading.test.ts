@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type KnownRecords, nothingKnown } from '#src/importing/extraction/known-records.ts';
+import type { KnownRecords } from '#src/importing/extraction/proposal.ts';
 import { proposeEntries } from '#src/importing/extraction/propose-entries.ts';
 import { findDueDates } from '#src/importing/extraction/time-words.ts';
 import { layOut } from '#src/importing/layout/lay-out.ts';
@@ -11,6 +11,8 @@ function periodOf(text: string) {
   if (!period.ok) throw new Error(period.reason);
   return period.value;
 }
+
+const nothingKnown: KnownRecords = { topics: [], metrics: [], projects: [], precedents: [], ids: [] };
 
 /** What is proposed of a text, one paragraph a line, for a list. */
 function proposed(list: string, text: string, known: Partial<KnownRecords> = {}, period = '2023-h1') {
