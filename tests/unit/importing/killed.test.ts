@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { readContent } from '../../../scripts/cli/read-content.ts';
 import { environmentOf, imported } from '../../support/imported-document.ts';
-import { recipeDir } from '../../support/recipe.ts';
+import { readRecipe, recipeDir } from '../../support/recipe.ts';
+import { writtenDocument } from '../../support/written-document.ts';
 
 // Whenever a command is killed, with a signal that it can't answer, nothing half written is left. The moments are drawn anew
 // each time, somewhere in the time that the command takes when it is left alone.
@@ -74,10 +76,43 @@ test('report:new leaves the whole folder or none', async () => {
   const duration = await run('scripts/report-new.ts', args);
   const after = snapshot(content);
   expect(after.size).toBe(before.size + 1);
-  for (const moment of moments(8, duration)) {
+  for (const moment of moments(5, duration)) {
     rmSync(join(content, 'reports/2023-h2'), { recursive: true, force: true });
     await run('scripts/report-new.ts', args, moment);
     expect([before, after], `killed after ${moment} ms`).toContainEqual(snapshot(content));
+  }
+});
+
+test('report:import leaves the folder as it was or as it will be, the first time and again', async () => {
+  const report = join(content, 'reports/2024');
+  const long = readRecipe('12-three-hundred-pages');
+  // Ten pages of it take long enough to be killed in.
+  const lines = long.lines.slice(0, 71);
+  const newer = lines.map((line) =>
+    line.kind === 'paragraph' ? { ...line, text: line.text.replace('57起', '58起') } : line,
+  );
+  const documents = [lines, newer].map((each, index) => {
+    const path = join(folder, `${index}.docx`);
+    writeFileSync(path, writtenDocument({ ...long, lines: each }));
+    return path;
+  });
+  const states = [snapshot(content)];
+  for (const document of documents) {
+    const duration = await run('scripts/report-import.ts', [document]);
+    const before = states.at(-1);
+    const after = snapshot(content);
+    expect(after).not.toEqual(before);
+    for (const moment of [0.7, 0.9, 0.97].map((share) => share * duration)) {
+      rmSync(report, { recursive: true, force: true });
+      if (states.length > 1) await run('scripts/report-import.ts', [documents[0] ?? '']);
+      await run('scripts/report-import.ts', [document], moment);
+      // Between two renames the folder may be aside; the next command puts it back.
+      if (existsSync(report))
+        expect([before, after], `killed after ${moment} ms`).toContainEqual(snapshot(content));
+      await run('scripts/report-import.ts', [document]);
+      expect(snapshot(content)).toEqual(after);
+    }
+    states.push(after);
   }
 });
 
@@ -96,7 +131,7 @@ test('a review leaves a report in which every entry’s registers are there, and
 
   rmSync(content, { recursive: true });
   cpSync(begun, content, { recursive: true });
-  for (const moment of moments(8, duration, 0.4)) {
+  for (const moment of moments(5, duration, 0.4)) {
     await run(review, [content, '2023-h2'], moment);
     const { errors } = readWorkspace(content, { year: 2026, month: 11, day: 24 }, content);
     const wrong = errors.filter(({ severity }) => severity === 'error');

@@ -116,20 +116,18 @@ describe('what waits to be confirmed', () => {
     }
   });
 
-  test('stops a report that would be published', () => {
+  test.each<[string, string, string, string]>([
+    ['a report that would be published', '', 'error', 'error'],
+    [
+      'in the check one whose time has not come, not the site of today',
+      'publishAt: 2099-01-01 09:00\n',
+      'error',
+      'warning',
+    ],
+  ])('stops %s', (_, line, preview, published) => {
     const path = join(environment.contentDir, 'reports/2024-h1/index.mdx');
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/^status: draft.*\n/m, ''));
-    for (const edition of ['preview', 'public'] as const)
-      expect(faultsOf(edition)).toMatchObject([{ severity: 'error' }]);
-  });
-
-  test('stops one whose time has not come in the check, and not the site of today', () => {
-    const path = join(environment.contentDir, 'reports/2024-h1/index.mdx');
-    writeFileSync(
-      path,
-      readFileSync(path, 'utf8').replace(/^status: draft.*\n/m, 'publishAt: 2099-01-01 09:00\n'),
-    );
-    expect(faultsOf('preview')).toMatchObject([{ severity: 'error' }]);
-    expect(faultsOf('public')).toMatchObject([{ severity: 'warning' }]);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^status: draft.*\n/m, line));
+    expect(faultsOf('preview')).toMatchObject([{ severity: preview }]);
+    expect(faultsOf('public')).toMatchObject([{ severity: published }]);
   });
 });

@@ -13,13 +13,6 @@ test('a good frontmatter is parsed', () => {
   expect(value?.issuedOn).toEqual({ year: 2023, month: 7, day: 5 });
 });
 
-test('an unknown key: its own line, the nearest name, the names there are', () => {
-  const [error] = frontmatter('title: 甲\nperiod: 2023-h1\nkind: 月报\nisuer: 乙\n').errors;
-  expect(error).toMatchObject({ at: { line: 5, column: 1 }, code: '字段-01' });
-  expect(error?.message).toContain('是不是 issuer？');
-  expect(error?.cure).toContain('documentNumber');
-});
-
 test('a wrong value: the reason in Chinese, what stands there, what could', () => {
   const { errors } = frontmatter('title: 甲\nperiod: 2023-h3\nkind: 工作总接\n');
   expect(errors).toMatchObject([
@@ -29,15 +22,6 @@ test('a wrong value: the reason in Chinese, what stands there, what could', () =
   expect(errors[0]?.message).toContain('h2');
   expect(errors[1]?.message).toContain('是不是 工作总结？');
   expect(errors[1]?.cure).toContain('专项报告');
-});
-
-test('a number where words are asked for, and what is missing', () => {
-  const { errors } = frontmatter('title: 2023\nperiod: 2023\n');
-  expect(errors.map(({ code, at }) => [code, at.line])).toEqual([
-    ['字段-03', 2],
-    ['字段-02', 2],
-  ]);
-  expect(errors[1]?.message).toContain('缺少 kind');
 });
 
 test('nothing at all is missing everything', () => {

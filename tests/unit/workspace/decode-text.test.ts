@@ -18,14 +18,6 @@ test('GBK is refused at its line, with the guess and the words it holds', () => 
   expect(errors[0]?.message).toContain('GBK');
 });
 
-test('text that was damaged before is reported wherever it is', () => {
-  const { errors } = decodeText('a.mdx', new TextEncoder().encode('甲\n乙\ufffd丙锟斤拷锟斤拷\n'));
-  expect(errors.map(({ at, code }) => [at.line, at.column, code])).toEqual([
-    [2, 2, '文件-02'],
-    [2, 4, '文件-02'],
-  ]);
-});
-
 test('an original is read as it was received', () => {
   expect(decodeOriginal(gbk)).toBe('新晃\n');
   expect(decodeOriginal(new TextEncoder().encode('新晃'))).toBe('新晃');

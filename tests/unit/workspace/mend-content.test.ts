@@ -112,7 +112,7 @@ test('whatever is mended, the signed-off words, the quotes and the comparison wi
         expect(mendReport(mended)).toBe(mended);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 }, 120_000);
 

@@ -13,6 +13,7 @@ import {
   withMistake,
   writeContent,
 } from '../../support/content-folder.ts';
+import { isFullRun } from '../../support/full-run.ts';
 import { type Mistake, mistakes } from '../../support/mistakes.ts';
 
 // Every test writes and reads a whole content folder.
@@ -83,6 +84,6 @@ test('any three mistakes at a time are all told', async () => {
         expect(told).toContain(expectedOf(content, mistake));
       }
     }),
-    { numRuns: 120 },
+    { numRuns: isFullRun ? 60 : 20 },
   );
 }, 300_000);

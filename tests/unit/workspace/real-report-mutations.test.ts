@@ -13,12 +13,13 @@ const file = join(contentDir, 'reports/2023-h1/index.mdx');
 const source = readFileSync(file, 'utf8');
 const asOf = { year: 2026, month: 11, day: 22 };
 
-/** Lines with an error once the character at `offset` has been replaced. */
-function linesInError(offset: number, replacement: string): number[] {
-  writeFileSync(file, source.slice(0, offset) + replacement + source.slice(offset + 1));
-  return readWorkspace(contentDir, asOf, contentDir)
-    .errors.filter(({ severity }) => severity === 'error')
-    .map(({ at }) => at.line);
+/** The lines that are in error once these digits have been replaced by the next. */
+function linesInError(offsets: readonly number[]): Set<number> {
+  const changed = source.split('');
+  for (const offset of offsets) changed[offset] = String((Number(source[offset]) + 1) % 10);
+  writeFileSync(file, changed.join(''));
+  const { errors } = readWorkspace(contentDir, asOf, contentDir);
+  return new Set(errors.filter(({ severity }) => severity === 'error').map(({ at }) => at.line));
 }
 
 /** Offsets of every digit of the body, and of every figure's printed value and quote. */
@@ -44,12 +45,14 @@ function digitsThatCount(): number[] {
 test('any one digit of any figure, quote or sentence changed: the check fails at that very line', () => {
   const offsets = digitsThatCount();
   expect(offsets.length).toBeGreaterThan(890);
-  const missed = offsets
-    .filter((_, index) => isFullRun || index % 4 === 0)
-    .filter((offset) => {
-      const digit = source[offset] ?? '';
-      const line = source.slice(0, offset).split('\n').length;
-      return !linesInError(offset, String((Number(digit) + 1) % 10)).includes(line);
-    });
+  // Ten far apart are changed at a time, each of which must be found; that spares nine of ten readings.
+  const apart = Math.ceil(offsets.length / 10);
+  const groups = Array.from({ length: apart }, (_, first) =>
+    offsets.filter((_offset, index) => index % apart === first),
+  ).filter((_, index) => isFullRun || index % 4 === 0);
+  const missed = groups.flatMap((group) => {
+    const lines = linesInError(group);
+    return group.filter((offset) => !lines.has(source.slice(0, offset).split('\n').length));
+  });
   expect(missed.map((offset) => source.slice(offset - 10, offset + 10))).toEqual([]);
 }, 300_000);
