@@ -6,9 +6,8 @@ import { passthroughImageService } from 'astro/config';
 import type { Plugin } from 'vite';
 import { reportMarkdown } from '#src/markdown/report-markdown.ts';
 import type { Edition } from '#src/records/publication.ts';
-import type { Environment } from '#src/workspace/environment.ts';
+import type { Environment, SiteEnvironment } from '#src/workspace/environment.ts';
 import { readableReports } from '#src/workspace/readable-reports.ts';
-import type { SiteEnvironment } from '#src/workspace/site-environment.ts';
 import { searchInDev } from './search-in-dev.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { entryFile, searchFolder } from '#src/search/files/search-files.ts';
-import { cacheDir } from '#src/workspace/cache-dir.ts';
 import type { Environment } from '#src/workspace/environment.ts';
+import { cacheDir } from '#src/workspace/environment.ts';
 import { publishedFiles } from '../serving/static-server.ts';
 
 /**

@@ -25,12 +25,8 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
     };
     return { text: undefined, errors: [error] };
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { text: undefined, errors: [notUtf8(file, bytes)] };
-  }
+  const text = decoded('utf-8', bytes);
+  if (text === undefined) return { text: undefined, errors: [notUtf8(file, bytes)] };
   const errors: AuthoringError[] = [];
   for (const match of text.matchAll(/\ufffd+|(?:锟斤拷)+/g)) {
     const before = text.slice(0, match.index).split('\n');
@@ -47,52 +43,31 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
 }
 
 function notUtf8(file: string, bytes: Uint8Array): AuthoringError {
-  const lines = splitLines(bytes);
-  const broken = lines.findIndex((line) => !isUtf8(line));
-  const line = lines[broken];
-  const isGb18030 = isDecodable('gb18030', bytes);
+  const broken = new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .findIndex((line) => line.includes('\ufffd'));
+  // Neither encoding uses a line feed inside a character, so the lines are the same.
+  const words = decoded('gb18030', bytes)?.split('\n')[broken];
   return {
     at: { file, line: broken + 1, column: 1 },
     code: '文件-01',
     severity: 'error',
-    message: `文件不是 UTF-8 编码${isGb18030 ? '，很可能是 GBK（GB18030）' : ''}。`,
-    ...(isGb18030 && line !== undefined
-      ? { current: maskLongNumbers(new TextDecoder('gb18030').decode(line).trim()).slice(0, 40) }
-      : {}),
+    message: `文件不是 UTF-8 编码${words !== undefined ? '，很可能是 GBK（GB18030）' : ''}。`,
+    ...(words === undefined ? {} : { current: maskLongNumbers(words.trim()).slice(0, 40) }),
     cure: '在编辑器里用“另存为”，编码选 UTF-8，再保存一次。',
   };
 }
 
-/** Cut at line feeds, which neither UTF-8 nor GB18030 uses inside a character. */
-function splitLines(bytes: Uint8Array): Uint8Array[] {
-  const lines: Uint8Array[] = [];
-  let start = 0;
-  for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
-    lines.push(bytes.subarray(start, end));
-    start = end + 1;
-  }
-  lines.push(bytes.subarray(start));
-  return lines;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  return isDecodable('utf-8', bytes);
-}
-
-function isDecodable(encoding: string, bytes: Uint8Array): boolean {
+function decoded(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** The text of an original as it was received: UTF-8, or else GB18030, which older office software writes. */
 export function decodeOriginal(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return decoded('utf-8', bytes) ?? new TextDecoder('gb18030').decode(bytes);
 }

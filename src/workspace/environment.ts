@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
 import { type Moment, momentInShanghai, parseMoment } from '#src/language/time/moment.ts';
+import type { Edition } from '#src/records/publication.ts';
 
 /** Which content is built, to where, for which address, and as of which day. */
 export interface Environment {
@@ -93,4 +95,23 @@ function normalizeSiteUrl(text: string | undefined): string | undefined | 'inval
     url.hash === '' &&
     url.username === '';
   return isPlain ? url.origin : 'invalid';
+}
+
+/** What a site is made from and for whom: plain data, which Vite hands to the pages and the collections. */
+export interface SiteEnvironment {
+  /** The checkout, absolute. */
+  readonly root: string;
+  /** The folder that staff edit, absolute. */
+  readonly contentDir: string;
+  readonly edition: Edition;
+  /** The minute that decides what is due for publication. */
+  readonly now: Moment;
+  /** Whether a PDF of every report is printed once the pages are there, so that they may link to it. */
+  readonly hasReportPdfs: boolean;
+}
+
+/** Where Astro keeps what it has read of one content folder, so that several can be built from one checkout. */
+export function cacheDir(root: string, contentDir: string, basePath: string): string {
+  const digest = createHash('sha256').update(`${contentDir}\n${basePath}`).digest('hex').slice(0, 16);
+  return join(root, '.tongtu', 'cache', digest);
 }

@@ -43,7 +43,7 @@ export function readRegisters(contentDir: string, shown: (path: string) => strin
     readList(path, metricSchema, shown, found),
   );
   const projects = yamlFilesIn(join(contentDir, 'projects')).flatMap((path) => {
-    const yaml = readYaml(path, shown, errors);
+    const yaml = readYaml(path, shown(path), errors);
     const id = basename(path, '.yaml');
     if (yaml === undefined) {
       unsound.add(id);
@@ -76,7 +76,7 @@ export function readList<T>(
   shown: (path: string) => string,
   found: Findings,
 ): RegisterEntry<T>[] {
-  const yaml = existsSync(path) ? readYaml(path, shown, found.errors) : undefined;
+  const yaml = existsSync(path) ? readYaml(path, shown(path), found.errors) : undefined;
   if (yaml === undefined) return [];
   const { sound, written, errors } = checkShape(yaml, z.array(schema));
   found.errors.push(...errors);
@@ -85,19 +85,12 @@ export function readList<T>(
 }
 
 function idsIn(list: unknown): string[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((entry: unknown) => {
-    const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
-    return typeof id === 'string' ? [id] : [];
-  });
+  const ids = z.array(z.object({ id: z.string() }).optional().catch(undefined)).safeParse(list).data ?? [];
+  return ids.flatMap((entry) => entry?.id ?? []);
 }
 
-function readYaml(
-  path: string,
-  shown: (path: string) => string,
-  errors: AuthoringError[],
-): YamlSource | undefined {
-  const file = shown(path);
+/** Reads a YAML file, and adds to `errors` what is wrong with it; undefined where it can't be read at all. */
+function readYaml(path: string, file: string, errors: AuthoringError[]): YamlSource | undefined {
   const decoded = decodeText(file, readFileSync(path));
   errors.push(...decoded.errors);
   if (decoded.text === undefined) return undefined;
@@ -145,11 +138,9 @@ export interface SiteSettingsSource {
  */
 export function readSiteSettings(contentDir: string, file: string): SiteSettingsSource {
   const path = join(contentDir, 'site.yaml');
-  if (!existsSync(path)) return { settings: undefined, errors: [] };
-  const { text, errors } = decodeText(file, readFileSync(path));
-  if (text === undefined) return { settings: undefined, errors };
-  const yaml = parseYamlSource(file, text);
-  if (yaml.data === undefined) return { settings: undefined, errors: [...errors, ...yaml.errors] };
+  const errors: AuthoringError[] = [];
+  const yaml = existsSync(path) ? readYaml(path, file, errors) : undefined;
+  if (yaml === undefined) return { settings: undefined, errors };
   const shape = checkShape(yaml, siteSettingsSchema);
-  return { settings: shape.value, errors: [...errors, ...yaml.errors, ...shape.errors] };
+  return { settings: shape.value, errors: [...errors, ...shape.errors] };
 }

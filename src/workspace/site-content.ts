@@ -3,10 +3,10 @@ import type { Registers } from '#src/catalogue/catalogue-input.ts';
 import type { WithdrawnReport } from '#src/records/report.ts';
 import type { Redirect } from '#src/records/site-settings.ts';
 import { type SiteSettings, unnamedSite } from '#src/records/site-settings.ts';
+import type { SiteEnvironment } from './environment.ts';
 import { openContent } from './open-content.ts';
 import { readSiteSettings } from './read-registers.ts';
 import type { ReportSource } from './read-report.ts';
-import type { SiteEnvironment } from './site-environment.ts';
 
 /** What of a content folder the site of an edition shows, read by the check's own readers and not checked here. */
 export interface SiteContent {
