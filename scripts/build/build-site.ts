@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Edition } from '#src/records/publication.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import type { Environment } from '#src/workspace/environment.ts';
-import { cacheDir } from '#src/workspace/environment.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
 import { replaceDirectory } from '#src/workspace/write-files.ts';
 import { readContent } from '../cli/read-content.ts';
