@@ -56,7 +56,6 @@ class SearchPage extends HTMLElement {
   };
 
   connectedCallback(): void {
-    this.#client.prepare();
     const scroll = keptScroll();
     keepEntry();
     this.#listen();

@@ -31,7 +31,6 @@ interface OpenedWorker {
  */
 export function openSearch(base: string, bureaus: readonly RecordBureau[] = []): SearchClient {
   const waiting = new Map<number, Waiting>();
-  let entries: Promise<SearchedSite[]> | undefined;
   let current: OpenedWorker | undefined;
   let count = 0;
 
@@ -41,10 +40,7 @@ export function openSearch(base: string, bureaus: readonly RecordBureau[] = []):
   };
   // A module worker never fetches again what hasn't come: the next call starts another, which has the rest from the browser's cache.
   const retire = (opened: OpenedWorker) => {
-    if (current === opened) {
-      current = undefined;
-      entries = undefined;
-    }
+    if (current === opened) current = undefined;
     if ([...waiting.values()].every((request) => request.opened !== opened)) opened.worker.terminate();
   };
   const failAll = (opened: OpenedWorker, failure: SearchFailure) => {
@@ -53,13 +49,9 @@ export function openSearch(base: string, bureaus: readonly RecordBureau[] = []):
     }
     retire(opened);
   };
-  const loadOnce = (): Promise<SearchedSite[]> => {
-    entries ??= loadEntries(base, bureaus);
-    return entries;
-  };
   const start = (): OpenedWorker => {
     const worker = new Worker(new URL('./browser/search-worker.ts', import.meta.url), { type: 'module' });
-    const ready = loadOnce().then(async (sites) => {
+    const ready = loadEntries(base, bureaus).then(async (sites) => {
       await fetchAhead(sites);
       post(worker, { kind: 'open', base, sites });
     });
@@ -93,9 +85,6 @@ export function openSearch(base: string, bureaus: readonly RecordBureau[] = []):
     });
   };
   return {
-    prepare: () => {
-      loadOnce();
-    },
     warm: () => {
       say({ kind: 'warm' });
     },
@@ -112,14 +101,11 @@ function loadEntries(base: string, bureaus: readonly RecordBureau[]): Promise<Se
     address,
     entry: await loadPart<SearchEntry>(new URL(entryFile, address).href, { isEntry: true }),
   });
-  const loading = Promise.all(
+  return Promise.all(
     bureaus.length === 0
       ? [load(own)]
       : bureaus.map(async (bureau) => ({ ...(await load(new URL(bureau.path, own).href)), bureau })),
   );
-  // Whoever asks first is told.
-  loading.catch(() => undefined);
-  return loading;
 }
 
 /** Brings what Pagefind loads first into the browser's cache, all at once and while the worker starts. */

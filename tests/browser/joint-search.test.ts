@@ -23,10 +23,12 @@ const all = readJointOracle(
   list.bureaus.map(({ path }) => path),
 );
 
+const bureaus = list.bureaus.map(({ path }) => ({ name: path, path: `${path}/` }));
+
 describe.each<EngineName>(['pagefind', 'scan'])('the search over all by %s', (engine) => {
   test('finds what the pages of the bureaus say, at the places that say it; totals are the sum of theirs', async () => {
     const bundle = await bundleClient(joint.basePath);
-    const search = await SearchPage.open(browser(), served.address('/'), bundle, engine);
+    const search = await SearchPage.open(browser(), served.address('/'), bundle, engine, bureaus);
     const queries: TestQuery[] = [
       ...drawQueries(all, engine === 'scan' ? 2 : 4, 11),
       ...['示例甲县', '示例乙县', '示例丙县', '大桥'].map((query) => ({

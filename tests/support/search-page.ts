@@ -6,6 +6,7 @@ import { build } from 'vite';
 import type { SearchAnswer, SearchOutcome } from '#src/search/contract/search-answer.ts';
 import type { SearchClient } from '#src/search/contract/search-client.ts';
 import type { SearchRequest } from '#src/search/contract/search-request.ts';
+import type { RecordBureau } from '#src/search/records/search-record.ts';
 
 /** Which engine answers: where WebAssembly is refused, the scan does. */
 export type EngineName = 'pagefind' | 'scan';
@@ -58,12 +59,14 @@ export class SearchPage {
   /**
    * @param address the site's first page
    * @param bundle undefined where the server has it at {@link bundlePlace}
+   * @param bureaus whose sites below it are searched together
    */
   static async open(
     browser: Browser,
     address: string,
     bundle: ClientBundle | undefined,
     engine: EngineName,
+    bureaus: readonly RecordBureau[] = [],
   ): Promise<SearchPage> {
     const page = await browser.newPage();
     if (bundle !== undefined) await serveBundle(page, bundle, engine);
@@ -71,7 +74,7 @@ export class SearchPage {
     // As a string: Vitest would put its own loader in the place of an import.
     const script = JSON.stringify(`${address}${bundlePlace}open-search.js`);
     await page.evaluate(
-      `import(${script}).then(({ openSearch }) => { globalThis.search = openSearch(${JSON.stringify(new URL(address).pathname)}); })`,
+      `import(${script}).then(({ openSearch }) => { globalThis.search = openSearch(${JSON.stringify(new URL(address).pathname)}, ${JSON.stringify(bureaus)}); })`,
     );
     return new SearchPage(page);
   }

@@ -25,7 +25,7 @@ import { nameTables, understandingTables } from './name-tables.ts';
  * The text of a site is cut into so many stretches at most, each a file with its places, and none shorter than this: with every
  * hit that is shown a stretch is loaded, and what is in it besides.
  */
-const mostStretches = 320;
+const mostStretches = 576;
 const shortestStretch = 512;
 
 /** How many records a file for the scan holds. */

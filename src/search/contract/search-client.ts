@@ -14,8 +14,6 @@ import type { SearchRequest } from './search-request.ts';
  * again with the same request: what had failed is fetched anew, what had come is in the browser's cache.
  */
 export interface SearchClient {
-  /** Loads the one or two kilobytes that say where all else is: for a page that is there to search on. Never fails. */
-  prepare(): void;
   /** Loads what every answer needs, so that the first one comes sooner: for when the box gets the focus. Never fails. */
   warm(): void;
   /** The hits. */
