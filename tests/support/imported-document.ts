@@ -74,11 +74,23 @@ export function typing(
   };
 }
 
-/** Presses `a` until nothing is left to ask. */
-export async function acceptEverything(environment: Environment, id: string): Promise<ReviewTally> {
+/** Reviews the proposals of a report with these keys and lines, and then no more. */
+export async function review(
+  environment: Environment,
+  id: string,
+  keys: Iterable<string>,
+  lines: readonly string[] = [],
+): Promise<{ tally: ReviewTally; shown: string }> {
   const path = join(environment.contentDir, 'reports', id, 'index.mdx');
   const { catalogue } = workspaceOf(environment);
-  return reviewProposals(path, environment.contentDir, catalogue, typing('a'.repeat(5000)));
+  const terminal = typing(keys, lines);
+  const tally = await reviewProposals(path, environment.contentDir, catalogue, terminal);
+  return { tally, shown: terminal.shown.join('') };
+}
+
+/** Presses `a` until nothing is left to ask. */
+export async function acceptEverything(environment: Environment, id: string): Promise<ReviewTally> {
+  return (await review(environment, id, 'a'.repeat(5000))).tally;
 }
 
 export function workspaceOf({ contentDir, asOf }: Environment): Workspace {

@@ -66,3 +66,21 @@ export function figuresByPlace(figures: readonly FigureEntry[], text: string): M
 function samePowers(text: string): string {
   return text.replaceAll('²', '2').replaceAll('³', '3');
 }
+
+/** The headings of a page, as they are written. */
+export function headingsOf(page: string): { depth: number; text: string }[] {
+  return Array.from(page.matchAll(/^(#{2,6}) (.*)$/gm), ([, marks = '', text = '']) => ({
+    depth: marks.length,
+    text: squeezed(text.replaceAll('\\', '')),
+  }));
+}
+
+/** How many of `found` are in `wanted`, each of which counts once. */
+export function shared(found: readonly string[], wanted: readonly string[]): number {
+  const left = [...wanted];
+  return found.filter((value) => {
+    const place = left.indexOf(value);
+    if (place !== -1) left.splice(place, 1);
+    return place !== -1;
+  }).length;
+}

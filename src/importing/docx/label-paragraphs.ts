@@ -71,7 +71,7 @@ function insertLabel(document: Document, paragraph: Element, label: string): voi
 }
 
 /** A label as it stands before a paragraph. */
-export interface PrintedLabel {
+interface PrintedLabel {
   /** Empty for a bullet. */
   readonly text: string;
   readonly isBullet: boolean;
@@ -80,7 +80,7 @@ export interface PrintedLabel {
 }
 
 /** Counts the automatic numbers of a document; the returned function must be called in reading order. */
-export function countLabels(
+function countLabels(
   lists: ReadonlyMap<string, NumberingList>,
 ): (numId: string, level: number) => PrintedLabel | undefined {
   const counts = new Map<string, Map<number, number>>();

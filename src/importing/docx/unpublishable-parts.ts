@@ -9,22 +9,15 @@ import {
   removeElement,
 } from '#src/importing/docx/xml.ts';
 
+const revisionNames = ['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel', 'cellMerge'];
+
 /**
  * Why a document may not be published yet: revisions that nobody has accepted, and comments. Tools that read through
  * them fuse what was deleted with what was inserted into numbers that never existed.
  */
 export function refuseUnfinished(document: Document, comments: Document | undefined): string[] {
   const reasons: string[] = [];
-  const revisions = descendantsOf(
-    document,
-    'ins',
-    'del',
-    'moveFrom',
-    'moveTo',
-    'cellIns',
-    'cellDel',
-    'cellMerge',
-  );
+  const revisions = descendantsOf(document, ...revisionNames);
   if (revisions.length > 0) {
     const words = revisions
       .map((revision) => (revision.textContent ?? '').trim())
@@ -56,12 +49,6 @@ export function dropHiddenText(document: Document, styles: StyleSheet): number {
   return hidden.length;
 }
 
-/** Something of a document that a report can't carry, and how often it was met. */
-interface LostPart {
-  readonly name: string;
-  readonly elements: readonly Element[];
-}
-
 /**
  * Removes from `document` what a page can't show, and returns a list in Chinese of the kinds, with their number and words:
  * `文本框 1（“联系人”）`.
@@ -71,25 +58,25 @@ export function dropLostParts(document: Document, styles: StyleSheet): string[] 
   for (const fallback of descendantsOf(document, 'Fallback')) removeElement(fallback);
   const find = (...names: string[]) => descendantsOf(document, ...names);
   const inDrawing = (element: Element) => !isInside(element, 'object');
-  const parts: LostPart[] = [
-    { name: '文本框', elements: find('txbxContent') },
-    { name: '公式', elements: find('oMath') },
-    { name: '嵌入的对象', elements: find('object') },
-    { name: '脚注', elements: find('footnoteReference').filter(isNumberedNote) },
-    { name: '尾注', elements: find('endnoteReference').filter(isNumberedNote) },
-    { name: '图表', elements: find('chart', 'relIds').filter((element) => isInside(element, 'graphicData')) },
-    { name: '图片', elements: find('pic', 'imagedata').filter(inDrawing) },
-    { name: '特殊符号', elements: find('sym') },
-    { name: '自动目录', elements: tablesOfContents(document, styles) },
-    { name: '插入的文件', elements: find('altChunk') },
+  const parts: [name: string, elements: Element[]][] = [
+    ['文本框', find('txbxContent')],
+    ['公式', find('oMath')],
+    ['嵌入的对象', find('object')],
+    ['脚注', find('footnoteReference').filter(isNumberedNote)],
+    ['尾注', find('endnoteReference').filter(isNumberedNote)],
+    ['图表', find('chart', 'relIds').filter((element) => isInside(element, 'graphicData'))],
+    ['图片', find('pic', 'imagedata').filter(inDrawing)],
+    ['特殊符号', find('sym')],
+    ['自动目录', tablesOfContents(document, styles)],
+    ['插入的文件', find('altChunk')],
   ];
-  const met = parts.filter(({ elements }) => elements.length > 0);
-  const sentences = met.map(({ name, elements }) => {
+  const met = parts.filter(([, elements]) => elements.length > 0);
+  const sentences = met.map(([name, elements]) => {
     const words = elements.map((element) => (element.textContent ?? '').trim()).filter((text) => text !== '');
     const said = words.length === 0 ? '' : `（“${words.join('”“').slice(0, 60)}”）`;
     return `${name} ${elements.length}${said}`;
   });
-  for (const element of met.flatMap(({ elements }) => elements)) removeElement(element);
+  for (const element of met.flatMap(([, elements]) => elements)) removeElement(element);
   for (const drawing of find('drawing', 'pict')) removeElement(drawing);
   return sentences;
 }

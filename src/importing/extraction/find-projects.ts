@@ -66,7 +66,7 @@ const verbs =
   /^(?:其中|同时|力争|争取|确保|计划|年内|全年|上半年|下半年|目前|[一二三四五六七八九十]+[是要]|[一二三四五六七八九十0-9]+[、.．）)]|[（(][一二三四五六七八九十0-9]+[）)])*(?:(?:续建|新建设?|改建|扩建|新改建|新增|调整|实施|推进|启动|开工|维修加固|拆除重建|完成|加快|建设)(?!增))*/;
 
 /** Nouns for construction works; a project's name ends with one of them. */
-export const workNouns =
+const workNouns =
   /项目|工程|公路|道路|大道|连接路|产业路|旅游路|资源路|环路|环线|连接线|联络线|绕城线|危桥|大桥|桥|隧道|立交|互通|服务站|客运站|货运站|汽车站|枢纽站?|中心站|物流园|产业园|综合体|码头|服务区|停车场|航道|进校道路（桥）|段/;
 /** Words that follow a project's name and introduce its measures. */
 const predicates =
@@ -97,7 +97,7 @@ const noName =
  *
  * @param heading the words of the heading right before the sentence
  */
-export function projectNamesIn(sentence: string, heading: string | undefined): string[] {
+function projectNamesIn(sentence: string, heading: string | undefined): string[] {
   const names = projectFigures.test(sentence) ? [mainName(sentence, heading)] : [];
   for (const clause of sentence.split(/[，,：:]/)) {
     const found = staged.exec(clause.trim().replace(verbs, ''))?.[1] ?? '';
@@ -121,7 +121,7 @@ function mainName(sentence: string, heading: string | undefined): string | undef
 }
 
 /** Whether a cell below the column head 项目名称 names a project; a sum doesn't. */
-export function isProjectCell(columnHead: string, words: string): boolean {
+function isProjectCell(columnHead: string, words: string): boolean {
   return (
     words !== columnHead &&
     /^(?:建设)?(?:项目|工程)(?:名称)?$/.test(columnHead.replace(/\s/g, '')) &&

@@ -65,12 +65,8 @@ function score(
     total += 60 + 2 * name.length;
   } else if (label.endsWith(name)) total += 60 + name.length;
   else if (label.includes(name)) total += 40 + name.length;
-  const inLabel = longestShared(name, label);
-  if (inLabel >= 2) total += 6 * inLabel;
-  const inDefinition = longestShared(definition, label);
-  if (inDefinition >= 2) total += 3 * inDefinition;
-  const inContext = longestShared(name, context);
-  if (inContext >= 2) total += 2 * inContext;
+  total +=
+    6 * longestShared(name, label) + 3 * longestShared(definition, label) + 2 * longestShared(name, context);
   // 已完成8.4km is the part of a road that was built; 全长40.5km is its whole length.
   const isDone = /完成|建成|已建/.test(label) || /(?:已|现已|累计)完成/.test(context.slice(-24));
   if (progress === 'built' && hasSubject) total += isDone ? 14 : -6;
@@ -151,8 +147,8 @@ export function metricName(label: string, { quantity }: PrintedFigure, isCell: b
   );
 }
 
-/** The length of the longest common substring of two texts, digits and punctuation excluded. */
-export function longestShared(a: string, b: string): number {
+/** The length of the longest common substring of two texts, digits and punctuation excluded; 0 for a single character. */
+function longestShared(a: string, b: string): number {
   let longest = 0;
   for (let start = 0; start < a.length; start += 1) {
     for (let end = start + longest + 1; end <= a.length; end += 1) {
@@ -161,5 +157,5 @@ export function longestShared(a: string, b: string): number {
       longest = end - start;
     }
   }
-  return longest;
+  return longest >= 2 ? longest : 0;
 }

@@ -39,8 +39,12 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, peri
     const named = mentions.filter(({ start, end }) => range.start <= start && end <= range.end);
     const projects = [...new Set(named.map(({ project }) => project.id))];
     const headings = blockAt(report, range.start).headings.toReversed();
-    const near = due === undefined ? words : words.slice(0, Math.max(0, words.indexOf(due.dueSaid)) + 1);
-    const strength = Array.from(near.matchAll(strengths)).at(-1)?.[0] ?? afterDue(words, due);
+    // The last word of strength before the due date, or the one right behind it: 11月份争取….
+    const at = due === undefined ? words.length : Math.max(0, words.indexOf(due.dueSaid));
+    const behind = due === undefined ? '' : words.slice(at + due.dueSaid.length);
+    const strength =
+      Array.from(words.slice(0, at + 1).matchAll(strengths)).at(-1)?.[0] ??
+      /^(?:前)?(力争|争取|计划|拟)/.exec(behind)?.[1];
     return {
       to: 'commitments',
       confidence: due === undefined ? '低' : promising.test(sentence) || projects.length > 0 ? '高' : '中',
@@ -58,19 +62,13 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, peri
   }
 }
 
-function sentencesOf(report: ReportText, block: TextBlock): TextRange[] {
-  const sentences: TextRange[] = [];
-  let start = block.start;
-  for (let at = block.start; at < block.end; at += 1) {
-    if (!/[。！？；;\n]/.test(report.text[at] ?? '')) continue;
-    start +=
-      /^\s*(?:[一二三四五六七八九十]{1,3}是|[0-9]{1,2}[、.．](?![0-9]))?/.exec(
-        report.text.slice(start, at),
-      )?.[0].length ?? 0;
-    if (at > start) sentences.push({ start, end: at });
-    start = at + 1;
-  }
-  return sentences;
+/** The sentences of a block, each without the 一是 or number that it begins with. */
+function sentencesOf(report: ReportText, { start, end }: TextBlock): TextRange[] {
+  const sentences = report.text.slice(start, end).matchAll(/[^。！？；;\n]+/g);
+  return Array.from(sentences, ({ 0: words, index }) => {
+    const number = /^\s*(?:[一二三四五六七八九十]{1,3}是|[0-9]{1,2}[、.．](?![0-9]))?/.exec(words)?.[0] ?? '';
+    return { start: start + index + number.length, end: start + index + words.length };
+  }).filter((sentence) => sentence.end > sentence.start);
 }
 
 /** Whether a due date lies ahead: in a part about what was done only after a word that promises. */
@@ -124,11 +122,4 @@ function titleOf(words: string, due: DueDate | undefined): string {
   const begins = (words.split(/[，：]|[0-9]{1,4}[年月]/)[0] ?? '').replace(/(?:力争|争取|确保|计划|拟)$/, '');
   const title = bare.length >= 6 || due === undefined ? bare : `${begins}${bare}`;
   return (title === '' ? words : title).slice(0, 40);
-}
-
-/** The word of strength that follows the due date, as in 11月份争取…. */
-function afterDue(words: string, due: DueDate | undefined): string | undefined {
-  if (due === undefined) return undefined;
-  const behind = words.slice(words.indexOf(due.dueSaid) + due.dueSaid.length);
-  return /^(?:前)?(力争|争取|计划|拟)/.exec(behind)?.[1];
 }

@@ -20,15 +20,14 @@ const words =
  */
 export function findCoverage(before: string, clause: string, period: Period): WrittenCoverage {
   const range = Array.from(before.matchAll(span)).at(-1);
-  if (range !== null && range !== undefined) {
-    const [, year, firstMonth, firstDay, lastMonth, lastDay] = range;
-    const pad = (part: string | undefined) => (part ?? '').padStart(2, '0');
-    const first = `${year ?? period.lastDay.year}-${pad(firstMonth)}`;
-    const last = `${year ?? period.lastDay.year}-${pad(lastMonth)}`;
+  if (range !== undefined) {
+    const [, year = String(period.lastDay.year), firstMonth = '', firstDay, lastMonth = '', lastDay] = range;
+    const pad = (part: string | number) => String(part).padStart(2, '0');
+    const first = `${year}-${pad(firstMonth)}`;
+    const last = `${year}-${pad(lastMonth)}`;
     const isDays = firstDay !== undefined || lastDay !== undefined;
-    const endOfMonth = daysInMonth(Number(year ?? period.lastDay.year), Number(lastMonth));
     const written = isDays
-      ? `${first}-${pad(firstDay ?? '1')}..${last}-${pad(lastDay ?? String(endOfMonth))}`
+      ? `${first}-${pad(firstDay ?? 1)}..${last}-${pad(lastDay ?? daysInMonth(Number(year), Number(lastMonth)))}`
       : `${first}..${last}`;
     const coverage = parseCoverage(written);
     // A range that ends after the report's period can't be the coverage of a counted number.
@@ -62,25 +61,15 @@ const monthBefore: Readonly<Record<string, string>> = { 国庆: '-09', 元旦: '
 export function findDueDates(text: string, period: Period): DueDate[] {
   return Array.from(narrowDigits(text).matchAll(forms)).flatMap((match): DueDate[] => {
     const [said, word, year, month, end, half, quarter, , feast, bareYear] = match;
-    const suffix =
-      month !== undefined
-        ? `-${month.padStart(2, '0')}`
-        : end !== undefined
-          ? '-12'
-          : half !== undefined
-            ? `-h${half === '上' ? 1 : 2}`
-            : quarter !== undefined
-              ? `-q${'一二三四'.indexOf(quarter) + 1}`
-              : feast !== undefined
-                ? monthBefore[feast]
-                : '';
+    const written = year ?? bareYear;
     const ends = period.lastDay.year;
-    const years =
-      (year ?? bareYear) !== undefined
-        ? [Number(year ?? bareYear)]
-        : word === '明年'
-          ? [ends + 1]
-          : [ends, ends + 1];
+    const years = written !== undefined ? [Number(written)] : word === '明年' ? [ends + 1] : [ends, ends + 1];
+    let suffix = '';
+    if (month !== undefined) suffix = `-${month.padStart(2, '0')}`;
+    else if (end !== undefined) suffix = '-12';
+    else if (half !== undefined) suffix = half === '上' ? '-h1' : '-h2';
+    else if (quarter !== undefined) suffix = `-q${'一二三四'.indexOf(quarter) + 1}`;
+    else if (feast !== undefined) suffix = monthBefore[feast] ?? '';
     for (const candidate of years) {
       const due = parsePeriod(`${candidate}${suffix}`);
       if (!due.ok || compareCalendarDates(due.value.lastDay, period.lastDay) <= 0) continue;

@@ -1,16 +1,7 @@
 import type { SourceParagraph } from '#src/importing/source-document.ts';
 
-/** The ways a paragraph is numbered, from the outermost in. */
-export const numberKinds = [
-  'part',
-  'han',
-  'han-in-brackets',
-  'arabic',
-  'arabic-in-brackets',
-  'circled',
-] as const;
-
-export type NumberKind = (typeof numberKinds)[number];
+/** The ways a paragraph is numbered. */
+export type NumberKind = 'part' | 'han' | 'han-in-brackets' | 'arabic' | 'arabic-in-brackets' | 'circled';
 
 /** The number that a paragraph begins with. */
 export interface NumberForm {
@@ -24,6 +15,7 @@ export interface NumberForm {
 const han = '[〇零一二三四五六七八九十百]{1,5}';
 const arabic = '[0-9０-９]{1,3}';
 
+/** From the outermost in. */
 const forms: readonly (readonly [NumberKind, RegExp])[] = [
   ['part', new RegExp(`^第(${han})(?:部分|章)[、：:\\s]*`)],
   ['han', new RegExp(`^(${han})[、．.]\\s*`)],
@@ -33,6 +25,8 @@ const forms: readonly (readonly [NumberKind, RegExp])[] = [
   ['arabic-in-brackets', new RegExp(`^[（(](${arabic})[）)][、.]?\\s*`)],
   ['circled', /^([\u2460-\u249b\u2776-\u2793\u3220-\u3229\u3280-\u3289])[、.]?\s*/],
 ];
+
+const numberKinds = [...new Set(forms.map(([kind]) => kind))];
 
 /** The number a paragraph begins with (第一部分 一、 （二） 3. 1.2 （4） ⑤), or undefined where it begins with words. */
 export function numberForm(text: string): NumberForm | undefined {
@@ -51,8 +45,8 @@ export interface FoundHeading {
   readonly rest: string;
   /** What it is numbered with; undefined for a heading that only its style makes one. */
   readonly kind: NumberKind | undefined;
-  /** Its depth: 3 for 1.2.3; the outline level of its style where it has no number. */
-  readonly step: number;
+  /** Orders the levels of headings: 第一部分, 一、, （一）, 1、, 1.1, （1）, ①; one without a number ranks by the level of its style. */
+  readonly rank: number;
 }
 
 /** A longer text is a sentence, not a heading. */
@@ -71,13 +65,13 @@ export function headingOf(
   const isNumbered = form !== undefined && (form.kind !== 'arabic' || isNext(form));
   if (!isNumbered) {
     if (outline === undefined || text.length > 40 || paragraph.isBullet) return undefined;
-    return { heading: text, rest: '', kind: undefined, step: outline };
+    return { heading: text, rest: '', kind: undefined, rank: (outline - 1) * 10 };
   }
   const found = (heading: string, rest: string): FoundHeading => ({
     heading,
     rest,
     kind: form.kind,
-    step: form.parts.length,
+    rank: numberKinds.indexOf(form.kind) * 10 + form.parts.length - 1,
   });
   const words = text.slice(form.length);
   if (words.length <= longest && !/[。；;]|[，,、]$/.test(words)) return found(text, '');

@@ -1,8 +1,7 @@
 import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
-import { type FoundHeading, headingOf } from '#src/importing/layout/heading-of.ts';
+import { type FoundHeading, headingOf, type NumberForm } from '#src/importing/layout/heading-of.ts';
 import type { SourceBlock } from '#src/importing/source-document.ts';
 import { ordinalItemNumber } from '#src/language/text/clause.ts';
-import { type NumberForm, numberKinds } from './heading-of.ts';
 
 /** A document laid out as a report. */
 export interface LaidOut {
@@ -20,14 +19,13 @@ export function layOut(document: readonly SourceBlock[]): LaidOut {
   const found = source.map((block) =>
     block.kind === 'paragraph' && !block.isBullet ? headingOf(block, isNext) : undefined,
   );
-  const ranks = found.flatMap((heading) => (heading === undefined ? [] : [rankOf(heading)]));
-  const levels = [...new Set(ranks)].sort((a, b) => a - b);
+  const levels = [...new Set(found.flatMap((heading) => heading?.rank ?? []))].sort((a, b) => a - b);
   const blocks: DraftBlock[] = [];
   for (const [index, block] of source.entries()) {
     const heading = found[index];
     if (block.kind === 'table') blocks.push({ kind: 'table', rows: block.rows });
     else if (heading !== undefined) {
-      const depth = Math.min(6, 2 + levels.indexOf(rankOf(heading)));
+      const depth = Math.min(6, 2 + levels.indexOf(heading.rank));
       blocks.push({ kind: 'heading', depth, text: heading.heading });
       if (heading.rest !== '') addParagraph(blocks, heading.rest);
     } else if (block.isBullet) addBullet(blocks, block.text);
@@ -42,12 +40,6 @@ function withSingleSpaces(block: SourceBlock): SourceBlock {
   return block.kind === 'paragraph'
     ? { ...block, text: single(block.text) }
     : { ...block, rows: block.rows.map((row) => row.map(single)) };
-}
-
-/** The order of heading levels: 第一部分, 一、, （一）, 1、, 1.1, （1）, ①; a heading without a number is ranked by the level of its style. */
-function rankOf({ kind, step }: FoundHeading): number {
-  if (kind === undefined) return (step - 1) * 10;
-  return numberKinds.indexOf(kind) * 10 + (step - 1);
 }
 
 /** Tells whether a number continues the sequence: 1.2 after 1.1; 1.15亿元 at the beginning of a paragraph doesn't. */

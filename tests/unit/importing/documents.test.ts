@@ -11,7 +11,7 @@ import {
   workspaceOf,
 } from '../../support/imported-document.ts';
 import { readRecipe } from '../../support/recipe.ts';
-import { entriesOf, pageText, squeezed } from '../../support/report-entries.ts';
+import { entriesOf, headingsOf, pageText, shared, squeezed } from '../../support/report-entries.ts';
 import { docxOf, writtenDocument } from '../../support/written-document.ts';
 import { writtenDocx } from '../../support/written-docx.ts';
 
@@ -33,11 +33,7 @@ async function importAndCompare(name: string, bytes: Uint8Array) {
   const [report] = workspaceOf(environment).reports;
   expect(workspaceOf(environment).errors.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(squeezed(report?.report?.title ?? '') + pageText(page)).toBe(squeezed(recipe.expectedText));
-  const headings = Array.from(page.matchAll(/^(#{2,6}) (.*)$/gm), ([, marks = '', text = '']) => ({
-    depth: marks.length,
-    text: squeezed(text),
-  }));
-  expect(headings).toEqual(
+  expect(headingsOf(page)).toEqual(
     recipe.expectedHeadings.map(({ depth, text }) => ({ depth, text: squeezed(text) })),
   );
   const found = entriesOf(page).metrics.map(({ value }) => bare(value));
@@ -47,15 +43,6 @@ async function importAndCompare(name: string, bytes: Uint8Array) {
 /** The number and its unit, without 约 and 以上 around it: recipes mark some with and some without. */
 function bare(value: string): string {
   return squeezed(value).replace(/^(?:约|近|超)|(?:以上)$/g, '');
-}
-
-function shared(a: readonly string[], b: readonly string[]): number {
-  const left = [...b];
-  return a.filter((value) => {
-    const place = left.indexOf(value);
-    if (place !== -1) left.splice(place, 1);
-    return place !== -1;
-  }).length;
 }
 
 describe.each([

@@ -2,8 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Environment } from '#src/workspace/environment.ts';
-import { reviewProposals } from '../../../scripts/importing/review-proposals.ts';
-import { imported, ownContent, pageOf, typing, workspaceOf } from '../../support/imported-document.ts';
+import { imported, ownContent, pageOf, review } from '../../support/imported-document.ts';
 
 const title = '青石县交通运输局2024年上半年工作总结\n';
 const first = `${title}一、工作完成情况\n上半年检测车辆11980台，罚款786300元。\n清理边沟30公里。\n二、下半年打算\n三江桥12月底前完工。\n`;
@@ -16,17 +15,10 @@ async function importing(environment: Environment, text: string, isUpdate = fals
   return read.value;
 }
 
-async function review(environment: Environment, keys: string, lines: readonly string[] = []) {
-  const terminal = typing(keys, lines);
-  const { catalogue } = workspaceOf(environment);
-  const tally = await reviewProposals(pathOf(environment), environment.contentDir, catalogue, terminal);
-  return { tally, shown: terminal.shown.join('') };
-}
-
 test('the same file again changes nothing, not even what was decided', async () => {
   const environment = ownContent();
   await importing(environment, first);
-  await review(environment, 'sa');
+  await review(environment, '2024-h1', 'sa');
   const before = pageOf(environment, '2024-h1');
   expect(await importing(environment, first)).toMatchObject({ changes: [] });
   expect(pageOf(environment, '2024-h1')).toBe(before);
@@ -36,7 +28,7 @@ test('a newer file brings its new sentences; what was accepted, skipped and writ
   const environment = ownContent();
   await importing(environment, first);
   // Accepted 检测车辆 and 罚款, skipped 清理边沟, accepted 完工.
-  expect((await review(environment, 'aasa')).tally).toEqual({ accepted: 3, skipped: 1, left: 0 });
+  expect((await review(environment, '2024-h1', 'aasa')).tally).toEqual({ accepted: 3, skipped: 1, left: 0 });
   const byHand = pageOf(environment, '2024-h1')
     .replace('metrics:\n', 'metrics:\n  # 核对过\n')
     .replace('清理边沟30公里。', '清理边沟30公里。\n\n<Note>本站的说明。</Note>');
@@ -57,7 +49,7 @@ test('a newer file brings its new sentences; what was accepted, skipped and writ
 test('a sentence that changed under what was accepted or pending is pointed at', async () => {
   const environment = ownContent();
   await importing(environment, first);
-  await review(environment, 'a');
+  await review(environment, '2024-h1', 'a');
   const { changes } = await importing(
     environment,
     first.replace('检测车辆11980台，罚款786300元', '检测车辆12000台，罚款790000元'),
@@ -124,7 +116,7 @@ test('a title that tells no period is asked about', async () => {
 test('the promises of earlier reports are there to answer', async () => {
   const environment = ownContent();
   await importing(environment, first);
-  await review(environment, 'aaaa');
+  await review(environment, '2024-h1', 'aaaa');
   const next = first.replace('2024年上半年', '2024年下半年').replace('下半年打算', '明年打算');
   await importing(environment, next);
   const page = pageOf(environment, '2024-h2');

@@ -13,7 +13,7 @@ import {
   workspaceOf,
 } from '../../support/imported-document.ts';
 import { recipeDir } from '../../support/recipe.ts';
-import { entriesOf, squeezed } from '../../support/report-entries.ts';
+import { entriesOf, headingsOf, shared, squeezed } from '../../support/report-entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -54,15 +54,6 @@ function bareValues({ value, unit = '' }: Expected['figures'][number]): string[]
 
 const isNone = (value: string) => /^(?:零|无一|未发生一)/.test(value);
 
-function shared(found: readonly string[], wanted: readonly string[]): number {
-  const left = [...wanted];
-  return found.filter((value) => {
-    const place = left.indexOf(value);
-    if (place !== -1) left.splice(place, 1);
-    return place !== -1;
-  }).length;
-}
-
 /** Imports a document, confirms all of it, and counts how it agrees with what is expected. */
 async function readDocument(file: string) {
   const expected = JSON.parse(
@@ -82,11 +73,9 @@ async function readDocument(file: string) {
   // Above all: the page says what the document says, and all of its numbers are accounted for.
   expect(errors.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(squeezed(reports[0]?.report?.title ?? '')).toBe(squeezed(expected.title));
-  const headings = Array.from(page.matchAll(/^(#{2,6}) (.*)$/gm), ([, marks = '', text = '']) => {
-    return { level: marks.length - 1, text: squeezed(text.replaceAll('\\', '')).replace(/[：:]$/, '') };
-  });
-  expect(headings).toEqual(
-    expected.headings.map(({ level, text }) => ({ level, text: squeezed(text).replace(/[：:]$/, '') })),
+  const bareHeading = (depth: number, text: string) => [depth, squeezed(text).replace(/[：:]$/, '')];
+  expect(headingsOf(page).map(({ depth, text }) => bareHeading(depth - 1, text))).toEqual(
+    expected.headings.map(({ level, text }) => bareHeading(level, text)),
   );
 
   const found = metrics.map(({ value }) => bare(value)).filter((value) => !isNone(value));

@@ -243,22 +243,6 @@ function zipDeclaring(declared: number, real: number): Uint8Array {
 /** The smallest thing that begins like a photograph: a start, an Exif segment, and the beginning of a scan. */
 function jpegWithExif(): Uint8Array {
   const exif = strToU8('Exif\0\0GPS-HERE');
-  return Uint8Array.of(
-    0xff,
-    0xd8,
-    0xff,
-    0xe1,
-    0,
-    exif.length + 2,
-    ...exif,
-    0xff,
-    0xda,
-    0,
-    2,
-    1,
-    2,
-    3,
-    0xff,
-    0xd9,
-  );
+  const start = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2);
+  return Buffer.concat([start, exif, Uint8Array.of(0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9)]);
 }

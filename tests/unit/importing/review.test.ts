@@ -4,8 +4,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { reviewProposals } from '../../../scripts/importing/review-proposals.ts';
-import { imported, ownContent, pageOf, typing, workspaceOf } from '../../support/imported-document.ts';
+import {
+  imported,
+  ownContent,
+  pageOf,
+  review as reviewReport,
+  workspaceOf,
+} from '../../support/imported-document.ts';
 import { entriesOf } from '../../support/report-entries.ts';
 
 const text = `青石县交通运输局2024年上半年工作总结
@@ -21,17 +26,8 @@ beforeEach(async () => {
   expect(await imported(environment, new TextEncoder().encode(text))).toMatchObject({ ok: true });
 });
 
-async function review(keys: Iterable<string>, lines: readonly string[] = []) {
-  const terminal = typing(keys, lines);
-  const path = join(environment.contentDir, 'reports/2024-h1/index.mdx');
-  const tally = await reviewProposals(
-    path,
-    environment.contentDir,
-    workspaceOf(environment).catalogue,
-    terminal,
-  );
-  return { tally, shown: terminal.shown.join('') };
-}
+const review = (keys: Iterable<string>, lines?: readonly string[]) =>
+  reviewReport(environment, '2024-h1', keys, lines);
 
 test('a question shows the sentence, the value in it, and what the registers lack', async () => {
   const { shown } = await review('q');
