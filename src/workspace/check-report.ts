@@ -39,22 +39,20 @@ function checkPeriod(
 ): AuthoringError[] {
   if (report === undefined || frontmatter === undefined) return [];
   const errors: AuthoringError[] = [];
+  const complain = (path: PropertyKey[], fault: Omit<AuthoringError, 'at' | 'severity'>) =>
+    errors.push({ at: frontmatter.positionOf(path), severity: 'error', ...fault });
   if (!isIdOfPeriod(folder.id, report.period)) {
     const expected = printPeriod(report.period);
-    errors.push({
-      at: frontmatter.positionOf(['period']),
+    complain(['period'], {
       code: '报告-01',
-      severity: 'error',
       message: `报告期和文件夹的名称不一致：文件夹叫 ${folder.id}，period 写的是 ${periodName(report.period)}。`,
       current: `period: ${expected}`,
       cure: `文件夹改名为 ${expected}，或者改正 period。同一期的另一份报告，文件夹名写成 ${expected}-英文短名。`,
     });
   }
   if (compareCalendarDates(report.period.firstDay, asOf) > 0) {
-    errors.push({
-      at: frontmatter.positionOf(['period']),
+    complain(['period'], {
       code: '报告-02',
-      severity: 'error',
       message: `报告期还没有开始：今天按 ${calendarDateName(asOf)} 算。`,
       current: `period: ${printPeriod(report.period)}`,
       cure: '核对 period；要按别的日子检查，设环境变量 AS_OF。',
@@ -63,10 +61,8 @@ function checkPeriod(
   for (const field of ['issuedOn', 'publishedOn'] as const) {
     const date = report[field];
     if (date === undefined || compareCalendarDates(date, asOf) <= 0) continue;
-    errors.push({
-      at: frontmatter.positionOf([field]),
+    complain([field], {
       code: '报告-03',
-      severity: 'error',
       message: `${field === 'issuedOn' ? '成文日期' : '发布日期'}在将来：今天按 ${calendarDateName(asOf)} 算。`,
       current: `${field}: ${calendarDateName(date)}`,
       cure: '核对日期。',
@@ -75,10 +71,8 @@ function checkPeriod(
   for (const [position, { coverage, kind }] of data?.metrics.entries() ?? []) {
     if (coverage === undefined || kind !== 'actual' || compareCalendarDates(coverage.lastDay, asOf) <= 0)
       continue;
-    errors.push({
-      at: frontmatter.positionOf(['metrics', position, 'coverage']),
+    complain(['metrics', position, 'coverage'], {
       code: '数据-11',
-      severity: 'error',
       message: `数据时段到${calendarDateName(coverage.lastDay)}，还没有到：今天按 ${calendarDateName(asOf)} 算。`,
       current: `coverage: ${printCoverage(coverage)}`,
       cure: '核对 coverage；还没有发生的数，kind 写 planned 或 target。',

@@ -1,10 +1,16 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Registers } from '#src/catalogue/catalogue-input.ts';
 import { printAuthoringError, summarizeAuthoringErrors } from '#src/records/authoring-error.ts';
+import type { WithdrawnReport } from '#src/records/report.ts';
+import type { Redirect } from '#src/records/site-settings.ts';
+import { type SiteSettings, unnamedSite } from '#src/records/site-settings.ts';
 import type { SiteEnvironment } from './environment.ts';
+import { openContent } from './open-content.ts';
+import { readSiteSettings } from './read-registers.ts';
+import type { ReportSource } from './read-report.ts';
 import type { SiteOutline } from './read-workspace.ts';
-import { readSiteContent, type SiteContent } from './site-content.ts';
 
 /** Writes what a collection holds into Astro's store. */
 type Fill = (context: LoaderContext, content: SiteContent) => void;
@@ -39,6 +45,39 @@ export function contentLoaders(environment: SiteEnvironment, site: SiteOutline) 
       if (context.watcher !== undefined) sayProblems(environment, site);
     }),
   };
+}
+
+/** What of a content folder the site of an edition shows, read by the check's own readers and not checked here. */
+interface SiteContent {
+  readonly settings: SiteSettings;
+  readonly redirects: readonly Redirect[];
+  readonly withdrawn: readonly WithdrawnReport[];
+  readonly registers: Registers;
+  /** Reports that can't be read whole included, see {@link ReportSource.isWhole}. */
+  readonly reports: readonly ReportSource[];
+}
+
+/** Reads what a site shows. What the edition keeps back isn't in it. */
+function readSiteContent({
+  contentDir,
+  edition,
+  now,
+}: Pick<SiteEnvironment, 'contentDir' | 'edition' | 'now'>): SiteContent {
+  const opened = openContent(contentDir, edition, now, (path) => relative(process.cwd(), path));
+  return {
+    settings: readSiteSettings(contentDir, join(contentDir, 'site.yaml')).settings ?? unnamedSite,
+    redirects: opened.redirects.entries.map(({ value }) => value),
+    withdrawn: opened.withdrawn.flatMap(withdrawnReport),
+    registers: opened.registers.registers,
+    reports: opened.reports,
+  };
+}
+
+/** What is left of a withdrawn report: who issued what, and why it is gone. Nothing of its text and figures. */
+function withdrawnReport({ folder, data }: ReportSource): WithdrawnReport[] {
+  if (data?.withdrawal === undefined) return [];
+  const { title, period, kind, issuer, publishedOn, withdrawal } = data;
+  return [{ id: folder.id, title, period, kind, issuer, publishedOn, withdrawal }];
 }
 
 /** All loaders are asked in one turn of the event loop; after it a file may have changed. */
