@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { RegisterEntry, ReportInput } from '#src/catalogue/catalogue-input.ts';
 import type { Outline } from '#src/language/text/outline.ts';
 import { comparePeriods } from '#src/language/time/period.ts';
@@ -26,6 +26,13 @@ export async function siteCatalogue(): Promise<Catalogue> {
 /** All reports, the newest period first; reports of one period by id. */
 export async function publishedReports(): Promise<readonly PublishedReport[]> {
   return (await siteRecords()).reports;
+}
+
+/** What the catalogue has of a report. */
+export async function reportRecordOf({ id }: { readonly id: string }): Promise<ReportRecord> {
+  const record = (await siteCatalogue()).reportRecords.find(({ report }) => report.id === id);
+  if (record === undefined) throw new Error(`The catalogue has no report ${id}.`);
+  return record;
 }
 
 /** What is left of the withdrawn reports, the newest period first. */

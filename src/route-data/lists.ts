@@ -1,5 +1,4 @@
 import { siteHref } from '#src/addresses.ts';
-import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import {
   checkPages,
   checkPaths,
@@ -7,46 +6,70 @@ import {
   commitmentPaths,
   reportPages,
 } from '#src/catalogue/reports/paged-lists.ts';
-import type { PagedList } from '#src/catalogue/reports/year-pages.ts';
+import { type PagedList, pageName, type ReportPage, yearLinks } from '#src/catalogue/reports/year-pages.ts';
+import type { Check } from '#src/records/check.ts';
+import type { Commitment } from '#src/records/commitment.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { oncePerContent } from './site.ts';
 
 /** How the lists that grow with every report are laid out on pages, and where their entries stand. */
-export type SiteLists = ReturnType<typeof layOutLists>;
-
-/** The lists of the site. */
-export async function siteLists(): Promise<SiteLists> {
-  return laidOut();
-}
-
-const laidOut = oncePerContent(async () => layOutLists(await siteCatalogue()));
-
-/** The pages of a list as Astro's `getStaticPaths` gives them, for a route `[...page]`; none where there is no list. */
-export function yearPaths(list: PagedList | undefined) {
-  return (list?.pages ?? []).map((page) => ({
-    params: { page: page.path.replace(/\/$/, '') },
-    props: { page },
-  }));
-}
-
-/** Gives the address of a commitment on the page that lists it. */
-export async function commitmentHrefs(): Promise<SiteLists['commitmentHref']> {
-  return (await siteLists()).commitmentHref;
-}
-
-/** Gives the address of a check on the page that lists it. */
-export async function checkHrefs(): Promise<SiteLists['checkHref']> {
-  return (await siteLists()).checkHref;
-}
-
-function layOutLists(catalogue: Catalogue) {
+export const siteLists = oncePerContent(async () => {
+  const catalogue = await siteCatalogue();
   const [commitmentPath, checkPath] = [commitmentPaths(catalogue), checkPaths(catalogue)];
   return {
     reports: reportPages(catalogue),
     commitments: commitmentPages(catalogue),
     checks: checkPages(catalogue),
-    commitmentHref: (commitment: Parameters<typeof commitmentPath>[0]) =>
+    commitmentHref: (commitment: Pick<Commitment, 'reportId' | 'id'>) =>
       siteHref(`/${commitmentPath(commitment)}`),
-    checkHref: (check: Parameters<typeof checkPath>[0]) => siteHref(`/${checkPath(check)}`),
+    checkHref: (check: Pick<Check, 'reportId' | 'id'>) => siteHref(`/${checkPath(check)}`),
+  };
+});
+
+/** Gives the address of a commitment on the page that lists it. */
+export async function commitmentHrefs() {
+  return (await siteLists()).commitmentHref;
+}
+
+/** Gives the address of a check on the page that lists it. */
+export async function checkHrefs() {
+  return (await siteLists()).checkHref;
+}
+
+/** One page of a list, as the props of its route. */
+export interface PageOfList {
+  readonly list: PagedList;
+  /** The page of a year, or of a part of it; undefined for the list's own. */
+  readonly page: ReportPage | undefined;
+}
+
+/** The pages of a list as `getStaticPaths` gives them for a route `[...page]`: the list's own, and those of its years. */
+export function listPaths(list: PagedList, folder = '') {
+  return [{ params: { page: undefined }, props: { list, page: undefined } }, ...yearPaths(list, folder)];
+}
+
+/**
+ * The pages of a list's years; none where one page holds everything.
+ *
+ * @param folder their folder below the list, with a slash at its end
+ */
+export function yearPaths(list: PagedList, folder = '') {
+  return list.pages.map((page) => ({
+    params: { page: `${folder}${page.path}`.slice(0, -1) },
+    props: { list, page },
+  }));
+}
+
+/** What every page of a list shows of the list itself. */
+export function placeInList({ list, page }: PageOfList) {
+  return {
+    /** The reports whose entries the page shows, the newest first. */
+    reportIds: page?.reportIds ?? list.inSight,
+    /** Whether there are pages of years beside the list's own. */
+    isPaged: list.pages.length > 0,
+    links: yearLinks(list, page),
+    year: page?.year,
+    /** 2023年, 2023年（第2页，共3页）; undefined on the list's own page. */
+    name: page && pageName(page, list),
   };
 }

@@ -1,78 +1,82 @@
-import { type ProjectRecord, projectRecord } from '#src/catalogue/projects/project-record.ts';
-import { type LaidEntry, laidTimeline } from '#src/catalogue/projects/project-timeline.ts';
+import type { CollectionEntry } from 'astro:content';
+import { allFigures } from '#src/catalogue/catalogue.ts';
+import { projectRecord, stepGroups } from '#src/catalogue/projects/project-record.ts';
+import { laidTimeline } from '#src/catalogue/projects/project-timeline.ts';
+import { isDisclosed } from '#src/catalogue/projects/seven-disclosures.ts';
 import { projectPages, recordsOfReports } from '#src/catalogue/reports/paged-lists.ts';
-import {
-  type PagedList,
-  pageName,
-  type ReportPage,
-  type YearLinks,
-  yearLinks,
-} from '#src/catalogue/reports/year-pages.ts';
-import { type SeriesTable, seriesTable } from '#src/catalogue/series/metric-record.ts';
+import { seriesTable } from '#src/catalogue/series/metric-record.ts';
 import { seriesOfProject } from '#src/catalogue/series/series.ts';
 import { seriesInReports, seriesInSight } from '#src/catalogue/series/series-in-reports.ts';
+import { investmentChart, newestInvestments } from '#src/charts/project-bars-chart.ts';
+import { periodName } from '#src/language/time/period-name.ts';
 import type { Project } from '#src/records/project.ts';
 import { siteCatalogue } from './catalogue.ts';
-import { oncePerContent } from './site.ts';
+import { type PageOfList, placeInList, yearPaths } from './lists.ts';
+import { siteSettings } from './site.ts';
 
-/** All that the page of a project shows, as plain data. */
-export interface ShownProject {
-  readonly record: ProjectRecord;
-  readonly links: YearLinks;
-  readonly table: SeriesTable;
-}
-
-/** All that the page of a project's year shows, as plain data. */
-export interface ShownProjectYear {
-  readonly project: Project;
-  readonly year: number;
-  /** 2023年, 2023年（第2页，共3页） */
-  readonly name: string;
-  readonly links: YearLinks;
-  readonly reportCount: number;
-  readonly timeline: readonly LaidEntry[];
-  readonly table: SeriesTable;
-}
-
-/** How what the reports say of each project is laid out on pages, by the id of the project. */
-export const projectLists = oncePerContent(async (): Promise<ReadonlyMap<string, PagedList>> => {
+/** The projects by the step that they have reached, and the investment that the reports give for each. */
+export async function projectsPage() {
   const catalogue = await siteCatalogue();
-  return new Map(catalogue.projects.map((project) => [project.id, projectPages(catalogue, project)]));
-});
-
-/** Gathers what the page of a project shows: all of it, or where that is too much the newest reports'. */
-export async function shownProject(project: Project): Promise<ShownProject> {
-  const catalogue = await siteCatalogue();
-  const list = await listOf(project);
-  const series = seriesOfProject(catalogue, project);
-  const reportRecords =
-    list.pages.length === 0 ? catalogue.reportRecords : recordsOfReports(catalogue, list.inSight);
   return {
-    record: projectRecord({ ...catalogue, reportRecords }, project),
-    links: yearLinks(list),
-    table: seriesTable(seriesInSight(series, new Set(list.inSight)), series),
+    site: await siteSettings(),
+    count: catalogue.projects.length,
+    ...stepGroups(catalogue),
+    investment: investmentChart(catalogue),
+    investments: newestInvestments(allFigures(catalogue)),
   };
 }
 
-/** Gathers what the page of a project's year shows. */
-export async function shownProjectYear(project: Project, page: ReportPage): Promise<ShownProjectYear> {
+/** The pages of the projects' years, of those of which the reports say more than one page can hold. */
+export async function projectYearPaths() {
   const catalogue = await siteCatalogue();
-  const list = await listOf(project);
+  return catalogue.projects.flatMap((project) =>
+    yearPaths(projectPages(catalogue, project)).map(({ params, props }) => ({
+      params: { id: project.id, ...params },
+      props: { project, ...props },
+    })),
+  );
+}
+
+/** All that the page of a project shows: all of it, or where that is too much the newest reports'. */
+export async function projectPage({ data: project }: CollectionEntry<'projects'>) {
+  const catalogue = await siteCatalogue();
+  const list = projectPages(catalogue, project);
+  const { reportIds, isPaged, links } = placeInList({ list, page: undefined });
   const series = seriesOfProject(catalogue, project);
-  const reportRecords = recordsOfReports(catalogue, page.reportIds);
+  // A project is also told by the reports that are silent about it.
+  const reportRecords = isPaged ? recordsOfReports(catalogue, reportIds) : catalogue.reportRecords;
+  const record = projectRecord({ ...catalogue, reportRecords }, project);
+  const { newestFigures, financial, physical, timeline, disclosures } = record;
   return {
+    site: await siteSettings(),
     project,
-    year: page.year,
-    name: pageName(page, list),
-    links: yearLinks(list, page),
+    record,
+    isPaged,
+    links,
+    table: seriesTable(seriesInSight(series, new Set(reportIds)), series),
+    /** The newest figures but those that the pictures of the progress show. */
+    cards: newestFigures.filter((figure) => figure !== financial?.figure && figure !== physical?.built),
+    /** The reports that speak of it, by their ids. */
+    reportNames: new Map(
+      timeline.flatMap(({ entry }) =>
+        entry.kind === 'report' ? [[entry.report.id, `${periodName(entry.report.period)}报告`] as const] : [],
+      ),
+    ),
+    disclosedCount: disclosures?.filter(isDisclosed).length,
+  };
+}
+
+/** All that the page of a project's year shows. */
+export async function projectYearPage(project: Project, pageOfList: PageOfList) {
+  const catalogue = await siteCatalogue();
+  const { reportIds, ...place } = placeInList(pageOfList);
+  const series = seriesOfProject(catalogue, project);
+  const reportRecords = recordsOfReports(catalogue, reportIds);
+  return {
+    site: await siteSettings(),
+    ...place,
     reportCount: reportRecords.length,
     timeline: laidTimeline({ ...catalogue, reportRecords }, project),
-    table: seriesTable(seriesInReports(series, new Set(page.reportIds)), series),
+    table: seriesTable(seriesInReports(series, new Set(reportIds)), series),
   };
-}
-
-async function listOf({ id }: Project): Promise<PagedList> {
-  const list = (await projectLists()).get(id);
-  if (list === undefined) throw new Error(`there is no project ${id}`);
-  return list;
 }

@@ -2,12 +2,14 @@ import { type CollectionEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import environment from 'virtual:tongtu/environment';
-import { figureHref, publicHref, reportFileHref, siteHref } from '#src/addresses.ts';
+import { dataHref, figureHref, publicHref, reportFileHref, reportHref, siteHref } from '#src/addresses.ts';
+import { amendmentRecordsOf } from '#src/catalogue/publication/amendment-record.ts';
 import { reportMargins } from '#src/catalogue/reports/report-margin.ts';
 import { comparisonPartners, reportNeighbours } from '#src/catalogue/reports/report-neighbours.ts';
 import { chartsNamed } from '#src/charts/report-chart.ts';
 import { citeReport } from '#src/open-data/citation.ts';
 import { reportArticle } from '#src/open-data/discovery/page-tags.ts';
+import { reportData } from '#src/open-data/discovery/structured-data.ts';
 import type { Figure } from '#src/records/figure.ts';
 import {
   originalOf,
@@ -15,19 +17,21 @@ import {
   readReportFolder,
   readyPdfPath,
 } from '#src/workspace/report-folder.ts';
-import { publishedReports, siteCatalogue } from './catalogue.ts';
+import { publishedReports, reportRecordOf, siteCatalogue } from './catalogue.ts';
 import { siteSettings, standingOfReport } from './site.ts';
 
 /** All that the page of a report shows. */
 export async function reportPage(entry: CollectionEntry<'reports'>) {
   const [catalogue, reports, site] = [await siteCatalogue(), await publishedReports(), await siteSettings()];
-  const record = catalogue.reportRecords.find(({ report }) => report.id === entry.id);
+  const record = await reportRecordOf(entry);
   const body = reports.find(({ id }) => id === entry.id);
-  if (record === undefined || body === undefined) throw new Error(`The catalogue has no report ${entry.id}.`);
+  if (body === undefined) throw new Error(`No page is made of the report ${entry.id}.`);
   const { report } = record;
   const folder = reportFolderOf(entry.id);
   const original = originalOf(folder);
   const pdfPath = environment.hasReportPdfs ? readyPdfPath(folder) : undefined;
+  const originalHref = original && publicHref(reportFileHref(report.id, original));
+  const article = reportArticle(report, site);
   const { Content } = await render(entry);
   return {
     site,
@@ -38,10 +42,10 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
     partners: comparisonPartners(report, reports),
     standing: standingOfReport(report),
     outline: body.outline,
-    article: reportArticle(report, site),
+    article,
+    amendments: amendmentRecordsOf(record),
     /** Name of the file it was received as. */
     original,
-    originalHref: original && publicHref(reportFileHref(report.id, original)),
     pdfHref: pdfPath && siteHref(`/${pdfPath}`),
     /** The text. It takes the components that it may use, and the props `margins`, `cite`, `charts`, `isDemonstration`, `reportId`. */
     Content,
@@ -50,6 +54,12 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
     /** The charts that the text places, by their id. */
     charts: chartsNamed(body.charts, record, catalogue),
     cite: (figure: Figure) => citeReport(report, site, publicHref(figureHref(figure))),
+    structured: reportData(report, site, article, {
+      home: publicHref(siteHref('/')),
+      page: publicHref(reportHref(report.id)),
+      dataPage: publicHref(dataHref(`${report.id}/`)),
+      original: originalHref,
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ComparisonSide } from '#src/catalogue/comparison/comparison-sides.ts';
 import { demonstrationName } from '#src/open-data/column.ts';
-import { siteComparisonSides } from '#src/route-data/comparisons.ts';
+import { siteComparisonSides } from '#src/route-data/comparison.ts';
 import { siteSettings } from '#src/route-data/site.ts';
 
 /**
