@@ -11,7 +11,7 @@ const added = '改了模板才有的一行';
 /** A page of every type that has many pages, and the pages that are made from it. */
 const types: [template: string, pages: RegExp][] = [
   ['reports/[id]/index.astro', /^reports\/2\d{3}[^/]*\/index\.html$/],
-  ['metrics/[id].astro', /^metrics\/[^/]+\/index\.html$/],
+  ['metrics/[id]/[...page].astro', /^metrics\/[^/]+\/index\.html$/],
   ['projects/[id].astro', /^projects\/[^/]+\/index\.html$/],
   ['topics/[id].astro', /^topics\/[^/]+\/index\.html$/],
   ['compare/[pair].astro', /^compare\/[^/]+\.\.[^/]+\/index\.html$/],
@@ -60,7 +60,7 @@ test('a line added to a template is on every page of its type after the next bui
   for (const [template] of types) {
     const path = join(checkout, 'src/pages', template);
     const before = readFileSync(path, 'utf8');
-    const after = before.replace(/<div class="wrap[^"]*">/, `$&<p>${added}</p>`);
+    const after = before.replace(/<(PageLayout|SectionPage)\n[\s\S]*?\n>\n/, `$&<p>${added}</p>\n`);
     expect(after).not.toBe(before);
     writeFileSync(path, after);
   }
