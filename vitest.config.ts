@@ -48,6 +48,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           ...testsOf('tests/{browser,lighthouse}'),
+          // What a page does a moment later is waited for; on a busy machine a moment is longer.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
