@@ -1,4 +1,7 @@
+import { checkPath } from '#src/catalogue/check-words.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
+import type { Check } from '#src/records/check.ts';
+import { type Commitment, commitmentPath } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { Project } from '#src/records/project.ts';
 
@@ -55,6 +58,16 @@ export function metricHref({ metric, subject }: Pick<Figure, 'metric' | 'subject
 /** The address of a project's page. */
 export function projectHref({ id }: Pick<Project, 'id'>): string {
   return siteHref(`/projects/${id}/`);
+}
+
+/** The address of a commitment on the page that lists it. */
+export function commitmentHref(commitment: Pick<Commitment, 'reportId' | 'id' | 'page'>): string {
+  return siteHref(`/${commitmentPath(commitment)}`);
+}
+
+/** The address of a check on the page that lists it. */
+export function checkHref(check: Pick<Check, 'reportId' | 'id' | 'page'>): string {
+  return siteHref(`/${checkPath(check)}`);
 }
 
 /** The address of a topic's page. */

@@ -1,5 +1,6 @@
 import { comparePeriods } from '#src/language/time/period.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
+import type { Commitment } from '#src/records/commitment.ts';
 import { reportOf } from '#src/records/report.ts';
 import type { Catalogue, ReportRecord } from './catalogue.ts';
 import type { Registers, ReportInput } from './catalogue-input.ts';
@@ -12,6 +13,7 @@ import { answerCommitments, readCommitments } from './read-commitments.ts';
 import { readFigures } from './read-figures.ts';
 import { readErrata, readHighlights, readStatements } from './read-statements.ts';
 import { indexRegisters } from './registers.ts';
+import { checkPages, commitmentPages } from './reports/paged-lists.ts';
 
 /** A catalogue of what could be understood, and everything that couldn't. */
 export interface BuiltCatalogue {
@@ -39,7 +41,7 @@ export function buildCatalogue(
   const unanswered = oldestFirst.map((input) => readCommitments(input, index, errors));
   const commitments = answerCommitments(oldestFirst, unanswered.flat(), absent, errors);
 
-  const commitmentsOf = Map.groupBy(commitments, ({ reportId }) => reportId);
+  const commitmentsOf = listedCommitments(oldestFirst, commitments);
 
   const reportRecords = oldestFirst.map((input): ReportRecord => {
     checkOwnIds(input, errors);
@@ -74,10 +76,35 @@ export function buildCatalogue(
       topics: [...topics.values()],
       metrics: [...metrics.values()],
       projects: [...projects.values()],
-      reportRecords: reportRecords.reverse(),
+      reportRecords: withListedChecks(reportRecords.reverse()),
     },
     errors,
   };
+}
+
+/** The commitments by report, each with the page that lists it. */
+function listedCommitments(oldestFirst: readonly ReportInput[], commitments: readonly Commitment[]) {
+  const byReport = Map.groupBy(commitments, ({ reportId }) => reportId);
+  const reportRecords = oldestFirst.toReversed().map(({ id, frontmatter: { period } }) => ({
+    report: { id, period },
+    commitments: byReport.get(id) ?? [],
+  }));
+  const { pathOf } = commitmentPages({ reportRecords });
+  return new Map(
+    reportRecords.map(({ report: { id }, commitments }) => [
+      id,
+      commitments.map((commitment): Commitment => ({ ...commitment, page: pathOf(id) })),
+    ]),
+  );
+}
+
+/** The reports, the newest first, their checks with the pages that list them. */
+function withListedChecks(reportRecords: readonly ReportRecord[]): ReportRecord[] {
+  const { pathOf } = checkPages({ reportRecords });
+  return reportRecords.map((record) => ({
+    ...record,
+    checks: record.checks.map((check) => ({ ...check, page: pathOf(check.reportId) })),
+  }));
 }
 
 /** Ids are addresses on the report's page, so each kind's must be unique within the report. */

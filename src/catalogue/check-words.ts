@@ -135,6 +135,11 @@ export function checkAnchor({ reportId, id }: Pick<Check, 'reportId' | 'id'>): s
   return `k-${reportId}-${id}`;
 }
 
+/** Where a check stands, from the site's root, without a slash before it: `checks/#k-2023-h1-fines`. */
+export function checkPath(check: Pick<Check, 'reportId' | 'id' | 'page'>): string {
+  return `checks/${check.page}#${checkAnchor(check)}`;
+}
+
 /** The checks that came to one verdict, under a heading with a word on what that means. */
 export interface VerdictSection {
   readonly verdict: Verdict;

@@ -61,6 +61,7 @@ export function readChecks(
       formula,
       reason,
       acknowledged,
+      page: '',
     });
   }
   return checks;

@@ -7,7 +7,7 @@ import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
 import { complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
 import { lookUp, type RegisterIndex } from './registers.ts';
 
-/** Reads the commitments of a report, none of them answered yet; one that can't be traced or joined is reported and left out. */
+/** Reads the commitments of a report, none of them answered or listed yet; one that can't be traced or joined is reported and left out. */
 export function readCommitments(
   input: ReportInput,
   index: RegisterIndex,
@@ -63,6 +63,7 @@ export function readCommitments(
       reading: entry.reading,
       answers: [],
       state: 'open',
+      page: '',
     });
   }
   return commitments;

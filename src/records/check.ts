@@ -34,6 +34,8 @@ export interface Check {
   readonly reason: string | undefined;
   /** What is said of a relation that fails and is published all the same. */
   readonly acknowledged: string | undefined;
+  /** Where the page that lists it lies below `/checks/`: `2023/`, or '' for the list's own page. */
+  readonly page: string;
 }
 
 /** The outcome of a relation, before it is put beside its declaration. */

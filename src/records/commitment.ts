@@ -46,6 +46,8 @@ export interface Commitment {
   /** In the order of the reports that give them. */
   readonly answers: readonly CommitmentAnswer[];
   readonly state: CommitmentState;
+  /** Where the page that lists it lies below `/commitments/`: `2023/`, or '' for the list's own page. */
+  readonly page: string;
 }
 
 /** The name of a commitment across all reports: `2023-h1-station-design`. */
@@ -56,6 +58,11 @@ export function commitmentKey(commitment: Pick<Commitment, 'reportId' | 'id'>): 
 /** The anchor of a commitment on the page that lists it. */
 export function commitmentAnchor(commitment: Pick<Commitment, 'reportId' | 'id'>): string {
   return `c-${commitmentKey(commitment)}`;
+}
+
+/** Where a commitment stands, from the site's root, without a slash before it: `commitments/2023/#c-2023-h1-bridge`. */
+export function commitmentPath(commitment: Pick<Commitment, 'reportId' | 'id' | 'page'>): string {
+  return `commitments/${commitment.page}#${commitmentAnchor(commitment)}`;
 }
 
 /** The name that readers see for each state; neutral words. */

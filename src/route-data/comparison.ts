@@ -1,9 +1,8 @@
-import { figureHref, metricPageHref, projectHref, reportHref } from '#src/addresses.ts';
+import { commitmentHref, figureHref, metricPageHref, projectHref, reportHref } from '#src/addresses.ts';
 import { compareSides } from '#src/catalogue/comparison/compare-sides.ts';
 import { comparisonSides } from '#src/catalogue/comparison/comparison-sides.ts';
 import { comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
 import { siteCatalogue } from './catalogue.ts';
-import { commitmentHrefs } from './lists.ts';
 import { oncePerContent } from './site.ts';
 
 /** What a comparison has to know of each report, by its id. */
@@ -13,7 +12,7 @@ export const siteComparisonSides = oncePerContent(async () =>
     figure: figureHref,
     metric: ({ id }) => metricPageHref(id),
     project: projectHref,
-    commitment: await commitmentHrefs(),
+    commitment: commitmentHref,
   }),
 );
 

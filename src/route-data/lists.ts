@@ -1,40 +1,17 @@
-import { siteHref } from '#src/addresses.ts';
-import {
-  checkPages,
-  checkPaths,
-  commitmentPages,
-  commitmentPaths,
-  reportPages,
-} from '#src/catalogue/reports/paged-lists.ts';
+import { checkPages, commitmentPages, reportPages } from '#src/catalogue/reports/paged-lists.ts';
 import { type PagedList, pageName, type ReportPage, yearLinks } from '#src/catalogue/reports/year-pages.ts';
-import type { Check } from '#src/records/check.ts';
-import type { Commitment } from '#src/records/commitment.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { oncePerContent } from './site.ts';
 
-/** How the lists that grow with every report are laid out on pages, and where their entries stand. */
+/** How the lists that grow with every report are laid out on pages. */
 export const siteLists = oncePerContent(async () => {
   const catalogue = await siteCatalogue();
-  const [commitmentPath, checkPath] = [commitmentPaths(catalogue), checkPaths(catalogue)];
   return {
     reports: reportPages(catalogue),
     commitments: commitmentPages(catalogue),
     checks: checkPages(catalogue),
-    commitmentHref: (commitment: Pick<Commitment, 'reportId' | 'id'>) =>
-      siteHref(`/${commitmentPath(commitment)}`),
-    checkHref: (check: Pick<Check, 'reportId' | 'id'>) => siteHref(`/${checkPath(check)}`),
   };
 });
-
-/** Gives the address of a commitment on the page that lists it. */
-export async function commitmentHrefs() {
-  return (await siteLists()).commitmentHref;
-}
-
-/** Gives the address of a check on the page that lists it. */
-export async function checkHrefs() {
-  return (await siteLists()).checkHref;
-}
 
 /** One page of a list, as the props of its route. */
 export interface PageOfList {

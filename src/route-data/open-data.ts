@@ -1,6 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
 import {
   absoluteHomepage,
+  checkHref,
+  commitmentHref,
   dataHref,
   figureHref,
   metricPageHref,
@@ -18,12 +20,11 @@ import { coverageCounts } from '#src/open-data/dataset-source.ts';
 import { datasetData } from '#src/open-data/discovery/structured-data.ts';
 import { openData, type YearOfData } from '#src/open-data/open-data.ts';
 import { reportRecordOf, siteCatalogue } from './catalogue.ts';
-import { checkHrefs, commitmentHrefs, placeInList, siteLists } from './lists.ts';
+import { placeInList, siteLists } from './lists.ts';
 import { oncePerContent, siteSettings } from './site.ts';
 
 /** The open data of the site, laid out once for all its pages and files. */
 export const siteOpenData = oncePerContent(async () => {
-  const [commitmentHref, checkHref] = [await commitmentHrefs(), await checkHrefs()];
   return openData({
     catalogue: await siteCatalogue(),
     isDemonstration: (await siteSettings()).demonstration,

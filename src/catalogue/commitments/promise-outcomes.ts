@@ -25,6 +25,8 @@ export interface PromiseUnit {
 /** The promises of one report, counted where the newest report leaves them. */
 export interface PromiseTally {
   readonly report: Report;
+  /** Where the page that lists them lies below `/commitments/`. */
+  readonly page: string;
   /** Those that fell due by outcome, then those that are to come, then those without a time. */
   readonly units: readonly PromiseUnit[];
   /** How many fell due. */
@@ -60,9 +62,12 @@ export function talliesOf(some: readonly ReportRecord[], { reportRecords }: Cata
   const [newest] = reportRecords;
   if (newest === undefined) return [];
   return some.flatMap(({ report, commitments }) => {
-    if (commitments.length === 0) return [];
+    const [first] = commitments;
+    if (first === undefined) return [];
     const units = promiseUnits(commitments, newest.report);
-    return [{ report, units, due: units.filter(hasFallenDue).length, counts: countsOf(units) }];
+    return [
+      { report, page: first.page, units, due: units.filter(hasFallenDue).length, counts: countsOf(units) },
+    ];
   });
 }
 

@@ -1,9 +1,7 @@
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
-import { checkAnchor } from '#src/catalogue/check-words.ts';
-import type { Check } from '#src/records/check.ts';
-import { type Commitment, commitmentAnchor } from '#src/records/commitment.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
+import type { Report } from '#src/records/report.ts';
 import { type PagedList, pagesOfReports } from './year-pages.ts';
 
 /** How many commitments a page lists: some 300 KB of HTML, 12 KB on the wire. */
@@ -24,7 +22,7 @@ export function reportPages({ reportRecords }: Catalogue): PagedList {
 }
 
 /** The pages of `/commitments/`. */
-export function commitmentPages({ reportRecords }: Catalogue): PagedList {
+export function commitmentPages({ reportRecords }: ReportsWith<'commitments'>): PagedList {
   return pagesOfReports(
     reportRecords.map(({ report, commitments }) => ({ report, size: commitments.length })),
     mostCommitments,
@@ -32,23 +30,19 @@ export function commitmentPages({ reportRecords }: Catalogue): PagedList {
 }
 
 /** The pages of `/checks/`; a report without checks is there for the account of its numerals. */
-export function checkPages({ reportRecords }: Catalogue): PagedList {
+export function checkPages({ reportRecords }: ReportsWith<'checks'>): PagedList {
   return pagesOfReports(
     reportRecords.map(({ report, checks }) => ({ report, size: checks.length + 1 })),
     mostChecks,
   );
 }
 
-/** Where each commitment stands, from the site's root, without a slash before it: `commitments/2023/#c-2023-h1-bridge`. */
-export function commitmentPaths(catalogue: Catalogue): (commitment: CommitmentName) => string {
-  const pages = commitmentPages(catalogue);
-  return (commitment) => `commitments/${pages.pathOf(commitment.reportId)}#${commitmentAnchor(commitment)}`;
-}
-
-/** Where each check stands, from the site's root, without a slash before it: `checks/#k-2023-h1-fines`. */
-export function checkPaths(catalogue: Catalogue): (check: CheckName) => string {
-  const pages = checkPages(catalogue);
-  return (check) => `checks/${pages.pathOf(check.reportId)}#${checkAnchor(check)}`;
+/** So much of a catalogue as is known before its entries are given their pages. */
+interface ReportsWith<Entries extends 'commitments' | 'checks'> {
+  /** The newest first. */
+  readonly reportRecords: readonly ({ readonly report: Pick<Report, 'id' | 'period'> } & {
+    readonly [kind in Entries]: readonly unknown[];
+  })[];
 }
 
 /** What a page of some reports is made from: the reportRecords that it lists, in the order of the catalogue. */
@@ -56,9 +50,6 @@ export function recordsOfReports({ reportRecords }: Catalogue, reportIds: readon
   const wanted = new Set(reportIds);
   return reportRecords.filter(({ report }) => wanted.has(report.id));
 }
-
-type CommitmentName = Pick<Commitment, 'reportId' | 'id'>;
-type CheckName = Pick<Check, 'reportId' | 'id'>;
 
 /** How much the reports may say of a project on one page, figures, stages and promises together: some 200 KB of HTML. */
 const mostMentions = 250;

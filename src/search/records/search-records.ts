@@ -1,9 +1,10 @@
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
-import { checkPaths, commitmentPaths } from '#src/catalogue/reports/paged-lists.ts';
+import { checkPath } from '#src/catalogue/check-words.ts';
 import { topicRecord } from '#src/catalogue/series/topic-record.ts';
 import { type ClauseId, clauseName } from '#src/language/text/clause.ts';
 import { clauseAt, type ReportBody } from '#src/language/text/report-body.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
+import { commitmentPath } from '#src/records/commitment.ts';
 import { figureCoverageName } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
@@ -24,23 +25,12 @@ export interface SearchSource {
  * value and time. Quotes are left out of the records, for their words are found where the report says them.
  */
 export function searchRecords({ catalogue, bodies }: SearchSource): SearchRecord[] {
-  const layout: Layout = {
-    topics: topicsOfClauses(catalogue),
-    commitmentPath: commitmentPaths(catalogue),
-    checkPath: checkPaths(catalogue),
-  };
+  const topics = topicsOfClauses(catalogue);
   return [
-    ...catalogue.reportRecords.map((record) => reportRecord(record, bodies.get(record.report.id), layout)),
+    ...catalogue.reportRecords.map((record) => reportRecord(record, bodies.get(record.report.id), topics)),
     ...catalogue.projects.map(projectRecord),
     ...catalogue.metrics.map(metricRecord),
   ];
-}
-
-/** What must be known of the whole site to lay out one report. */
-interface Layout {
-  readonly topics: ClauseTopics;
-  readonly commitmentPath: ReturnType<typeof commitmentPaths>;
-  readonly checkPath: ReturnType<typeof checkPaths>;
 }
 
 /** Topics by report and clause, as the topics' own pages list them. */
@@ -73,7 +63,11 @@ function metricRecord({ id, name, definition, topic }: Metric): SearchRecord {
   return { id: `metrics/${id}`, title: name, report: undefined, places };
 }
 
-function reportRecord(record: ReportRecord, body: ReportBody | undefined, layout: Layout): SearchRecord {
+function reportRecord(
+  record: ReportRecord,
+  body: ReportBody | undefined,
+  topics: ClauseTopics,
+): SearchRecord {
   const { report } = record;
   const title = titleInOneLine(report.title);
   return {
@@ -87,10 +81,10 @@ function reportRecord(record: ReportRecord, body: ReportBody | undefined, layout
     },
     places: [
       { kind: 'report', path: `reports/${report.id}/`, label: '标题', text: title, topics: [] },
-      ...(body === undefined ? [] : bodyPlaces(report.id, body, layout.topics)),
+      ...(body === undefined ? [] : bodyPlaces(report.id, body, topics)),
       ...figurePlaces(record),
-      ...commitmentPlaces(record, layout),
-      ...checkPlaces(record, layout),
+      ...commitmentPlaces(record),
+      ...checkPlaces(record),
     ],
   };
 }
@@ -130,7 +124,7 @@ function figurePlaces({ report, figures }: ReportRecord): RecordPlace[] {
   });
 }
 
-function commitmentPlaces({ commitments }: ReportRecord, { commitmentPath }: Layout): RecordPlace[] {
+function commitmentPlaces({ commitments }: ReportRecord): RecordPlace[] {
   return commitments.map((commitment) => {
     const { title, due, projects, reading, topic } = commitment;
     return {
@@ -149,7 +143,7 @@ function commitmentPlaces({ commitments }: ReportRecord, { commitmentPath }: Lay
   });
 }
 
-function checkPlaces({ checks }: ReportRecord, { checkPath }: Layout): RecordPlace[] {
+function checkPlaces({ checks }: ReportRecord): RecordPlace[] {
   return checks.map((check) => {
     const { title, formula, acknowledged, reason, figures, commitments } = check;
     const topics = [

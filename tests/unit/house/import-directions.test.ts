@@ -45,6 +45,7 @@ const refused: [from: string, imported: string][] = [
   ['src/route-data/a.ts', '#src/pages/b.ts'],
   ['src/components/site/A.astro', 'astro:content'],
   ['src/components/site/A.astro', '#src/route-data/catalogue.ts'],
+  ['src/components/site/A.astro', '#src/route-data/lists.ts'],
   ['src/components/site/A.astro', '../../route-data/catalogue.ts'],
   ['src/components/site/A.astro', '#src/workspace/b.ts'],
   ['src/components/site/A.astro', '#src/pages/b.ts'],

@@ -80,6 +80,7 @@ const columnsOfProperties = {
     reading: ['reading'],
     answers: ['answers', 'outcome', 'put_off_until'],
     state: ['state'],
+    page: ['address'],
   } satisfies Record<keyof Commitment, readonly string[]>,
   answers: {
     reportId: ['answered_in'],
@@ -99,6 +100,7 @@ const columnsOfProperties = {
     formula: ['formula'],
     reason: ['reason'],
     acknowledged: ['acknowledged'],
+    page: ['address'],
   } satisfies Record<keyof Check, readonly string[]>,
   metrics: {
     id: ['id'],
