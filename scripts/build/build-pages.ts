@@ -13,7 +13,7 @@ import { type AstroSite, astroConfig } from './astro-config.ts';
  * @throws Error where the build fails
  */
 export async function buildPages(site: AstroSite, outDir: string): Promise<void> {
-  // Vite takes it from nowhere else. A site that is built for development lacks its content security policy.
+  // Vite reads the mode only here, and a site built in development mode has no content security policy.
   process.env['NODE_ENV'] = 'production';
   const folder = join(site.root, '.tongtu', 'builds');
   mkdirSync(folder, { recursive: true });

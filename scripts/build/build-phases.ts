@@ -18,7 +18,7 @@ export class PhaseClock {
   readonly #phases: BuildPhase[] = [];
   readonly #file: string | undefined;
 
-  /** @param file `BUILD_PHASES`: where the phases are written once the last has ended; none = nobody wants to know */
+  /** @param file `BUILD_PHASES`: where the phases are written once the last has ended; nothing is written where it is undefined */
   constructor(file: string | undefined) {
     this.#file = file;
   }

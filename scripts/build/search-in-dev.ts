@@ -30,7 +30,7 @@ export function searchInDev(root: string, environment: Environment): Plugin {
     apply: 'serve',
     configureServer({ middlewares }) {
       middlewares.use(async (request, response, next) => {
-        // Astro may have taken the base path off already; what was asked for stands beside it.
+        // Astro may have removed the base path from `url`; `originalUrl` still has it.
         const asked = request.originalUrl ?? '/';
         const isOurs = asked.startsWith(`${basePath}${searchFolder}`);
         if (!isOurs) return next();

@@ -6,7 +6,7 @@ import { printSitemap, printSitemapIndex, sitemapParts } from '#src/open-data/di
 import { siteCatalogue, withdrawnReports } from '#src/route-data/catalogue.ts';
 import { isForCrawlers, siteSettings } from '#src/route-data/site.ts';
 
-/** `sitemap.xml`, the index, and the sitemaps that it lists. They need whole addresses: a site that doesn't know its host has none. */
+/** `sitemap.xml`, the index, and the sitemaps that it lists. They need absolute addresses, so a site that doesn't know its host has none. */
 export const getStaticPaths = (async () => {
   if (!isForCrawlers(await siteSettings())) return [];
   const address = (path: string) => publicHref(siteHref(path));

@@ -11,7 +11,7 @@ import { placedCharts } from '#src/markdown/report-components.ts';
 import type { Report, WithdrawnReport } from '#src/records/report.ts';
 import { oncePerContent, siteEntry } from './site.ts';
 
-/** A report that has a page: what it says of itself, and how its text is built up. */
+/** A report that has a page: its frontmatter, the outline of its text, and the charts that the text places. */
 export interface PublishedReport extends Report {
   readonly outline: Outline;
   /** Ids of the charts that its text places. */
@@ -61,7 +61,7 @@ const siteRecords = oncePerContent(async () => {
   return { catalogue, reports };
 });
 
-/** Faults are found, and told with their places, by the check; whatever is found here has been told already. */
+/** A place for what needs one: the check has reported every fault, with its real place, before this runs. */
 const nowhere = { file: '', line: 1, column: 1 };
 
 function readBody({ id, data, body = '' }: CollectionEntry<'reports'>) {

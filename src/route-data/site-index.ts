@@ -1,4 +1,4 @@
-import { projectHref, reportHref, siteHref } from '#src/addresses.ts';
+import { metricPageHref, projectHref, reportHref, siteHref, topicHref } from '#src/addresses.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { SiteIndexSection } from '#src/open-data/discovery/site-column.ts';
 import { publishedReports, siteCatalogue } from './catalogue.ts';
@@ -18,7 +18,7 @@ export async function siteIndex(): Promise<SiteIndexSection[]> {
       title: '专题',
       id: 'topics',
       href: siteHref('/topics/'),
-      links: topics.map(({ id, name }) => ({ label: name, href: siteHref(`/topics/${id}/`) })),
+      links: topics.map(({ id, name }) => ({ label: name, href: topicHref(id) })),
     },
     {
       title: '项目',
@@ -33,7 +33,7 @@ export async function siteIndex(): Promise<SiteIndexSection[]> {
       title: '指标',
       id: 'metrics',
       href: siteHref('/metrics/'),
-      links: metrics.map(({ id, name }) => ({ label: name, href: siteHref(`/metrics/${id}/`) })),
+      links: metrics.map(({ id, name }) => ({ label: name, href: metricPageHref(id) })),
     },
   ].filter(({ links }) => links.length > 0);
 }

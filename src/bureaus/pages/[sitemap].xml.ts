@@ -6,7 +6,7 @@ import { isForCrawlers } from '#src/route-data/site.ts';
 
 /**
  * `sitemap.xml`, the index of the sitemaps of all bureaus and of the joint site's own. An index may not list another
- * (sitemaps.org 0.9), so the bureaus' own indexes are passed over.
+ * (sitemaps.org 0.9), so the bureaus' own indexes are left out.
  */
 export const getStaticPaths = (async () => {
   if (!isForCrawlers(jointSite().settings)) return [];

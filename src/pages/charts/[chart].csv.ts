@@ -12,6 +12,6 @@ export const getStaticPaths = (async () => {
   return specs.map((spec) => ({ params: { chart: spec.id }, props: { csv: chartCsv(spec, demonstration) } }));
 }) satisfies GetStaticPaths;
 
-/** Answered in bytes: as text, the byte order mark might be taken off on the way. */
+/** Bytes, because text may lose the byte order mark. */
 export const GET: APIRoute<{ csv: string }> = ({ props }) =>
   new Response(new TextEncoder().encode(props.csv));

@@ -5,8 +5,8 @@ import { siteComparisonSides } from '#src/route-data/comparison.ts';
 import { siteSettings } from '#src/route-data/site.ts';
 
 /**
- * What `/compare/` reads of the two reports that a reader chooses: one small file for each report. Of n reports there are
- * n² pairs, which is too many pages; and the open data of a report doesn't know what a later one restated.
+ * What `/compare/` reads of the two reports that a reader chooses: one small file for each report. A page for each pair
+ * would make n² pages, and the open data of a report lacks what a later report restates.
  */
 export const getStaticPaths = (async () => {
   return Array.from(await siteComparisonSides(), ([report, side]) => ({

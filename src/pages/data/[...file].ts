@@ -11,10 +11,7 @@ export const getStaticPaths = (async () => {
   return files.map((file) => ({ params: { file: file.path }, props: { file } }));
 }) satisfies GetStaticPaths;
 
-/**
- * Answered in bytes, for of text the byte order mark of a CSV file might be taken off on the way; and bit by bit, for the
- * figures of ten thousand reports are more than a string can hold.
- */
+/** Bytes, because text may lose the byte order mark of a CSV file; a stream, because large tables exceed the longest string. */
 export const GET: APIRoute<{ file: DatasetFile }> = ({ props }) =>
   new Response(streamOf(props.file.chunks()));
 

@@ -5,7 +5,7 @@ import { pagePicture } from '#src/open-data/pictures/png-picture.ts';
 import { siteCatalogue } from '#src/route-data/catalogue.ts';
 import { isForCrawlers, siteSettings } from '#src/route-data/site.ts';
 
-/** The pictures that pages are passed on with: `site.png`, and one for each report. Only a site that knows its host can name them. */
+/** The pictures shown where a page is shared: `site.png`, and one for each report. Only a site that knows its host has them. */
 export const getStaticPaths = (async () => {
   if (!isForCrawlers(await siteSettings())) return [];
   const { name, demonstration } = await siteSettings();

@@ -4,7 +4,7 @@ import { jointSite } from '#src/bureaus/joint-site.ts';
 import { pagePicture } from '#src/open-data/pictures/png-picture.ts';
 import { isForCrawlers } from '#src/route-data/site.ts';
 
-/** `site.png`: the picture that the joint site's pages are passed on with, where it knows its host. */
+/** `site.png`: the picture shown where a page of the joint site is shared; only a site that knows its host has it. */
 export const getStaticPaths = (async () => {
   if (!isForCrawlers(jointSite().settings)) return [];
   const { name, demonstration } = jointSite().settings;
