@@ -1,7 +1,6 @@
 import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
 import { findHalfWidthMarks, findUnpairedMarks } from './punctuation.ts';
-import type { TextFault } from './text-fault.ts';
-import { excerpt } from './text-fault.ts';
+import { excerpt, type TextFault } from './text-fault.ts';
 
 /** What is known of a report besides its text. */
 export interface ReportSurroundings {
@@ -18,20 +17,20 @@ export interface ReportSurroundings {
  * @param surroundings undefined where the frontmatter can't be read: what an erratum may settle is then left for later
  */
 export function proofread(body: ReportBody, surroundings: ReportSurroundings | undefined): TextFault[] {
-  const faults = [
+  const alwaysTold = [
     ...findSecretMarks(body.text),
     ...findTemplateLeftovers(body.text),
     ...findNamedPenalties(body.text),
   ];
-  if (surroundings === undefined) return faults;
+  if (surroundings === undefined) return alwaysTold;
   const { errata, isCompared, hasAttachment } = surroundings;
   const settled = ({ offset }: TextFault) => errata.some(({ start, end }) => start <= offset && offset < end);
-  const open = [
+  const settledByErratum = [
     ...findUnpairedMarks(body),
     ...(isCompared ? [] : findHalfWidthMarks(body)),
     ...(hasAttachment ? [] : findMissingAttachments(body.text)),
   ];
-  return [...faults, ...open.filter((fault) => !settled(fault))];
+  return [...alwaysTold, ...settledByErratum.filter((fault) => !settled(fault))];
 }
 
 /** 密级 and 保密期限 (GB/T 9704—2012, 7.2.2), and what bureaus print on internal papers. */

@@ -1,7 +1,7 @@
-/** A part of the site, as its navigation, its page tags (栏目) and its sitemap name it. */
+/** A section of the site: its name in navigation, site map and page tags (栏目). What the navigation shows is in site-nav.ts. */
 export interface SiteColumn {
   readonly key: string;
-  /** As the navigation calls it. */
+  /** Its name in the navigation. */
   readonly label: string;
   /** Absolute within the site, without the base path. */
   readonly path: string;
