@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { readEnvironment } from '#src/workspace/environment.ts';
-
+import { buildAndServe, readOptions, serveBuilt } from './build/build-and-serve.ts';
 import { runCommand } from './cli/run-command.ts';
 import { multiplyBureaus, writeContentFolder } from './demonstration/multiply-county.ts';
 import { runNode } from './programs/run-tool.ts';
-import { buildAndServe, readOptions, serveBuilt } from './serving/build-and-serve.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { astroConfig } from './build/astro-config.ts';
+import { readOptions } from './build/build-and-serve.ts';
 import { runCommand } from './cli/run-command.ts';
-import { readOptions } from './serving/build-and-serve.ts';
 
 // `npm run dev`: shows what is being edited, drafts included, at once, and finds it, too.
 await runCommand(async () => {

@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installDependencies } from './install-dependencies.mjs';
+import { installDependencies } from './programs/install-dependencies.mjs';
 
 /** The oldest Node that installs the project, and the oldest that runs it (undici 8). */
 const OLDEST_INSTALLING = '20.0';

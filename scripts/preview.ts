@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readEnvironment } from '#src/workspace/environment.ts';
+import { buildAndServe, readOptions } from './build/build-and-serve.ts';
 import { runCommand } from './cli/run-command.ts';
-import { buildAndServe, readOptions } from './serving/build-and-serve.ts';
 
 // `npm run preview`: builds the site as those who approve it should see it, drafts included and marked, and serves it until
 // Ctrl-C. It goes to a folder of its own: what lies in dist is for the public, whatever was run last.

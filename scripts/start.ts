@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readEnvironment } from '#src/workspace/environment.ts';
+import { buildAndServe, readOptions } from './build/build-and-serve.ts';
 import { runCommand } from './cli/run-command.ts';
-import { buildAndServe, readOptions } from './serving/build-and-serve.ts';
 
 // `npm start`: builds the site, serves it and keeps serving until Ctrl-C.
 await runCommand(() => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { npmCommand } from '../install-dependencies.mjs';
+import { npmCommand } from './install-dependencies.mjs';
 
 /** What is known of weaknesses in the installed packages. `unavailable`: nobody answered, so nothing is known. */
 export interface AuditAnswer {

@@ -7,13 +7,13 @@ import type { Registers, ReportInput } from './catalogue-input.ts';
 import { positionOfField } from './catalogue-input.ts';
 import { checkOverlaps, checkTrends } from './check-across-reports.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkPages, commitmentPages } from './paged-lists.ts';
 import { readAccounting, readExcuses } from './read-accounting.ts';
 import { readChecks } from './read-checks.ts';
 import { answerCommitments, readCommitments } from './read-commitments.ts';
 import { readFigures } from './read-figures.ts';
 import { readErrata, readHighlights, readStatements } from './read-statements.ts';
 import { indexRegisters } from './registers.ts';
-import { checkPages, commitmentPages } from './reports/paged-lists.ts';
 
 /** A catalogue of what could be understood, and everything that couldn't. */
 export interface BuiltCatalogue {

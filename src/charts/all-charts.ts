@@ -1,5 +1,5 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import { metricPages } from '#src/catalogue/reports/paged-lists.ts';
+import { metricPages } from '#src/catalogue/paged-lists.ts';
 import {
   newestPrinting,
   newestValue,

@@ -1,4 +1,4 @@
-import { nextPageOfYear } from '#src/catalogue/reports/year-pages.ts';
+import { nextPageOfYear } from '#src/catalogue/year-pages.ts';
 
 // An address that was given away when a list was shorter names an entry that by now stands on a page of its year: the
 // reader is led there, and from page to page of a year that has several.

@@ -1,7 +1,7 @@
 import { readDocx } from '#src/importing/docx/read-docx.ts';
+import { plainParagraph, type SourceDocument } from '#src/importing/layout/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { decodeSourceText, textParagraphs } from './read-text.ts';
-import { plainParagraph, type SourceDocument } from './source-document.ts';
 
 /** A file's format by its first bytes, whatever its name. */
 export type FileFormat = 'zip' | 'ole' | 'pdf' | 'rtf' | 'image' | 'text';

@@ -4,10 +4,10 @@ import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
 import { printBody } from '#src/importing/layout/draft-block.ts';
 import { layOut } from '#src/importing/layout/lay-out.ts';
 import { type ReportHeader, reportHeader } from '#src/importing/layout/report-header.ts';
+import type { OriginalFile } from '#src/importing/layout/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { type ConvertOldFormat, readSource } from './read-source.ts';
-import type { OriginalFile } from './source-document.ts';
 
 /** A report as imported from a document, not yet confirmed by a person. */
 export interface ReportDraft {

@@ -7,8 +7,8 @@ import {
   firstStops,
 } from '#src/catalogue/commitments/commitment-calendar.ts';
 import { promiseTallies, talliesInSight, talliesOf } from '#src/catalogue/commitments/promise-outcomes.ts';
+import { mostCommitments, recordsOfReports } from '#src/catalogue/paged-lists.ts';
 import { allAmendmentRecords } from '#src/catalogue/publication/amendment-record.ts';
-import { mostCommitments, recordsOfReports } from '#src/catalogue/reports/paged-lists.ts';
 import { reportsByYear } from '#src/catalogue/reports/reports-by-year.ts';
 import { siteCatalogue, withdrawnReports } from './catalogue.ts';
 import { type PageOfList, placeInList } from './lists.ts';

@@ -1,5 +1,5 @@
-import { checkPages, commitmentPages, reportPages } from '#src/catalogue/reports/paged-lists.ts';
-import { type PagedList, pageName, type ReportPage, yearLinks } from '#src/catalogue/reports/year-pages.ts';
+import { checkPages, commitmentPages, reportPages } from '#src/catalogue/paged-lists.ts';
+import { type PagedList, pageName, type ReportPage, yearLinks } from '#src/catalogue/year-pages.ts';
 import { siteCatalogue } from './catalogue.ts';
 import { oncePerContent } from './site.ts';
 

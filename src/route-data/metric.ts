@@ -1,4 +1,4 @@
-import { metricPages } from '#src/catalogue/reports/paged-lists.ts';
+import { metricPages } from '#src/catalogue/paged-lists.ts';
 import { comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
 import { metricRecord, sayingsOf, seriesTable } from '#src/catalogue/series/metric-record.ts';
 import { seriesInReports, seriesInSight } from '#src/catalogue/series/series-in-reports.ts';

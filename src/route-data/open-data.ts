@@ -11,8 +11,8 @@ import {
   reportHref,
   siteHref,
 } from '#src/addresses.ts';
+import { recordsOfReports } from '#src/catalogue/paged-lists.ts';
 import { dataYearFolder } from '#src/catalogue/reports/data-years.ts';
-import { recordsOfReports } from '#src/catalogue/reports/paged-lists.ts';
 import { periodOfMonths } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import { datasetCitations } from '#src/open-data/citation.ts';

@@ -1,9 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
 import { allFigures } from '#src/catalogue/catalogue.ts';
+import { projectPages, recordsOfReports } from '#src/catalogue/paged-lists.ts';
 import { projectRecord, stepGroups } from '#src/catalogue/projects/project-record.ts';
 import { laidTimeline } from '#src/catalogue/projects/project-timeline.ts';
 import { isDisclosed } from '#src/catalogue/projects/seven-disclosures.ts';
-import { projectPages, recordsOfReports } from '#src/catalogue/reports/paged-lists.ts';
 import { seriesTable } from '#src/catalogue/series/metric-record.ts';
 import { seriesOfProject } from '#src/catalogue/series/series.ts';
 import { seriesInReports, seriesInSight } from '#src/catalogue/series/series-in-reports.ts';

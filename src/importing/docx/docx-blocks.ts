@@ -1,4 +1,4 @@
-import type { SourceBlock } from '#src/importing/source-document.ts';
+import type { SourceBlock } from '#src/importing/layout/source-document.ts';
 import { textOfParagraph } from './plain-text.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, localName } from './xml.ts';

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import type { SourceDocument } from '#src/importing/source-document.ts';
+import type { SourceDocument } from '#src/importing/layout/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { labelParagraphs } from './label-paragraphs.ts';

@@ -1,4 +1,4 @@
-import type { SourceParagraph } from '#src/importing/source-document.ts';
+import type { SourceParagraph } from './source-document.ts';
 
 /** The ways a paragraph is numbered. */
 export type NumberKind = 'part' | 'han' | 'han-in-brackets' | 'arabic' | 'arabic-in-brackets' | 'circled';

@@ -1,7 +1,7 @@
 import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
 import { type FoundHeading, headingOf, type NumberForm } from '#src/importing/layout/heading-of.ts';
-import type { SourceBlock } from '#src/importing/source-document.ts';
 import { ordinalItemNumber } from '#src/language/text/clause.ts';
+import type { SourceBlock } from './source-document.ts';
 
 /** A document laid out as a report. */
 export interface LaidOut {

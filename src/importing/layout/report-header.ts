@@ -1,9 +1,9 @@
-import type { SourceBlock } from '#src/importing/source-document.ts';
 import { parseChineseInteger } from '#src/language/quantity/chinese-number.ts';
 import { documentNumberIn, isAboveTitle } from '#src/language/text/above-title.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 import type { reportKinds } from '#src/records/report.ts';
 import { numberForm } from './heading-of.ts';
+import type { SourceBlock } from './source-document.ts';
 
 /** What is read from the beginning of a document. */
 export interface ReportHeader {

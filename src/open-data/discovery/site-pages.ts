@@ -1,14 +1,14 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import { dataYearFolder, dataYears } from '#src/catalogue/reports/data-years.ts';
 import {
   checkPages,
   commitmentPages,
   metricPages,
   projectPages,
   reportPages,
-} from '#src/catalogue/reports/paged-lists.ts';
+} from '#src/catalogue/paged-lists.ts';
+import { dataYearFolder, dataYears } from '#src/catalogue/reports/data-years.ts';
 import { comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
-import type { PagedList } from '#src/catalogue/reports/year-pages.ts';
+import type { PagedList } from '#src/catalogue/year-pages.ts';
 import { lastChangeOf } from './page-tags.ts';
 import { siteColumns } from './site-column.ts';
 import type { MappedPage } from './sitemap.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
 import { layOut } from '#src/importing/layout/lay-out.ts';
 import { reportHeader } from '#src/importing/layout/report-header.ts';
+import { plainParagraph } from '#src/importing/layout/source-document.ts';
 import { textParagraphs } from '#src/importing/read-text.ts';
 import { readReportDraft } from '#src/importing/report-draft.ts';
-import { plainParagraph } from '#src/importing/source-document.ts';
 
 /** Blocks in short: `## 一、…`, `· 一段话`, `1. 一是…`. */
 function laidOut(...paragraphs: readonly string[]): string[] {

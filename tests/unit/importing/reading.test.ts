@@ -3,7 +3,7 @@ import type { KnownRecords } from '#src/importing/extraction/proposal.ts';
 import { proposeEntries } from '#src/importing/extraction/propose-entries.ts';
 import { findDueDates } from '#src/importing/extraction/time-words.ts';
 import { layOut } from '#src/importing/layout/lay-out.ts';
-import { plainParagraph } from '#src/importing/source-document.ts';
+import { plainParagraph } from '#src/importing/layout/source-document.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 
 function periodOf(text: string) {

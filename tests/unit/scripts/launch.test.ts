@@ -23,7 +23,7 @@ const nodeFile = platform === 'win32' ? 'bin/node.exe' : 'bin/node';
 let house: string;
 beforeEach(() => {
   house = mkdtempSync(join(tmpdir(), 'tongtu-launch-'));
-  for (const file of ['launch.mjs', 'install-dependencies.mjs'])
+  for (const file of ['launch.mjs', 'programs/install-dependencies.mjs'])
     cpSync(join(root, 'scripts', file), join(house, 'scripts', file));
   write(
     'scripts/hello.ts',
@@ -227,7 +227,7 @@ test('a Node that installs and doesn’t run the project is enough where the pro
 });
 
 test('the launcher and what it imports parse on Node 14', () => {
-  for (const file of ['launch.mjs', 'install-dependencies.mjs']) {
+  for (const file of ['launch.mjs', 'programs/install-dependencies.mjs']) {
     const source = readFileSync(join(root, 'scripts', file), 'utf8');
     // Syntax and modules that came later.
     expect(source).not.toMatch(

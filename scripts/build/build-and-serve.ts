@@ -4,8 +4,8 @@ import { relative } from 'node:path';
 import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { buildSite } from '../build/build-site.ts';
-import { readServeOptions, type ServeOptions, ServeOptionsError } from './serve-options.ts';
-import { onFirstFreePort, serveStatic } from './static-server.ts';
+import { readServeOptions, type ServeOptions, ServeOptionsError } from '../serving/serve-options.ts';
+import { onFirstFreePort, serveStatic } from '../serving/static-server.ts';
 
 /**
  * Builds the site of an environment, serves it and keeps serving until Ctrl-C.

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type ListedReport,
-  nextPageOfYear,
-  pageName,
-  pagesOfReports,
-} from '#src/catalogue/reports/year-pages.ts';
+import { type ListedReport, nextPageOfYear, pageName, pagesOfReports } from '#src/catalogue/year-pages.ts';
 import { periodOfMonths } from '#src/language/time/period.ts';
 
 /** Monthly reports, the newest first; the oldest is of January 2000. */
