@@ -1,3 +1,4 @@
+import { showFacet, showFailure, showSuggestions } from '#src/client/search/show-answer.ts';
 import type { SearchAnswer, SearchFailure, SearchSuggestions } from '#src/search/contract/search-answer.ts';
 import { defaultLimit } from '#src/search/contract/search-request.ts';
 import { openSearch } from '#src/search/open-search.ts';
@@ -17,9 +18,6 @@ import {
 } from './search/search-address.ts';
 import { goTo, keepEntry, keepScroll, keptScroll, typeTo } from './search/search-history.ts';
 import { showBelow, showHits } from './search/show-answer.ts';
-import { showFacet } from './search/show-facets.ts';
-import { showFailure } from './search/show-failure.ts';
-import { showSuggestions } from './search/show-suggestions.ts';
 import { suggestionViews } from './search/suggestion-view.ts';
 
 /** Long enough for the next key of somebody who types, short enough to feel at once. */

@@ -1,9 +1,8 @@
 import { placeLabel } from '#src/language/text/clause.ts';
 import type { Excerpt, FigureExcerpt, SearchHit, SearchPlace } from '#src/search/contract/search-answer.ts';
 import { defaultLimit, type SearchKind, searchKindNames } from '#src/search/contract/search-request.ts';
-import { hitAddress } from './hit-address.ts';
-import { namedExcerpt } from './named-excerpt.ts';
-import { type SearchAddress, writeSearchAddress } from './search-address.ts';
+import { namedExcerpt } from './excerpt.ts';
+import { hitAddress, type SearchAddress, writeSearchAddress } from './search-address.ts';
 
 /** A hit as the results show it. */
 export interface HitView {

@@ -65,3 +65,12 @@ function isKind(value: string | null): value is SearchKind {
 function matching(value: string | null, form: RegExp): string | undefined {
   return value !== null && form.test(value) ? value : undefined;
 }
+
+/**
+ * The address of a place, with what was looked for in it, so that the page that opens can mark it there. The anchor stays
+ * the last: `/reports/2023-h1/?q=三江桥#s-1-2-2-i3`.
+ */
+export function hitAddress(address: string, query: string): string {
+  const [path = '', anchor] = address.split('#');
+  return `${path}?${new URLSearchParams({ q: query })}${anchor === undefined ? '' : `#${anchor}`}`;
+}

@@ -1,10 +1,17 @@
-import type { ApproximateHits, SearchAnswer, SearchHit } from '#src/search/contract/search-answer.ts';
+import type {
+  ApproximateHits,
+  SearchAnswer,
+  SearchFailure,
+  SearchHit,
+} from '#src/search/contract/search-answer.ts';
 import { defaultLimit } from '#src/search/contract/search-request.ts';
 import { element } from './element.ts';
+import type { ChipView, FacetView } from './facet-view.ts';
 import { hitView } from './hit-view.ts';
-import { quotedQuery } from './result-words.ts';
+import { failureWords, quotedQuery } from './result-words.ts';
 import { largestLimit, type SearchAddress, writeSearchAddress } from './search-address.ts';
 import { showHit } from './show-hit.ts';
+import type { SuggestionView } from './suggestion-view.ts';
 
 /** How many hits are shown of each other way to read a query. */
 const fewHits = 5;
@@ -86,4 +93,64 @@ function showUnderstood(near: ApproximateHits, address: SearchAddress): HTMLElem
 
 function note(words: string): HTMLElement {
   return element('p', { class: 'search-note' }, words);
+}
+
+/** A facet: its name, and its choices as links. */
+export function showFacet({ label, chips }: FacetView): HTMLElement {
+  return element(
+    'section',
+    { class: 'search-facet', 'aria-label': label },
+    element('h2', { class: 'search-facet-name' }, label),
+    element('ul', { class: 'search-chips', role: 'list' }, ...chips.map(showChip)),
+  );
+}
+
+function showChip({ label, count, href, isChosen }: ChipView): HTMLLIElement {
+  const words = [label, ...(count === undefined ? [] : [' ', element('b', {}, String(count))])];
+  // Nothing would be left: there is nowhere to go, but the reader sees that it was looked for.
+  const isEmpty = count === 0 && !isChosen;
+  const chip = isEmpty
+    ? element('span', { class: 'search-chip search-chip-none' }, ...words)
+    : element(
+        'a',
+        { class: 'search-chip', href, 'data-search': 'chip', 'aria-current': isChosen ? 'true' : undefined },
+        ...words,
+      );
+  return element('li', {}, chip);
+}
+
+/** What else might be wanted, under words that say that it isn't what was found; nothing where there is none. */
+export function showSuggestions(suggestions: readonly SuggestionView[]): HTMLElement[] {
+  if (suggestions.length === 0) return [];
+  return [
+    element(
+      'section',
+      { class: 'search-also', 'aria-labelledby': 'search-also' },
+      element('h2', { id: 'search-also' }, '不是完全匹配，也许有用'),
+      element('ul', { class: 'search-suggestions', role: 'list' }, ...suggestions.map(showSuggestion)),
+    ),
+  ];
+}
+
+function showSuggestion({ sort, name, href, said, isSearch }: SuggestionView): HTMLLIElement {
+  return element(
+    'li',
+    {},
+    element(
+      'a',
+      { class: 'search-suggestion', href, 'data-search': isSearch ? '' : undefined },
+      element('span', { class: 'search-kind' }, sort),
+      ' ',
+      element('span', { class: 'search-suggestion-name' }, name),
+    ),
+    ...(said === '' ? [] : [element('p', { class: 'search-understood-said' }, `${said}。`)]),
+  );
+}
+
+/** What can be done about a failure, and a button that asks again. */
+export function showFailure(failure: SearchFailure, retry: () => void): HTMLElement {
+  const { remedy } = failureWords(failure);
+  const button = element('button', { class: 'search-retry', type: 'button' }, '再试一次');
+  button.addEventListener('click', retry);
+  return element('div', { class: 'search-failure' }, element('p', {}, remedy), button);
 }

@@ -1,7 +1,6 @@
 import { element } from './element.ts';
+import { showExcerpt, showValue, valueRuns } from './excerpt.ts';
 import type { HitView, MorePlaces, PlaceView } from './hit-view.ts';
-import { showExcerpt, showValue } from './show-excerpt.ts';
-import { valueRuns } from './value-runs.ts';
 
 /** A hit as an entry of the list: what it is, its page, and its places, each a link to where it is said. `heading` is the level below the list's. */
 export function showHit(hit: HitView, heading: 'h2' | 'h3'): HTMLLIElement {

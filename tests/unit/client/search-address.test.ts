@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hitAddress } from '#src/client/search/hit-address.ts';
 import {
+  hitAddress,
   largestLimit,
   readSearchAddress,
   requestOf,

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { namedExcerpt, valueRuns } from '#src/client/search/excerpt.ts';
 import { facetViews, topicsView } from '#src/client/search/facet-view.ts';
 import { hitView } from '#src/client/search/hit-view.ts';
-import { namedExcerpt } from '#src/client/search/named-excerpt.ts';
 import { announcementOf, headlineOf, quotedQuery, suggestionWords } from '#src/client/search/result-words.ts';
 import { readSearchAddress } from '#src/client/search/search-address.ts';
 import { suggestionViews } from '#src/client/search/suggestion-view.ts';
-import { valueRuns } from '#src/client/search/value-runs.ts';
 import type { Excerpt, SearchAnswer, SearchHit } from '#src/search/contract/search-answer.ts';
 import { searchKinds } from '#src/search/contract/search-request.ts';
 
