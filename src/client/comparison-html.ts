@@ -3,7 +3,6 @@ import type { ComparedReport, SideAnswer, SideValue } from '#src/catalogue/compa
 import type { Difference } from '#src/catalogue/series/compute-change.ts';
 import { type ClauseId, clauseName, placeLabel } from '#src/language/text/clause.ts';
 import { printedParts } from '#src/language/text/cut-text.ts';
-import { type Markup, markup } from './markup.ts';
 
 /**
  * Two reports side by side, as HTML. The ready-made pages are built with it and the browser shows any other pair with
@@ -153,4 +152,29 @@ function answerWords({ outcome, quote, href, clause }: SideAnswer): Markup {
 function sourceLink(href: string, clause: ClauseId, about: string): Markup {
   const label = placeLabel(clause);
   return markup`<a class="source-link" href="${href}" aria-label="看原文 ${label}，${clauseName(clause)}：${about}"><span class="source-link-words">看原文</span><span class="plate plate-clause">${label}</span></a>`;
+}
+
+/** A piece of HTML in which everything that came from outside has been made harmless. */
+export class Markup {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+type Content = string | number | Markup | readonly Markup[] | undefined;
+
+/** HTML with values filled in: words are escaped, markup goes in as it is, undefined leaves nothing. */
+export function markup(pieces: TemplateStringsArray, ...contents: readonly Content[]): Markup {
+  return new Markup(pieces.reduce((text, piece, index) => text + asText(contents[index - 1]) + piece));
+}
+
+function asText(content: Content): string {
+  if (content === undefined) return '';
+  if (content instanceof Markup) return content.text;
+  if (typeof content === 'object') return content.map(({ text }) => text).join('');
+  return String(content).replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataYearFolder } from '#src/catalogue/reports/data-years.ts';
+import { dataYearFolder } from '#src/catalogue/reports/by-year.ts';
 import { metricSchema, topicSchema } from '#src/records/metric.ts';
 import { projectFileSchema } from '#src/records/project.ts';
 import { reportFrontmatterSchema } from '#src/records/report.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
-import { type DataYear, dataYears } from '#src/catalogue/reports/data-years.ts';
+import { type DataYear, dataYears } from '#src/catalogue/reports/by-year.ts';
 import type { Project } from '#src/records/project.ts';
 import { checksTable } from './checks-table.ts';
 import { answersTable, commitmentsTable } from './commitments-table.ts';

@@ -1,7 +1,7 @@
 import { publicHref, reportHref, siteHref } from '#src/addresses.ts';
 import { commitmentCalendar, commitmentsDueIn } from '#src/catalogue/commitments/commitment-calendar.ts';
 import { projectsByStep } from '#src/catalogue/projects/project-steps.ts';
-import { reportsByYear } from '#src/catalogue/reports/reports-by-year.ts';
+import { reportsByYear } from '#src/catalogue/reports/by-year.ts';
 import { searchExamples } from '#src/catalogue/reports/search-examples.ts';
 import { nextPeriod } from '#src/language/time/period.ts';
 import { siteData } from '#src/open-data/discovery/structured-data.ts';

@@ -9,7 +9,7 @@ import {
 import { promiseTallies, talliesInSight, talliesOf } from '#src/catalogue/commitments/promise-outcomes.ts';
 import { mostCommitments, recordsOfReports } from '#src/catalogue/paged-lists.ts';
 import { allAmendmentRecords } from '#src/catalogue/publication/amendment-record.ts';
-import { reportsByYear } from '#src/catalogue/reports/reports-by-year.ts';
+import { reportsByYear } from '#src/catalogue/reports/by-year.ts';
 import { siteCatalogue, withdrawnReports } from './catalogue.ts';
 import { type PageOfList, placeInList } from './lists.ts';
 import { siteSettings } from './site.ts';

@@ -12,7 +12,7 @@ import {
   siteHref,
 } from '#src/addresses.ts';
 import { recordsOfReports } from '#src/catalogue/paged-lists.ts';
-import { dataYearFolder } from '#src/catalogue/reports/data-years.ts';
+import { dataYearFolder } from '#src/catalogue/reports/by-year.ts';
 import { periodOfMonths } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import { datasetCitations } from '#src/open-data/citation.ts';

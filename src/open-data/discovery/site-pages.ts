@@ -6,7 +6,7 @@ import {
   projectPages,
   reportPages,
 } from '#src/catalogue/paged-lists.ts';
-import { dataYearFolder, dataYears } from '#src/catalogue/reports/data-years.ts';
+import { dataYearFolder, dataYears } from '#src/catalogue/reports/by-year.ts';
 import { comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
 import type { PagedList } from '#src/catalogue/year-pages.ts';
 import { lastChangeOf } from './page-tags.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markup } from '#src/client/markup.ts';
+import { markup } from '#src/client/comparison-html.ts';
 
 test('words are made harmless, in text and in attributes; markup is left as it is', () => {
   const inner = markup`<b>${'<3天 & "约"'}</b>`;
