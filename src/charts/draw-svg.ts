@@ -17,7 +17,7 @@ export function drawSvg(panel: ChartPanel, size: DrawnSize, reportsHref: string)
   const width = drawnWidths[size];
   const height = panelHeight(panel, width);
   const markup = drawElements(panel, width, reportsHref);
-  return `<svg class="chart-drawing chart-${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" aria-hidden="true">${markup}</svg>`;
+  return `<svg class="chart-drawing chart-${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" fill="currentColor" aria-hidden="true">${markup}</svg>`;
 }
 
 /**

@@ -35,6 +35,8 @@ export class SvgRecorder {
   readonly #elements: string[] = [];
   readonly #savedStates: (typeof initialState)[] = [];
   #path = '';
+  /** What the texts of the open `<g>` have in common; empty where none is open. */
+  #textGroup = '';
 
   constructor(width: number, height: number) {
     this.canvas = { width, height, getContext: () => this };
@@ -42,17 +44,18 @@ export class SvgRecorder {
 
   /** The elements drawn so far, as markup. */
   get markup(): string {
+    this.#write('');
     return this.#elements.join('');
   }
 
   /** Writes a tag around what is drawn until {@link closeTag}; attribute values are escaped. */
   openTag(name: string, attributes: Readonly<Record<string, string | number>>): void {
     const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
-    this.#elements.push(`<${name}${written.join('')}>`);
+    this.#write(`<${name}${written.join('')}>`);
   }
 
   closeTag(name: string): void {
-    this.#elements.push(`</${name}>`);
+    this.#write(`</${name}>`);
   }
 
   save(): void {
@@ -134,33 +137,44 @@ export class SvgRecorder {
   }
 
   fill(): void {
-    this.#writePath(this.fillStyle, 'fill="currentColor"');
+    this.#writePath(this.fillStyle, '');
   }
 
   stroke(): void {
     const dash = this.dash.length === 0 ? '' : ` stroke-dasharray="${this.dash.map(rounded).join(' ')}"`;
     const width = this.lineWidth === 1 ? '' : ` stroke-width="${rounded(this.lineWidth)}"`;
-    this.#writePath(this.strokeStyle, `fill="none" stroke="currentColor"${width}${dash}`);
+    this.#writePath(this.strokeStyle, ` fill="none" stroke="currentColor"${width}${dash}`);
   }
 
   fillText(text: string, x: number, y: number): void {
     if (text === '') return;
     const anchor = { center: 'middle', right: 'end', end: 'end' }[this.textAlign];
     const rise = { middle: 0.36, top: 0.88, bottom: -0.2 }[this.textBaseline] ?? 0;
-    this.openTag('text', {
-      class: `chart-${this.fillStyle}`,
-      x: rounded(x + this.originX),
-      y: rounded(y + this.originY + rise * this.#fontSize),
-      ...(anchor !== undefined && { 'text-anchor': anchor }),
-      ...(this.font.startsWith('bold') && { 'font-weight': 700 }),
-    });
-    this.#elements.push(escaped(text));
-    this.closeTag('text');
+    const align = anchor === undefined ? '' : ` text-anchor="${anchor}"`;
+    const weight = this.font.startsWith('bold') ? ' font-weight="700"' : '';
+    const place = `x="${rounded(x + this.originX)}" y="${rounded(y + this.originY + rise * this.#fontSize)}"`;
+    this.#write(`<text ${place}>${escaped(text)}</text>`, `class="chart-${this.fillStyle}"${align}${weight}`);
   }
 
+  /** Paths that follow each other in one style become one path. */
   #writePath(paint: string, attributes: string): void {
-    if (this.#path !== '')
-      this.#elements.push(`<path class="chart-${paint}" ${attributes} d="${this.#path}"/>`);
+    if (this.#path === '') return;
+    const start = `<path class="chart-${paint}"${attributes} d="`;
+    const end = '"/>';
+    const last = this.#elements.at(-1);
+    if (this.#textGroup === '' && last?.startsWith(start)) {
+      this.#elements[this.#elements.length - 1] = `${last.slice(0, -end.length)}${this.#path}${end}`;
+    } else this.#write(`${start}${this.#path}${end}`);
+  }
+
+  /** Texts that follow each other in one style share a `<g>`. */
+  #write(markup: string, textGroup = ''): void {
+    if (textGroup !== this.#textGroup) {
+      if (this.#textGroup !== '') this.#elements.push('</g>');
+      if (textGroup !== '') this.#elements.push(`<g ${textGroup}>`);
+      this.#textGroup = textGroup;
+    }
+    this.#elements.push(markup);
   }
 
   #point(x: number, y: number): string {

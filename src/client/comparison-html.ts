@@ -80,9 +80,8 @@ function valueTable(
   lastColumn: string | undefined,
   rows: readonly ValueRow[],
 ): Markup {
-  const last =
-    lastColumn && markup`<th role="columnheader" scope="col" class="compare-said">${lastColumn}</th>`;
-  return markup`<table class="table figure-table compare-table" role="table" aria-label="${label}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="compare-name">指标</th><th role="columnheader" scope="col">${earlier.name}</th><th role="columnheader" scope="col">${later.name}</th>${last}</tr></thead><tbody role="rowgroup">${rows.map((row) => valueRow(row, lastColumn !== undefined))}</tbody></table>`;
+  const last = lastColumn && markup`<th role="columnheader" scope="col">${lastColumn}</th>`;
+  return markup`<table class="table figure-table compare-table" role="table" aria-label="${label}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">指标</th><th role="columnheader" scope="col">${earlier.name}</th><th role="columnheader" scope="col">${later.name}</th>${last}</tr></thead><tbody role="rowgroup">${rows.map((row) => valueRow(row, lastColumn !== undefined))}</tbody></table>`;
 }
 
 function valueRow({ earlier, later, said }: ValueRow, hasLast: boolean): Markup {
@@ -99,7 +98,7 @@ function saidCell(said: ValueRow['said']): Markup {
     typeof said === 'object'
       ? markup`<p>${said.words}</p><p class="figure-table-note">${said.formula}</p>`
       : markup`<p class="figure-table-note">${said}</p>`;
-  return markup`<td role="cell" class="compare-said">${words}</td>`;
+  return markup`<td role="cell">${words}</td>`;
 }
 
 /** What one report says: the printed words, the days they speak of, a later report's correction, the way to the sentence. */
@@ -109,7 +108,8 @@ function valueCell(value: SideValue | undefined, unsaid: string): Markup {
   const later =
     restated &&
     markup`<p class="figure-table-note"><a href="${restated.href}">${restated.reportName}报告改写为${restated.printed}</a>，按新的算</p>`;
-  return markup`<td role="cell"><p class="figure-table-${kind === 'actual' ? 'done' : 'planned'}">${printedValue(printed)}</p><p class="compare-coverage">${coverage}</p>${later}${sourceLink(href, clause, `${nameOf(value)} ${printed}`)}</td>`;
+  const planned = kind === 'actual' ? undefined : markup` class="figure-table-planned"`;
+  return markup`<td role="cell"><p${planned}>${printedValue(printed)}</p><p>${coverage}</p>${later}${sourceLink(href, clause, `${nameOf(value)} ${printed}`)}</td>`;
 }
 
 /** The metric with its project, as one name. */
@@ -151,7 +151,7 @@ function answerWords({ outcome, quote, href, clause }: SideAnswer): Markup {
 /** 看原文, as everywhere on the site: the words, the clause's plate, and for those who hear links alone what is said there. */
 function sourceLink(href: string, clause: ClauseId, about: string): Markup {
   const label = placeLabel(clause);
-  return markup`<a class="source-link" href="${href}" aria-label="看原文 ${label}，${clauseName(clause)}：${about}"><span class="source-link-words">看原文</span><span class="plate plate-clause">${label}</span></a>`;
+  return markup`<a class="source-link" href="${href}" aria-label="看原文 ${label}，${clauseName(clause)}：${about}"><span>看原文</span><span>${label}</span></a>`;
 }
 
 /** A piece of HTML in which everything that came from outside has been made harmless. */

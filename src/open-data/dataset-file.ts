@@ -65,7 +65,7 @@ function jsonFile(path: string, value: () => unknown): DatasetFile {
   return {
     path,
     reportId: undefined,
-    chunks: () => [new TextEncoder().encode(`${JSON.stringify(value(), null, 2)}\n`)],
+    chunks: () => [new TextEncoder().encode(`${JSON.stringify(value())}\n`)],
   };
 }
 

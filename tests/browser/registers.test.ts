@@ -142,7 +142,7 @@ describe('the demonstration county', () => {
   test('a single day is seen on the ruler', async () => {
     const page = await browser().newPage(desk);
     await page.goto(demo.address('/metrics/investment-progress/'));
-    const tick = await page.locator('.figure-table .coverage-ruler-days').first().boundingBox();
+    const tick = await page.locator('.figure-table .coverage-ruler rect').first().boundingBox();
     expect(tick?.width).toBeGreaterThanOrEqual(3);
     await page.close();
   });

@@ -60,13 +60,13 @@ const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].ma
 
 /** Every text with its place: where it begins or ends, and its baseline. */
 const writings = (svg: string) =>
-  [...svg.matchAll(/<text class="[^"]*" x="([^"]+)" y="([^"]+)"([^>]*)>(.*?)</g)].map(
-    ([, x, y, more = '', words = '']) => ({
+  [...svg.matchAll(/<g class="[^"]*"([^>]*)>(.*?)<\/g>/g)].flatMap(([, style = '', group = '']) =>
+    [...group.matchAll(/<text x="([^"]+)" y="([^"]+)">(.*?)</g)].map(([, x, y, words = '']) => ({
       words,
       x: Number(x),
       y: Number(y),
-      isBold: more.includes('700'),
-    }),
+      isBold: style.includes('700'),
+    })),
   );
 
 describe.each(['narrow', 'wide'] as const)('%s', (size) => {
@@ -122,7 +122,7 @@ describe.each(['narrow', 'wide'] as const)('%s', (size) => {
       expect(x + textWidth(words, fontSize)).toBeLessThanOrEqual(drawnWidths[size]);
     }
     // Each bar is drawn once.
-    expect(svg.match(/chart-green" fill="currentColor"/g)).toHaveLength(3);
+    expect(svg.match(/chart-green" d=/g)).toHaveLength(3);
   });
 
   test('the axis is labelled at equal steps from 0 to its end', () => {
@@ -152,9 +152,9 @@ describe.each(['narrow', 'wide'] as const)('%s', (size) => {
     for (const form of ['bars', 'columns'] as const) {
       const chart = panel(form, mark(8), mark(3), gap);
       const svg = drawElements(chart, drawnWidths[size], '/reports/', { active: undefined });
-      const targets = [
-        ...svg.matchAll(/chart-target" fill="currentColor" d="M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h/g),
-      ].map((one) => one.slice(1).map(Number));
+      const targets = [...svg.matchAll(/chart-target" d="M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h/g)].map(
+        (one) => one.slice(1).map(Number),
+      );
       const [first, second, third] = targets.map(([x = 0, y = 0, w = 0, h = 0]) =>
         form === 'bars' ? [y, h, x, w] : [x, w, y, h],
       );
@@ -181,35 +181,34 @@ describe.each(['narrow', 'wide'] as const)('%s', (size) => {
 
 describe('what a mark looks like', () => {
   const looks = (form: ChartPanel['form'], more: Partial<ChartMark>, active?: number) =>
-    (shapesBySlot(drawElements(panel(form, mark(9, more)), 672, '/reports/', { active }))['f9'] ?? []).map(
-      (shape) =>
-        [
-          /^\w+/.exec(shape)?.[0],
-          shape.includes('stroke="') ? 'line' : 'area',
-          /dasharray="([^"]+)"/.exec(shape)?.[1],
-          / d="[^"]*a/.test(shape) && 'round',
-        ]
-          .filter(Boolean)
-          .join(' '),
-    );
+    (
+      shapesBySlot(drawElements(panel(form, mark(9, more)), 672, '/reports/', { active }))['f9'] ?? []
+    ).flatMap((shape) => {
+      const [, path = ''] = / d="([^"]+)/.exec(shape) ?? [];
+      const kinds = path.match(/[Lha]/g)?.map((command) => ({ L: 'line', h: 'frame', a: 'ring' })[command]);
+      const isFilled = !shape.includes('stroke="');
+      return [...new Set(isFilled ? [kinds?.includes('ring') ? 'disc' : 'area'] : kinds)].map((kind) =>
+        [/^\w+/.exec(shape)?.[0], kind, /dasharray="([^"]+)"/.exec(shape)?.[1]].filter(Boolean).join(' '),
+      );
+    });
 
-  // The hatching of 约 is a line, its frame another; a dash means 打算 and nothing else.
+  // The hatching of 约 is lines in a frame; a dash means 打算 and nothing else.
   test.each<[ChartPanel['form'], Partial<ChartMark>, string[]]>([
     ['bars', {}, ['green area']],
     ['bars', { qualifier: 'at-least' }, ['green area']],
-    ['bars', { isPlanned: true }, ['wash area', 'green line 6 4']],
-    ['bars', { qualifier: 'about' }, ['wash area', 'green line', 'green line']],
-    ['bars', { qualifier: 'about', isPlanned: true }, ['wash area', 'green line', 'green line 6 4']],
+    ['bars', { isPlanned: true }, ['wash area', 'green frame 6 4']],
+    ['bars', { qualifier: 'about' }, ['wash area', 'green line', 'green frame']],
+    ['bars', { qualifier: 'about', isPlanned: true }, ['wash area', 'green line', 'green frame 6 4']],
     ['bars', { isApart: true }, ['grey area']],
-    ['columns', { isApart: true, isPlanned: true }, ['wash area', 'grey line 6 4']],
-    ['columns', { earlier: [4, 7] }, ['green area', 'ink line', 'ink line']],
-    ['points', {}, ['green area round']],
+    ['columns', { isApart: true, isPlanned: true }, ['wash area', 'grey frame 6 4']],
+    ['columns', { earlier: [4, 7] }, ['green area', 'ink line']],
+    ['points', {}, ['green disc']],
     ['points', { isApart: true }, ['grey area']],
-    ['points', { isPlanned: true }, ['wash area round', 'green line 3 2 round']],
-    ['points', { qualifier: 'about' }, ['wash area round', 'green line round']],
+    ['points', { isPlanned: true }, ['wash disc', 'green ring 3 2']],
+    ['points', { qualifier: 'about' }, ['wash disc', 'green ring']],
   ])('%s %o', (form, more, shapes) => {
     expect(looks(form, more)).toEqual(shapes);
-    const ring = form === 'points' ? 'focus line round' : 'focus line';
+    const ring = form === 'points' ? 'focus ring' : 'focus frame';
     expect(looks(form, more, 0)).toEqual(expect.arrayContaining([...shapes, ring]));
     expect(looks(form, more, 1)).toEqual(shapes);
   });
@@ -223,10 +222,11 @@ describe('what a mark looks like', () => {
 
   test('what earlier reports printed stands at the height of its number', () => {
     // On an axis in 万元.
-    const svg = drawSvg(panel('columns', mark(80_000, { earlier: [40_000] })), 'wide', '/reports/');
+    const svg = drawSvg(panel('columns', mark(80_000, { earlier: [40_000, 20_000] })), 'wide', '/reports/');
     const [, top = 0, , height = 0] = box(svg, 'f80000');
-    const y = Number(/M\S+ (\S+)L/.exec(shapesBySlot(svg)['f80000']?.[1] ?? '')?.[1]);
-    expect((top + height - y) / height).toBeCloseTo(0.5, 2);
+    const lines = [...(shapesBySlot(svg)['f80000']?.[1] ?? '').matchAll(/M\S+ (\S+)L/g)];
+    const shares = lines.map(([, y]) => (top + height - Number(y)) / height);
+    expect(shares.map((share) => share.toFixed(2))).toEqual(['0.50', '0.25']);
   });
 });
 
@@ -265,7 +265,7 @@ test('lines join the points that may be joined, and no others', () => {
 describe('values at columns', () => {
   const labels = (...values: number[]) => {
     const svg = drawSvg(panel('columns', ...values.map((value) => mark(value))), 'narrow', '/reports/');
-    return [...svg.matchAll(/font-weight="700">(.*?)</g)].map(([, words = '']) => words);
+    return writings(svg).flatMap(({ words, isBold }) => (isBold ? [words] : []));
   };
 
   test('each has its unit where there is room, none where there isn’t', () => {
