@@ -132,10 +132,13 @@ class SearchPage extends HTMLElement {
   }
 
   /** Where a followed link stood, by its sort: the first new hit after `more`, the chip drawn anew; else the headline. */
-  #focusAfter({ dataset, href }: HTMLAnchorElement, at: number): void {
+  #focusAfter(link: HTMLAnchorElement, at: number): void {
+    const { search } = link.dataset;
     const chips = [...this.querySelectorAll<HTMLAnchorElement>('a[data-search="chip"]')];
-    const next = dataset['search'] === 'more' ? this.#links[at] : undefined;
-    const chip = dataset['search'] === 'chip' ? chips.find((each) => each.href === href) : undefined;
+    const next = search === 'more' ? this.#links[at] : undefined;
+    // 全部 of one facet may have the address of a chosen chip of another.
+    const isSame = (chip: HTMLAnchorElement) => chip.href === link.href && facetOf(chip) === facetOf(link);
+    const chip = search === 'chip' ? chips.find(isSame) : undefined;
     // Not the box: on a phone the keyboard would cover what was asked for.
     (next ?? chip ?? this.#part('headline')).focus();
   }
@@ -281,6 +284,11 @@ class SearchPage extends HTMLElement {
       this.#part('status').textContent = announcement;
     }, announcingPause);
   }
+}
+
+/** The name of the facet that a chip belongs to. */
+function facetOf(chip: Element): string | null | undefined {
+  return chip.closest('section')?.getAttribute('aria-label');
 }
 
 customElements.define('search-page', SearchPage);

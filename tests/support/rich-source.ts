@@ -8,7 +8,7 @@ import { sampleReport } from '../support/sample-report.ts';
 const at = { file: 'register.yaml', line: 1, column: 1 };
 
 /** Two reports that between them fill every column of every table at least once, read by the real readers. */
-export function richSource(): DatasetSource {
+export function richSource(reports = richReports()): DatasetSource {
   const registers = sampleRegisters();
   const { catalogue, errors } = buildCatalogue(
     {
@@ -45,7 +45,7 @@ export function richSource(): DatasetSource {
         },
       ],
     },
-    [earlierReport(), laterReport()],
+    reports,
   );
   if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
   return {
@@ -60,6 +60,9 @@ export function richSource(): DatasetSource {
     },
   };
 }
+
+/** The reports of {@link richSource}, the older first. */
+export const richReports = () => [earlierReport(), laterReport()];
 
 function earlierReport() {
   return sampleReport(
