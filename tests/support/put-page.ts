@@ -1,4 +1,7 @@
-/** Puts HTML into the page. Its elements are connected once all of it is there, as in a browser that runs a deferred script. */
+/**
+ * Puts HTML into the page. A custom element has its content when it is connected, as under a deferred script; but unlike a
+ * browser happy-dom connects it before what comes after it.
+ */
 export function putPage(html: string): void {
   const main = document.createElement('main');
   main.innerHTML = html;

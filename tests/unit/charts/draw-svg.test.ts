@@ -179,6 +179,58 @@ describe.each(['narrow', 'wide'] as const)('%s', (size) => {
   });
 });
 
+// Written by `-u`: a changed picture is looked at before it is taken for right.
+test.each<[string, ChartPanel, number?]>([
+  [
+    'bars',
+    panel(
+      'bars',
+      mark(800, { qualifier: 'about' }),
+      mark(420, { low: 210, isPlanned: true }),
+      mark(90, { isApart: true, name: '省道三级路新建设农村公路资源产业路拆除重建农村公路危桥（二期）' }),
+      mark(0),
+    ),
+  ],
+  [
+    'columns',
+    panel(
+      'columns',
+      mark(8, { earlier: [4, 7] }),
+      gap,
+      mark(3, { qualifier: 'about', isPlanned: true }),
+      mark(5, { isApart: true }),
+    ),
+  ],
+  [
+    'points',
+    {
+      ...panel(
+        'points',
+        mark(80_000),
+        mark(30_000, { isPlanned: true }),
+        gap,
+        mark(50_000, { isApart: true, earlier: [60_000] }),
+        mark(65_000),
+      ),
+      joins: [
+        [0, 1],
+        [3, 4],
+      ],
+    },
+    1,
+  ],
+  [
+    'crowded',
+    panel('columns', ...Array.from({ length: 14 }, (_, index) => mark(1_000_000 + index * 70_001))),
+  ],
+])('%s are drawn as they were', async (name, chart, active) => {
+  const drawn = (size: 'narrow' | 'wide') => drawSvg(chart, size, '/reports/').replaceAll('><', '>\n<');
+  const live = drawElements(chart, drawnWidths.wide, '/reports/', { active }).replaceAll('><', '>\n<');
+  await expect(`${drawn('narrow')}\n${drawn('wide')}\n${live}\n`).toMatchFileSnapshot(
+    `drawn/${name}.svg.txt`,
+  );
+});
+
 describe('what a mark looks like', () => {
   const looks = (form: ChartPanel['form'], more: Partial<ChartMark>, active?: number) =>
     (

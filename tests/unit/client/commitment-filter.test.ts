@@ -33,7 +33,10 @@ function open(address = '', summary = 'none'): void {
 
 const one = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector)!;
 const inSight = (selector: string) =>
-  [...document.querySelectorAll<HTMLElement>(selector)].filter(({ hidden }) => !hidden).map(({ id }) => id).join(' ');
+  [...document.querySelectorAll<HTMLElement>(selector)]
+    .filter(({ hidden }) => !hidden)
+    .map(({ id }) => id)
+    .join(' ');
 const opened = () => [...document.querySelectorAll('details[data-fold][open]')].map(({ id }) => id).join(' ');
 const counts = () => [...document.querySelectorAll('.chip b')].map(({ textContent }) => Number(textContent));
 const status = () => one('[data-status]').textContent;

@@ -33,7 +33,9 @@ describe('a number’s note as a sheet', () => {
   test('says the name, the value, the time, the sentence and the rest, without an id or a link twice', () => {
     expect(click('#f-cases')).toBe(false);
     expect(sheet()?.open).toBe(true);
-    const parts = [...sheet()!.children].map(({ className, textContent }) => `${className}: ${textContent.replaceAll(/\s+/g, ' ').trim()}`);
+    const parts = [...sheet()!.children].map(
+      ({ className, textContent }) => `${className}: ${textContent.replaceAll(/\s+/g, ' ').trim()}`,
+    );
     expect(parts).toEqual([
       'figure-sheet-name: 甲路 案件',
       'figure-sheet-value: 3起',
@@ -75,7 +77,11 @@ describe('a number’s note as a sheet', () => {
       click('#f-cases');
       return sheet()!.style.getPropertyValue('inset-block-start');
     };
-    expect([topWith(300), topWith(2), topWith(innerHeight)]).toEqual(['200px', '-92px', `${innerHeight - 208 - 100}px`]);
+    expect([topWith(300), topWith(2), topWith(innerHeight)]).toEqual([
+      '200px',
+      '-92px',
+      `${innerHeight - 208 - 100}px`,
+    ]);
     expect(modal).toHaveBeenCalledOnce();
     layMargins(false);
     sheet()!.close();
@@ -100,7 +106,10 @@ describe('a number’s note as a sheet', () => {
     ['another key', () => dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }))],
     ['its words', () => click('dialog p')],
     ['a press in it', () => one('dialog p').dispatchEvent(new Event('pointerdown', { bubbles: true }))],
-    ['a press on its number', () => one('#f-cases').dispatchEvent(new Event('pointerdown', { bubbles: true }))],
+    [
+      'a press on its number',
+      () => one('#f-cases').dispatchEvent(new Event('pointerdown', { bubbles: true })),
+    ],
   ])('is not closed by %s', (_, act) => {
     click('#f-cases');
     act();
@@ -127,7 +136,8 @@ describe('a number’s note as a sheet', () => {
 
 test('a number and its note point at each other', () => {
   const linked = () => [...document.querySelectorAll('[data-linked]')].map(({ id }) => id);
-  const tell = (selector: string, type: string) => one(selector).dispatchEvent(new Event(type, { bubbles: true }));
+  const tell = (selector: string, type: string) =>
+    one(selector).dispatchEvent(new Event(type, { bubbles: true }));
   tell('#f-cases', 'pointerover');
   expect(linked()).toEqual(['n-cases']);
   tell('#f-cases', 'pointerout');

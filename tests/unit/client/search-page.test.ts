@@ -7,7 +7,13 @@ import { scanEngine } from '#src/search/engine/scan-engine.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { putPage } from '../../support/put-page.ts';
 
-const client = vi.hoisted(() => ({ warm: vi.fn(), answer: vi.fn(), suggest: vi.fn(), facets: vi.fn(), topics: vi.fn() }));
+const client = vi.hoisted(() => ({
+  warm: vi.fn(),
+  answer: vi.fn(),
+  suggest: vi.fn(),
+  facets: vi.fn(),
+  topics: vi.fn(),
+}));
 vi.mock('#src/search/open-search.ts', () => ({ openSearch: () => client satisfies SearchClient }));
 await import('#src/client/search-page.ts');
 
@@ -15,12 +21,18 @@ await import('#src/client/search-page.ts');
 const records = Array.from({ length: 25 }, (_, index): SearchRecord => {
   const period = `${2024 - index}`;
   const topics = index < 3 ? ['bridges'] : [];
-  const place = { kind: 'report' as const, path: `reports/${period}/#s-p1`, label: '开头', text: `桥${period}修好。`, topics };
+  const place = {
+    kind: 'report' as const,
+    path: `reports/${period}/#s-p1`,
+    label: '开头',
+    text: `桥${period}修好。`,
+    topics,
+  };
   const report = { id: period, title: '总结', period, periodName: `${period}年` };
   return { id: `reports/${period}`, title: '总结', report, places: [place] };
 });
 const engine = scanEngine(records);
-const answered = <T,>(answer: T) => ({ kind: 'answered', answer }) as const;
+const answered = <T>(answer: T) => ({ kind: 'answered', answer }) as const;
 const failure = { kind: 'failed', failure: { kind: 'part-failed', part: '/x' } } as const;
 const near = { kind: 'alias', query: '桥2024', said: '桥就是桥2024' } as const;
 
@@ -33,7 +45,12 @@ beforeEach(() => {
   const periods = records.map(({ report }) => [report!.period, report!.periodName] as const);
   client.facets.mockImplementation(async (request) => answered(await countFacets(engine, request, periods)));
   client.topics.mockImplementation(async (request) => {
-    return answered(await countTopics(engine, request, [['bridges', '桥梁'], ['roads', '公路']]));
+    return answered(
+      await countTopics(engine, request, [
+        ['bridges', '桥梁'],
+        ['roads', '公路'],
+      ]),
+    );
   });
   client.suggest.mockResolvedValue(answered({ pages: [], readings: [] }));
 });
@@ -48,7 +65,9 @@ const text = (name: string) => part(name).textContent.replaceAll(/\s+/g, ' ').tr
 const wait = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 const links = () => [...document.querySelectorAll<HTMLAnchorElement>('[data-part="hits"] a')];
 const linkWith = (words: string) =>
-  [...document.querySelectorAll<HTMLAnchorElement>('a')].find(({ textContent }) => textContent.includes(words))!;
+  [...document.querySelectorAll<HTMLAnchorElement>('a')].find(({ textContent }) =>
+    textContent.includes(words),
+  )!;
 
 /** Opens the search page at an address and waits for its answer. */
 async function open(search: string, state: unknown = null): Promise<void> {
@@ -107,7 +126,9 @@ describe('what the address says is shown', () => {
   test('a chip that leaves nothing leads nowhere; the chosen one is marked', async () => {
     await open('?q=桥&type=report');
     const chips = [...document.querySelectorAll('.search-chip')];
-    expect(chips.filter((chip) => chip.getAttribute('aria-current') === 'true').map((chip) => chip.textContent)).toContain('报告 25');
+    expect(
+      chips.filter((chip) => chip.getAttribute('aria-current') === 'true').map((chip) => chip.textContent),
+    ).toContain('报告 25');
     expect(chips.find(({ textContent }) => textContent === '数据 0')?.localName).toBe('span');
   });
 
@@ -131,14 +152,21 @@ describe('what the address says is shown', () => {
     expect(part('below').querySelectorAll('li h3')).toHaveLength(5);
     expect(inSight()).toEqual(['results']);
     client.answer.mockResolvedValue(
-      answered({ terms: [], total: 0, hits: [], approximate: [{ ...approximate[0]!, total: 1, hits: hits.slice(0, 1) }] }),
+      answered({
+        terms: [],
+        total: 0,
+        hits: [],
+        approximate: [{ ...approximate[0]!, total: 1, hits: hits.slice(0, 1) }],
+      }),
     );
     await open('?q=y');
     expect(linkWith('改找').textContent).toBe('改找“桥2024”');
   });
 
   test('a query that was cut says so', async () => {
-    client.answer.mockResolvedValue(answered({ terms: [], total: 0, hits: [], approximate: [], cut: { characters: 99 } }));
+    client.answer.mockResolvedValue(
+      answered({ terms: [], total: 0, hits: [], approximate: [], cut: { characters: 99 } }),
+    );
     await open('?q=x');
     expect(text('below')).toMatch(/^要找的话太长，只找了前99个字。/);
   });
@@ -231,7 +259,9 @@ describe('suggestions', () => {
     await wait(399);
     expect(client.suggest).not.toHaveBeenCalled();
     await wait(1);
-    expect(text('below')).toMatch(/^再看10项.*不是完全匹配，也许有用也可以搜索 桥2024桥就是桥2024。指标 桥梁数$/);
+    expect(text('below')).toMatch(
+      /^再看10项.*不是完全匹配，也许有用也可以搜索 桥2024桥就是桥2024。指标 桥梁数$/,
+    );
     expect(linkWith('桥梁数').hasAttribute('data-search')).toBe(false);
     expect(linkWith('桥2024').dataset['search']).toBe('');
   });

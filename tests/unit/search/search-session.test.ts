@@ -63,7 +63,12 @@ describe.each([
       hasMorePlaces: false,
     });
     const report = { id: '2022-h2', title: '示例报告', period: '2022-h2', periodName: '2022年下半年' };
-    expect(hits[1]).toMatchObject({ kind: 'commitment', title: '示例报告', address: '/jt/commitments/', report });
+    expect(hits[1]).toMatchObject({
+      kind: 'commitment',
+      title: '示例报告',
+      address: '/jt/commitments/',
+      report,
+    });
   });
 
   test('a figure’s words are told apart by what they are', async () => {
@@ -104,7 +109,12 @@ describe.each([
     const counted = (options: readonly { value: string; label: string; count: number }[]) =>
       options.map(({ value, label, count }) => `${value} ${label} ${count}`);
     const all = await session.facets({ query: '甲路' });
-    expect(counted(all.kinds)).toEqual(['report 报告 2', 'figure 数据 1', 'project 项目 1', 'commitment 承诺 1']);
+    expect(counted(all.kinds)).toEqual([
+      'report 报告 2',
+      'figure 数据 1',
+      'project 项目 1',
+      'commitment 承诺 1',
+    ]);
     expect(counted(all.years)).toEqual(['2023 2023年 2', '2022 2022年 2']);
     expect(counted(all.periods)).toEqual(['2023-h1 2023年上半年 2', '2022-h2 2022年下半年 2']);
     const chosen = { query: '甲路', filter: { year: '2022', kind: 'report' } } as const;
@@ -126,9 +136,9 @@ describe.each([
   test('words that nothing says are read otherwise, apart from what is exact', async () => {
     const { total, approximate } = await session.answer({ query: '三江侨' });
     expect(total).toBe(0);
-    expect(approximate.map(({ understanding, total: found }) => [understanding.kind, understanding.query, found])).toEqual([
-      ['one-character', '三江桥', 3],
-    ]);
+    expect(
+      approximate.map(({ understanding, total: found }) => [understanding.kind, understanding.query, found]),
+    ).toEqual([['one-character', '三江桥', 3]]);
     expect((await session.answer({ query: '三江桥', filter: { year: '2023' } })).approximate).toEqual([]);
   });
 
@@ -154,7 +164,9 @@ describe.each([
 
 test('a query too long is cut, and the answer says where', async () => {
   const session = new SearchSession('/jt/', [withoutIndex(site)]);
-  expect(await session.answer({ query: '长'.repeat(5000) })).toMatchObject({ cut: { characters: expect.any(Number) } });
+  expect(await session.answer({ query: '长'.repeat(5000) })).toMatchObject({
+    cut: { characters: expect.any(Number) },
+  });
   expect(await session.answer({ query: '' })).toEqual({ terms: [], total: 0, hits: [], approximate: [] });
 });
 
@@ -176,7 +188,12 @@ describe('a part that doesn’t come', () => {
     ['entry', new Response('<p>', { status: 200 }), { isEntry: true }, { kind: 'index-missing' }],
     ['entry', new Response('', { status: 500 }), { isEntry: true }, { kind: 'part-failed', part: '/x.json' }],
     ['part', new Response('', { status: 404 }), { isEntry: false }, { kind: 'part-failed', part: '/x.json' }],
-    ['part', new Response('{', { status: 200 }), { isEntry: false }, { kind: 'part-failed', part: '/x.json' }],
+    [
+      'part',
+      new Response('{', { status: 200 }),
+      { isEntry: false },
+      { kind: 'part-failed', part: '/x.json' },
+    ],
     ['part', new TypeError('offline'), { isEntry: false }, { kind: 'part-failed', part: '/x.json' }],
   ])('%s %#', async (_, answer, options, failure) => {
     const { loadPart } = await import('#src/search/browser/load-part.ts');
@@ -207,7 +224,9 @@ describe('several sites', () => {
       ['report b/reports/2022-h2', '/b/reports/2022-h2/', 'b局'],
       ['commitment b/reports/2022-h2', '/b/commitments/', 'b局'],
     ]);
-    expect((await session.topics({ query: '甲路' })).map(({ value, count }) => [value, count])).toEqual([['roads', 10]]);
+    expect((await session.topics({ query: '甲路' })).map(({ value, count }) => [value, count])).toEqual([
+      ['roads', 10],
+    ]);
     expect((await session.facets({ query: '三江桥' })).years.map(({ count }) => count)).toEqual([4]);
     expect((await session.answer({ query: '甲路', filter: { topic: 'roads' } })).total).toBe(10);
     expect((await session.suggest({ query: '甲路' })).pages.map(({ address }) => address)).toEqual([
