@@ -32,7 +32,15 @@ function isNoticed({ file, start, end, replacement }: Mutation): boolean {
 /** Whether Vitest passes; without a matching test it does. What never ends has not passed. */
 function doTestsPass(...selection: string[]): boolean {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', ...selection, '--project=unit', '--bail=1', '--passWithNoTests', '--reporter=dot'];
+  const args = [
+    vitest,
+    'run',
+    ...selection,
+    '--project=unit',
+    '--bail=1',
+    '--passWithNoTests',
+    '--reporter=dot',
+  ];
   return spawnSync(process.execPath, args, { cwd: root, timeout: 600_000 }).status === 0;
 }
 
