@@ -44,7 +44,12 @@ const [later, earlier] = source.catalogue.reportRecords.map(({ report }) => repo
 const tables = tablesOf(source).filter(({ name }) => name === 'figures');
 
 test('what is known is described, what isn’t known is left out', async () => {
-  const article = { publishedStamp: '2023-07-10T00:00:00+08:00', modifiedStamp: '2023-08-01T00:00:00+08:00' };
+  const article = {
+    title: '示例报告',
+    source: '示例县交通运输局',
+    publishedStamp: '2023-07-10T00:00:00+08:00',
+    modifiedStamp: '2023-08-01T00:00:00+08:00',
+  };
   const files = { ...places, dataPage: 'https://a.cn/data/2023-h1/' };
   const coverage = later!.period;
   const described = [
@@ -55,7 +60,7 @@ test('what is known is described, what isn’t known is left out', async () => {
     reportData(
       earlier!,
       bare,
-      { publishedStamp: undefined, modifiedStamp: undefined },
+      { title: '示例报告', source: '示例县交通运输局' },
       { ...files, original: undefined },
     ),
     datasetData(
