@@ -34,8 +34,8 @@ export async function openPagefind(folder: string, metaCacheTag = 'tag'): Promis
     if (!url.startsWith(base)) return fetchOther(input, options);
     const file = url.slice(base.length);
     fetched.push(file);
-    // Nothing comes before the next task, as from a server.
-    await new Promise((resolve) => setTimeout(resolve));
+    // Nothing comes before the next tasks, as from a server.
+    await new Promise((resolve) => setTimeout(resolve, 5));
     const path = join(folder, file.replace(/\?.*/, ''));
     if (missing.has(file) || !existsSync(path)) return new Response(null, { status: 404 });
     return new Response(readFileSync(path));

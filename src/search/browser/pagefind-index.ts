@@ -101,7 +101,7 @@ export class PagefindIndex implements PostingSource {
 
   /**
    * Loads the chunks of the index that hold some tokens. Pagefind says nothing where one doesn't come, and answers without it;
-   * but then it fetches that chunk again when it is next asked for, whereas what is loaded needs nothing but promises to settle.
+   * but then it fetches that chunk again when it is next asked for, whereas it waits for nothing where all are loaded.
    *
    * @throws PartError where a chunk hasn't come
    */
@@ -111,15 +111,7 @@ export class PagefindIndex implements PostingSource {
     const loadAll = () => this.#pagefind.preload(tokens.join(' '));
     try {
       await loadAll();
-      let isLoaded = false;
-      loadAll().then(
-        () => {
-          isLoaded = true;
-        },
-        () => undefined,
-      );
-      await waitForPromises();
-      if (!isLoaded) throw new Error('a chunk of the index has not come');
+      if (!(await needsNoTask(loadAll))) throw new Error('a chunk of the index has not come');
     } catch (cause) {
       throw failed(this.#folder, cause);
     }
@@ -155,10 +147,17 @@ function failed(folder: string, cause: unknown): PartError {
   return new PartError({ kind: 'part-failed', part: new URL(folder).pathname }, cause);
 }
 
-/** Several times as many promises as Pagefind awaits one after the other. */
-const manyPromises = 200;
-
-/** Lets every promise settle that waits for nothing but others; no timer runs and nothing comes from the network meanwhile. */
-export async function waitForPromises(): Promise<void> {
-  for (let turn = 0; turn < manyPromises; turn += 1) await undefined;
+/**
+ * Whether something is done before the event loop's next task. What waits for promises alone is, however many; what comes from
+ * the network comes in a task of its own, which is queued later than the one that is queued here.
+ */
+export async function needsNoTask(start: () => Promise<unknown>): Promise<boolean> {
+  const { port1, port2 } = new MessageChannel();
+  const nextTask = new Promise<false>((resolve) => {
+    port1.onmessage = () => resolve(false);
+  });
+  port2.postMessage(undefined);
+  const isDone = await Promise.race([start().then(() => true), nextTask]);
+  port1.close();
+  return isDone;
 }

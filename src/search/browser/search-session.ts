@@ -20,6 +20,7 @@ import {
   editionFiles,
   type NameTables,
   type PlacesFile,
+  type TextsFile,
   type TopicPlaces,
   type UnderstandingTables,
   type UnpackedPlace,
@@ -47,12 +48,19 @@ export class SearchSession {
   readonly #sites: readonly SearchedSite[];
   /** What has been asked for, by address. */
   readonly #parts = new Map<string, Promise<unknown>>();
+  /** What both engines show of what they find. */
+  readonly #places: Pick<SearchEngine, 'table' | 'placeAt' | 'topicRanges'>;
   #engine: Promise<SearchEngine> | undefined;
 
   constructor(base: string, sites: readonly SearchedSite[]) {
     this.#base = base;
     this.#sites = sites;
     this.#table = searchTable(sites);
+    this.#places = {
+      table: this.#table.records,
+      placeAt: (record, position) => this.#placeAt(record, position),
+      topicRanges: (topic) => this.#topicRanges(topic),
+    };
   }
 
   async warm(): Promise<void> {
@@ -98,22 +106,25 @@ export class SearchSession {
     const indexed = this.#sites.filter(({ entry }) => entry.pagefind.length > 0);
     if (indexed.length === 0 || !isWasmAllowed()) return this.#scanEngine();
     const index = await PagefindIndex.open(indexed, () => this.#loadCharacters());
-    return pagefindEngine(index, this.#table, {
-      placeAt: (record, position) => this.#placeAt(record, position),
-      topicRanges: (topic) => this.#topicRanges(topic),
-    });
+    return pagefindEngine(index, this.#table.records, this.#places);
   }
 
   async #scanEngine(): Promise<SearchEngine> {
-    const files = this.#sites.flatMap((site) =>
-      Array.from({ length: site.entry.texts }, (_, number) =>
-        this.#loadPlaces(site, editionFiles.text(number)),
-      ),
-    );
     const { scanEngine } = await import('#src/search/engine/scan-engine.ts');
-    const texts = new Map((await Promise.all(files)).flatMap((file) => [...file]));
-    const records = this.#table.records.map((record) => wholeRecord(record, texts.get(record.id)));
-    return { ...scanEngine(records), topicRanges: (topic) => this.#topicRanges(topic) };
+    const texts = new Map(
+      await Promise.all(this.#sites.map(async (site) => [site, await this.#loadTexts(site)] as const)),
+    );
+    return scanEngine(
+      this.#table.records.map(({ site, number }) => texts.get(site)?.[number] ?? ''),
+      this.#places,
+    );
+  }
+
+  async #loadTexts(site: SearchedSite): Promise<string[]> {
+    const loading = Array.from({ length: site.entry.texts }, (_, number) =>
+      this.#load<TextsFile>(site, editionFiles.text(number)),
+    );
+    return (await Promise.all(loading)).flatMap(({ texts }) => texts);
   }
 
   async #placeAt(number: number, position: number): Promise<FoundPlace> {
@@ -197,12 +208,6 @@ function shownRecord(
       ? undefined
       : { id: ownId.slice(ownId.indexOf('/') + 1), title, period, periodName: periodName ?? period };
   return { title, report, ...(site.bureau && { bureau: site.bureau }) };
-}
-
-function wholeRecord(record: SearchedRecord, unpacked: UnpackedRecord | undefined): SearchRecord {
-  if (unpacked === undefined) throw new Error(`no text file has ${record.id}`);
-  const places = unpacked.places.map(({ place }) => place);
-  return { id: record.id, ...shownRecord(record, unpacked.title), places };
 }
 
 function rangesOf(bounds: readonly number[]): LaidRange[] {

@@ -13,6 +13,7 @@ import {
   type SearchEntry,
   searchFolder,
   searchFormat,
+  type TextsFile,
   type TopicPlaces,
 } from '#src/search/files/search-files.ts';
 import { type LaidPlace, laidText, layOut, tableRecord } from '#src/search/records/record-layout.ts';
@@ -49,9 +50,13 @@ export async function writeSearchFiles(source: SearchSource, siteFolder: string)
           records.map(({ record: { id }, places }) => ({ id, tokens: indexTokens(laidText(places)) })),
         );
   const names = nameTables(catalogue, characters);
-  const texts = Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, number) =>
-    records.slice(number * recordsInText, (number + 1) * recordsInText),
-  );
+  const texts = Array.from({ length: Math.ceil(records.length / recordsInText) }, (_, number): TextsFile => {
+    const some = records.slice(number * recordsInText, (number + 1) * recordsInText);
+    return {
+      ...(isDemonstration && { demonstration: '示例数据' }),
+      texts: some.map(({ places }) => laidText(places)),
+    };
+  });
   const length = records.reduce((sum, { places }) => sum + (places.at(-1)?.end ?? 0), 0);
   const stretch = Math.max(shortestStretch, Math.ceil(length / mostStretches));
   const content = new Map<string, unknown>([
@@ -62,9 +67,7 @@ export async function writeSearchFiles(source: SearchSource, siteFolder: string)
     ...Array.from(cutIntoStretches(records, stretch), ([number, some]) => {
       return [editionFiles.places(number), packPlaces(some, isDemonstration)] as const;
     }),
-    ...texts.map(
-      (some, number) => [editionFiles.text(number), packPlaces(some, isDemonstration, true)] as const,
-    ),
+    ...texts.map((file, number) => [editionFiles.text(number), file] as const),
   ]);
   const files = new Map<string, Uint8Array>([
     ...Array.from(index.files, ([path, bytes]) => [`${editionFiles.pagefind}${path}`, bytes] as const),

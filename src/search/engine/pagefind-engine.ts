@@ -6,8 +6,8 @@ import type { SearchTable } from './search-table.ts';
 /** Finds through Pagefind's index: loads only the parts that the words need, and the places that are shown. */
 export function pagefindEngine(
   source: PostingSource,
-  { records }: SearchTable,
-  { placeAt, topicRanges }: Pick<SearchEngine, 'placeAt' | 'topicRanges'>,
+  records: SearchTable['records'],
+  places: Pick<SearchEngine, 'table' | 'placeAt' | 'topicRanges'>,
 ): SearchEngine {
   // Records of two sites that are the same to the letter have one key, and what is found in one is found in the other.
   const recordsOfKey = Map.groupBy(records.keys(), (record) => records[record]?.key ?? '');
@@ -18,10 +18,10 @@ export function pagefindEngine(
   };
   const says = (term: string) => async (key: string, start: number) => {
     const [record = -1] = recordsOf(key);
-    return isSaidAt((await placeAt(record, start)).laid, start, term);
+    return isSaidAt((await places.placeAt(record, start)).laid, start, term);
   };
   return {
-    table: records,
+    ...places,
     async find(terms) {
       const [first, ...others] = await Promise.all(
         terms.map((term): Promise<Posting> => findInPostings(term, source, says(term))),
@@ -32,8 +32,6 @@ export function pagefindEngine(
         return recordsOf(key).map((record) => ({ record, starts: all }));
       }).flat();
     },
-    placeAt,
-    topicRanges,
   };
 }
 

@@ -1,14 +1,17 @@
-import { laidText, layOut, tableRecord } from '#src/search/records/record-layout.ts';
-import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { occurrencesOf } from '#src/search/words/find-terms.ts';
-import type { LaidRange, Occurrences, SearchEngine } from './search-engine.ts';
+import type { Occurrences, SearchEngine } from './search-engine.ts';
 
-/** Finds by reading the whole text, all of it loaded. */
-export function scanEngine(records: readonly SearchRecord[]): SearchEngine {
-  const laidOut = records.map(layOut);
-  const texts = laidOut.map(laidText);
+/**
+ * Finds by reading the whole text of every record.
+ *
+ * @param texts the text of each record of the table, in normal form
+ */
+export function scanEngine(
+  texts: readonly string[],
+  places: Pick<SearchEngine, 'table' | 'placeAt' | 'topicRanges'>,
+): SearchEngine {
   return {
-    table: records.map((record, index) => tableRecord(record, laidOut[index] ?? [])),
+    ...places,
     async find(terms) {
       return texts.flatMap((text, record): Occurrences[] => {
         const starts: number[][] = [];
@@ -19,22 +22,6 @@ export function scanEngine(records: readonly SearchRecord[]): SearchEngine {
         }
         return [{ record, starts }];
       });
-    },
-    async placeAt(record, position) {
-      const found = records[record];
-      if (found === undefined) throw new Error(`no record ${record}`);
-      const { title, report, bureau } = found;
-      const laid = laidOut[record]?.find(({ start, end }) => start <= position && position < end);
-      if (laid === undefined) throw new Error(`nothing stands at position ${position} of ${found.id}`);
-      return { title, report, ...(bureau && { bureau }), laid };
-    },
-    async topicRanges(topic) {
-      const ranges = laidOut.map((places): LaidRange[] =>
-        places.filter(({ place }) => place.topics.includes(topic)),
-      );
-      return new Map(
-        ranges.map((ofRecord, record) => [record, ofRecord] as const).filter(([, { length }]) => length > 0),
-      );
     },
   };
 }

@@ -9,7 +9,7 @@ export const searchFolder = 'search-data/';
 export const entryFile = `${searchFolder}entry.json`;
 
 /** To be raised with every change of what search files look like: sites of several bureaus may be of different versions. */
-export const searchFormat = 1;
+export const searchFormat = 2;
 
 /** What {@link entryFile} holds; all that a search needs of every record before it loads a word. */
 export interface SearchEntry {
@@ -56,7 +56,7 @@ export const editionFiles = {
   topics: 'topics.json',
   /** A {@link PlacesFile}: the places that reach into one stretch of the site's text. */
   places: (stretch: number) => `places/${stretch}.json`,
-  /** A {@link PlacesFile} of whole records with their topics; only a scan loads them, and all of them. */
+  /** A {@link TextsFile}; only a scan loads them, and all of them. */
   text: (number: number) => `texts/${number}.json`,
 } as const;
 
@@ -95,15 +95,14 @@ export interface PlacesFile {
   readonly records: readonly (readonly [record: number, title: string, places: readonly PackedPlace[]])[];
 }
 
+/** The whole texts of some records in normal form; those of all files are in the order of the records. */
+export interface TextsFile {
+  readonly demonstration?: '示例数据';
+  readonly texts: readonly string[];
+}
+
 /** A place in a file. The path leaves out the record's page where it begins with it. */
-export type PackedPlace = readonly [
-  kind: number,
-  path: string,
-  label: string,
-  text: string,
-  start: number,
-  topics?: readonly string[],
-];
+export type PackedPlace = readonly [kind: number, path: string, label: string, text: string, start: number];
 
 /** A record as files of places have it. */
 export interface PackedRecord {
@@ -114,20 +113,15 @@ export interface PackedRecord {
 }
 
 /** Lays some places of some records out for a file. */
-export function packPlaces(
-  records: readonly PackedRecord[],
-  isDemonstration: boolean,
-  withTopics = false,
-): PlacesFile {
+export function packPlaces(records: readonly PackedRecord[], isDemonstration: boolean): PlacesFile {
   return {
     ...(isDemonstration && { demonstration: '示例数据' }),
     records: records.map(({ number, record: { id, title }, places }) => [
       number,
       title,
-      places.map(({ place: { kind, path, label, text, topics }, start }): PackedPlace => {
+      places.map(({ place: { kind, path, label, text }, start }): PackedPlace => {
         const short = path.startsWith(`${id}/`) ? path.slice(id.length) : path;
-        const packed = [searchKinds.indexOf(kind), short, label, text, start] as const;
-        return withTopics ? [...packed, topics] : packed;
+        return [searchKinds.indexOf(kind), short, label, text, start];
       }),
     ]),
   };
@@ -146,13 +140,13 @@ export interface UnpackedPlace {
  * @param prefix the path of its bureau among several, or `''`
  */
 export function unpackPlaces(places: readonly PackedPlace[], id: string, prefix: string): UnpackedPlace[] {
-  return places.map(([kind, path, label, text, start, topics = []]) => ({
+  return places.map(([kind, path, label, text, start]) => ({
     place: {
       kind: searchKinds[kind] ?? 'report',
       path: `${prefix}${path.startsWith('/') ? id : ''}${path}`,
       label,
       text,
-      topics,
+      topics: [],
     },
     start,
   }));

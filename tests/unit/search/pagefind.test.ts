@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { waitForPromises } from '#src/search/browser/pagefind-index.ts';
+import { needsNoTask } from '#src/search/browser/pagefind-index.ts';
 import { indexRecords, type RecordIndex } from '#src/search/build/index-records.ts';
 import { indexTokens, tokenCharacter, tokensBeginning } from '#src/search/words/index-tokens.ts';
 import { type NodePagefind, openPagefind } from '../../support/node-pagefind.ts';
@@ -96,14 +96,7 @@ describe('its answers', () => {
 
 test('a chunk that has come is there without waiting; one that hasn’t is fetched again when asked for', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const isReady = async (word: string) => {
-    let ready = false;
-    pagefind.preload(word).then(() => {
-      ready = true;
-    });
-    await waitForPromises();
-    return ready;
-  };
+  const isReady = (word: string) => needsNoTask(() => pagefind.preload(word));
   const token = '二丵';
   for (const path of index.files.keys()) if (!chunksOf().includes(path)) pagefind.missing.add(path);
   const before = chunksOf().length;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { answerRequest, type Understand } from '#src/search/engine/answer-request.ts';
 import { scanEngine } from '#src/search/engine/scan-engine.ts';
+import type { SearchEngine } from '#src/search/engine/search-engine.ts';
 import type { NameTables } from '#src/search/files/search-files.ts';
-import type { SearchRecord } from '#src/search/records/search-record.ts';
+import { laidAt, tableRecord } from '#src/search/records/record-layout.ts';
 import { byNumeral, byQuantity } from '#src/search/understanding/by-notation.ts';
 import type { Way } from '#src/search/understanding/reading.ts';
 import { readingTables } from '#src/search/understanding/reading.ts';
@@ -39,12 +40,23 @@ const tables = readingTables(names, {
 });
 
 /** A site with one metric for each text. */
-function engineOf(...texts: string[]) {
+function engineOf(...texts: string[]): SearchEngine {
+  const records = texts.map((text, index) => {
+    const place = { kind: 'metric' as const, path: `metrics/${index}/`, label: text, text, topics: [] };
+    const record = { id: `metrics/${index}`, title: text, report: undefined, places: [place] };
+    return { record, laid: laidAt(place, 0) };
+  });
   return scanEngine(
-    texts.map((text, index): SearchRecord => {
-      const place = { kind: 'metric' as const, path: `metrics/${index}/`, label: text, text, topics: [] };
-      return { id: `metrics/${index}`, title: text, report: undefined, places: [place] };
-    }),
+    records.map(({ laid }) => laid.text),
+    {
+      table: records.map(({ record, laid }) => tableRecord(record, [laid])),
+      placeAt: async (number) => {
+        const { record, laid } = records[number] ?? {};
+        if (record === undefined || laid === undefined) throw new Error(`no record ${number}`);
+        return { title: record.title, report: undefined, laid };
+      },
+      topicRanges: async () => new Map(),
+    },
   );
 }
 
@@ -58,7 +70,7 @@ function answering(...texts: string[]) {
 }
 
 const written = async (way: Way, term: string) => {
-  const engine = scanEngine([]);
+  const engine = engineOf();
   return (await way(term, { engine, tables })).map(({ terms }) => terms.join(' '));
 };
 
