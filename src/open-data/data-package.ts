@@ -98,7 +98,7 @@ function resourceOf({ table, csv }: TableFiles, there: ReadonlySet<TableName>): 
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: csv.size(),
+    bytes: Buffer.byteLength(csv()),
     dialect,
     schema: {
       fields: table.columns.map(fieldOf),

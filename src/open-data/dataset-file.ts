@@ -7,16 +7,14 @@ import { redirectSchema, type SiteSettings, siteSettingsSchema } from '#src/reco
 import { demonstrationName } from './column.ts';
 import { describeDataset, describeYear } from './data-package.ts';
 import type { OpenData } from './open-data.ts';
-import type { Bytes, TableFiles } from './table-files.ts';
+import type { TableFiles } from './table-files.ts';
 
 /** A file of the open data, below `/data/`. */
 export interface DatasetFile {
   /** `figures.csv`, `year/2023/figures.csv`, `2023-h1/figures.json`, `datapackage.json`, `schema/report.json` */
   readonly path: string;
-  /** The report that it is of; undefined where it is of several. */
-  readonly reportId: string | undefined;
-  /** What the file says, from its beginning to its end, in UTF-8. Worked out on demand: there are a dozen files for each report. */
-  chunks(): Iterable<Bytes>;
+  /** What the file says. Put together on demand: there are a dozen files for each report. */
+  text(): string;
 }
 
 /**
@@ -31,15 +29,15 @@ export function datasetFiles(
 ): DatasetFile[] {
   const { source, files, years, filesOf } = data;
   return [
-    ...filesOfTables(files, '', undefined),
+    ...filesOfTables(files, ''),
     ...years.flatMap((year) => [
-      ...filesOfTables(year.files, dataYearFolder(year.year), undefined),
+      ...filesOfTables(year.files, dataYearFolder(year.year)),
       jsonFile(`${dataYearFolder(year.year)}datapackage.json`, () =>
         describeYear(data, year, site, homepage),
       ),
     ]),
     ...source.catalogue.reportRecords.flatMap((record) =>
-      filesOfTables(filesOf(record), `${record.report.id}/`, record.report.id),
+      filesOfTables(filesOf(record), `${record.report.id}/`),
     ),
     jsonFile('datapackage.json', () => describeDataset(data, site, homepage)),
     ...Object.entries(contentSchemas).map(([name, { schema }]) =>
@@ -50,23 +48,15 @@ export function datasetFiles(
   ];
 }
 
-function filesOfTables(
-  tables: readonly TableFiles[],
-  folder: string,
-  reportId: string | undefined,
-): DatasetFile[] {
+function filesOfTables(tables: readonly TableFiles[], folder: string): DatasetFile[] {
   return tables.flatMap(({ table, csv, json }) => [
-    { path: `${folder}${table.name}.csv`, reportId, chunks: csv.chunks },
-    { path: `${folder}${table.name}.json`, reportId, chunks: json.chunks },
+    { path: `${folder}${table.name}.csv`, text: csv },
+    { path: `${folder}${table.name}.json`, text: json },
   ]);
 }
 
 function jsonFile(path: string, value: () => unknown): DatasetFile {
-  return {
-    path,
-    reportId: undefined,
-    chunks: () => [new TextEncoder().encode(`${JSON.stringify(value())}\n`)],
-  };
+  return { path, text: () => `${JSON.stringify(value())}\n` };
 }
 
 /** A kind of content file, and the JSON Schema of what staff write in it. */

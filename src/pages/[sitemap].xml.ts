@@ -2,11 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { publicHref, siteHref } from '#src/addresses.ts';
 import { siteColumns } from '#src/open-data/discovery/site-column.ts';
 import { sitePages } from '#src/open-data/discovery/site-pages.ts';
-import { printSitemap, printSitemapIndex, sitemapParts } from '#src/open-data/discovery/sitemap.ts';
+import { printSitemap, printSitemapIndex } from '#src/open-data/discovery/sitemap.ts';
 import { siteCatalogue, withdrawnReports } from '#src/route-data/catalogue.ts';
 import { isForCrawlers, siteSettings } from '#src/route-data/site.ts';
 
-/** `sitemap.xml`, the index, and the sitemaps that it lists. They need absolute addresses, so a site that doesn't know its host has none. */
+/** `sitemap.xml`, the index, and the one sitemap that it lists: the joint site of several bureaus lists it, too, which it couldn't do with an index. They need absolute addresses, so a site that doesn't know its host has none. */
 export const getStaticPaths = (async () => {
   if (!isForCrawlers(await siteSettings())) return [];
   const address = (path: string) => publicHref(siteHref(path));
@@ -15,15 +15,11 @@ export const getStaticPaths = (async () => {
   const pages = sitePages(await siteCatalogue(), withdrawn).filter(
     ({ path }) => path !== siteColumns.search.path,
   );
-  const parts = sitemapParts(pages).map((part, index) => ({
-    name: `sitemap-${index + 1}`,
-    text: printSitemap(part, address),
-  }));
-  const index = printSitemapIndex(parts.map(({ name }) => address(`/${name}.xml`)));
-  return [{ name: 'sitemap', text: index }, ...parts].map(({ name, text }) => ({
-    params: { sitemap: name },
-    props: { text },
-  }));
+  const files = {
+    sitemap: printSitemapIndex([address('/sitemap-1.xml')]),
+    'sitemap-1': printSitemap(pages, address),
+  };
+  return Object.entries(files).map(([name, text]) => ({ params: { sitemap: name }, props: { text } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);

@@ -6,18 +6,11 @@ export interface MappedPage {
   readonly lastChange?: string | undefined;
 }
 
-/** A sitemap holds at most 50,000 addresses and 50 MB; a fifth of that is quick to read and far from either. */
-export const pagesPerSitemap = 10_000;
-
-/** The pages cut into the parts that a sitemap each is written of; at least one part. */
-export function sitemapParts(pages: readonly MappedPage[]): MappedPage[][] {
-  const count = Math.max(1, Math.ceil(pages.length / pagesPerSitemap));
-  return Array.from({ length: count }, (_, part) =>
-    pages.slice(part * pagesPerSitemap, (part + 1) * pagesPerSitemap),
-  );
-}
-
-/** Prints one part. `addressOf` makes a whole address of a path. */
+/**
+ * Prints a sitemap, which may hold 50,000 addresses (sitemaps.org 0.9): more pages than a thousand reports have.
+ *
+ * @param addressOf makes a whole address of a path
+ */
 export function printSitemap(pages: readonly MappedPage[], addressOf: (path: string) => string): string {
   return document(
     'urlset',
@@ -25,7 +18,7 @@ export function printSitemap(pages: readonly MappedPage[], addressOf: (path: str
   );
 }
 
-/** Prints the index of the parts, which lie at the addresses. */
+/** Prints the index of the sitemaps that lie at the addresses. */
 export function printSitemapIndex(addresses: readonly string[]): string {
   return document(
     'sitemapindex',

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { absoluteHomepage } from '#src/addresses.ts';
 import { type DatasetFile, datasetFiles } from '#src/open-data/dataset-file.ts';
-import type { Bytes } from '#src/open-data/table-files.ts';
 import { siteOpenData } from '#src/route-data/open-data.ts';
 import { siteSettings } from '#src/route-data/site.ts';
 
@@ -11,17 +10,6 @@ export const getStaticPaths = (async () => {
   return files.map((file) => ({ params: { file: file.path }, props: { file } }));
 }) satisfies GetStaticPaths;
 
-/** Bytes, because text may lose the byte order mark of a CSV file; a stream, because large tables exceed the longest string. */
+/** Bytes, because text may lose the byte order mark of a CSV file. */
 export const GET: APIRoute<{ file: DatasetFile }> = ({ props }) =>
-  new Response(streamOf(props.file.chunks()));
-
-function streamOf(chunks: Iterable<Bytes>): ReadableStream<Bytes> {
-  const iterator = chunks[Symbol.iterator]();
-  return new ReadableStream({
-    pull(controller) {
-      const { done, value } = iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-  });
-}
+  new Response(new TextEncoder().encode(props.file.text()));

@@ -5,11 +5,12 @@ import { citeDataFile, citeReport } from '#src/open-data/citation.ts';
 import { contentSchemas, datasetFiles } from '#src/open-data/dataset-file.ts';
 import type { DatasetSource } from '#src/open-data/dataset-source.ts';
 import { coverageCounts } from '#src/open-data/dataset-source.ts';
+import { openData } from '#src/open-data/open-data.ts';
 import { jsonObjects } from '#src/open-data/table-files.ts';
 import { reportFrontmatterSchema } from '#src/records/report.ts';
 import { siteSettingsSchema } from '#src/records/site-settings.ts';
 import { parseCsv } from '../../support/parse-csv.ts';
-import { dataOf, fileText, tablesOf } from '../../support/read-data.ts';
+import { tablesOf } from '../../support/read-data.ts';
 import { richSource } from '../../support/rich-source.ts';
 
 const source = richSource();
@@ -17,7 +18,7 @@ const site = siteSettingsSchema.parse({ name: '示例县交通运输局' });
 
 describe('datasetFiles', () => {
   const filesOf = (from: DatasetSource) =>
-    new Map(datasetFiles(dataOf(from), site, undefined).map((file) => [file.path, fileText(file)]));
+    new Map(datasetFiles(openData(from), site, undefined).map((file) => [file.path, file.text()]));
   const files = filesOf(source);
 
   test('the same content gives the same files', () => {
@@ -65,7 +66,9 @@ test('numbers are written to JSON with the digits of the decimal, however many',
 describe('datapackage.json', () => {
   const describeFor = (homepage: string | undefined) =>
     JSON.parse(
-      fileText(datasetFiles(dataOf(source), site, homepage).find(({ path }) => path === 'datapackage.json')!),
+      datasetFiles(openData(source), site, homepage)
+        .find(({ path }) => path === 'datapackage.json')!
+        .text(),
     );
 
   test('no licence is claimed, none is invented', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RangeQuantity } from '#src/language/quantity/quantity.ts';
+import { openData } from '#src/open-data/open-data.ts';
 import type { Table, TableName } from '#src/open-data/table.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
@@ -7,7 +8,7 @@ import type { Figure } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project, ProjectStatement } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
-import { dataOf, tablesOf } from '../../support/read-data.ts';
+import { tablesOf } from '../../support/read-data.ts';
 import { richSource } from '../../support/rich-source.ts';
 
 const source = richSource();
@@ -265,7 +266,7 @@ describe('commitments', () => {
 
 test('the tables of one report have its rows only, and the projects it speaks of', () => {
   const [laterReading, earlierReading] = source.catalogue.reportRecords;
-  const data = dataOf(source);
+  const data = openData(source);
   const later = data.tablesOf(laterReading!);
   expect(later.map(({ name }) => name)).toEqual([
     'figures',

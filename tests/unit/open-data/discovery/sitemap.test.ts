@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  type MappedPage,
-  pagesPerSitemap,
-  printSitemap,
-  printSitemapIndex,
-  sitemapParts,
-} from '#src/open-data/discovery/sitemap.ts';
+import { type MappedPage, printSitemap, printSitemapIndex } from '#src/open-data/discovery/sitemap.ts';
 import { xmlElements } from '../../../support/xml-elements.ts';
 
 const read = (xml: string, name: string) =>
@@ -29,14 +23,3 @@ test('whole addresses, the day of the last change where it is known', () => {
     ['https://a.cn/sitemap-1.xml', undefined],
   ]);
 });
-
-test.each([0, 1, pagesPerSitemap, pagesPerSitemap + 1, 40_000])(
-  '%i pages: every one in one part',
-  (count) => {
-    const pages = Array.from({ length: count }, (_, number) => ({ path: `/${number}/` }));
-    const parts = sitemapParts(pages);
-    expect(parts.length).toBeGreaterThan(0);
-    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(pagesPerSitemap);
-    expect(parts.flat()).toEqual(pages);
-  },
-);
