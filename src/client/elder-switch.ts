@@ -6,22 +6,15 @@ const storageKey = 'tongtu-elder';
  * the state is the root's `data-elder`, which the style sheet draws from, and other open pages follow.
  */
 class ElderSwitch extends HTMLElement {
-  readonly #followOtherPages = (event: StorageEvent) => {
-    if (event.key === storageKey) this.#show(event.newValue === 'on');
-  };
-
   connectedCallback(): void {
     this.#show('elder' in document.documentElement.dataset);
-    this.#button?.addEventListener('click', this.#toggle);
-    window.addEventListener('storage', this.#followOtherPages);
+    this.#button?.addEventListener('click', () => this.#toggle());
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === storageKey) this.#show(newValue === 'on');
+    });
   }
 
-  disconnectedCallback(): void {
-    this.#button?.removeEventListener('click', this.#toggle);
-    window.removeEventListener('storage', this.#followOtherPages);
-  }
-
-  readonly #toggle = () => {
+  #toggle(): void {
     const isOn = !('elder' in document.documentElement.dataset);
     this.#show(isOn);
     try {
@@ -29,7 +22,7 @@ class ElderSwitch extends HTMLElement {
     } catch {
       // Storage is blocked: the choice holds for this page.
     }
-  };
+  }
 
   get #button(): HTMLButtonElement | null {
     return this.querySelector('button');
