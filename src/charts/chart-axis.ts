@@ -1,4 +1,5 @@
 import { parseUnit } from '#src/language/quantity/unit.ts';
+import { tidy } from './chart-layout.ts';
 import type { ChartAxis } from './chart-spec.ts';
 
 /** About how many steps an axis has. */
@@ -40,9 +41,4 @@ function stepFor(top: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const digit = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
   return tidy(digit * power);
-}
-
-/** Without the tail that binary fractions leave: 0.30000000000000004 → 0.3. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -8,6 +8,7 @@ import {
   nameInset,
   nameLines,
   stepsPerLabel,
+  tidy,
 } from './chart-layout.ts';
 import type { ChartMark, ChartPanel } from './chart-spec.ts';
 
@@ -156,9 +157,4 @@ function valueAxisOf({ axis }: ChartPanel, stepSize: number, ticks: object): obj
       ...ticks,
     },
   };
-}
-
-/** Without the tail that binary fractions leave. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -102,3 +102,8 @@ export function textLines(text: string, size: number, width: number, mostLines: 
   }
   return lines;
 }
+
+/** Without the tail that binary fractions leave: 0.30000000000000004 → 0.3. */
+export function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -137,7 +137,7 @@ function descriptionOf({ slots }: ChartPanel): string {
 /**
  * Days as short lines to stand under a column, the year last: 上半年/2023年, 1月1日/—6月10日/2023年.
  */
-export function coverageTicks(days: DateRange): string[] {
+function coverageTicks(days: DateRange): string[] {
   const { firstDay, lastDay } = days;
   const year = `${firstDay.year}年`;
   const period = asPeriod(days);

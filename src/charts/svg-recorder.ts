@@ -33,7 +33,7 @@ export class SvgRecorder {
   readonly canvas: { width: number; height: number; getContext: () => SvgRecorder };
 
   readonly #elements: string[] = [];
-  readonly #savedStates: (typeof initialState)[] = [];
+  readonly #savedStates: object[] = [];
   #path = '';
   /** What the texts of the open `<g>` have in common; empty where none is open. */
   #textGroup = '';
@@ -59,18 +59,8 @@ export class SvgRecorder {
   }
 
   save(): void {
-    const { fillStyle, strokeStyle, lineWidth, font, textAlign, textBaseline, dash, originX, originY } = this;
-    this.#savedStates.push({
-      fillStyle,
-      strokeStyle,
-      lineWidth,
-      font,
-      textAlign,
-      textBaseline,
-      dash,
-      originX,
-      originY,
-    });
+    const names = Object.keys(initialState) as (keyof typeof initialState)[];
+    this.#savedStates.push(Object.fromEntries(names.map((name) => [name, this[name]])));
   }
 
   restore(): void {

@@ -17,6 +17,18 @@ class CommitmentFilter extends HTMLElement {
   #isWide: boolean | undefined;
   /** How each group was folded before the list was narrowed; undefined while it isn't. */
   #foldedAs: Map<HTMLDetailsElement, boolean> | undefined;
+  readonly #fold = () => this.#foldWhereNarrow();
+  readonly #readAddress = () => this.#show(readChoice(new URLSearchParams(location.search), this.#offered()));
+  readonly #showTarget = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target === null || !this.contains(target)) return;
+    // A link to a commitment is about that one: what hides it gives way.
+    const isHidden = target.closest('[hidden]') !== null;
+    if (isHidden) this.#choose({});
+    const group = target.closest<HTMLDetailsElement>('[data-fold]:not([open])');
+    if (group !== null) group.open = true;
+    if (isHidden || group !== null) target.scrollIntoView();
+  };
 
   connectedCallback(): void {
     for (const element of this.querySelectorAll<HTMLElement>('[data-facets]')) {
@@ -31,25 +43,19 @@ class CommitmentFilter extends HTMLElement {
       this.#choose({});
       this.querySelector<HTMLInputElement>('input[type="radio"]')?.focus();
     });
-    addEventListener('resize', () => this.#foldWhereNarrow());
-    addEventListener('hashchange', () => this.#showTarget());
+    addEventListener('resize', this.#fold);
+    addEventListener('popstate', this.#readAddress);
+    addEventListener('hashchange', this.#showTarget);
     // Some browsers put the radios back as they were left, after this element has read the address.
-    for (const type of ['popstate', 'pageshow']) addEventListener(type, () => this.#readAddress());
+    addEventListener('pageshow', this.#readAddress);
   }
 
-  #readAddress(): void {
-    this.#show(readChoice(new URLSearchParams(location.search), this.#offered()));
-  }
-
-  #showTarget(): void {
-    const target = document.getElementById(location.hash.slice(1));
-    if (target === null || !this.contains(target)) return;
-    // A link to a commitment is about that one: what hides it gives way.
-    const isHidden = target.closest('[hidden]') !== null;
-    if (isHidden) this.#choose({});
-    const group = target.closest<HTMLDetailsElement>('[data-fold]:not([open])');
-    if (group !== null) group.open = true;
-    if (isHidden || group !== null) target.scrollIntoView();
+  disconnectedCallback(): void {
+    removeEventListener('resize', this.#fold);
+    removeEventListener('popstate', this.#readAddress);
+    removeEventListener('hashchange', this.#showTarget);
+    removeEventListener('pageshow', this.#readAddress);
+    this.#entries.length = 0;
   }
 
   get #inputs(): HTMLInputElement[] {

@@ -6,15 +6,22 @@ const storageKey = 'tongtu-elder';
  * the state is the root's `data-elder`, which the style sheet draws from, and other open pages follow.
  */
 class ElderSwitch extends HTMLElement {
+  readonly #followOtherPages = (event: StorageEvent) => {
+    if (event.key === storageKey) this.#show(event.newValue === 'on');
+  };
+
   connectedCallback(): void {
     this.#show('elder' in document.documentElement.dataset);
-    this.#button?.addEventListener('click', () => this.#toggle());
-    addEventListener('storage', ({ key, newValue }) => {
-      if (key === storageKey) this.#show(newValue === 'on');
-    });
+    this.#button?.addEventListener('click', this.#toggle);
+    window.addEventListener('storage', this.#followOtherPages);
   }
 
-  #toggle(): void {
+  disconnectedCallback(): void {
+    this.#button?.removeEventListener('click', this.#toggle);
+    window.removeEventListener('storage', this.#followOtherPages);
+  }
+
+  readonly #toggle = () => {
     const isOn = !('elder' in document.documentElement.dataset);
     this.#show(isOn);
     try {
@@ -22,7 +29,7 @@ class ElderSwitch extends HTMLElement {
     } catch {
       // Storage is blocked: the choice holds for this page.
     }
-  }
+  };
 
   get #button(): HTMLButtonElement | null {
     return this.querySelector('button');

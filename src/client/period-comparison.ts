@@ -10,6 +10,14 @@ class PeriodComparison extends HTMLElement {
   readonly #sides = new Map<string, Promise<ComparisonSide>>();
   /** The choice that was made last; an answer to an earlier one comes too late. */
   #asked = '';
+  readonly #readAddress = () => {
+    const query = new URLSearchParams(location.search);
+    for (const select of this.#selects) {
+      const wanted = query.get(select.name) ?? '';
+      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
+    }
+    this.#show();
+  };
 
   connectedCallback(): void {
     this.#readAddress();
@@ -19,17 +27,14 @@ class PeriodComparison extends HTMLElement {
       this.#show();
     });
     this.addEventListener('submit', (event) => event.preventDefault());
+    addEventListener('popstate', this.#readAddress);
     // Some browsers put the choices back as they were left, after this element has read the address.
-    for (const type of ['popstate', 'pageshow']) addEventListener(type, () => this.#readAddress());
+    addEventListener('pageshow', this.#readAddress);
   }
 
-  #readAddress(): void {
-    const query = new URLSearchParams(location.search);
-    for (const select of this.#selects) {
-      const wanted = query.get(select.name) ?? '';
-      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
-    }
-    this.#show();
+  disconnectedCallback(): void {
+    removeEventListener('popstate', this.#readAddress);
+    removeEventListener('pageshow', this.#readAddress);
   }
 
   get #selects(): HTMLSelectElement[] {

@@ -3,16 +3,22 @@
  * the first box of the page, unless they are writing somewhere.
  */
 class SearchBox extends HTMLElement {
-  connectedCallback(): void {
+  readonly #focusOnSlash = (event: KeyboardEvent) => {
+    const isPlainSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isPlainSlash || event.isComposing || event.defaultPrevented || isWriting(event.target)) return;
     if (document.querySelector('search-box') !== this) return;
-    addEventListener('keydown', (event) => {
-      const isPlainSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (!isPlainSlash || event.isComposing || event.defaultPrevented || isWriting(event.target)) return;
-      event.preventDefault();
-      const input = this.querySelector('input');
-      input?.focus();
-      input?.select();
-    });
+    event.preventDefault();
+    const input = this.querySelector('input');
+    input?.focus();
+    input?.select();
+  };
+
+  connectedCallback(): void {
+    addEventListener('keydown', this.#focusOnSlash);
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('keydown', this.#focusOnSlash);
   }
 }
 

@@ -29,6 +29,11 @@ class SearchPage extends HTMLElement {
   /** What is asked for; an answer to another comes too late. */
   #address = readSearchAddress(new URLSearchParams());
 
+  readonly #readAddress = () => {
+    // An anchor was followed: what is shown stays.
+    if (location.search !== writeSearchAddress(this.#address)) this.#follow();
+  };
+
   connectedCallback(): void {
     const scroll = keptScroll();
     keepEntry();
@@ -37,6 +42,12 @@ class SearchPage extends HTMLElement {
     this.#follow().then(() => {
       if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
     });
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('popstate', this.#readAddress);
+    removeEventListener('pagehide', keepScroll);
+    for (const soon of [this.#typeSoon, this.#suggestSoon]) soon(() => undefined);
   }
 
   #listen(): void {
@@ -58,10 +69,7 @@ class SearchPage extends HTMLElement {
     this.addEventListener('click', (event) => this.#goWithin(event));
     this.addEventListener('keydown', (event) => this.#step(event));
     this.#view.part('topics').addEventListener('toggle', () => this.#showTopics());
-    addEventListener('popstate', () => {
-      // Where only an anchor was followed, what is shown stays.
-      if (location.search !== writeSearchAddress(this.#address)) this.#follow();
-    });
+    addEventListener('popstate', this.#readAddress);
     addEventListener('pagehide', keepScroll);
   }
 

@@ -8,7 +8,7 @@ import { layOut, type TableLayout } from './table.ts';
 export function checksTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
   const columns: Column<EntryRow<Check>>[] = [
-    textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
+    sharedColumns.report,
     sharedColumns.period,
     textColumn('id', '编号', '这项核对在这份报告里的编号，不重复', ({ entry }) => entry.id, required),
     textColumn('title', '核对什么', '用一句话说', ({ entry }) => entry.title, required),

@@ -4,7 +4,7 @@ import type { SiteSettings } from '#src/records/site-settings.ts';
 import type { DatasetSource } from './dataset-source.ts';
 
 /** Stands where the reader fills in the day of access. */
-export const accessDateBlank = '引用日期';
+const accessDateBlank = '引用日期';
 
 /**
  * A report as GB/T 7714 lists it: `责任者. 题名[R/OL]. 发布日期[引用日期]. 网址`. What isn't known is left out.

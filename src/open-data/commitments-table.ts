@@ -28,7 +28,7 @@ const duePrecisions = { month: '到月', quarter: '到季', half: '到半年', y
 export function commitmentsTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
   const columns: Column<EntryRow<Commitment>>[] = [
-    textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
+    sharedColumns.report,
     sharedColumns.period,
     textColumn('id', '编号', '这件事在这份报告里的编号，不重复', ({ entry }) => entry.id, required),
     textColumn('title', '事项', '这件事，本站用几个字说', ({ entry }) => entry.title, required),

@@ -3,7 +3,6 @@ import { titleInOneLine } from '#src/records/report.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';
 import type { ColumnHead } from './column.ts';
 import type { DatasetSource } from './dataset-source.ts';
-import type { OpenData, YearOfData } from './open-data.ts';
 import type { TableName } from './table.ts';
 import type { TableFiles } from './table-files.ts';
 
@@ -29,61 +28,45 @@ const dialect = {
   caseSensitiveHeader: true,
 };
 
+interface TablesOfReports {
+  readonly reportRecords: readonly ReportRecord[];
+  readonly files: readonly TableFiles[];
+  /** Where they are of one year. */
+  readonly year?: number;
+}
+
 /**
- * The descriptor of the CSV files over all reports for machines: a Tabular Data Package (Frictionless Data Package 1.0).
+ * The descriptor of the CSV files of a year, or of those over all reports, for machines: a Tabular Data Package (Frictionless
+ * Data Package 1.0) that lies beside them.
  *
  * There is no licence in it as long as the bureau hasn't given one, and no date: the same content gives the same bytes.
+ *
+ * @param homepage the absolute address of the site's first page, where it is known
  */
-export function describeDataset(
-  { source, files }: OpenData,
-  site: SiteSettings,
-  homepage: string | undefined,
-): object {
-  const name = { name: 'tongtu-open-data', title: `${site.name}工作报告数据` };
-  return descriptor(name, source, source.catalogue.reportRecords, files, site, homepage);
-}
-
-/** The descriptor of the files of one year, a package of its own that lies beside them. */
-export function describeYear(
-  { source }: Pick<OpenData, 'source'>,
-  { year, reportRecords, files }: YearOfData,
-  site: SiteSettings,
-  homepage: string | undefined,
-): object {
-  const name = { name: `tongtu-open-data-${year}`, title: `${site.name}${year}年工作报告数据` };
-  return descriptor(name, source, reportRecords, files, site, homepage);
-}
-
-function descriptor(
-  name: { readonly name: string; readonly title: string },
+export function describeTables(
+  { year, reportRecords, files }: TablesOfReports,
   { places }: DatasetSource,
-  reportRecords: readonly ReportRecord[],
-  files: readonly TableFiles[],
   site: SiteSettings,
   homepage: string | undefined,
 ): object {
   const there = new Set(files.map(({ table }) => table.name));
+  const sources = reportRecords.map(({ report }) => ({
+    title: titleInOneLine(report.title),
+    // A path must be a full address or lie beside the descriptor; a report's page does neither without a host.
+    ...(homepage !== undefined && { path: places.report(report.id) }),
+  }));
   return {
     profile: 'tabular-data-package',
-    ...name,
+    name: `tongtu-open-data${year === undefined ? '' : `-${year}`}`,
+    title: `${site.name}${year === undefined ? '' : `${year}年`}工作报告数据`,
     description:
       '从工作报告里读出来的数据、项目、承诺事项和数据核对。报告原文是准的，这里是对它的读法；每一行都有引文和网址，可以回到原句。数据时段各不相同，不同时段的数不能直接比较。许可：未提供。',
-    ...(homepage === undefined ? {} : { homepage }),
+    ...(homepage !== undefined && { homepage }),
     contributors: [{ title: site.name, role: 'publisher' }],
-    ...sourcesOf(
-      reportRecords.map(({ report }) => ({
-        title: titleInOneLine(report.title),
-        // A path must be a full address or lie beside the descriptor; a report's page does neither without a host.
-        ...(homepage === undefined ? {} : { path: places.report(report.id) }),
-      })),
-    ),
+    // The standard requires at least one source where the list is given.
+    ...(sources.length > 0 && { sources }),
     resources: files.map((file) => resourceOf(file, there)),
   };
-}
-
-/** The standard requires at least one source where the list is given, so an empty one is left out. */
-function sourcesOf<Source>(sources: readonly Source[]): object {
-  return sources.length === 0 ? {} : { sources };
 }
 
 /** @param there the tables of the package, for a key may lead to those only */
@@ -104,28 +87,26 @@ function resourceOf({ table, csv }: TableFiles, there: ReadonlySet<TableName>): 
       fields: table.columns.map(fieldOf),
       missingValues: [''],
       primaryKey: table.primaryKey,
-      ...(references.length === 0
-        ? {}
-        : {
-            foreignKeys: references.map(({ columns, table: resource, keys }) => ({
-              fields: columns,
-              reference: { resource, fields: keys },
-            })),
-          }),
+      ...(references.length > 0 && {
+        foreignKeys: references.map(({ columns, table: resource, keys }) => ({
+          fields: columns,
+          reference: { resource, fields: keys },
+        })),
+      }),
     },
   };
 }
 
 function fieldOf({ name, title, description, type, isRequired, choices }: ColumnHead): object {
   const constraints = {
-    ...(isRequired ? { required: true } : {}),
-    ...(choices === undefined ? {} : { enum: Object.keys(choices) }),
+    ...(isRequired && { required: true }),
+    ...(choices && { enum: Object.keys(choices) }),
   };
   return {
     name,
     title,
     description,
     type: fieldTypes[type],
-    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+    ...(Object.keys(constraints).length > 0 && { constraints }),
   };
 }

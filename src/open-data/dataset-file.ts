@@ -5,7 +5,7 @@ import { projectFileSchema } from '#src/records/project.ts';
 import { reportFrontmatterSchema } from '#src/records/report.ts';
 import { redirectSchema, type SiteSettings, siteSettingsSchema } from '#src/records/site-settings.ts';
 import { demonstrationName } from './column.ts';
-import { describeDataset, describeYear } from './data-package.ts';
+import { describeTables } from './data-package.ts';
 import type { OpenData } from './open-data.ts';
 import type { TableFiles } from './table-files.ts';
 
@@ -23,23 +23,21 @@ export interface DatasetFile {
  * @param homepage the absolute address of the site's first page, where it is known
  */
 export function datasetFiles(
-  data: OpenData,
+  { source, files, years, filesOf }: OpenData,
   site: SiteSettings,
   homepage: string | undefined,
 ): DatasetFile[] {
-  const { source, files, years, filesOf } = data;
+  const { reportRecords } = source.catalogue;
   return [
     ...filesOfTables(files, ''),
     ...years.flatMap((year) => [
       ...filesOfTables(year.files, dataYearFolder(year.year)),
       jsonFile(`${dataYearFolder(year.year)}datapackage.json`, () =>
-        describeYear(data, year, site, homepage),
+        describeTables(year, source, site, homepage),
       ),
     ]),
-    ...source.catalogue.reportRecords.flatMap((record) =>
-      filesOfTables(filesOf(record), `${record.report.id}/`),
-    ),
-    jsonFile('datapackage.json', () => describeDataset(data, site, homepage)),
+    ...reportRecords.flatMap((record) => filesOfTables(filesOf(record), `${record.report.id}/`)),
+    jsonFile('datapackage.json', () => describeTables({ reportRecords, files }, source, site, homepage)),
     ...Object.entries(contentSchemas).map(([name, { schema }]) =>
       jsonFile(`schema/${name}.json`, () =>
         site.demonstration ? { $comment: demonstrationName, ...schema() } : schema(),

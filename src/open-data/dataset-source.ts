@@ -32,6 +32,13 @@ export interface EntryRow<Entry> {
 
 /** Columns that say the same in every table that has them. */
 export const sharedColumns = {
+  report: textColumn(
+    'report',
+    '报告',
+    '报告的编号',
+    ({ entry }: EntryRow<{ readonly reportId: string }>) => entry.reportId,
+    required,
+  ),
   period: textColumn(
     'period',
     '报告期',

@@ -39,7 +39,7 @@ export function projectsTable(source: DatasetSource): TableLayout<readonly Proje
 export function projectStatementsTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
   const columns: Column<EntryRow<ProjectStatement>>[] = [
-    textColumn('report', '报告', '报告的编号', ({ entry }) => entry.reportId, required),
+    sharedColumns.report,
     sharedColumns.period,
     textColumn('project', '项目编号', '见 projects', ({ entry }) => entry.project.id, required),
     textColumn('project_name', '项目', '项目的名称', ({ entry }) => entry.project.name, required),

@@ -44,7 +44,7 @@ function markRanges(ranges: readonly Range[]): void {
 }
 
 /** The text of a place, and the way back from it to the nodes it comes from. */
-export interface PlaceText {
+interface PlaceText {
   /** Blocks are parted by line feeds; no other line feed is in it. What the site adds is left out. */
   readonly text: string;
   /** The text nodes in order, each with where it begins in `text`. */
@@ -52,7 +52,7 @@ export interface PlaceText {
 }
 
 /** Reads the text of a place the way it is searched: across figure marks and shields, without what the site adds. */
-export function placeText(place: Element): PlaceText {
+function placeText(place: Element): PlaceText {
   const nodes: { node: Text; start: number }[] = [];
   let text = '';
   const read = (parent: Element) => {
@@ -74,7 +74,7 @@ export function placeText(place: Element): PlaceText {
 }
 
 /** The ranges of the document that a stretch of the text covers, one in each node it runs through. */
-export function rangesOf({ nodes }: PlaceText, start: number, end: number): Range[] {
+function rangesOf({ nodes }: PlaceText, start: number, end: number): Range[] {
   return nodes.flatMap(({ node, start: from }) => {
     const [first, last] = [Math.max(start - from, 0), Math.min(end - from, node.data.length)];
     if (first >= last) return [];

@@ -27,11 +27,11 @@ export function showHits(
 
 /** What stands below the list of results: what was cut, how to get more, and where nothing matches what comes near. */
 export function showBelow(answer: SearchAnswer, address: SearchAddress): HTMLElement[] {
-  const { total, hits, approximate, cut } = answer;
+  const { total, hits, approximate, cutTo } = answer;
   const { kind, year, period, topic } = address.filter;
   const isFiltered = [kind, year, period, topic].some((value) => value !== undefined);
   return [
-    ...(cut === undefined ? [] : [note(`要找的话太长，只找了前${cut.characters}个字。`)]),
+    ...(cutTo === undefined ? [] : [note(`要找的话太长，只找了前${cutTo}个字。`)]),
     ...(hits.length < total && address.limit < largestLimit ? [showMore(hits.length, total, address)] : []),
     ...(total === 0 && isFiltered ? [showUnfiltered(address)] : []),
     ...(approximate.length === 0 ? [] : [showApproximate(approximate, address)]),

@@ -102,20 +102,14 @@ export interface ApproximateHits extends SearchHits {
   readonly terms: readonly string[];
 }
 
-/** What was cut from a query that is longer than anybody types. */
-export interface QueryCut {
-  /** How many characters were looked for. */
-  readonly characters: number;
-}
-
 /** The answer to a request. */
 export interface SearchAnswer extends SearchHits {
   /** The query as it was understood, term by term, for marking the page that a hit opens; empty where nothing was asked. */
   readonly terms: readonly string[];
   /** Ways to understand it where nothing matches exactly, the likeliest first; empty where something does. */
   readonly approximate: readonly ApproximateHits[];
-  /** Present where the query was too long: say how much of it was looked for. */
-  readonly cut?: QueryCut;
+  /** Where the query was too long: how many of its characters were looked for. */
+  readonly cutTo?: number;
 }
 
 /** A choice of a filter and how many hits it would leave, the other choices standing. */

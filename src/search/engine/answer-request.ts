@@ -39,7 +39,7 @@ export async function answerRequest(
     terms,
     ...exact,
     approximate: approximate.filter(({ total }) => total > 0),
-    ...(cutTo !== undefined && { cut: { characters: cutTo } }),
+    ...(cutTo !== undefined && { cutTo }),
   };
 }
 

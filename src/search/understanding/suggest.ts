@@ -47,7 +47,7 @@ const mostPlaces = 6;
  * Other ways to say a query that is said as it stands: each is said somewhere that the request's filter leaves, and none holds
  * the words of the query or of another one, which would be to find the same again.
  */
-export async function suggest(
+async function suggest(
   terms: readonly string[],
   request: Pick<SearchRequest, 'filter'>,
   context: ReadingContext,
@@ -122,7 +122,7 @@ interface CalledPage extends SuggestedPage {
  *
  * @param base the site's base path, with a slash at both ends
  */
-export function namedPages(terms: readonly string[], names: NameTables, base: string): SuggestedPage[] {
+function namedPages(terms: readonly string[], names: NameTables, base: string): SuggestedPage[] {
   const pages = (kind: SuggestedPage['kind'], entries: NameTables['projects']) =>
     entries
       .filter(([page]) => page !== '')
