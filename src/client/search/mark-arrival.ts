@@ -44,7 +44,7 @@ function markRanges(ranges: readonly Range[]): void {
 }
 
 /** The text of a place, and the way back from it to the nodes it comes from. */
-interface PlaceText {
+export interface PlaceText {
   /** Blocks are parted by line feeds; no other line feed is in it. What the site adds is left out. */
   readonly text: string;
   /** The text nodes in order, each with where it begins in `text`. */
@@ -52,7 +52,7 @@ interface PlaceText {
 }
 
 /** Reads the text of a place the way it is searched: across figure marks and shields, without what the site adds. */
-function placeText(place: Element): PlaceText {
+export function placeText(place: Element): PlaceText {
   const nodes: { node: Text; start: number }[] = [];
   let text = '';
   const read = (parent: Element) => {

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchClient } from '#src/search/contract/search-client.ts';
 import { answerRequest } from '#src/search/engine/answer-request.ts';
 import { countFacets, countTopics } from '#src/search/engine/count-facets.ts';
-import { scanEngine } from '#src/search/engine/scan-engine.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { putPage } from '../../support/put-page.ts';
+import { scanRecords } from '../../support/scan-records.ts';
 
 const client = vi.hoisted(() => ({
   warm: vi.fn(),
@@ -31,7 +31,7 @@ const records = Array.from({ length: 25 }, (_, index): SearchRecord => {
   const report = { id: period, title: '总结', period, periodName: `${period}年` };
   return { id: `reports/${period}`, title: '总结', report, places: [place] };
 });
-const engine = scanEngine(records);
+const engine = scanRecords(records);
 const answered = <T>(answer: T) => ({ kind: 'answered', answer }) as const;
 const failure = { kind: 'failed', failure: { kind: 'part-failed', part: '/x' } } as const;
 const near = { kind: 'alias', query: '桥2024', said: '桥就是桥2024' } as const;
@@ -164,9 +164,7 @@ describe('what the address says is shown', () => {
   });
 
   test('a query that was cut says so', async () => {
-    client.answer.mockResolvedValue(
-      answered({ terms: [], total: 0, hits: [], approximate: [], cut: { characters: 99 } }),
-    );
+    client.answer.mockResolvedValue(answered({ terms: [], total: 0, hits: [], approximate: [], cutTo: 99 }));
     await open('?q=x');
     expect(text('below')).toMatch(/^要找的话太长，只找了前99个字。/);
   });

@@ -165,7 +165,7 @@ describe.each([
 test('a query too long is cut, and the answer says where', async () => {
   const session = new SearchSession('/jt/', [withoutIndex(site)]);
   expect(await session.answer({ query: '长'.repeat(5000) })).toMatchObject({
-    cut: { characters: expect.any(Number) },
+    cutTo: expect.any(Number),
   });
   expect(await session.answer({ query: '' })).toEqual({ terms: [], total: 0, hits: [], approximate: [] });
 });

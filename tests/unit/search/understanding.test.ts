@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { answerRequest, type Understand } from '#src/search/engine/answer-request.ts';
-import { scanEngine } from '#src/search/engine/scan-engine.ts';
 import type { SearchEngine } from '#src/search/engine/search-engine.ts';
 import type { NameTables } from '#src/search/files/search-files.ts';
-import { laidAt, tableRecord } from '#src/search/records/record-layout.ts';
+import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { byNumeral, byQuantity } from '#src/search/understanding/by-notation.ts';
 import type { Way } from '#src/search/understanding/reading.ts';
 import { readingTables } from '#src/search/understanding/reading.ts';
 import { suggestFor } from '#src/search/understanding/suggest.ts';
 import { understand } from '#src/search/understanding/understand.ts';
+import { scanRecords } from '../../support/scan-records.ts';
 
 const names: NameTables = {
   projects: [
@@ -41,22 +41,11 @@ const tables = readingTables(names, {
 
 /** A site with one metric for each text. */
 function engineOf(...texts: string[]): SearchEngine {
-  const records = texts.map((text, index) => {
-    const place = { kind: 'metric' as const, path: `metrics/${index}/`, label: text, text, topics: [] };
-    const record = { id: `metrics/${index}`, title: text, report: undefined, places: [place] };
-    return { record, laid: laidAt(place, 0) };
-  });
-  return scanEngine(
-    records.map(({ laid }) => laid.text),
-    {
-      table: records.map(({ record, laid }) => tableRecord(record, [laid])),
-      placeAt: async (number) => {
-        const { record, laid } = records[number] ?? {};
-        if (record === undefined || laid === undefined) throw new Error(`no record ${number}`);
-        return { title: record.title, report: undefined, laid };
-      },
-      topicRanges: async () => new Map(),
-    },
+  return scanRecords(
+    texts.map((text, index): SearchRecord => {
+      const place = { kind: 'metric' as const, path: `metrics/${index}/`, label: text, text, topics: [] };
+      return { id: `metrics/${index}`, title: text, report: undefined, places: [place] };
+    }),
   );
 }
 
