@@ -1,8 +1,6 @@
 import { defineCollection } from 'astro:content';
 import environment from 'virtual:tongtu/environment';
 import { z } from 'zod';
-import { reportCharts } from '#src/charts/report-chart.ts';
-import { sitePages } from '#src/open-data/discovery/site-pages.ts';
 import { topicSchema } from '#src/records/metric.ts';
 import type { WithdrawnReport } from '#src/records/report.ts';
 import { redirectSchema } from '#src/records/site-settings.ts';
@@ -12,7 +10,7 @@ import { reportFrontmatterSchema } from './records/report.ts';
 import { siteSettingsSchema } from './records/site-settings.ts';
 import { contentLoaders } from './workspace/content-loaders.ts';
 
-const loaders = contentLoaders(environment, { chartsOf: reportCharts, pagesOf: sitePages });
+const loaders = contentLoaders(environment.contentDir);
 
 /** The place of an entry in its register, counted from 0. */
 const ordered = { order: z.number() };

@@ -8,6 +8,8 @@ import { reportMarkdown } from '#src/markdown/report-markdown.ts';
 import type { Edition } from '#src/records/publication.ts';
 import type { Environment, SiteEnvironment } from '#src/workspace/environment.ts';
 import { readableReports } from '#src/workspace/readable-reports.ts';
+import type { SiteContent } from '#src/workspace/site-content.ts';
+import { collectionContent } from './collection-content.ts';
 import { searchInDev } from './search-in-dev.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
@@ -19,6 +21,8 @@ export interface AstroSite {
   readonly edition: Edition;
   /** Whether a PDF of every report is printed once the pages are there. */
   readonly hasReportPdfs: boolean;
+  /** What the build has read and checked; without it the collections read the content folder when they are filled. */
+  readonly content?: SiteContent;
   /** Where its pages and collections are; `src` where it isn't said. */
   readonly srcDir?: string;
 }
@@ -47,7 +51,11 @@ export function astroConfig(site: AstroSite): AstroInlineConfig {
     outDir: environment.outDir,
     base: environment.basePath,
     ...(environment.siteUrl === undefined ? {} : { site: environment.siteUrl }),
-    integrations: [mdx(), thirdPartyNotices(root)],
+    integrations: [
+      mdx(),
+      collectionContent(environment, site.edition, site.content),
+      thirdPartyNotices(root),
+    ],
     markdown: { processor: satteri(reportMarkdown), syntaxHighlight: false },
     image: { service: passthroughImageService() },
     devToolbar: { enabled: false },

@@ -3,6 +3,7 @@ import type { Edition } from '#src/records/publication.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
+import { siteContent } from '#src/workspace/site-content.ts';
 import { replaceDirectory } from '#src/workspace/write-files.ts';
 import { readContent } from '../cli/read-content.ts';
 import { reportErrors } from '../cli/report-errors.ts';
@@ -43,7 +44,13 @@ export async function buildSite(
     );
   }
   const pdfs = content.reports.flatMap(({ folder }) => readyPdfPath(folder) ?? []);
-  const site = { root, environment, edition, hasReportPdfs: printPdfs !== undefined };
+  const site = {
+    root,
+    environment,
+    edition,
+    hasReportPdfs: printPdfs !== undefined,
+    content: siteContent(content),
+  };
   await phases.run('site', () =>
     replaceDirectory(environment.outDir, async (staging) => {
       await phases.run('search', () => writeSearchFiles(searchSource(content), staging));

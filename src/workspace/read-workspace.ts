@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
+import type { Registers } from '#src/catalogue/catalogue-input.ts';
 import { checkAmendments } from '#src/catalogue/publication/check-amendments.ts';
 import { checkPublication } from '#src/catalogue/publication/check-publication.ts';
 import { checkRedirects } from '#src/catalogue/publication/check-redirects.ts';
@@ -27,6 +28,8 @@ export interface Workspace {
   readonly heldBack: readonly string[];
   /** Old addresses and where they lead now. */
   readonly redirects: readonly Redirect[];
+  /** Topics, metrics and projects, as far as they could be read. */
+  readonly registers: Registers;
   /** What could be read out of the reports. */
   readonly catalogue: Catalogue;
   /** Everything wrong with it, of every file, sorted by place. */
@@ -150,6 +153,7 @@ export function readWorkspace(
     withdrawn,
     heldBack,
     redirects: redirects.entries.map(({ value }) => value),
+    registers: registers.registers,
     catalogue,
     errors,
   };

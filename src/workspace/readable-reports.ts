@@ -16,6 +16,7 @@ export function readableReports(contentDir: string): VitePlugin {
   const reports = `${contentDir.split(sep).join('/')}/reports/`;
   return {
     name: 'tongtu:readable-reports',
+    apply: 'serve',
     enforce: 'pre',
     load(id) {
       const path = id.split('?')[0] ?? '';
