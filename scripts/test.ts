@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { EnvironmentError } from '#src/workspace/environment.ts';
 import { runCommand } from './cli/run-command.ts';
 import { auditDependencies } from './programs/audit-dependencies.ts';
-import { runNode, runTool } from './programs/run-tool.ts';
+import { captureNode, runTool, toolPath } from './programs/run-tool.ts';
 import { ensureBrowser, ensureWebServers } from './test/ensure-programs.ts';
 import { type Tally, tallyTests, type VitestReport } from './test/test-tally.ts';
 
@@ -13,6 +13,14 @@ const reportPath = join(root, '.tongtu', 'vitest.json');
 
 /** The kinds of tests, each a folder under `tests` and a project in vitest.config.ts. */
 const KINDS = ['unit', 'site', 'browser'];
+
+/** The programs that check files, by the names of their steps. Each keeps one processor busy, so they run side by side. */
+const checks: Readonly<Record<string, readonly string[]>> = {
+  格式: [join(root, 'scripts', 'format.ts'), '--check'],
+  代码规则: [toolPath('@biomejs/biome'), 'lint', '--error-on-warnings', '.'],
+  类型: [toolPath('astro'), 'check'],
+  内容: [join(root, 'scripts', 'check.ts')],
+};
 
 // `npm test` and `npm run test:full`: everything, to the end, even where something fails on the way.
 // `npm test -- PATH…`: only the tests whose path contains one of these, and only what they need.
@@ -43,10 +51,7 @@ function readArguments(): { readonly full: boolean; readonly paths: readonly str
 
 async function everything(isFull: boolean): Promise<Tally[]> {
   return [
-    await step('格式', () => runNode([join(root, 'scripts', 'format.ts'), '--check'])),
-    await step('代码规则', () => runTool('@biomejs/biome', ['lint', '--error-on-warnings', '.'])),
-    await step('类型', () => runTool('astro', ['check'])),
-    await step('内容', () => runNode([join(root, 'scripts', 'check.ts')])),
+    ...(await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)))),
     await step('浏览器', findOrInstallBrowser),
     ...(isFull ? [await audit(), await step('网页服务器', async () => (ensureWebServers() ? 0 : 1))] : []),
     await runVitest(isFull, [], KINDS),
@@ -75,10 +80,22 @@ async function findOrInstallBrowser(): Promise<number> {
   return 0;
 }
 
-/** Runs one step that passes or fails as a whole, under its name. */
+/** Runs a step that passes or fails as a whole, and prints under its name what it does. */
 async function step(name: string, run: () => Promise<number>): Promise<Tally> {
   const started = heading(name);
-  const exitCode = await run();
+  return ended(name, await run(), started);
+}
+
+/** Runs a program as a step, beside others: what it prints is printed as one block when it ends. */
+async function check(name: string, command: readonly string[]): Promise<Tally> {
+  const started = performance.now();
+  const { exitCode, output } = await captureNode(command);
+  heading(name);
+  process.stdout.write(output);
+  return ended(name, exitCode, started);
+}
+
+function ended(name: string, exitCode: number, started: number): Tally {
   console.log(`${exitCode === 0 ? '✓' : '✗'} ${name}（${seconds(started)} 秒）`);
   if (exitCode === 0) return { passed: 1, failed: 0, reasons: [] };
   return { passed: 0, failed: 1, reasons: [`${name}没有通过`] };

@@ -32,6 +32,23 @@ export function runNode(
   });
 }
 
+/** Runs a program on this Node like {@link runNode}, and collects what it prints on either stream. */
+export async function captureNode(
+  nodeArguments: readonly string[],
+): Promise<{ readonly exitCode: number; readonly output: string }> {
+  const child = spawn(process.execPath, nodeArguments, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ exitCode: exitCode ?? 1, output }));
+  });
+}
+
 /** The absolute path of a package's command line. @throws Error where the package has none */
 export function toolPath(packageName: string): string {
   const folder = join(root, 'node_modules', packageName);
