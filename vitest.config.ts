@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const scope = process.env['TONGTU_TEST_SCOPE'];
 
 /**
- * Tests in `*.full.test.ts` take long or need what a laptop lacks, such as web servers: `npm run test:full` has them. Tests
- * in `*.trial.test.ts` take longer still: `npm run trials` has them, and no others.
+ * Tests in `*.full.test.ts` take long or need what a laptop lacks, such as web servers: only `npm run test:full` runs
+ * them. Those in `*.trial.test.ts` take longer still: `npm run trials` runs them, and no others.
  */
 const testsOf = (folder: string) => ({
   include: [`${folder}/**/*${scope === 'trials' ? '.trial' : ''}.test.ts`],
@@ -15,6 +15,9 @@ const testsOf = (folder: string) => ({
   ],
 });
 
+/** The files of a worker share the modules that they import: loading them anew takes as long as many tests themselves. */
+const withSharedModules = { isolate: false } as const;
+
 /**
  * Three kinds of tests, told apart by folder: `unit` needs nothing built; `site` reads the files of sites built once
  * per run, when first asked for; `browser` opens them in Chromium, driven from Node.
@@ -22,7 +25,7 @@ const testsOf = (folder: string) => ({
 export default defineConfig({
   test: {
     environment: 'node',
-    // Builds the sites that tests ask for, and shares one browser between them.
+    // Builds the sites that tests ask for, and starts the browser that they share.
     globalSetup: 'tests/global/test-server.ts',
     // Half of the time is spent waiting for a browser or a command.
     maxWorkers: '100%',
@@ -31,7 +34,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...testsOf('tests/unit'),
-          // A busy machine is no failure: property tests and started commands take their time.
+          ...withSharedModules,
+          // Property tests and started commands must not fail on a busy machine.
           testTimeout: 30_000,
         },
       },
@@ -39,7 +43,8 @@ export default defineConfig({
         test: {
           name: 'site',
           ...testsOf('tests/site'),
-          // Some build a site several times over, and clear it away on a disk that others use.
+          ...withSharedModules,
+          // Some build a site several times over.
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
@@ -48,7 +53,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           ...testsOf('tests/{browser,lighthouse}'),
-          // What a page does a moment later is waited for; on a busy machine a moment is longer.
+          ...withSharedModules,
+          // Polls wait for what a page does asynchronously, on a busy machine too.
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,

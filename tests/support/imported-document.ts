@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Parsed } from '#src/language/parsed.ts';
 import { type Environment, readEnvironment } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
@@ -9,16 +8,10 @@ import { type ImportedReport, type ImportOptions, importFile } from '../../scrip
 import { type ReviewTally, reviewProposals } from '../../scripts/importing/review-proposals.ts';
 import type { Terminal } from '../../scripts/importing/terminal.ts';
 
-const roots: string[] = [];
-
-afterAll(() => {
-  for (const root of roots) rmSync(root, { recursive: true, force: true });
-});
-
-/** A content folder of a test's own, empty at first and gone with the tests of its file. */
+/** An empty content folder for one test; it is removed when the worker ends. */
 export function ownContent(): Environment {
   const root = mkdtempSync(join(tmpdir(), 'tongtu-import-'));
-  roots.push(root);
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
   mkdirSync(join(root, 'content'));
   return readEnvironment({ CONTENT_DIR: 'content', OUT_DIR: 'out', AS_OF: '2026-11-24' }, root, new Date());
 }
@@ -28,7 +21,7 @@ export function environmentOf(contentDir: string): Environment {
   return readEnvironment({ CONTENT_DIR: contentDir, AS_OF: '2026-11-24' }, dirname(contentDir), new Date());
 }
 
-/** The same with the real bureau's registers in it. */
+/** A content folder for one test that holds only the registers of our own content. */
 export function ownContentWithRegisters(): Environment {
   const environment = ownContent();
   const real = join(import.meta.dirname, '../../content');
@@ -52,7 +45,7 @@ export function imported(
   });
 }
 
-/** A terminal at which the keys and lines are typed that a test gives, and then no more. */
+/** A terminal that replays keys and lines; after the last one its input has ended. */
 export function typing(
   keys: Iterable<string>,
   lines: readonly string[] = [],
@@ -74,7 +67,7 @@ export function typing(
   };
 }
 
-/** Reviews the proposals of a report with these keys and lines, and then no more. */
+/** Reviews the proposals of a report by replaying keys and lines. */
 export async function review(
   environment: Environment,
   id: string,
