@@ -17,7 +17,7 @@ const root = join(import.meta.dirname, '..', '..');
 const hostName = 'https://example.gov.cn';
 const contentOf = (name: string) => join(root, '.tongtu', 'test-content', name);
 
-/** How a site comes to be. */
+/** How a site is made. */
 interface Recipe {
   readonly contentDir: string;
   /** Writes the content, where it isn't part of the project. */
@@ -27,7 +27,7 @@ interface Recipe {
   readonly script?: string;
   readonly arguments?: readonly string[];
   readonly settings?: Readonly<Record<string, string>>;
-  /** The folder that the script writes, which is then copied, so that a test may run the script again. */
+  /** The folder that the script writes to. The site is a copy, so that a test may run the script again. */
   readonly liveDir?: string;
 }
 

@@ -1,12 +1,21 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { builtSite } from '../support/built-site.ts';
+import { testInFullRun } from '../support/full-run.ts';
 import { jointList, jointLiveDir } from '../support/joint-site.ts';
 import { runScript } from '../support/run-script.ts';
-import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from '../support/site-pages.ts';
+import {
+  attribute,
+  differingFiles,
+  type Element,
+  elementsOf,
+  filesOf,
+  parsePage,
+  textOf,
+} from '../support/site-pages.ts';
 import { testHtml } from '../support/test-html.ts';
 
 // Three made-up bureaus, built by one command below the paths of one site.
@@ -70,25 +79,12 @@ describe('the front page', () => {
 
 describe('built again', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'tongtu-bureaus-'));
-  const [first = '', second = ''] = paths;
+  const [first = '', second = '', third = ''] = paths;
   const broken = join(contentDir, second, 'reports', '2020-h1', 'index.mdx');
   const good = readFileSync(broken, 'utf8');
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-  /** The files of one site that aren't the same in another. */
-  const differences = (one: string, other: string) => {
-    const files = [...new Set([...filesOf(one), ...filesOf(other)])];
-    return files.filter((file) => {
-      const bytes = [one, other].map((folder) =>
-        statSync(join(folder, file), { throwIfNoEntry: false })
-          ? readFileSync(join(folder, file))
-          : undefined,
-      );
-      return !(bytes[0] && bytes[1]?.equals(bytes[0]));
-    });
-  };
-
-  test('alone, by the command for one site, a bureau’s is the same to the byte', async () => {
+  testInFullRun('alone, by the command for one site, a bureau’s is the same to the byte', async () => {
     const { exitCode, output } = await runScript('build.ts', [], {
       CONTENT_DIR: join(contentDir, first),
       OUT_DIR: join(scratch, 'alone'),
@@ -97,18 +93,20 @@ describe('built again', () => {
     });
     expect(output).toContain('没有发现问题');
     expect(exitCode).toBe(0);
-    expect(differences(join(scratch, 'alone'), join(liveDir, first))).toEqual([]);
+    expect(differingFiles(join(scratch, 'alone'), join(liveDir, first))).toEqual([]);
   });
 
-  test('with one broken its last good site stays, what is wrong is said, the others go on', async () => {
+  test('some of them, one broken: its last good site stays, what is wrong is said, the others are as they were', async () => {
     appendFileSync(broken, '\n新增投资123456万元。\n');
     try {
-      const { exitCode, output } = await run();
+      const { exitCode, output } = await run(`--only=${first},${second}`);
       expect(exitCode).toBe(1);
+      expect(output).toContain(`── ${first} 生成好了`);
       expect(output).toContain(`── ${second} 没有生成`);
+      expect(output).not.toContain(`── ${third}`);
       expect(output).toMatch(new RegExp(`${second}/reports/2020-h1/index\\.mdx:\\d+:\\d+ 错`));
       expect(output).toContain(`${second}　没有生成，原因见上面；网站还是上一次的`);
-      expect(differences(liveDir, outDir)).toEqual([]);
+      expect(differingFiles(liveDir, outDir)).toEqual([]);
     } finally {
       writeFileSync(broken, good);
     }
@@ -122,14 +120,6 @@ describe('built again', () => {
     expect(exitCode).toBe(2);
     expect(output).toContain('会被整个换掉');
     expect(filesOf(contentDir)).toContain('bureaus.yaml');
-  });
-
-  test('one bureau alone: the others are as they were, and all is put in place together', async () => {
-    const { exitCode, output } = await run(`--only=${first}`);
-    expect(exitCode).toBe(0);
-    expect(output).toContain(`── ${first} 生成好了`);
-    expect(output).not.toContain(`── ${second}`);
-    expect(differences(liveDir, outDir)).toEqual([]);
   });
 
   test('one that has never been built and can’t be is left out', async () => {

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { multiplyCounty, writeContentFolder } from '../../scripts/demonstration/multiply-county.ts';
+import { runScript } from '../support/run-script.ts';
 import { filesOf } from '../support/site-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -19,9 +20,13 @@ const types: [template: string, pages: RegExp][] = [
 ];
 
 let checkout: string;
+let contentDir: string;
 
 beforeAll(() => {
   checkout = mkdtempSync(join(tmpdir(), 'tongtu-checkout-'));
+  contentDir = join(checkout, 'content');
+  // Of three reports there are two comparisons at least.
+  writeContentFolder(contentDir, multiplyCounty({ reports: 3 }));
   for (const part of [
     'astro.config.mjs',
     'package-lock.json',
@@ -38,25 +43,15 @@ beforeAll(() => {
 
 afterAll(() => rmSync(checkout, { recursive: true, force: true }));
 
-function build(): string {
+async function build(): Promise<string> {
   const outDir = join(checkout, 'dist');
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: checkout,
-    env: {
-      PATH: process.env.PATH,
-      SystemRoot: process.env.SystemRoot,
-      CONTENT_DIR: join(root, 'examples/county'),
-      OUT_DIR: outDir,
-    },
-    encoding: 'utf8',
-  });
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
+  const settings = { CONTENT_DIR: contentDir, OUT_DIR: outDir };
+  expect(await runScript('build.ts', [], settings, checkout)).toMatchObject({ exitCode: 0, stderr: '' });
   return outDir;
 }
 
-test('a line added to a template is on every page of its type after the next build, whatever is left of the last one', () => {
-  build();
+test('a line added to a template is on every page of its type after the next build, whatever is left of the last one', async () => {
+  await build();
   for (const [template] of types) {
     const path = join(checkout, 'src/pages', template);
     const before = readFileSync(path, 'utf8');
@@ -64,7 +59,7 @@ test('a line added to a template is on every page of its type after the next bui
     expect(after).not.toBe(before);
     writeFileSync(path, after);
   }
-  const outDir = build();
+  const outDir = await build();
   for (const [template, pages] of types) {
     const made = filesOf(outDir).filter((file) => pages.test(file));
     expect(made.length, template).toBeGreaterThan(1);

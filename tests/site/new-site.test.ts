@@ -1,37 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runScript } from '../support/run-script.ts';
 import { filesOf, parsePage, textOf } from '../support/site-pages.ts';
 
-const root = join(import.meta.dirname, '../..');
 let scratch: string;
 beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), 'tongtu-new-site-'));
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-function run(script: string, scriptArguments: readonly string[], variables: Record<string, string> = {}) {
-  const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'scripts', `${script}.ts`), ...scriptArguments],
-    {
-      cwd: root,
-      env: { ...inherited, BASE_PATH: '', SITE_URL: '', AS_OF: '', ...variables },
-      encoding: 'utf8',
-      // Nobody sits there to answer.
-      input: '',
-    },
-  );
-  return { status, output: stdout + stderr };
-}
-
-test('a new bureau’s folder is made, passes the check, builds, and is never written over', () => {
+test('a new bureau’s folder is made, passes the check, builds, and is never written over', async () => {
   const folder = join(scratch, '邻县');
   const given = ['--name', '邻县交通运输局: "试"', '--region', '某省某市邻县', '--phone', '0000-0000000'];
-  expect(run('site-new', [folder, ...given])).toMatchObject({ status: 0 });
+  expect(await runScript('site-new.ts', [folder, ...given], {})).toMatchObject({ exitCode: 0 });
   expect(filesOf(folder)).toEqual([
     'README.md',
     ...['check', 'draft', 'released', 'review'].map((name) => `handbook/${name}.png`),
@@ -42,19 +25,20 @@ test('a new bureau’s folder is made, passes the check, builds, and is never wr
     'topics.yaml',
   ]);
 
-  const check = run('check', [], { CONTENT_DIR: folder });
+  const check = await runScript('check.ts', [], { CONTENT_DIR: folder });
   expect(check.output).toContain('没有发现问题');
-  expect(check.status).toBe(0);
+  expect(check.exitCode).toBe(0);
   const outDir = join(scratch, 'site');
-  expect(run('build', [], { CONTENT_DIR: folder, OUT_DIR: outDir })).toMatchObject({ status: 0 });
+  const settings = { CONTENT_DIR: folder, OUT_DIR: outDir };
+  expect(await runScript('build.ts', [], settings)).toMatchObject({ exitCode: 0 });
   const home = textOf(parsePage(outDir, 'index.html'));
   expect(home).toContain('邻县交通运输局: "试"');
   expect(home).toContain('0000-0000000');
   expect(home).not.toContain('新晃');
 
   const before = readFileSync(join(folder, 'site.yaml'), 'utf8');
-  const again = run('site-new', [folder, '--name', '别的局']);
-  expect(again.status).toBe(2);
+  const again = await runScript('site-new.ts', [folder, '--name', '别的局'], {});
+  expect(again.exitCode).toBe(2);
   expect(again.output).toContain('不覆盖');
   expect(readFileSync(join(folder, 'site.yaml'), 'utf8')).toBe(before);
 }, 60_000);
@@ -63,11 +47,11 @@ test.each([
   [[], '写明建在哪个文件夹'],
   [['new'], '没有写单位的名称'],
   [['new', '--name', '某局', '--email', '不是邮箱'], '这些写得不对，核对以后再来：email'],
-] as const)('%j is refused, and nothing is made', (given, message) => {
+] as const)('%j is refused, and nothing is made', async (given, message) => {
   const [folder, ...rest] = given;
   const place = folder === undefined ? [] : [join(scratch, folder)];
-  const { status, output } = run('site-new', [...place, ...rest]);
-  expect(status).toBe(2);
+  const { exitCode, output } = await runScript('site-new.ts', [...place, ...rest], {});
+  expect(exitCode).toBe(2);
   expect(output).toContain(message);
   expect(existsSync(join(scratch, 'new'))).toBe(false);
 });

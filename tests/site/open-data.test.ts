@@ -5,7 +5,7 @@ import { builtSite, builtSites, everySite } from '../support/built-site.ts';
 import { parseCsv } from '../support/parse-csv.ts';
 import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from '../support/site-pages.ts';
 
-// The files are read afresh here, with nothing of the program that wrote them.
+// The files are read here without any code of the program that wrote them.
 
 type JsonRow = Record<string, string | number | boolean | null | string[]>;
 
@@ -22,7 +22,7 @@ const tableNames = [
 ];
 const tablesOfOneReport = tableNames.slice(0, 6);
 const tablesOfOneYear = [...tablesOfOneReport, 'reports'];
-/** Those that are no register: every report adds its rows. */
+/** Tables to which every report adds rows; the others are registers. */
 const grownTables = ['figures', 'project-statements', 'commitments', 'answers', 'checks'];
 
 describe.each(await builtSites(everySite))('site %s', (_name, site) => {

@@ -4,7 +4,12 @@ import { attribute, type Element, elementsOf, pagesToTest, parsePage } from '../
 import { testHtml } from '../support/test-html.ts';
 
 describe.each(await builtSites(everySite))('site %s', (_name, site) => {
-  testHtml(site, pagesToTest(site.outDir));
+  const pages = pagesToTest(site.outDir);
+  testHtml(site, pages);
+
+  test('has its first page and its page for what is missing', () => {
+    expect(pages).toEqual(expect.arrayContaining(['404.html', 'index.html']));
+  });
 });
 
 test('a page says its canonical address only where the host is known', async () => {

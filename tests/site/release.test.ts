@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -6,7 +6,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -15,12 +14,13 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testInFullRun } from '../support/full-run.ts';
+import { runScript, type Settings, startScript } from '../support/run-script.ts';
 import { filesOf } from '../support/site-pages.ts';
-import { testInFullRun } from '../support/test-in-full-run.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A repository of one commit that holds what lies here, committed or not. */
+/** A repository whose one commit holds the working tree of this one. */
 let repository: string;
 
 beforeAll(() => {
@@ -72,28 +72,8 @@ function commit(message: string): void {
   git('commit', '--quiet', '--message', message);
 }
 
-function environment(variables: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
-  return {
-    ...inherited,
-    CONTENT_DIR: '',
-    OUT_DIR: '',
-    BASE_PATH: '',
-    SITE_URL: '',
-    AS_OF: '',
-    ASTRO_TELEMETRY_DISABLED: '1',
-    ...variables,
-  };
-}
-
-function release(variables: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/release.ts'], {
-    cwd: repository,
-    env: environment(variables),
-    encoding: 'utf8',
-  });
-  return { status, output: stdout + stderr };
-}
+const release = (variables: Settings = {}) =>
+  runScript('release.ts', [], { CHROMIUM: process.env['CHROMIUM'], ...variables }, repository);
 
 /** The program that `git` stands for. */
 function gitProgram(): string {
@@ -104,26 +84,19 @@ function gitProgram(): string {
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-test('a commit is packed twice to the same bytes, with checksums that hold and a list of what is in it', () => {
+test('a commit is packed with checksums that hold and a list of what is in it', async () => {
   // 16:30 in London is the next day's half past midnight where the bureau works.
   const name = `tongtu-2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}`;
   const folder = join(repository, 'release', name);
-  const first = release();
-  expect(first.output).toContain(`release/${name}`);
-  expect(first.status).toBe(0);
+  const { exitCode, output } = await release();
+  expect(output).toContain(`release/${name}`);
+  expect(exitCode).toBe(0);
   expect(filesOf(folder)).toEqual([
     'switch.sh',
     `${name}.files.json`,
     `${name}.tar.gz`,
     `${name}.tar.gz.sha256`,
   ]);
-  const firstFiles = filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))));
-  renameSync(folder, join(repository, 'release', 'first'));
-
-  // On another day, and after everything that a build leaves behind is gone.
-  rmSync(join(repository, '.tongtu'), { recursive: true });
-  expect(release({ TZ: 'America/New_York' }).status).toBe(0);
-  expect(filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))))).toEqual(firstFiles);
 
   const archive = readFileSync(join(folder, `${name}.tar.gz`));
   expect(readFileSync(join(folder, `${name}.tar.gz.sha256`), 'utf8')).toBe(
@@ -138,7 +111,7 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
   });
 
   const unpacked = join(repository, '.tongtu', 'unpacked');
-  mkdirSync(unpacked);
+  mkdirSync(unpacked, { recursive: true });
   execFileSync('tar', ['-xzf', join(folder, `${name}.tar.gz`), '-C', unpacked]);
   const site = join(unpacked, name, 'site');
   expect(list.files.map(({ path }: { path: string }) => path)).toEqual(filesOf(site));
@@ -161,7 +134,7 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
   expect(new Set(pdf.match(/\/MediaBox \[[^\]]+\]/g))).toEqual(
     new Set(['/MediaBox [0 0 594.95996 841.91998]']),
   );
-  // Each entry of the table of offsets still stands before its object.
+  // Each entry of the cross-reference table still points at its object.
   const offsets = [...pdf.slice(pdf.lastIndexOf('xref\n0 ')).matchAll(/^(\d{10}) 00000 n /gm)];
   expect(offsets.length).toBeGreaterThan(100);
   for (const [index, [, offset]] of offsets.entries())
@@ -194,11 +167,11 @@ test('a commit is packed twice to the same bytes, with checksums that hold and a
 
 testInFullRun(
   'where there is no browser the release is made without PDFs, without links to them, and says so',
-  () => {
+  async () => {
     const programs = join(repository, '.tongtu', 'programs');
     mkdirSync(programs, { recursive: true });
     symlinkSync(gitProgram(), join(programs, 'git'));
-    const { status, output } = release({
+    const { exitCode, output } = await release({
       PATH: programs,
       CHROMIUM: '',
       PLAYWRIGHT_BROWSERS_PATH: programs,
@@ -206,7 +179,7 @@ testInFullRun(
     });
     expect(output).toContain('这个发布包里没有报告的 PDF');
     expect(output).toContain('再运行一次 npm run release');
-    expect(status).toBe(0);
+    expect(exitCode).toBe(0);
     const site = join(repository, '.tongtu', 'release-site');
     expect(filesOf(site).filter((file) => file.endsWith('.pdf'))).toEqual([]);
     expect(readFileSync(join(site, 'reports/2023-h1/index.html'), 'utf8')).not.toContain('.pdf');
@@ -215,22 +188,22 @@ testInFullRun(
 );
 
 testInFullRun(
-  'killed at any moment, it leaves the whole release or none, and the content as it was',
+  'packed again it is the same bytes; killed at any moment it leaves the whole release or none, and the content as it was',
   async () => {
     const folder = join(repository, 'release', `tongtu-2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}`);
     rmSync(folder, { recursive: true, force: true });
+    // In another time zone, and without what an earlier build has left.
+    rmSync(join(repository, '.tongtu'), { recursive: true });
     const started = performance.now();
-    expect(release().status).toBe(0);
+    expect((await release({ TZ: 'America/New_York' })).exitCode).toBe(0);
     const duration = performance.now() - started;
     const whole = filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))));
     // The last tenth is where something is written into the folder of releases.
     for (const moment of [0.3 + 0.5 * Math.random(), 0.9 + 0.1 * Math.random()]) {
       rmSync(folder, { recursive: true, force: true });
-      const child = spawn(process.execPath, ['scripts/release.ts'], {
-        cwd: repository,
-        env: environment(),
-        stdio: 'ignore',
-      });
+      const child = startScript('release.ts', [], { CHROMIUM: process.env['CHROMIUM'] }, repository);
+      child.stdout.resume();
+      child.stderr.resume();
       const timer = setTimeout(() => child.kill('SIGKILL'), duration * moment);
       await new Promise((resolve) => child.on('exit', resolve));
       clearTimeout(timer);
@@ -240,18 +213,18 @@ testInFullRun(
       expect(left, `killed after ${moment} of the time`).toEqual(whole);
       expect(git('status', '--porcelain')).toBe('');
     }
-    // What was left half made is in nobody's way.
-    expect(release().status).toBe(0);
+    // What a killed run left behind doesn't hinder the next.
+    expect((await release()).exitCode).toBe(0);
     expect(filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))))).toEqual(whole);
   },
   180_000,
 );
 
-test('what isn’t committed is not packed', () => {
+test('what isn’t committed is not packed', async () => {
   writeFileSync(join(repository, 'content', 'site.yaml'), 'name: 某局\n');
   writeFileSync(join(repository, '新文件.txt'), '');
-  const { status, output } = release();
-  expect(status).toBe(1);
+  const { exitCode, output } = await release();
+  expect(exitCode).toBe(1);
   expect(output).toContain('有没提交的改动');
   expect(output).toContain('content/site.yaml');
   expect(output).toContain('新文件.txt');
@@ -259,7 +232,7 @@ test('what isn’t committed is not packed', () => {
   rmSync(join(repository, '新文件.txt'));
 }, 60_000);
 
-test('a published value that changed without a word is not packed', () => {
+test('a published value that changed without a word is not packed', async () => {
   git('checkout', '--quiet', '-b', 'edit');
   for (const file of ['index.mdx', 'original.txt']) {
     const path = join(repository, 'content/reports/2023-h1', file);
@@ -271,7 +244,7 @@ test('a published value that changed without a word is not packed', () => {
     );
   }
   commit('change');
-  const { status, output } = release();
-  expect(status).toBe(1);
+  const { exitCode, output } = await release();
+  expect(exitCode).toBe(1);
   expect(output).toContain('公布过的数从 10149.1吨 改成了 10149.2吨');
 }, 60_000);

@@ -8,7 +8,7 @@ import { openPagefind } from '../support/node-pagefind.ts';
 import { readOracle } from '../support/search-oracle.ts';
 import { filesOf } from '../support/site-pages.ts';
 
-// The index of a built site, asked through Pagefind's own script and held against the pages.
+// The index of a built site, queried through Pagefind's own script and compared with the pages.
 
 /** What the pages say, by page: hits that are indexed together have one. */
 function blocksByPage(outDir: string, basePath: string): Map<string, string[]> {

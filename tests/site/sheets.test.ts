@@ -6,7 +6,7 @@ import { attribute, elementsOf, filesOf, pagesToTest, parsePage } from '../suppo
 
 const sites = await builtSites(['real', 'demo', 'sample', 'empty']);
 
-/** The classes that a style sheet speaks of. */
+/** The classes that a style sheet has rules for. */
 function classesIn(css: string): Set<string> {
   return new Set([...css.matchAll(/\.([a-z][a-z0-9-]*)/g)].map(([, name]) => name ?? ''));
 }

@@ -7,7 +7,7 @@ import { attribute, elementsOf, filesOf, parsePage, textOf } from '../support/si
 import { draftSecrets, waitingSecrets, withdrawnSecrets } from '../support/unpublished-content.ts';
 
 const sample = await builtSite('sample');
-// Somebody looks at a draft and then builds for the public: what the preview leaves in caches must not get there.
+// The preview is built first: nothing that it leaves in a cache may get into the public site.
 const { outDir: preview } = await builtSite('unpublished-preview');
 const sites = { preview, public: (await builtSite('unpublished')).outDir };
 

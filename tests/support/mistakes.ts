@@ -85,6 +85,14 @@ export const mistakes: readonly Mistake[] = [
     says: /2021-q1/,
   },
   {
+    name: 'a period that is none',
+    edits: [[before, 'period: 2022-h2', 'period: 2022-h3']],
+    at: [before, 'period: '],
+    code: '字段-03',
+    severity: error,
+    says: /2023-h1（上半年）/,
+  },
+  {
     name: 'start after end',
     edits: [
       [

@@ -14,6 +14,17 @@ export function filesOf(outDir: string): string[] {
     .sort();
 }
 
+/** Names of the files in which two sites differ, or that only one of them has. */
+export function differingFiles(one: string, other: string): string[] {
+  const [ofOne, ofOther] = [new Set(filesOf(one)), new Set(filesOf(other))];
+  return [...new Set([...ofOne, ...ofOther])].filter(
+    (file) =>
+      !ofOne.has(file) ||
+      !ofOther.has(file) ||
+      !readFileSync(join(one, file)).equals(readFileSync(join(other, file))),
+  );
+}
+
 /** The pages to look at: every one in a full run, otherwise one of each template. */
 export function pagesToTest(outDir: string): string[] {
   return isFullRun ? pagesOf(outDir) : templatePages(outDir);
