@@ -11,7 +11,7 @@ import { openBrowser } from '../support/open-browser.ts';
 import { parseCsv } from '../support/parse-csv.ts';
 import { attribute, elementsOf, filesOf, textOf } from '../support/site-pages.ts';
 
-const browser = openBrowser();
+const { newPage } = openBrowser();
 const site = await builtSite('hostile');
 let server: StaticServer;
 let origin: string;
@@ -23,12 +23,11 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 test('the alarm rings where text does become HTML', async () => {
-  const page = await browser().newPage();
+  const page = await newPage();
   const alarms = await listenForAlarms(page);
   await page.goto('about:blank');
   await page.setContent(`<p title="${hostileMarkup}">`, { waitUntil: 'networkidle' });
   expect(alarms).toContain('alarm');
-  await page.close();
 });
 
 describe('content made to run in pages', () => {
@@ -48,7 +47,7 @@ describe('content made to run in pages', () => {
           ]);
         }
         if (element.tagName !== 'script') continue;
-        // Data never runs, and what is in it must not have ended it early.
+        // A data block never runs, but its content must not close it early.
         if (/^application\/(?:ld\+)?json$/.test(attribute(element, 'type') ?? ''))
           JSON.parse(textOf(element));
         else expect(attribute(element, 'src')).toMatch(/^\/_astro\//);
@@ -59,14 +58,13 @@ describe('content made to run in pages', () => {
   });
 
   test('opened in a browser nothing of it runs, though every answer lacks the servers’ headers', async () => {
-    const page = await browser().newPage();
+    const page = await newPage();
     const alarms = await listenForAlarms(page);
     const pages = filesOf(site.outDir).filter((file) => file.endsWith('.html'));
     for (const path of pages) {
       await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
       expect([path, alarms]).toEqual([path, []]);
     }
-    await page.close();
   }, 120_000);
 
   test('tables for spreadsheets hold no formula', () => {
@@ -114,7 +112,7 @@ describe('addresses made to run in pages', () => {
     ['a page that isn’t there', `/${encoded}`],
     ['a script as an address', '/javascript:alarm()'],
   ])('%s', async (_name, address) => {
-    const page = await browser().newPage();
+    const page = await newPage();
     const alarms = await listenForAlarms(page);
     const foreign: string[] = [];
     page.on('request', (request) => {
@@ -126,11 +124,10 @@ describe('addresses made to run in pages', () => {
     expect(alarms).toEqual([]);
     expect(foreign).toEqual([]);
     expect(await page.locator('img[src="x"], svg[onload], [onerror]').count()).toBe(0);
-    await page.close();
   });
 
   test('what was typed into the box is shown as it was typed', async () => {
-    const page = await browser().newPage();
+    const page = await newPage();
     const alarms = await listenForAlarms(page);
     await page.goto(`${origin}/search/`, { waitUntil: 'networkidle' });
     const box = page.locator('main input[type="search"]').first();
@@ -138,11 +135,10 @@ describe('addresses made to run in pages', () => {
     await page.waitForFunction(() => document.querySelectorAll('main mark').length > 0);
     expect(await page.locator('main mark').first().textContent()).toContain('onerror=alarm()');
     expect(alarms).toEqual([]);
-    await page.close();
   });
 });
 
-/** What ran that shouldn't have: calls of `alarm`, dialogs, script errors, and what the policy had to stop. */
+/** Collects what must not happen: calls of `alarm`, dialogs, script errors, and what the policy had to stop. */
 async function listenForAlarms(page: Page): Promise<readonly string[]> {
   const alarms: string[] = [];
   await page.exposeFunction('alarm', () => alarms.push('alarm'));

@@ -9,7 +9,7 @@ import type { FigureLine } from '../support/sample-catalogue.ts';
 import { reportOfFigures, sampleCatalogue } from '../support/sample-catalogue.ts';
 import { serveSite } from '../support/serve-site.ts';
 
-const browser = openBrowser();
+const { open } = openBrowser();
 const real = serveSite('real');
 
 /** 罚款 over half-years from 2000上半年 on, a printed value each; undefined is a report that is silent. */
@@ -70,8 +70,7 @@ interface Drawn {
 test.each(Object.entries(cases))(
   '%s: no text covers another or leaves the picture, and none is under 14 px',
   async (_, spec) => {
-    const page = await browser().newPage({ viewport: { width: 800, height: 900 } });
-    await page.goto(real.address('/about/'));
+    const page = await open(real.address('/about/'), { viewport: { width: 800, height: 900 } });
     for (const panel of spec.panels)
       for (const size of ['narrow', 'wide'] as const) {
         const svg = drawSvg(panel, size, '#');
@@ -107,6 +106,5 @@ test.each(Object.entries(cases))(
         );
         expect(covered).toEqual([]);
       }
-    await page.close();
   },
 );

@@ -5,11 +5,10 @@ import { openBrowser } from '../support/open-browser.ts';
 import { listenForComplaints } from '../support/page-complaints.ts';
 import { serveSite } from '../support/serve-site.ts';
 
-const browser = openBrowser();
+const { newPage, open } = openBrowser();
 const demo = serveSite('demo');
 const real = serveSite('real');
 const subPath = serveSite('sub-path');
-const desk = { viewport: { width: 1440, height: 900 } };
 
 /** The rows of a section of the comparison, white space dropped, cells parted by |. */
 function rows(page: Page, section: string): Promise<string[]> {
@@ -28,8 +27,7 @@ async function chosen(page: Page): Promise<string> {
 
 describe('a ready-made comparison', () => {
   test('both printings, their days, the change with its arithmetic', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/compare/2022-h2..2023-h1/'));
+    const page = await open(demo.address('/compare/2022-h2..2023-h1/'));
     const comparable = await rows(page, 'comparable');
     // Typed from the two texts: 1.40亿元 and 1.12亿元; 618500元 and 54.09万元.
     expect(comparable[0]).toMatch(
@@ -38,22 +36,18 @@ describe('a ready-made comparison', () => {
     expect(comparable.find((row) => row.startsWith('罚款|'))).toMatch(
       /\|618500元.*\|54\.09万元.*\|约少7\.76万元（约−13%）/,
     );
-    await page.close();
   });
 
   test('a number that was restated is reckoned anew, and both printings are there', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/compare/2022-h1..2023-h1/'));
+    const page = await open(demo.address('/compare/2022-h1..2023-h1/'));
     const freight = (await rows(page, 'comparable')).find((row) => row.startsWith('公路货运量|'));
     expect(freight).toMatch(
       /270\.8万吨.*2023年上半年报告改写为278\.1万吨，按新的算.*\|288\.5万吨.*\|多10\.4万吨（\+3\.7%）288\.5−278\.1=10\.4万吨/,
     );
-    await page.close();
   });
 
   test('says why the rest can’t be compared, and what only one report mentions', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/compare/2022-h2..2023-h1/'));
+    const page = await open(demo.address('/compare/2022-h2..2023-h1/'));
     const unlike = await rows(page, 'unlike');
     expect(unlike.every((row) => /[^|]。$/.test(row))).toBe(true);
     expect(unlike).toContainEqual(expect.stringMatching(/^货车超限率\|1\.4%—2\.0%.*是一个范围，不算变化。$/));
@@ -65,41 +59,29 @@ describe('a ready-made comparison', () => {
     expect(once.every((row) => row.split('|').filter((cell) => cell === '本期报告未提及').length === 1)).toBe(
       true,
     );
-    await page.close();
   });
 
   test('what was promised, and what the later report answers', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/compare/2022-h2..2023-h1/'));
+    const page = await open(demo.address('/compare/2022-h2..2023-h1/'));
     const promises = page.locator('section[aria-labelledby="promises"]');
     const opened = promises.locator('li').filter({ hasText: 'X901甲镇至乙镇公路建成通车' });
     expect((await opened.innerText()).replace(/\s+/g, '')).toMatch(/已完成“?全线已于6月建成通车/);
     expect(await promises.getByRole('heading', { name: /^2023年上半年报告未提及的\d+件$/ }).count()).toBe(1);
-    await page.close();
   });
 
   test('is reached from the report and from the metric', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/reports/2023-h1/'));
+    const page = await open(demo.address('/reports/2023-h1/'));
     await page.getByRole('link', { name: '和去年同期（2022年上半年）比' }).click();
     await page.waitForURL(/\/compare\/2022-h1\.\.2023-h1\/$/);
     await page.goto(demo.address('/metrics/fines/'));
     await page.getByRole('link', { name: '放在一起看' }).first().click();
     await page.waitForURL(/\/compare\/2023-h1\.\.2023-h2\/$/);
-    await page.close();
-  });
-
-  test.each([320, 390, 1440])('at %i px nothing sticks out, and axe finds nothing', async (width) => {
-    const page = await browser().newPage({ viewport: { width, height: 800 } });
-    await page.goto(demo.address('/compare/2022-h2..2023-h1/'));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(await findViolations(page)).toEqual([]);
-    await page.close();
   });
 
   test('on a phone the two values of a row stand beside each other', async () => {
-    const page = await browser().newPage({ viewport: { width: 320, height: 800 } });
-    await page.goto(demo.address('/compare/2022-h2..2023-h1/'));
+    const page = await open(demo.address('/compare/2022-h2..2023-h1/'), {
+      viewport: { width: 320, height: 800 },
+    });
     const boxes = await page
       .locator('section[aria-labelledby="comparable"] tbody tr')
       .first()
@@ -108,13 +90,12 @@ describe('a ready-made comparison', () => {
     expect(boxes[0].top).toBe(boxes[1].top);
     expect(boxes[0].right).toBeLessThanOrEqual(boxes[1].left);
     expect(boxes[2].top).toBeGreaterThanOrEqual(boxes[0].bottom);
-    await page.close();
   });
 });
 
 describe('two chosen reports', () => {
   test('are shown as the ready-made page shows them, to the letter, from one small file each', async () => {
-    const page = await browser().newPage(desk);
+    const page = await newPage();
     const complaints = listenForComplaints(page);
     const files: string[] = [];
     page.on('response', (response) => {
@@ -128,12 +109,10 @@ describe('two chosen reports', () => {
     const ready = await page.locator('main > .band').evaluateAll((all) => all.map((one) => one.outerHTML));
     expect(shown).toBe(ready.join(''));
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('are kept in the address; back and forward go from choice to choice', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/compare/'));
+    const page = await open(demo.address('/compare/'));
     expect(await page.getByRole('heading', { name: '现成的比较' }).isVisible()).toBe(true);
     await page.locator('select[name="a"]').selectOption('2021-h1');
     await expect.poll(() => status(page).innerText()).toBe('再选一份。');
@@ -153,22 +132,18 @@ describe('two chosen reports', () => {
     await expect.poll(() => status(page).innerText()).toContain('2023年上半年');
     await page.reload();
     await expect.poll(() => status(page).innerText()).toContain('2023年上半年');
-    await page.close();
   });
 
   test('a report can’t be compared with itself, nor with one that isn’t there', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/compare/?a=2021-h1&b=2021-h1'));
+    const page = await open(demo.address('/compare/?a=2021-h1&b=2021-h1'));
     await expect.poll(() => status(page).innerText()).toBe('选的是同一份报告，换一份再比。');
     await page.goto(demo.address('/compare/?a=2021-h1&b=1999-h1'));
     await expect.poll(() => status(page).innerText()).toBe('再选一份。');
     expect(await chosen(page)).toBe('2021-h1 ');
-    await page.close();
   });
 
   test('without the network it says so, and the next choice tries again', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/compare/'));
+    const page = await open(demo.address('/compare/'));
     await page.route('**/*.json', (route) => route.abort());
     await page.locator('select[name="a"]').selectOption('2021-h1');
     await page.locator('select[name="b"]').selectOption('2023-h1');
@@ -176,40 +151,34 @@ describe('two chosen reports', () => {
     await page.unroute('**/*.json');
     await page.locator('select[name="b"]').selectOption('2022-h1');
     await expect.poll(() => status(page).innerText()).toContain('能比的');
-    await page.close();
   });
 
   test('of unlike kinds: the special report has hardly anything to be compared', async () => {
-    const page = await browser().newPage({ viewport: { width: 390, height: 844 } });
-    await page.goto(demo.address('/compare/?a=2023-h1&b=2022-01-chunyun'));
+    const page = await open(demo.address('/compare/?a=2023-h1&b=2022-01-chunyun'), {
+      viewport: { width: 390, height: 844 },
+    });
     await expect.poll(() => status(page).innerText()).toContain('能比的0个数');
     expect(await page.locator('#comparable').innerText()).toBe('没有能比的数');
     expect(await findViolations(page)).toEqual([]);
-    await page.close();
   });
 });
 
 test('without scripts the choice isn’t offered, and the ready-made comparisons are', async () => {
-  const context = await browser().newContext({ ...desk, javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(demo.address('/compare/?a=2022-h2&b=2023-h1'));
+  const page = await open(demo.address('/compare/?a=2022-h2&b=2023-h1'), { javaScriptEnabled: false });
   expect(await page.locator('.period-chooser').isVisible()).toBe(false);
   // Eight half-years: seven with one before them, six with one a year before.
   expect(await page.locator('.ready-comparisons a').count()).toBe(13);
   await page.locator('.ready-comparisons a').first().click();
   expect(await page.locator('#comparable').innerText()).toMatch(/^能比的\d+个数$/);
-  await context.close();
 });
 
 test.each([
   ['the real site', real],
   ['a sub-path', subPath],
 ] as const)('%s has one report, says so, and leads to it', async (_, site) => {
-  const page = await browser().newPage(desk);
-  await page.goto(site.address('/compare/'));
+  const page = await open(site.address('/compare/'));
   expect(await page.locator('main').innerText()).toContain('只收录了2023年上半年的报告');
   expect(await page.locator('select').count()).toBe(0);
   await page.getByRole('link', { name: '2023年上半年的报告' }).click();
   await page.waitForURL(site.address('/reports/2023-h1/'));
-  await page.close();
 });

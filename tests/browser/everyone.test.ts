@@ -3,22 +3,30 @@ import { describe, expect, test } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { findViolations } from '../support/find-violations.ts';
 import { isFullRun } from '../support/full-run.ts';
-import { openBrowser } from '../support/open-browser.ts';
+import { openBrowser, overhang, phone } from '../support/open-browser.ts';
 import { listenForComplaints } from '../support/page-complaints.ts';
 import { smallTargets } from '../support/press-targets.ts';
 import { serveSite } from '../support/serve-site.ts';
 import { templatePages } from '../support/site-pages.ts';
 import { walkByKeyboard } from '../support/walk-by-keyboard.ts';
 
-const browser = openBrowser();
+const { newPage, open } = openBrowser();
 const site = serveSite('real');
-/** The templates with most to press, draw and fold; a full run takes every template. */
+/** The templates with the most controls, charts and folds; a full run takes every template. */
 const short = ['index.html', 'commitments/index.html', 'reports/2023-h1/index.html'];
 const templates = templatePages((await builtSite('real')).outDir);
 const pages = isFullRun ? templates : templates.filter((file) => short.includes(file));
+/** The widths at which 长者模式 is examined, and the colours in which axe runs there. */
+const elderLooks = isFullRun
+  ? ([
+      [390, ['light', 'dark']],
+      [1440, ['light', 'dark']],
+    ] as const)
+  : ([
+      [390, ['light']],
+      [1440, ['dark']],
+    ] as const);
 const addressOf = (file: string) => site.address(`/${file.replace(/index\.html$/, '')}`);
-
-const overhang = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /** Text that is shown and smaller than `least` pixels; drawn text is enlarged with its drawing. */
 function smallText(page: Page, least: number): Promise<string[]> {
@@ -45,7 +53,7 @@ function cutText(page: Page): Promise<string[]> {
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => {
         const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element);
-        // The opening of a text that is whole elsewhere.
+        // An excerpt of a text that is whole elsewhere.
         if (webkitLineClamp !== 'none') return false;
         if (element.closest('.visually-hidden, svg, details:not([open]) > :not(summary)') !== null)
           return false;
@@ -61,7 +69,7 @@ function cutText(page: Page): Promise<string[]> {
   );
 }
 
-/** A style sheet of the reader's own: the page's policy doesn't concern it. */
+/** Adds a user style sheet, to which the page's policy doesn't apply. */
 async function addReaderStyle(page: Page, css: string): Promise<void> {
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
@@ -71,53 +79,49 @@ async function addReaderStyle(page: Page, css: string): Promise<void> {
 }
 
 describe.each(pages)('%s', (file) => {
-  test.each([390, 1440])(
-    '长者模式 at %i px: text ≥ 24 px, targets ≥ 60 px, contrast ≥ 7:1',
-    async (width) => {
-      const page = await browser().newPage({ viewport: { width, height: 900 } });
-      await page.addInitScript(() => localStorage.setItem('tongtu-elder', 'on'));
-      await page.goto(addressOf(file));
-      expect(await page.evaluate(() => 'elder' in document.documentElement.dataset)).toBe(true);
-      expect(await smallText(page, 24)).toEqual([]);
-      expect(await smallTargets(page, 60)).toEqual([]);
-      expect(await overhang(page)).toBeLessThanOrEqual(0);
-      for (const colorScheme of ['light', 'dark'] as const) {
+  test('长者模式: text ≥ 24 px, targets ≥ 60 px, contrast ≥ 7:1, nothing wider than its window', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => localStorage.setItem('tongtu-elder', 'on'));
+    await page.goto(addressOf(file));
+    expect(await page.evaluate(() => 'elder' in document.documentElement.dataset)).toBe(true);
+    for (const [width, colorSchemes] of elderLooks) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await smallText(page, 24), `${width}`).toEqual([]);
+      expect(await smallTargets(page, 60), `${width}`).toEqual([]);
+      expect(await overhang(page), `${width}`).toBe(0);
+      for (const colorScheme of colorSchemes) {
         await page.emulateMedia({ colorScheme });
-        expect(await findViolations(page, { contrast: 7, onlyLook: colorScheme === 'dark' })).toEqual([]);
+        const onlyLook = colorScheme === 'dark';
+        expect(await findViolations(page, { contrast: 7, onlyLook }), `${width} ${colorScheme}`).toEqual([]);
       }
-      await page.close();
-    },
-  );
+    }
+  });
 
   test('400 %: nothing is cut off, and the keyboard is always where it can be seen', async () => {
     // 1280 × 1024 enlarged four times.
-    const page = await browser().newPage({ viewport: { width: 320, height: 256 } });
-    await page.goto(addressOf(file));
-    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    const page = await open(addressOf(file), { viewport: { width: 320, height: 256 } });
+    expect(await overhang(page)).toBe(0);
     expect(await cutText(page)).toEqual([]);
     const stops = await walkByKeyboard(page, 60);
     expect(stops.length).toBeGreaterThan(5);
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
-    await page.close();
   });
 
   test('with the reader’s own spacing nothing is cut off (WCAG 1.4.12)', async () => {
+    const page = await open(addressOf(file));
+    await addReaderStyle(
+      page,
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
     for (const width of [390, 1440]) {
-      const page = await browser().newPage({ viewport: { width, height: 900 } });
-      await page.goto(addressOf(file));
-      await addReaderStyle(
-        page,
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-      );
-      expect(await overhang(page)).toBeLessThanOrEqual(0);
-      expect(await cutText(page)).toEqual([]);
-      await page.close();
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overhang(page), `${width}`).toBe(0);
+      expect(await cutText(page), `${width}`).toEqual([]);
     }
   });
 
   test('by keyboard: every stop is marked and seen, in the order that is read, and none holds fast', async () => {
-    const page = await browser().newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(addressOf(file));
+    const page = await open(addressOf(file), { viewport: { width: 1440, height: 900 } });
     const stops = await walkByKeyboard(page, 1000);
     expect(stops.length).toBeGreaterThan(5);
     expect(stops.length).toBeLessThan(1000);
@@ -127,28 +131,25 @@ describe.each(pages)('%s', (file) => {
     const orders = stops.map(({ order }) => order);
     expect(orders).toEqual(orders.toSorted((a, b) => a - b));
     expect(await smallTargets(page, 24)).toEqual([]);
-    await page.close();
   });
 
   test('forced colours and reduced motion: no violation, nothing moves by itself', async () => {
-    const page = await browser().newPage({
+    const page = await open(addressOf(file), {
       viewport: { width: 390, height: 844 },
       forcedColors: 'active',
       reducedMotion: 'reduce',
     });
-    await page.goto(addressOf(file));
-    // The colours are the system's then; axe reckons with ours.
+    // The colours are the system's then, but axe computes contrast from ours.
     const violations = await findViolations(page);
     expect(violations.filter((violation) => !violation.startsWith('color-contrast'))).toEqual([]);
     const moving = await page.evaluate(() => document.getAnimations().map(({ playState }) => playState));
     expect(moving.filter((state) => state === 'running')).toEqual([]);
-    await page.close();
   });
 
   test.each(['stylesheet', 'script'] as const)(
     'no %s arrives: the text and the links are there all the same',
     async (kind) => {
-      const page = await browser().newPage({ viewport: { width: 390, height: 844 } });
+      const page = await newPage(phone);
       const whole = await (await page.request.get(addressOf(file))).text();
       await page.route('**/*', (route) =>
         route.request().resourceType() === kind ? route.abort() : route.continue(),
@@ -161,19 +162,16 @@ describe.each(pages)('%s', (file) => {
       expect(shown).toBeGreaterThan(150);
       expect(whole.length).toBeGreaterThan(shown);
       expect(complaints.filter((complaint) => complaint.startsWith('script:'))).toEqual([]);
-      await page.close();
     },
   );
 });
 
 test('长者模式 is there before the first paint, on the next page too, and goes again', async () => {
-  const context = await browser().newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  await page.goto(site.address('/'));
+  const page = await open(site.address('/'), { viewport: { width: 390, height: 844 } });
   const button = page.getByRole('switch', { name: '长者模式' });
   await button.click();
   await page.addInitScript(() => {
-    // Told when the mark is set: with no body there has been nothing to paint.
+    // While there is no body, nothing has been painted.
     new MutationObserver((_, observer) => {
       if (!('elder' in (document.documentElement?.dataset ?? {}))) return;
       observer.disconnect();
@@ -186,5 +184,4 @@ test('长者模式 is there before the first paint, on the next page too, and go
   await button.click();
   await page.goto(site.address('/'));
   expect(await page.evaluate(() => 'elder' in document.documentElement.dataset)).toBe(false);
-  await context.close();
 });

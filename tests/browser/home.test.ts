@@ -2,17 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/open-browser.ts';
 import { serveSite } from '../support/serve-site.ts';
 
-const browser = openBrowser();
+const { open } = openBrowser();
 const site = serveSite('real');
 const sample = serveSite('sample');
 const empty = serveSite('empty');
 const demo = serveSite('demo');
-const desk = { viewport: { width: 1440, height: 900 } };
 
 describe('home', () => {
   test('the sign counts what is behind its links', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(site.address('/'));
+    const page = await open(site.address('/'));
     const links = await page.locator('.guide-sign-links a').allInnerTexts();
     expect(links.map((words) => words.replace(/\s+/g, ' '))).toEqual([
       '读全文 →',
@@ -23,12 +21,10 @@ describe('home', () => {
     await page.locator('.guide-sign-links a').last().click();
     await page.waitForURL('**/commitments/?due=2023-h2');
     await expect.poll(() => page.locator('.commitment:visible').count()).toBe(11);
-    await page.close();
   });
 
   test('each month on the road leads to as many promises as it counts', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(site.address('/'));
+    const page = await open(site.address('/'));
     const months = page.locator('a.guide-sign-month-face');
     const counted: Record<string, number> = {};
     for (const month of await months.all()) {
@@ -40,37 +36,30 @@ describe('home', () => {
     for (const [anchor, count] of Object.entries(counted)) {
       expect(await page.locator(`section[aria-labelledby="${anchor}"] .commitment`).count()).toBe(count);
     }
-    await page.close();
   });
 
   test('a figure is one click from its sentence', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(site.address('/'));
+    const page = await open(site.address('/'));
     expect(await page.locator('#figures').innerText()).toBe('这半年的六个数');
     const card = page.locator('.figure-card').first();
     expect(await card.innerText()).toContain('约');
     await card.locator('.source-link').click();
     await page.waitForURL('**/reports/2023-h1/#f-*');
-    await page.close();
   });
 
   test('what there is nothing of is absent: a report that nothing was read out of, a bureau without a report', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(sample.address('/'));
+    const page = await open(sample.address('/'));
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('#all-reports').count()).toBe(1);
     await page.goto(empty.address('/'));
     expect(await page.locator('h2').allInnerTexts()).toEqual(['三种线']);
-    await page.close();
   });
 
   test('words in brackets in the name of the bureau stay on one line of a phone', async () => {
-    const page = await browser().newPage({ viewport: { width: 390, height: 844 } });
-    await page.goto(demo.address('/'));
+    const page = await open(demo.address('/'), { viewport: { width: 390, height: 844 } });
     const lines = await page
       .locator('.bureau-name-bracketed')
       .evaluateAll((names) => names.map((name) => name.getClientRects().length));
     expect(lines).toEqual([1, 1]);
-    await page.close();
   });
 });

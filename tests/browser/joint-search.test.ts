@@ -5,7 +5,7 @@ import { builtSite } from '../support/built-site.ts';
 import { readJointOracle } from '../support/joint-oracle.ts';
 import { jointList } from '../support/joint-site.ts';
 import { judgeAnswer } from '../support/judge-answer.ts';
-import { openBrowser } from '../support/open-browser.ts';
+import { openBrowser, phone } from '../support/open-browser.ts';
 import { listenForComplaints } from '../support/page-complaints.ts';
 import { bundleClient, type EngineName, SearchPage } from '../support/search-page.ts';
 import { drawQueries, type TestQuery } from '../support/search-queries.ts';
@@ -13,7 +13,7 @@ import { serveSite } from '../support/serve-site.ts';
 
 // One search over the sites of several bureaus: what it finds is what the pages of all of them say, and no more.
 
-const browser = openBrowser();
+const { newPage, browser } = openBrowser();
 const joint = await builtSite('joint');
 const served = serveSite(joint);
 const list = parse(readFileSync(jointList, 'utf8')) as { bureaus: { path: string }[] };
@@ -58,7 +58,7 @@ describe.each<EngineName>(['pagefind', 'scan'])('the search over all by %s', (en
 test('a reader looks for words of each bureau in the box of the front page, and comes to the place', async () => {
   for (const [index, { path }] of list.bureaus.entries()) {
     const name = `示例${'甲乙丙'[index]}县`;
-    const page = await browser().newPage({ viewport: { width: 390, height: 844 } });
+    const page = await newPage(phone);
     const complaints = listenForComplaints(page);
     await page.goto(served.address('/'));
     await page.locator('.site-header input[name=q]').fill(name);
@@ -76,6 +76,5 @@ test('a reader looks for words of each bureau in the box of the front page, and 
     expect(new URL(page.url()).pathname).toMatch(new RegExp(`^${joint.basePath}${path}/reports/`));
     // The results are left while suggestions are still coming.
     expect(complaints.filter((complaint) => !complaint.endsWith('net::ERR_ABORTED'))).toEqual([]);
-    await page.close();
   }
 });

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findViolations } from '../support/find-violations.ts';
-import { openBrowser } from '../support/open-browser.ts';
+import { isFullRun } from '../support/full-run.ts';
+import { desk, openBrowser, overhang, smallPhone } from '../support/open-browser.ts';
 import { serveSite } from '../support/serve-site.ts';
 
-const browser = openBrowser();
+const { newPage, open } = openBrowser();
 const demo = serveSite('demo');
 const real = serveSite('real');
-const desk = { viewport: { width: 1440, height: 900 } };
 
 /** Typed from the texts of the reports: 建成…公里，完成总投资的…%, of 全长19.9公里. */
 const road: readonly (readonly [report: string, kilometres: number, percent: number])[] = [
@@ -22,13 +22,11 @@ const road: readonly (readonly [report: string, kilometres: number, percent: num
 
 describe.each([
   ['light', desk],
-  ['on a phone', { viewport: { width: 320, height: 700 } }],
-  ['without scripts', { ...desk, javaScriptEnabled: false }],
+  ['on a phone', smallPhone],
+  ['without scripts', { javaScriptEnabled: false }],
 ])('a project’s progress, %s', (_, options) => {
   test('each strip is as long as the kilometres that are printed, each ring as full as the percentage', async () => {
-    const context = await browser().newContext(options);
-    const page = await context.newPage();
-    await page.goto(demo.address('/projects/x901-road/'));
+    const page = await open(demo.address('/projects/x901-road/'), options);
     const told = page.locator('.progress-history tbody tr:has(svg)');
     expect(await told.locator('th').allInnerTexts()).toEqual(road.map(([report]) => report));
     const drawn = await told.evaluateAll((rows) =>
@@ -51,7 +49,6 @@ describe.each([
     expect(await page.locator('.progress-history tr.not-provided').innerText()).toMatch(
       /2023年下半年\s+本期报告未提及进度/,
     );
-    await context.close();
   });
 });
 
@@ -70,8 +67,7 @@ describe('a promise put off twice', () => {
   ];
 
   test('is drawn where the days are: solid to each report, dashed to the time it names, broken where silent', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/projects/bing-bridge/'));
+    const page = await open(demo.address('/projects/bing-bridge/'));
     const steps = page.locator('.due-history', { hasText: '丙河大桥建成通车' }).locator('.due-step');
     const drawn = await steps.evaluateAll((all) =>
       all.map((step) => {
@@ -123,15 +119,12 @@ describe('a promise put off twice', () => {
         expect(step?.planned?.dash).not.toBe('none');
       }
     }
-    await page.close();
   });
 });
 
 test('a project that one report speaks of has neither', async () => {
-  const page = await browser().newPage(desk);
-  await page.goto(real.address('/projects/sanjiang-bridge/'));
+  const page = await open(real.address('/projects/sanjiang-bridge/'));
   expect(await page.locator('.progress-history, .due-history').count()).toBe(0);
-  await page.close();
 });
 
 /** How many squares of each look a row has, told by how they are drawn. */
@@ -157,8 +150,7 @@ function squares(page: Page, report: string): Promise<Record<string, number>> {
 
 describe('what became of the promises', () => {
   test('a square for each, as many of each look as the reports say', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/commitments/'));
+    const page = await open(demo.address('/commitments/'));
     // 2022下半年 promises nine things. Four are reported done later (通车, 中修开工, 便民桥开工 after being put off,
     // 公交全覆盖), two not (可研, 投资目标), three have no time.
     expect(await squares(page, '2022年下半年')).toEqual({ filled: 4, solid: 2, dotted: 3 });
@@ -167,20 +159,16 @@ describe('what became of the promises', () => {
     expect(await page.locator('main').innerText()).toContain(
       '说要做9件，到期6件：已完成4件（其中1件推迟过）、未完成2件；没写时间3件。',
     );
-    await page.close();
   });
 
   test('a square leads to its entry, which is opened', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/commitments/'));
+    const page = await open(demo.address('/commitments/'));
     await page.locator('.promise-units a[href="#c-2022-h2-x901-open"]').click();
     await expect.poll(() => page.locator('#c-2022-h2-x901-open').isVisible()).toBe(true);
-    await page.close();
   });
 
   test('one report: 25 promises, none due yet, and no share is said anywhere', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(real.address('/commitments/'));
+    const page = await open(real.address('/commitments/'));
     expect(await page.locator('.promise-tally').count()).toBe(1);
     expect(await page.locator('.promise-unit').count()).toBe(
       25 + (await page.locator('.promise-legend li').count()),
@@ -188,12 +176,10 @@ describe('what became of the promises', () => {
     const said = await page.locator('.promise-tallies').innerText();
     expect(said).toMatch(/说要做25件，还没有到期的；没到期\d+件；没写时间\d+件。/);
     expect(said).not.toContain('%');
-    await page.close();
   });
 
   test('in forced colours, and on paper, the squares and lines are still drawn', async () => {
-    const page = await browser().newPage({ ...desk, forcedColors: 'active' });
-    await page.goto(demo.address('/commitments/'));
+    const page = await open(demo.address('/commitments/'), { forcedColors: 'active' });
     const done = page.locator('.promise-unit-done').first();
     const style = await done.evaluate((element) => {
       const { backgroundColor, forcedColorAdjust, printColorAdjust } = getComputedStyle(element);
@@ -205,19 +191,22 @@ describe('what became of the promises', () => {
     await page.goto(demo.address('/projects/bing-bridge/'));
     expect(await page.locator('.due-line').first().isVisible()).toBe(true);
     expect(await page.locator('.progress-history').isVisible()).toBe(true);
-    await page.close();
   });
 });
 
-test.each([
-  ['on a phone', { viewport: { width: 320, height: 700 } }],
-  ['in the dark', { ...desk, colorScheme: 'dark' as const }],
-])('axe finds nothing, and nothing sticks out, %s', async (_, options) => {
-  const page = await browser().newPage(options);
-  for (const path of ['/commitments/', '/projects/bing-bridge/', '/projects/x901-road/']) {
-    await page.goto(demo.address(path));
-    expect(await findViolations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-  }
-  await page.close();
-});
+const looks = [
+  ['on a phone', smallPhone],
+  ['in the dark', { colorScheme: 'dark' }],
+] as const;
+
+test.each(isFullRun ? looks : looks.slice(0, 1))(
+  'axe finds nothing, and nothing sticks out, %s',
+  async (_, options) => {
+    const page = await newPage(options);
+    for (const path of ['/commitments/', '/projects/bing-bridge/', '/projects/x901-road/']) {
+      await page.goto(demo.address(path));
+      expect(await findViolations(page)).toEqual([]);
+      expect(await overhang(page)).toBe(0);
+    }
+  },
+);

@@ -1,46 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { serveStatic } from '../../scripts/serving/static-server.ts';
 import { builtSites } from '../support/built-site.ts';
-import { findViolations } from '../support/find-violations.ts';
 import { openBrowser } from '../support/open-browser.ts';
-import { listenForComplaints } from '../support/page-complaints.ts';
 import { serveSite } from '../support/serve-site.ts';
 
-const browser = openBrowser();
+const { open } = openBrowser();
 const demo = serveSite('demo');
 
-const served = { preview: serveSite('unpublished-preview'), public: serveSite('unpublished') };
-
-describe.each([
-  ['a draft', 'preview', '/reports/2024-09/'],
-  ['a report that waits', 'preview', '/reports/2024-10/'],
-  ['a page of a preview', 'preview', '/projects/'],
-  ['a withdrawn report', 'public', '/reports/2023-q3/'],
-  ['the reports, one withdrawn', 'public', '/reports/'],
-  ['the amendments, one withdrawal', 'public', '/corrections/'],
-] as const)('%s', (_name, edition, path) => {
-  const address = () => served[edition].address(path);
-
-  test.each([
-    ['light', 1440],
-    ['dark', 390],
-  ] as const)('no violation, no complaint: %s, %d', async (colorScheme, width) => {
-    const page = await browser().newPage({ viewport: { width, height: 900 }, colorScheme });
-    const complaints = listenForComplaints(page);
-    await page.goto(address(), { waitUntil: 'networkidle' });
-    expect(await findViolations(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
-    await page.close();
-  });
-});
+const preview = serveSite('unpublished-preview');
 
 test('the watermark lies over a draft on screen and on paper, and lets every click through', async () => {
-  const page = await browser().newPage({ viewport: { width: 1000, height: 800 } });
-  await page.goto(served.preview.address('/reports/2024-09/'));
+  const page = await open(preview.address('/reports/2024-09/'), { viewport: { width: 1000, height: 800 } });
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
     const box = await page.locator('.review-mark').boundingBox();
@@ -50,12 +20,10 @@ test('the watermark lies over a draft on screen and on paper, and lets every cli
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('link', { name: '首页' }).click();
   expect(new URL(page.url()).pathname).toBe('/');
-  await page.close();
 });
 
 test('what was published before stands with what is published now: at the head, beside the sentence, in the table, in the list', async () => {
-  const page = await browser().newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(demo.address('/corrections/'));
+  const page = await open(demo.address('/corrections/'), { viewport: { width: 1440, height: 900 } });
   const entry = page.locator('.amendments > li').first();
   const [before, after] = await entry.locator('dd').allTextContents();
   expect(before).not.toBe(after);
@@ -73,7 +41,6 @@ test('what was published before stands with what is published now: at the head, 
   await page.emulateMedia({ media: 'print' });
   await page.goto(demo.address('/reports/2022-h2/'));
   expect(await page.locator('.amendment-banner').isVisible()).toBe(true);
-  await page.close();
 });
 
 /** What RFC 4287 asks of a feed and its entries, looked at in the tree that a browser reads. */
@@ -90,8 +57,7 @@ test.each(await builtSites(['real', 'demo', 'empty', 'sub-path']))(
   async (_name, { outDir, basePath, siteUrl }) => {
     const server = await serveStatic({ folder: outDir, basePath }, '127.0.0.1', 0);
     const origin = `http://127.0.0.1:${server.port}`;
-    const page = await browser().newPage();
-    await page.goto(`${origin}${basePath}`);
+    const page = await open(`${origin}${basePath}`);
     const href = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
     expect(href).toBe(`${basePath}feed.xml`);
     const read = await page.evaluate(async (address): Promise<ReadFeed> => {

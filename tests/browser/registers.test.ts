@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { builtSite } from '../support/built-site.ts';
-import { openBrowser } from '../support/open-browser.ts';
+import { openBrowser, overhang, smallPhone } from '../support/open-browser.ts';
 import { serveSite } from '../support/serve-site.ts';
-import { attribute, elementsOf, filesOf, parsePage } from '../support/site-pages.ts';
 
-const browser = openBrowser();
+const { newPage, open } = openBrowser();
 const real = serveSite('real');
 const empty = serveSite('empty');
 const demo = serveSite('demo');
-const desk = { viewport: { width: 1440, height: 900 } };
-const phone = { viewport: { width: 320, height: 700 } };
 
 /** The text of the rows of the first table, cells parted by |. */
 function rows(page: Page): Promise<string[]> {
@@ -22,38 +18,12 @@ function rows(page: Page): Promise<string[]> {
 }
 
 describe('看原文', () => {
-  test('every link of every metric and project leads to a place that is there', async () => {
-    const { outDir } = await builtSite('real');
-    const ids = new Map<string, Set<string>>();
-    const pages = filesOf(outDir).filter((file) => /^(metrics|projects|topics)\/.*html$/.test(file));
-    const links = pages.flatMap((file) =>
-      elementsOf(parsePage(outDir, file))
-        .map((element) => attribute(element, 'href'))
-        .filter((href): href is string => href?.startsWith('/reports/') === true && href.includes('#')),
-    );
-    expect(links.length).toBeGreaterThan(200);
-    const lost = links.filter((href) => {
-      const [path = '', id = ''] = href.split('#');
-      const known =
-        ids.get(path) ??
-        new Set(
-          elementsOf(parsePage(outDir, `${path.slice(1)}index.html`)).map(
-            (element) => attribute(element, 'id') ?? '',
-          ),
-        );
-      ids.set(path, known);
-      return !known.has(id);
-    });
-    expect(lost).toEqual([]);
-  });
-
   test.each([
     ['/metrics/fines/', '罚款', '786300元'],
     ['/projects/sanjiang-bridge/', '投资', '203万元'],
     ['/projects/rural-safety-works/', '已完成里程', '8.4km'],
   ])('from %s, %s: the number is in sight, and it is %s', async (path, metric, printed) => {
-    const page = await browser().newPage(desk);
-    await page.goto(real.address(path));
+    const page = await open(real.address(path));
     await page.locator(`a.source-link[aria-label*="${metric} ${printed}"]`).first().click();
     await page.waitForURL(/#f-/);
     const target = page.locator(':target');
@@ -66,90 +36,72 @@ describe('看原文', () => {
         }),
       )
       .toBe(true);
-    await page.close();
   });
 });
 
 describe('a metric', () => {
   test('罚款 covers 1月1日—6月10日 and says that there is one period only', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(real.address('/metrics/fines/'));
+    const page = await open(real.address('/metrics/fines/'));
     expect(await rows(page)).toEqual([expect.stringMatching(/^2023年1月1日—6月10日\|786300元\|/)]);
     expect(await page.getByText('只有一期数据').isVisible()).toBe(true);
-    await page.close();
   });
 
   test('a table too wide for the screen scrolls in its own region, by keyboard too', async () => {
-    const page = await browser().newPage(phone);
-    await page.goto(real.address('/metrics/total-investment/'));
+    const page = await open(real.address('/metrics/total-investment/'), smallPhone);
     const region = page.getByRole('region', { name: '总投资各期的数' });
     await region.focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await page.close();
+    expect(await overhang(page)).toBe(0);
   });
 });
 
 describe('a project', () => {
   test('步头降: 40% is money, and nothing is said of its length', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(real.address('/projects/butoujiang-road/'));
+    const page = await open(real.address('/projects/butoujiang-road/'));
     expect(await page.locator('.progress-financial').innerText()).toContain('40');
     expect(await page.locator('.progress-physical').innerText()).toContain('报告未提及');
-    await page.close();
   });
 
   test('安防工程: 8.4 of 16 km are built, drawn to scale; nothing is said of its money', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(real.address('/projects/rural-safety-works/'));
+    const page = await open(real.address('/projects/rural-safety-works/'));
     expect(await page.locator('.progress-physical').innerText()).toContain('8.4km ÷ 16km = 52.5%');
     expect(await page.locator('.progress-financial').innerText()).toContain('报告未提及');
     const width = (name: string) =>
       page.locator(name).evaluate((element) => element.getBoundingClientRect().width);
     const share = (await width('.progress-strip-built')) / (await width('.progress-strip-road'));
     expect(share).toBeCloseTo(0.525, 2);
-    await page.close();
   });
 
   test('七公开 has seven rows for a rural road, and is not there for an expressway', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(real.address('/projects/sanjiang-bridge/'));
+    const page = await open(real.address('/projects/sanjiang-bridge/'));
     expect(await page.locator('.seven-disclosures > li').count()).toBe(7);
     await page.goto(real.address('/projects/g6512-xinhuang/'));
     expect(await page.locator('.seven-disclosures').count()).toBe(0);
-    await page.close();
   });
 
   test('all seventeen stand at a step', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(real.address('/projects/'));
+    const page = await open(real.address('/projects/'));
     expect(await page.locator('.step-column li').count()).toBe(17);
-    await page.close();
   });
 });
 
 describe('the demonstration county', () => {
   test('money is never said in bare yuan, and a year is compared once', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/metrics/spending/'));
+    const page = await open(demo.address('/metrics/spending/'));
     const all = await rows(page);
     expect(all.join('\n')).not.toMatch(/[多少][0-9]{5,}元/);
     expect(all.find((row) => row.startsWith('2021年|'))?.split('|')).toHaveLength(4);
-    await page.close();
   });
 
   test('a single day is seen on the ruler', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/metrics/investment-progress/'));
+    const page = await open(demo.address('/metrics/investment-progress/'));
     const tick = await page.locator('.figure-table .coverage-ruler rect').first().boundingBox();
     expect(tick?.width).toBeGreaterThanOrEqual(3);
-    await page.close();
   });
 
   test('a promise put off twice has three places, and a long name stays whole', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/projects/bing-bridge/'));
+    const page = await open(demo.address('/projects/bing-bridge/'));
     const places = await page.locator('.timeline-promise .timeline-when').allInnerTexts();
     expect(places.filter((place) => /原定|推迟至/.test(place)).map((place) => place.slice(0, 3))).toEqual([
       '原定2',
@@ -161,21 +113,18 @@ describe('the demonstration county', () => {
       lineHeight: Number.parseFloat(getComputedStyle(element).lineHeight),
     }));
     expect(height).toBeLessThan(1.5 * lineHeight);
-    await page.close();
   });
 
   test('a project called off says so in its step, with the place', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(demo.address('/projects/'));
+    const page = await open(demo.address('/projects/'));
     const cancelled = page.locator('.step-column li').filter({ hasText: '报告说已取消' });
     expect(await cancelled.count()).toBe(1);
     expect(await cancelled.locator('a.source-link').getAttribute('href')).toContain('/reports/2021-h2/#');
-    await page.close();
   });
 });
 
 test('empty registers say so', async () => {
-  const page = await browser().newPage(desk);
+  const page = await newPage();
   for (const [path, words] of [
     ['/metrics/', '还没有登记指标'],
     ['/projects/', '还没有登记项目'],
@@ -184,12 +133,10 @@ test('empty registers say so', async () => {
     await page.goto(empty.address(path));
     expect(await page.locator('main').innerText()).toContain(words);
   }
-  await page.close();
 });
 
 test('the three lines, which are content, are drawn in forced colours too', async () => {
-  const page = await browser().newPage({ ...desk, forcedColors: 'active' });
-  await page.goto(real.address('/projects/rural-safety-works/'));
+  const page = await open(real.address('/projects/rural-safety-works/'), { forcedColors: 'active' });
   for (const drawn of ['.figure-card', '.timeline-report', '.steps-now']) {
     const { image, adjust } = await page
       .locator(drawn)
@@ -200,5 +147,4 @@ test('the three lines, which are content, are drawn in forced colours too', asyn
       });
     expect([drawn, image.startsWith('linear-gradient'), adjust]).toEqual([drawn, true, 'none']);
   }
-  await page.close();
 });

@@ -1,60 +1,47 @@
 import { describe, expect, test } from 'vitest';
-import { findViolations } from '../support/find-violations.ts';
-import { openBrowser } from '../support/open-browser.ts';
+import { openBrowser, phone } from '../support/open-browser.ts';
 import { serveSite } from '../support/serve-site.ts';
 
-const browser = openBrowser();
+const { open } = openBrowser();
 const site = serveSite('real');
 const sample = serveSite('sample');
 const report = () => site.address('/reports/2023-h1/');
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const desk = { viewport: { width: 1440, height: 900 } };
 
 describe('目录', () => {
   test('follows the reading position', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(report());
+    const page = await open(report());
     const current = page.locator('.toc [aria-current="location"]');
     await page.locator('#s-1-3').evaluate((heading) => heading.scrollIntoView());
     await expect.poll(() => current.allInnerTexts()).toEqual([expect.stringContaining('1.3')]);
     await page.locator('#s-2-1').evaluate((heading) => heading.scrollIntoView());
     await expect.poll(() => current.allInnerTexts()).toEqual([expect.stringContaining('2.1')]);
-    await page.close();
   });
 
   test('is open on a desk; on a phone it is folded until asked for', async () => {
-    const wide = await browser().newPage(desk);
-    await wide.goto(report());
+    const wide = await open(report());
     expect(await wide.locator('.toc a[href="#s-1-2"]').isVisible()).toBe(true);
     await wide.close();
-    const narrow = await browser().newPage(phone);
-    await narrow.goto(report());
+    const narrow = await open(report(), phone);
     expect(await narrow.locator('.toc a[href="#s-1-2"]').isVisible()).toBe(false);
     await narrow.locator('.toc summary').click();
     await narrow.locator('.toc a[href="#s-1-2"]').click();
     await expect.poll(() => narrow.evaluate(() => location.hash)).toBe('#s-1-2');
-    await narrow.close();
   });
 });
 
 describe('addresses', () => {
   test('a click on a plate goes there, copies the full address and says so', async () => {
-    const context = await browser().newContext({
-      ...desk,
+    const page = await open(report(), {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const page = await context.newPage();
-    await page.goto(report());
     await page.locator('a.plate[href="#s-1-2-1"]').click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${report()}#s-1-2-1`);
     expect(await page.evaluate(() => location.hash)).toBe('#s-1-2-1');
     await expect.poll(() => page.getByRole('status').innerText()).toBe('已复制第1.2.1条的链接');
-    await context.close();
   });
 
   test('opened from elsewhere, the place is in sight and marked', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(`${report()}#s-1-3-p3`);
+    const page = await open(`${report()}#s-1-3-p3`);
     const place = page.locator('#s-1-3-p3');
     await expect
       .poll(() => place.evaluate((row) => Math.abs(row.getBoundingClientRect().top) < innerHeight / 2))
@@ -67,12 +54,10 @@ describe('addresses', () => {
         return painted.join();
       });
     expect(await background('#s-1-3-p3')).not.toBe(await background('#s-1-3-p2'));
-    await page.close();
   });
 
   test('every post and plate can be reached and used with the keyboard alone', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(report());
+    const page = await open(report());
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('跳到正文');
     await page.keyboard.press('Enter');
@@ -93,25 +78,20 @@ describe('addresses', () => {
         .locator('a.plate, a.post')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
     );
-    await page.close();
   });
 });
 
 test('without JavaScript everything is there: text, 目录, links, downloads', async () => {
-  const context = await browser().newContext({ ...phone, javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(report());
+  const page = await open(report(), { ...phone, javaScriptEnabled: false });
   expect(await page.locator('.toc a[href="#s-1-2"]').isVisible()).toBe(true);
   expect(await page.locator('#s-1-3-p3 .sentence', { hasText: '罚款786300元' }).isVisible()).toBe(true);
   expect(await page.getByRole('link', { name: '下载原件（TXT）' }).isVisible()).toBe(true);
   expect(await page.getByRole('button', { name: '打印' }).count()).toBe(0);
   expect(await page.getByRole('switch').isVisible()).toBe(false);
-  await context.close();
 });
 
 test('on paper: the text alone, run in as issued, on A4', async () => {
-  const page = await browser().newPage(desk);
-  await page.goto(report());
+  const page = await open(report());
   await page.emulateMedia({ media: 'print' });
   for (const gone of [
     '.site-header',
@@ -136,34 +116,10 @@ test('on paper: the text alone, run in as issued, on A4', async () => {
   const size = /\/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]/.exec(pdf.toString('latin1'));
   expect(Number(size?.[1])).toBeCloseTo(595, -1);
   expect(Number(size?.[2])).toBeCloseTo(842, -1);
-  await page.close();
-});
-
-test('长者模式: larger, remembered, before the first paint, still without a violation', async () => {
-  const context = await browser().newContext(phone);
-  const page = await context.newPage();
-  await page.goto(report());
-  const size = () =>
-    page
-      .locator('.report-body p')
-      .first()
-      .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
-  const before = await size();
-  await page.getByRole('switch', { name: '长者模式' }).click();
-  await expect.poll(size).toBeGreaterThanOrEqual(24);
-  expect(await size()).toBeGreaterThan(before);
-  await page.goto(site.address('/'));
-  expect(await page.locator('html').getAttribute('data-elder')).not.toBeNull();
-  expect(await page.getByRole('switch', { name: '长者模式' }).getAttribute('aria-checked')).toBe('true');
-  expect(await findViolations(page)).toEqual([]);
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overhang).toBeLessThanOrEqual(0);
-  await context.close();
 });
 
 test('the pages before and after, and what the site adds inside a report', async () => {
-  const page = await browser().newPage(desk);
-  await page.goto(sample.address('/reports/2023-h2/'));
+  const page = await open(sample.address('/reports/2023-h2/'));
   expect(await page.getByRole('link', { name: '2023年第三季度工作总结' }).getAttribute('rel')).toBe('prev');
   expect(await page.getByRole('link', { name: '2024年1—8月工作总结' }).getAttribute('rel')).toBe('next');
   expect(await page.locator('aside.site-note[data-site]').allInnerTexts()).toEqual([
@@ -175,5 +131,4 @@ test('the pages before and after, and what the site adds inside a report', async
   expect(await page.locator('.attachment a').getAttribute('href')).toBe('%E9%99%84%E4%BB%B61.txt');
   expect(await page.getByRole('img').count()).toBe(1);
   expect(await page.locator('.disclosure').innerText()).toContain('示交〔2024〕1号');
-  await page.close();
 });

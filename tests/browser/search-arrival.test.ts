@@ -5,10 +5,9 @@ import { openBrowser } from '../support/open-browser.ts';
 import { listenForComplaints } from '../support/page-complaints.ts';
 import { serveSite } from '../support/serve-site.ts';
 
-const browser = openBrowser();
+const { newPage, open } = openBrowser();
 const site = serveSite('real');
 const below = serveSite('sub-path');
-const desk = { viewport: { width: 1440, height: 900 } };
 const report = (query: string, anchor: string) =>
   `/reports/2023-h1/?q=${encodeURIComponent(query)}#${anchor}`;
 
@@ -18,8 +17,7 @@ const highlights = (page: Page) =>
 
 /** Opens an address and waits for its marks. */
 async function marksAt(path: string, at = site): Promise<string[]> {
-  const page = await browser().newPage(desk);
-  await page.goto(at.address(path));
+  const page = await open(at.address(path));
   await expect.poll(() => highlights(page).then(({ length }) => length)).toBeGreaterThan(0);
   const marks = await highlights(page);
   await page.close();
@@ -39,8 +37,7 @@ describe('the place that a hit opens', () => {
   });
 
   test('is the only place that is marked, and what the site adds is left out', async () => {
-    const page = await browser().newPage(desk);
-    await page.goto(site.address(report('总投资', 's-1-2-1-i1')));
+    const page = await open(site.address(report('总投资', 's-1-2-1-i1')));
     await expect.poll(() => highlights(page)).toEqual(['总投资']);
     const where = await page.evaluate(() =>
       [...(CSS.highlights.get('search-arrival') ?? [])].map((range) => {
@@ -50,12 +47,11 @@ describe('the place that a hit opens', () => {
       }),
     );
     expect(where).toEqual([[true, true]]);
-    await page.close();
   });
 
   test('is reached from the results, on each kind of page, below a path too', async () => {
     for (const at of [site, below]) {
-      const page = await browser().newPage(desk);
+      const page = await newPage();
       const complaints = listenForComplaints(page);
       const results = at.address(`/search/?q=${encodeURIComponent('三江桥')}`);
       await page.goto(results);
@@ -79,7 +75,7 @@ describe('the place that a hit opens', () => {
   });
 
   test('is marked with <mark> where the browser knows no highlights, and the text stays what it is', async () => {
-    const page = await browser().newPage(desk);
+    const page = await newPage();
     await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
     await page.goto(site.address(report('全长32.74km，总投资', 's-1-2-1-i1')));
     const marks = page.locator('mark.search-arrival');
@@ -88,12 +84,11 @@ describe('the place that a hit opens', () => {
       '全长32.74km，总投资约63亿元。',
     );
     expect(await findViolations(page)).toEqual([]);
-    await page.close();
   });
 });
 
 test('a page that is opened without a query loads nothing for it', async () => {
-  const page = await browser().newPage(desk);
+  const page = await newPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(site.address('/reports/2023-h1/#s-1-2-1-i1'), { waitUntil: 'networkidle' });
@@ -103,5 +98,4 @@ test('a page that is opened without a query loads nothing for it', async () => {
   await page.goto('about:blank');
   await page.goto(site.address(report('G6512', 's-1-2-1-i1')), { waitUntil: 'networkidle' });
   expect(requests.length).toBeGreaterThan(without);
-  await page.close();
 });

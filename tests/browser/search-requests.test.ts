@@ -7,7 +7,7 @@ import { readOracle } from '../support/search-oracle.ts';
 import { answerOf, bundleClient, type ClientBundle, SearchPage } from '../support/search-page.ts';
 import { serveSite } from '../support/serve-site.ts';
 
-const browser = openBrowser();
+const { browser } = openBrowser();
 const [demo, real] = [await builtSite('demo'), await builtSite('real')];
 let bundle: ClientBundle;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { serveSite } from '../support/serve-site.ts';
 
 // What people type who don't have the report before them, and what they mean; on the real site, through both engines.
 
-const browser = openBrowser();
+const { browser } = openBrowser();
 const site = serveSite('real');
 let bundle: ClientBundle;
 beforeAll(async () => {

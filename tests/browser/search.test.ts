@@ -1,4 +1,5 @@
 import { isFullRun } from '../support/full-run.ts';
 import { testSearch } from '../support/test-search.ts';
 
-await testSearch(['real', 'demo', 'sample', 'sub-path', ...(isFullRun ? (['corpus-10'] as const) : [])], 12);
+if (isFullRun) await testSearch(['real', 'demo', 'sample', 'sub-path', 'corpus-10'], 12);
+else await testSearch(['real', 'demo', 'sample'], 6);

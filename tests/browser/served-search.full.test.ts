@@ -10,12 +10,12 @@ import { openBrowser } from '../support/open-browser.ts';
 import { listenForComplaints } from '../support/page-complaints.ts';
 import { type RunningServer, startWebServer } from '../support/start-web-server.ts';
 
-// In the full run only, as all that needs real web servers (see tests/site/web-servers.full.test.ts).
+// Only in a full run, as everything that needs real web servers (see tests/site/web-servers.full.test.ts).
 
 const { basePath, outDir } = await builtSite('sub-path');
 
 describe.each(webServers)('behind %s', (server) => {
-  const browser = openBrowser();
+  const { newPage } = openBrowser();
   const house = mkdtempSync(join(tmpdir(), `tongtu-search-${server}-`));
   let running: RunningServer;
 
@@ -33,7 +33,7 @@ describe.each(webServers)('behind %s', (server) => {
   });
 
   test('the policies let pages, charts and the search work: it finds through WebAssembly, not by reading everything', async () => {
-    const page = await browser().newPage();
+    const page = await newPage();
     const complaints = listenForComplaints(page);
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
@@ -45,11 +45,10 @@ describe.each(webServers)('behind %s', (server) => {
       await page.goto(`${running.origin}${basePath}${path}`, { waitUntil: 'networkidle' });
     }
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('another site can’t show a page in a frame', async () => {
-    const page = await browser().newPage();
+    const page = await newPage();
     const refused: string[] = [];
     page.on('requestfailed', (request) => refused.push(request.failure()?.errorText ?? ''));
     const folder = join(house, 'elsewhere');
@@ -58,7 +57,6 @@ describe.each(webServers)('behind %s', (server) => {
     const elsewhere = await serveStatic({ folder, basePath: '/' }, '127.0.0.1', 0);
     await page.goto(`http://127.0.0.1:${elsewhere.port}/`);
     await expect.poll(() => refused).toEqual(['net::ERR_BLOCKED_BY_RESPONSE']);
-    await page.close();
     await elsewhere.close();
   });
 });

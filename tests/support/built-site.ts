@@ -2,7 +2,7 @@ import { get } from 'node:http';
 import { inject } from 'vitest';
 import { isFullRun } from './full-run.ts';
 
-/** A site that was built for the tests. Several tests read it: none may change it. */
+/** A site that was built for the tests. Several tests share it, so none may change it. */
 export interface BuiltSite {
   /** Absolute path of the finished files. */
   readonly outDir: string;
@@ -41,7 +41,7 @@ export type SiteName =
   /** Content with a draft, a waiting and a withdrawn report, for the public and for those who approve: unpublished-content.ts. */
   | 'unpublished'
   | 'unpublished-preview'
-  /** So many generated reports. */
+  /** Ten and three hundred generated reports. */
   | 'corpus-10'
   | 'corpus-300';
 
@@ -64,7 +64,7 @@ export function builtSites<Name extends SiteName>(
   return Promise.all(names.map(async (name) => [name, await builtSite(name)] as const));
 }
 
-/** What the server of tests/global/test-server.ts answers. Not by `fetch`, which gives up after five minutes. */
+/** Asks the server of tests/global/test-server.ts. Not by `fetch`, which gives up after five minutes. */
 export function askTestServer(path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     get(inject('testServer') + path, async (response) => {

@@ -8,21 +8,31 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Rules that axe leaves out unless asked, and WCAG 2.2 AA needs. */
 const extraRules = { 'target-size': { enabled: true } };
 
-/** What can differ between one colour scheme or width and another of the same elements. */
+/** Rules whose outcome depends on colours or width; that of the others depends on the elements alone. */
 const rulesOfLook = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
+interface AxeOptions {
+  /** The contrast that all text must have, where more is asked than AA does. */
+  readonly contrast?: number;
+  /**
+   * For a page that axe has just gone through in other colours or at another width: a short run then asks only
+   * {@link rulesOfLook}, a full run asks everything again.
+   */
+  readonly onlyLook?: boolean;
+  /** A selector of the only part to be examined. */
+  readonly within?: string;
+}
+
 /**
- * Runs axe over an open page as it is: WCAG 2.0 to 2.2, A and AA, and best practices. `contrast` asks for more of all text
- * than AA does. `onlyLook` is for a page that was looked through just before at another width or in other colours: a short run then asks
- * only what can have changed by that; a full run asks everything every time.
+ * Runs axe over an open page as it is: WCAG 2.0 to 2.2, A and AA, and best practices.
  *
  * @returns a line for each violation, naming the rule and the elements; empty where there is none
  */
 export async function findViolations(
   page: Page,
-  { contrast, onlyLook = false }: { readonly contrast?: number; readonly onlyLook?: boolean } = {},
+  { contrast, onlyLook = false, within }: AxeOptions = {},
 ): Promise<string[]> {
-  // The page's own policy forbids a script that isn't the site's; evaluated in the tab it is the test's, not the page's.
+  // The page's policy forbids scripts from elsewhere; it doesn't apply to what is evaluated from outside.
   await page.evaluate(axeSource);
   const ratio = { expected: contrast };
   const checks =
@@ -30,21 +40,22 @@ export async function findViolations(
       ? {}
       : { 'color-contrast': { options: { contrastRatio: { normal: ratio, large: ratio } } } };
   return page.evaluate(
-    async (options) => {
+    async ({ context, ...options }) => {
       const { axe } = globalThis as unknown as {
         axe: {
           run(
-            context: Document,
+            context: Document | string,
             options: object,
           ): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
         };
       };
-      const { violations } = await axe.run(document, { ...options, resultTypes: ['violations'] });
+      const { violations } = await axe.run(context ?? document, { ...options, resultTypes: ['violations'] });
       return violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
       );
     },
     {
+      context: within,
       rules: extraRules,
       checks,
       ...(onlyLook && !isFullRun && { runOnly: rulesOfLook }),

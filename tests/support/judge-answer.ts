@@ -2,7 +2,7 @@ import type { SearchAnswer } from '#src/search/contract/search-answer.ts';
 import { compared, type Oracle } from './search-oracle.ts';
 import type { TestQuery } from './search-queries.ts';
 
-/** How an answer stands beside what the pages say. */
+/** How an answer differs from what the pages say. */
 export interface Judgement {
   /** Hits that the oracle has and the answer hasn't. */
   readonly missed: readonly string[];

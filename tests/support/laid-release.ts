@@ -16,7 +16,7 @@ export interface LaidRelease {
 /**
  * Makes a release from a built site, as `npm run release` does from a commit.
  *
- * @param house folder that it is made in
+ * @param house folder for its files
  * @param more files to be added to the site, or to be put in the place of its own
  */
 export async function layRelease(
@@ -44,7 +44,7 @@ export async function layRelease(
   return { name, archive: join(folder, `${name}.tar.gz`), siteDir };
 }
 
-/** What every such release has in its configuration. */
+/** The redirects in the configuration of every such release. */
 export const redirects = [{ from: '/projects/san-jiang/', to: '/projects/sanjiang-bridge/' }];
 
 /** Runs a release's own `switch.sh`, with the system's shell. */

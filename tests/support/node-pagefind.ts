@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** As much of Pagefind's script as we rely on. */
+/** The part of Pagefind's script that we use. */
 interface PagefindScript {
   options(options: { basePath: string; metaCacheTag: string }): Promise<void>;
   preload(term: string): Promise<void>;
@@ -11,9 +11,9 @@ interface PagefindScript {
 
 /** Pagefind's own script, run on this Node over a folder of its files. */
 export interface NodePagefind extends PagefindScript {
-  /** What it has fetched, from the folder on, `?` and what follows included. */
+  /** The files it has fetched, relative to the folder, with their query strings. */
   readonly fetched: string[];
-  /** Files that it shall not get. */
+  /** Files that `fetch` answers with 404. */
   readonly missing: Set<string>;
 }
 
@@ -34,7 +34,7 @@ export async function openPagefind(folder: string, metaCacheTag = 'tag'): Promis
     if (!url.startsWith(base)) return fetchOther(input, options);
     const file = url.slice(base.length);
     fetched.push(file);
-    // Nothing comes before the next tasks, as from a server.
+    // Some tasks later, as from a server.
     await new Promise((resolve) => setTimeout(resolve, 5));
     const path = join(folder, file.replace(/\?.*/, ''));
     if (missing.has(file) || !existsSync(path)) return new Response(null, { status: 404 });

@@ -1,21 +1,54 @@
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { askTestServer } from './built-site.ts';
 
+/** The windows that most tests open a page in. */
+export const desk = { viewport: { width: 1440, height: 900 } };
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+export const smallPhone = { viewport: { width: 320, height: 700 } };
+
+/** Opens pages on a desk, unless the options say another window. Each is closed when the test that opened it ends. */
+export interface TestBrowser {
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  /** A new page that has loaded an address. */
+  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** For what must outlive a test. */
+  browser(): Browser;
+}
+
 /**
- * The machine's Chromium, which all files of a run share; to be called at the top of a file. It is connected to before the
- * file's first test and left after its last, which closes the pages that are still open. Another file doesn't see them.
+ * The machine's Chromium, which all files of a run share; to be called at the top of a file. The file connects to it
+ * before its first test and disconnects after its last.
  *
  * @throws Error where there is no browser: a browser test never passes by not running
  */
-export function openBrowser(): () => Browser {
-  let browser: Browser | undefined;
+export function openBrowser(): TestBrowser {
+  let connected: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.connect(JSON.parse(await askTestServer('/browser')));
+    connected = await chromium.connect(JSON.parse(await askTestServer('/browser')));
   });
-  afterAll(() => browser?.close());
-  return () => {
-    if (browser === undefined) throw new Error('the browser is there only while tests run');
-    return browser;
+  afterAll(() => connected?.close());
+  const browser = () => {
+    if (connected === undefined) throw new Error('the browser is there only while tests run');
+    return connected;
   };
+  const newPage = async (options?: BrowserContextOptions) => {
+    const page = await browser().newPage({ ...desk, ...options });
+    onTestFinished(() => page.close());
+    return page;
+  };
+  return {
+    newPage,
+    async open(address, options) {
+      const page = await newPage(options);
+      await page.goto(address);
+      return page;
+    },
+    browser,
+  };
+}
+
+/** By how many pixels a page is wider than its window; 0 where it isn't. */
+export function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Something to press that is smaller than wanted. */
+/** A control that is smaller than wanted. */
 export interface SmallTarget {
   readonly name: string;
   readonly width: number;
@@ -8,9 +8,9 @@ export interface SmallTarget {
 }
 
 /**
- * What can be pressed and is smaller than `least` pixels in width or height, the room that a pseudo-element adds counted.
- * Left out, as WCAG 2.5.8 does: what stands within a line of text, and what has an equal elsewhere on the page (it is then
- * hidden from everyone but the pointer).
+ * The controls that are smaller than `least` pixels in width or height, including the area that a pseudo-element adds.
+ * Exempt, as in WCAG 2.5.8: links within a line of text, and controls with an equivalent elsewhere on the page, which are
+ * hidden from assistive technology.
  */
 export function smallTargets(page: Page, least: number): Promise<SmallTarget[]> {
   return page.evaluate((wanted) => {

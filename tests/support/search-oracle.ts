@@ -28,12 +28,12 @@ export interface Oracle {
   saidAt(address: string): string[] | undefined;
 }
 
-/** Trees are large: only those looked into last are kept, of however many sites. */
+/** Parsed pages of all sites, by file. Trees are large: beyond 200 the map is emptied. */
 const pages = new Map<string, Element>();
 
 /** @param basePath with a slash at both ends */
 export function readOracle(outDir: string, basePath: string): Oracle {
-  // Where a site is built anew its pages are others.
+  // The site may have been built anew since.
   pages.clear();
   const page = (path: string) =>
     parse(readFileSync(join(outDir, path, 'index.html'), 'utf8')) as unknown as Element;
@@ -82,7 +82,7 @@ export function readOracle(outDir: string, basePath: string): Oracle {
   };
 }
 
-/** The form in which texts are compared: see SEARCH in the handbook; written anew, on purpose. */
+/** The form in which texts are compared, written a second time on purpose: an oracle shares no code with the search. */
 export function compared(text: string): string {
   const plain = text
     .normalize('NFKC')
@@ -129,7 +129,7 @@ function projectBlocks(page: Element): string[] {
     (element) =>
       element.tagName === 'h1' || hasClass(element, 'project-kind') || hasClass(element, 'project-aliases'),
   );
-  // What the site says around the names is no name.
+  // Without the words that the site puts around the names.
   return words.map((element) =>
     textOf(element)
       .trim()

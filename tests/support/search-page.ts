@@ -21,8 +21,16 @@ const root = join(import.meta.dirname, '..', '..');
 /** Where the bundle is put on a site: beside its own files, so that its policy lets it run. */
 export const bundlePlace = 'search-under-test/';
 
-/** Bundles the search client for a site below `basePath`. */
-export async function bundleClient(basePath: string): Promise<ClientBundle> {
+const bundles = new Map<string, Promise<ClientBundle>>();
+
+/** The search client for a site below `basePath`, bundled once in each worker. */
+export function bundleClient(basePath: string): Promise<ClientBundle> {
+  const bundle = bundles.get(basePath) ?? bundleAnew(basePath);
+  bundles.set(basePath, bundle);
+  return bundle;
+}
+
+async function bundleAnew(basePath: string): Promise<ClientBundle> {
   const outDir = mkdtempSync(join(tmpdir(), 'tongtu-search-'));
   try {
     const built = await build({
@@ -71,7 +79,7 @@ export class SearchPage {
     const page = await browser.newPage();
     if (bundle !== undefined) await serveBundle(page, bundle, engine);
     await page.goto(address);
-    // As a string: Vitest would put its own loader in the place of an import.
+    // As a string: Vitest would rewrite an import.
     const script = JSON.stringify(`${address}${bundlePlace}open-search.js`);
     await page.evaluate(
       `import(${script}).then(({ openSearch }) => { globalThis.search = openSearch(${JSON.stringify(new URL(address).pathname)}, ${JSON.stringify(bureaus)}); })`,
@@ -79,7 +87,7 @@ export class SearchPage {
     return new SearchPage(page);
   }
 
-  /** Asks one after the other. */
+  /** Sends the requests one after the other. */
   async ask<Method extends 'answer' | 'suggest' | 'facets' | 'topics'>(
     method: Method,
     requests: readonly SearchRequest[],
@@ -105,7 +113,7 @@ export class SearchPage {
     return { answer: answerOf(outcome), milliseconds };
   }
 
-  /** Answers that must be there. */
+  /** The answers to requests of which none may fail. */
   async answers(requests: readonly SearchRequest[]): Promise<SearchAnswer[]> {
     return (await this.ask('answer', requests)).map(answerOf);
   }
@@ -125,7 +133,7 @@ function serveBundle(page: Page, bundle: ClientBundle, engine: EngineName): Prom
   });
 }
 
-/** The answer of an outcome. */
+/** @throws Error where the outcome is no answer */
 export function answerOf<Answer>(outcome: SearchOutcome<Answer>): Answer {
   if (outcome.kind !== 'answered') throw new Error(JSON.stringify(outcome));
   return outcome.answer;

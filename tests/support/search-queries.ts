@@ -69,7 +69,7 @@ function nothing(
   }
 }
 
-/** The end of one block and the beginning of the next one, which nobody reads in one go. */
+/** The end of one block and the beginning of the next one, which must not be found as one text. */
 function acrossBlocks(oracle: Oracle, upTo: (end: number) => number): string {
   for (;;) {
     const { blocks } = oracle.hits[upTo(oracle.hits.length)] ?? { blocks: [] };

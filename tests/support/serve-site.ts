@@ -10,7 +10,7 @@ export interface ServedSite {
   address(path: string): string;
 }
 
-/** Milliseconds: a site may have to wait until all others are built. */
+/** Milliseconds: a site may be built after all others. */
 const LONGEST_BUILDS = 1_800_000;
 
 /** Serves a built site for all tests of the calling file, on a free port; to be called at the top of the file. */

@@ -18,7 +18,7 @@ export interface RunningServer {
  * Starts a web server of this machine with the configuration that a release brings, on a free port.
  *
  * @param state an existing folder for its own files
- * @throws Error with what it said, where it doesn't start: nothing is skipped
+ * @throws Error with what it printed, where it doesn't start
  */
 export async function startWebServer(
   server: WebServer,
@@ -81,7 +81,7 @@ http {
   return ['nginx', '-c', conf, '-e', 'stderr'];
 }
 
-/** Without Caddy's administration port, of which a machine has only one. */
+/** Without Caddy's administration port, which is the same for every instance. */
 function caddy(state: string, settings: ServerSettings): string[] {
   const conf = join(state, 'Caddyfile');
   writeFileSync(conf, `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile(settings)}`);

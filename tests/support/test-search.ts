@@ -16,7 +16,7 @@ const mostHits = 100;
  * @param count how many queries of each sort are asked
  */
 export async function testSearch(names: readonly SiteName[], count: number): Promise<void> {
-  const browser = openBrowser();
+  const { browser } = openBrowser();
   describe.each(await builtSites(names))('the site %s', (_, built) => {
     const { outDir, basePath } = built;
     const site = serveSite(built);

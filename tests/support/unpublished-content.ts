@@ -21,7 +21,7 @@ export const draftSecrets = [
 /** The same of a report that is approved and whose time hasn't come. */
 export const waitingSecrets = ['等到那天才说', '43219.8吨', '43219.8', '待公布的标题'];
 
-/** What stood in a report that was withdrawn; that it was, and its title, are told. */
+/** What stood in a report that was withdrawn; only its title and the withdrawal stay public. */
 export const withdrawnSecrets = ['第二段没有编号，也没有标题', '约12万元', '5200台'];
 
 /** Writes content with a draft, a report whose time hasn't come and a withdrawn one. */

@@ -3,15 +3,15 @@ import type { Page } from 'playwright-core';
 /** A stop of the Tab key. */
 export interface Stop {
   readonly name: string;
-  /** Its place among the elements of the document, which is the order that is read out. */
+  /** Its index among the elements of the document: the order in which a screen reader reads. */
   readonly order: number;
-  /** Whether some of it can be seen: in the window, with nothing lying over all of it (WCAG 2.4.11). */
+  /** Whether it is at least partly in the window and not wholly covered (WCAG 2.4.11). */
   readonly isSeen: boolean;
-  /** Whether a ring or a frame shows that the keyboard stands there (WCAG 2.4.7). */
+  /** Whether an outline shows the focus (WCAG 2.4.7). */
   readonly isMarked: boolean;
 }
 
-/** Presses Tab from the top of the page until it leaves the page or comes back, at most `most` times. */
+/** Presses Tab from the top of the page until the focus leaves the page or returns to an earlier stop, at most `most` times. */
 export async function walkByKeyboard(page: Page, most: number): Promise<Stop[]> {
   await page.evaluate(() => {
     window.scrollTo(0, 0);
@@ -31,7 +31,7 @@ export async function walkByKeyboard(page: Page, most: number): Promise<Stop[]> 
 function readStop(): Stop | undefined {
   const element = document.activeElement;
   if (element === null || element === document.body || element === document.documentElement) return;
-  // What the pointer goes through, such as the handle of a chart, stands on what it belongs to.
+  // What ignores the pointer, such as the handle of a chart, lies on its parent.
   const isThrough = getComputedStyle(element).pointerEvents === 'none';
   const seen = (isThrough && element.parentElement) || element;
   const boxes = [...element.getClientRects()];

@@ -1,3 +1,3 @@
 import { testEveryPage } from '../../support/test-every-page.ts';
 
-await testEveryPage('real');
+await testEveryPage('real', 2);

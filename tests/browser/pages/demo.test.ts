@@ -1,3 +1,3 @@
 import { testEveryPage } from '../../support/test-every-page.ts';
 
-await testEveryPage('demo', { number: 1, of: 3 });
+await testEveryPage('demo');
