@@ -6,10 +6,11 @@ const scope = process.env['TONGTU_TEST_SCOPE'];
  * Tests in `*.full.test.ts` take long or need what a laptop lacks, such as web servers: only `npm run test:full` runs
  * them. Those in `*.trial.test.ts` take longer still: `npm run trials` runs them, and no others.
  */
-const testsOf = (folder: string) => ({
+const testsOf = (folder: string, ...excluded: string[]) => ({
   include: [`${folder}/**/*${scope === 'trials' ? '.trial' : ''}.test.ts`],
   exclude: [
     ...configDefaults.exclude,
+    ...excluded,
     ...(scope === 'trials' ? [] : ['**/*.trial.test.ts']),
     ...(scope === 'full' ? [] : ['**/*.full.test.ts']),
   ],
@@ -33,9 +34,17 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          ...testsOf('tests/unit'),
+          ...testsOf('tests/unit', 'tests/unit/client/**'),
           ...withSharedModules,
           // Property tests and started commands must not fail on a busy machine.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          // Unit tests too, but they mock modules and define custom elements: each file has a worker of its own.
+          name: 'client',
+          ...testsOf('tests/unit/client'),
           testTimeout: 30_000,
         },
       },

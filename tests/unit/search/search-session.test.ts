@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PartError } from '#src/search/browser/load-part.ts';
 import { SearchSession } from '#src/search/browser/search-session.ts';
 import type { Excerpt, SearchHit } from '#src/search/contract/search-answer.ts';
@@ -17,6 +17,9 @@ beforeAll(async () => {
   // Pagefind makes one index at a time.
   site = await searchedSite(source);
   sameElsewhere = await searchedSite(source);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 const withoutIndex = (indexed: SearchedSite): SearchedSite => ({
