@@ -37,6 +37,7 @@ function doTestsPass(...selection: string[]): boolean {
     'run',
     ...selection,
     '--project=unit',
+    '--project=client',
     '--bail=1',
     '--passWithNoTests',
     '--reporter=dot',
