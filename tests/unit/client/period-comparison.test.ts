@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { compareSides } from '#src/catalogue/comparison/compare-sides.ts';
 import { comparisonSides } from '#src/catalogue/comparison/comparison-sides.ts';
-import { comparisonHtml } from '#src/client/comparison-html.ts';
+import { comparisonHtml, markup } from '#src/client/comparison-html.ts';
 import '#src/client/period-comparison.ts';
 import { putPage } from '../../support/put-page.ts';
 import { reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
@@ -146,4 +146,12 @@ test('a choice that was changed meanwhile is not shown', async () => {
   finish();
   await settle();
   expect([status(), result()]).toEqual(['再选一份。', '']);
+});
+
+test('words are made harmless, in text and in attributes; markup is left as it is', () => {
+  const inner = markup`<b>${'<3天 & "约"'}</b>`;
+  expect(inner.text).toBe('<b>&lt;3天 &amp; &quot;约&quot;</b>');
+  expect(markup`<p title="${'a" onclick="b'}">${[inner, inner]}${undefined}${0}</p>`.text).toBe(
+    `<p title="a&quot; onclick=&quot;b">${inner.text}${inner.text}0</p>`,
+  );
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { RangeQuantity } from '#src/language/quantity/quantity.ts';
 import { openData } from '#src/open-data/open-data.ts';
 import type { Table, TableName } from '#src/open-data/table.ts';
 import type { Check } from '#src/records/check.ts';
@@ -191,78 +190,6 @@ const isOfType: Record<Table['columns'][number]['type'], (value: unknown) => boo
   truth: (value) => typeof value === 'boolean',
   list: (value) => Array.isArray(value),
 };
-
-describe('figures', () => {
-  const figure = (id: string) => recordsOf('figures').find((record) => record['id'] === id);
-
-  test('words, value, precision and coverage as they are', () => {
-    expect(figure('cases')).toMatchObject({
-      report: '2023-h1',
-      period: '2023-h1',
-      value_printed: '3起',
-      value: '3',
-      unit: '起',
-      qualifier: 'exact',
-      precision: '1',
-      kind: 'actual',
-      coverage: 'days',
-      coverage_start: '2023-01-01',
-      coverage_end: '2023-02-10',
-      coverage_is_printed: true,
-      address: '/reports/2023-h1/#f-cases',
-    });
-    expect(figure('fines')).toMatchObject({
-      value_printed: '约1.48万元',
-      value: '14800',
-      precision: '100',
-      qualifier: 'about',
-      coverage_start: '2023-01-01',
-      coverage_end: '2023-06-30',
-      coverage_is_printed: false,
-    });
-    expect(figure('letters')).toMatchObject({
-      qualifier: 'at-least',
-      coverage: 'said',
-      coverage_said: '春运期间',
-      coverage_start: undefined,
-      coverage_is_printed: true,
-    });
-    expect(figure('length')).toMatchObject({
-      value: '12300',
-      unit: 'm',
-      precision: '10',
-      coverage: 'undated',
-    });
-    expect(figure('growth')).toMatchObject({ value: '8', value_high: '13', unit: '%', coverage: 'intended' });
-  });
-
-  test('a range says both its ends, each with its precision', () => {
-    const range = source.catalogue.reportRecords
-      .flatMap(({ figures }) => figures)
-      .find(({ id }) => id === 'growth')?.quantity as RangeQuantity;
-    expect(figure('growth')).toMatchObject({ value: range.low.value, value_high: range.high.value });
-    expect(figure('growth')).toMatchObject({ precision: range.low.place, precision_high: range.high.place });
-  });
-});
-
-describe('commitments', () => {
-  test.each([
-    ['road-done', '2023-03-31', '2023-03', '3月份', 'month', 'answered', '1', '推迟', '2023-09'],
-    ['bridge-begun', '2023-12-31', '2023', '明年', 'year', 'unmentioned', '0', undefined, undefined],
-    ['study', undefined, undefined, undefined, undefined, 'unmentioned', '0', undefined, undefined],
-  ])('%s', (id, due_by, due_period, due_said, due_precision, state, answers, outcome, put_off_until) => {
-    expect(recordsOf('commitments').find((record) => record['id'] === id)).toMatchObject({
-      due_by,
-      due_period,
-      due_said,
-      due_precision,
-      state,
-      answers,
-      outcome,
-      put_off_until,
-    });
-  });
-});
 
 test('the tables of one report have its rows only, and the projects it speaks of', () => {
   const [laterReading, earlierReading] = source.catalogue.reportRecords;
