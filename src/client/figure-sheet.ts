@@ -109,6 +109,7 @@ function bold(link: Element): HTMLElement {
 function closeButton(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
+  button.className = 'act';
   button.textContent = '关闭';
   return button;
 }

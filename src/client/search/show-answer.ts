@@ -44,7 +44,7 @@ function showMore(shown: number, total: number, address: SearchAddress): HTMLEle
   const words = `再看${Math.min(limit, total) - shown}项`;
   return element(
     'p',
-    { class: 'search-more' },
+    { class: 'search-more soft' },
     element('a', { href: writeSearchAddress({ ...address, limit }), 'data-search': 'more' }, words),
     ` 已经列出${shown}项，共${total}项`,
   );
@@ -54,7 +54,7 @@ function showUnfiltered(address: SearchAddress): HTMLElement {
   const href = writeSearchAddress({ ...address, filter: {}, limit: defaultLimit });
   return element(
     'p',
-    { class: 'search-more' },
+    { class: 'search-more soft' },
     element('a', { href, 'data-search': '' }, `不筛选，再找${quotedQuery(address.query)}`),
   );
 }
@@ -79,7 +79,7 @@ function showUnderstood(near: ApproximateHits, address: SearchAddress): HTMLElem
     { class: 'search-understood' },
     element(
       'p',
-      { class: 'search-understood-said' },
+      { class: 'search-understood-said soft' },
       `${understanding.said}。`,
       element('a', { href: writeSearchAddress(asked), 'data-search': '' }, words),
     ),
@@ -92,7 +92,7 @@ function showUnderstood(near: ApproximateHits, address: SearchAddress): HTMLElem
 }
 
 function note(words: string): HTMLElement {
-  return element('p', { class: 'search-note' }, words);
+  return element('p', { class: 'search-note soft' }, words);
 }
 
 /** A facet: its name, and its choices as links. */
@@ -101,7 +101,7 @@ export function showFacet({ label, chips }: FacetView): HTMLElement {
     'section',
     { class: 'search-facet', 'aria-label': label },
     element('h2', { class: 'search-facet-name' }, label),
-    element('ul', { class: 'search-chips', role: 'list' }, ...chips.map(showChip)),
+    element('ul', { class: 'chips', role: 'list' }, ...chips.map(showChip)),
   );
 }
 
@@ -110,7 +110,7 @@ function showChip({ label, count, href, isChosen }: ChipView): HTMLLIElement {
   // Nothing would be left: there is nowhere to go, but the reader sees that it was looked for.
   const isEmpty = count === 0 && !isChosen;
   const chip = isEmpty
-    ? element('span', { class: 'search-chip search-chip-none' }, ...words)
+    ? element('span', { class: 'search-chip chip-none' }, ...words)
     : element(
         'a',
         { class: 'search-chip', href, 'data-search': 'chip', 'aria-current': isChosen ? 'true' : undefined },
@@ -143,7 +143,7 @@ function showSuggestion({ sort, name, href, said, isSearch }: SuggestionView): H
       ' ',
       element('span', { class: 'search-suggestion-name' }, name),
     ),
-    ...(said === '' ? [] : [element('p', { class: 'search-understood-said' }, `${said}。`)]),
+    ...(said === '' ? [] : [element('p', { class: 'search-understood-said soft' }, `${said}。`)]),
   );
 }
 
