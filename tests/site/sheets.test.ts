@@ -11,7 +11,18 @@ function classesIn(css: string): Set<string> {
   return new Set([...css.matchAll(/\.([a-z][a-z0-9-]*)/g)].map(([, name]) => name ?? ''));
 }
 
-const layers = ['reset', 'tokens', 'base', 'layout', 'components', 'pages', 'print', 'forced-colors'];
+const layers = [
+  'reset',
+  'tokens',
+  'base',
+  'layout',
+  'shared',
+  'components',
+  'pages',
+  'print',
+  'forced-colors',
+  'hidden',
+];
 
 /** The layers of a style sheet in the order in which they first occur. */
 function layersOf(css: string): string[] {

@@ -29,7 +29,7 @@ function showHead(
       { class: 'search-hit-title' },
       element('a', { class: 'quiet', href }, element('span', {}, ...showExcerpt(title))),
     ),
-    ...(bureauName === undefined ? [] : [element('p', { class: 'soft' }, bureauName)]),
+    ...(bureauName === undefined ? [] : [element('p', { class: 'search-hit-bureau soft' }, bureauName)]),
     ...(periodName === undefined ? [] : [element('p', { class: 'search-hit-period' }, periodName)]),
   );
 }
