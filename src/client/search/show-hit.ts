@@ -76,7 +76,7 @@ function showMore({ href, isHere }: MorePlaces, { title, kindName }: HitView): H
   const words = '还有，全部列出';
   return element(
     'p',
-    { class: 'cluster' },
+    { class: 'search-hit-more cluster' },
     element(
       'a',
       { href, 'data-search': isHere ? '' : undefined, 'aria-label': `${words}：${name}，${kindName}` },
