@@ -44,7 +44,7 @@ function showMore(shown: number, total: number, address: SearchAddress): HTMLEle
   const words = `再看${Math.min(limit, total) - shown}项`;
   return element(
     'p',
-    { class: 'search-more soft' },
+    { class: 'search-more' },
     element('a', { href: writeSearchAddress({ ...address, limit }), 'data-search': 'more' }, words),
     ` 已经列出${shown}项，共${total}项`,
   );
@@ -54,7 +54,7 @@ function showUnfiltered(address: SearchAddress): HTMLElement {
   const href = writeSearchAddress({ ...address, filter: {}, limit: defaultLimit });
   return element(
     'p',
-    { class: 'search-more soft' },
+    { class: 'search-more' },
     element('a', { href, 'data-search': '' }, `不筛选，再找${quotedQuery(address.query)}`),
   );
 }
@@ -79,7 +79,7 @@ function showUnderstood(near: ApproximateHits, address: SearchAddress): HTMLElem
     { class: 'search-understood' },
     element(
       'p',
-      { class: 'search-understood-said soft' },
+      { class: 'search-understood-said' },
       `${understanding.said}。`,
       element('a', { href: writeSearchAddress(asked), 'data-search': '' }, words),
     ),
@@ -92,7 +92,7 @@ function showUnderstood(near: ApproximateHits, address: SearchAddress): HTMLElem
 }
 
 function note(words: string): HTMLElement {
-  return element('p', { class: 'search-note soft' }, words);
+  return element('p', { class: 'search-note' }, words);
 }
 
 /** A facet: its name, and its choices as links. */
@@ -143,7 +143,7 @@ function showSuggestion({ sort, name, href, said, isSearch }: SuggestionView): H
       ' ',
       element('span', { class: 'search-suggestion-name' }, name),
     ),
-    ...(said === '' ? [] : [element('p', { class: 'search-understood-said soft' }, `${said}。`)]),
+    ...(said === '' ? [] : [element('p', { class: 'search-understood-said' }, `${said}。`)]),
   );
 }
 

@@ -7,7 +7,7 @@ export function showHit(hit: HitView, heading: 'h2' | 'h3'): HTMLLIElement {
   const { kind, words, places, more } = hit;
   return element(
     'li',
-    { class: `search-hit search-hit-${kind} row-rule unbroken` },
+    { class: `search-hit search-hit-${kind}` },
     showHead(hit, heading),
     ...(words.length === 0 ? [] : [element('p', { class: 'search-words' }, ...showExcerpt(words))]),
     ...(places.length === 0 ? [] : [showPlaces(hit)]),
@@ -27,9 +27,9 @@ function showHead(
     element(
       heading,
       { class: 'search-hit-title' },
-      element('a', { class: 'quiet', href }, element('span', {}, ...showExcerpt(title))),
+      element('a', { href }, element('span', {}, ...showExcerpt(title))),
     ),
-    ...(bureauName === undefined ? [] : [element('p', { class: 'search-hit-bureau soft' }, bureauName)]),
+    ...(bureauName === undefined ? [] : [element('p', { class: 'search-hit-bureau' }, bureauName)]),
     ...(periodName === undefined ? [] : [element('p', { class: 'search-hit-period' }, periodName)]),
   );
 }
@@ -76,7 +76,7 @@ function showMore({ href, isHere }: MorePlaces, { title, kindName }: HitView): H
   const words = '还有，全部列出';
   return element(
     'p',
-    { class: 'search-hit-more cluster' },
+    { class: 'search-hit-more' },
     element(
       'a',
       { href, 'data-search': isHere ? '' : undefined, 'aria-label': `${words}：${name}，${kindName}` },
