@@ -1,11 +1,9 @@
-import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
-import {
-  findNumeralMentions,
-  isMentioned,
-  type NumeralMentions,
-} from '#src/language/numeral/numeral-mentions.ts';
+import { isHonestReason } from '#src/language/numeral/excuse-reason.ts';
+import type { Numeral } from '#src/language/numeral/numeral.ts';
+import { isMentioned, type NumeralMentions } from '#src/language/numeral/numeral-mentions.ts';
 import { isWithin, type ReportBody, type TextRange } from '#src/language/text/report-body.ts';
 import type { Excuse } from '#src/records/erratum.ts';
+import { numeralsOf } from './report-numerals.ts';
 
 /** What a numeral of a report is. */
 export type NumeralClass = 'figure' | 'date' | 'code' | 'ordinal' | 'excused' | 'unaccounted';
@@ -23,8 +21,10 @@ export type ExcuseFaultKind =
   | 'several-numerals'
   /** The numeral is accounted for without it. */
   | 'superfluous'
-  /** The numeral has a unit, and the reason isn't one of {@link reasonsDespiteUnit}. */
-  | 'has-unit'
+  /** It names only a part of the numeral: 200 of 1'200台. */
+  | 'part'
+  /** The numeral is a quantity, and its words don't bear the reason out. */
+  | 'false-reason'
   /** An excuse before it in the list excuses this numeral already. */
   | 'repeated';
 
@@ -49,9 +49,6 @@ export interface Accounting {
   readonly counts: NumeralCounts;
 }
 
-/** The reasons that hold for a numeral with a unit: it may be in a slogan, a code or a date, and is a quantity otherwise. */
-export const reasonsDespiteUnit: readonly Excuse['reason'][] = ['口号', '编号', '日期'];
-
 /**
  * Says of every numeral of a body what it is.
  *
@@ -67,19 +64,18 @@ export function accountForNumerals(
   figureRanges: readonly TextRange[],
   excuses: readonly Pick<Excuse, 'range' | 'numeral' | 'reason'>[],
 ): Accounting {
-  const mentions = findNumeralMentions(
-    body.text,
-    body.blocks.map(({ start }) => start),
-  );
-  const accounted = findNumerals(body.text, mentions).map((numeral): AccountedNumeral => {
+  const { numerals: found, mentions } = numeralsOf(body);
+  const accounted = found.map((numeral): AccountedNumeral => {
     return { ...numeral, class: classOf(numeral, figureRanges, mentions) };
   });
   const excused = new Set<AccountedNumeral>();
   const excuseFaults: ExcuseFault[] = [];
   for (const [position, excuse] of excuses.entries()) {
-    const named = accounted.filter(({ core }) => isWithin(core, excuse.range));
+    const named = accounted.filter(
+      ({ core }) => core.start < excuse.range.end && excuse.range.start < core.end,
+    );
     const [numeral] = named;
-    const kind = faultOf(named, excuse.reason, excused);
+    const kind = faultOf(body.text, named, excuse, excused);
     if (kind !== undefined) excuseFaults.push({ kind, position, numeral });
     else if (numeral !== undefined) excused.add(numeral);
   }
@@ -108,16 +104,18 @@ function classOf(
 }
 
 function faultOf(
+  text: string,
   named: readonly AccountedNumeral[],
-  reason: Excuse['reason'],
+  { range, reason }: Pick<Excuse, 'range' | 'reason'>,
   excused: ReadonlySet<AccountedNumeral>,
 ): ExcuseFaultKind | undefined {
   const [numeral, second] = named;
   if (numeral === undefined) return 'no-numeral';
   if (second !== undefined) return 'several-numerals';
+  if (!isWithin(numeral.core, range)) return 'part';
   if (numeral.class !== 'unaccounted') return 'superfluous';
   if (excused.has(numeral)) return 'repeated';
-  return numeral.unit !== undefined && !reasonsDespiteUnit.includes(reason) ? 'has-unit' : undefined;
+  return isHonestReason(text, numeral, reason) ? undefined : 'false-reason';
 }
 
 function countClasses(numerals: readonly AccountedNumeral[]): NumeralCounts {

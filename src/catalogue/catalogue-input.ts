@@ -33,7 +33,7 @@ export interface ReportInput {
 }
 
 /** What is wrong with an entry of the frontmatter, apart from where: always an error that stops publication. */
-type EntryFault = Omit<AuthoringError, 'at' | 'severity'>;
+export type EntryFault = Omit<AuthoringError, 'at' | 'severity'>;
 
 /** Reports a fault of one entry at one of its fields. */
 export type Complain = (field: string, fault: EntryFault) => void;

@@ -78,7 +78,7 @@ export function checkTrends(oldestFirst: readonly ReportRecord[], report: Report
   for (const { figures } of oldestFirst) {
     for (const figure of figures) {
       const { quantity, metric, subject } = figure;
-      if (figure.kind !== 'actual' || quantity.kind === 'range') continue;
+      if (figure.kind !== 'actual' || quantity.kind !== 'single') continue;
       const key = `${metric.id} ${subject?.id ?? ''}`;
       const own = steps.get(key) ?? steps.set(key, []).get(key);
       own?.push({ figure, value: quantity.amount.value, days: daysOf(figure) });

@@ -1,4 +1,5 @@
 import { compareDecimals, decimal } from '#src/language/quantity/decimal.ts';
+import { amountsOf } from '#src/language/quantity/quantity.ts';
 import { calendarDateName, compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import { asPeriod } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
@@ -89,8 +90,8 @@ function unitCutShort({ body }: ReportInput, { quantity, valueRange }: Figure): 
 /** 占比, 率 and 比例 are of a whole; what is done of a plan, and what something grew by, may be more. */
 function shareAboveAll({ metric, quantity, quote, valueWords }: Figure): Fault | undefined {
   if (quantity.dimension !== 'ratio') return undefined;
-  const highest = quantity.kind === 'range' ? quantity.high : quantity.amount;
-  if (compareDecimals(highest.value, decimal(100)) <= 0) return undefined;
+  const highest = amountsOf(quantity).at(-1);
+  if (highest === undefined || compareDecimals(highest.value, decimal(100)) <= 0) return undefined;
   const before = quote.slice(0, quote.indexOf(valueWords)).slice(-8);
   const name = [metric.name, before].find((words) => /率|占|比例|比重|覆盖|达标|合格/.test(words));
   const mayExceed = [metric.name, before].some((words) =>

@@ -1,9 +1,18 @@
+import { excuseReasons, suggestedReason } from '#src/language/numeral/excuse-reason.ts';
+import type { Numeral } from '#src/language/numeral/numeral.ts';
+import { amountsOf } from '#src/language/quantity/quantity.ts';
 import { locateValue } from '#src/language/text/locate-quote.ts';
+import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
 import { sentenceOf } from '#src/language/text/report-body.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Excuse } from '#src/records/erratum.ts';
 import type { Figure } from '#src/records/figure.ts';
-import { accountForNumerals, type ExcuseFaultKind, type NumeralCounts } from './account-for-numerals.ts';
+import {
+  type AccountedNumeral,
+  accountForNumerals,
+  type ExcuseFaultKind,
+  type NumeralCounts,
+} from './account-for-numerals.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import { complainer, placeQuote } from './catalogue-input.ts';
 
@@ -29,9 +38,7 @@ export function readAccounting(
       at: input.at(['excused', placed?.position ?? 0]),
       code: '数字-02',
       severity: 'error',
-      message: faultMessages[kind],
-      current: numeral?.printed ?? placed?.excuse.numeral ?? '',
-      cure: faultCures[kind],
+      ...faultWords(kind, numeral, placed?.excuse),
     });
   }
   // A numeral whose entry has been reported already would only be reported a second time.
@@ -40,7 +47,8 @@ export function readAccounting(
   const untraced = input.frontmatter.metrics
     .filter(({ id }) => !known.has(id))
     .map(({ value }) => value.printed);
-  for (const { range, printed } of accounting.unaccounted) {
+  for (const numeral of accounting.unaccounted) {
+    const { range, printed } = numeral;
     if (reported.has(range.start) || untraced.some((value) => value.includes(printed))) continue;
     errors.push({
       at: input.bodyAt(range.start),
@@ -48,27 +56,76 @@ export function readAccounting(
       severity: 'error',
       message: `正文里的数字“${printed}”还没有交代。`,
       current: sentenceOf(input.body, range),
-      cure: '是数据的，在 metrics 里登记一条；口号、编号、固定说法里的数字，在 excused 里写明原因。',
+      cure: wayThrough(input.body, numeral),
     });
   }
   return accounting.counts;
 }
 
-const faultMessages: Readonly<Record<ExcuseFaultKind, string>> = {
-  'no-numeral': '这里没有要交代的数字。',
-  'several-numerals': '这里不止一个数字，一条只能交代一个。',
-  superfluous: '这个数字已经是数据、日期、编号或者序数，不用再交代。',
-  'has-unit': '带单位的数字是数据，只有在口号、编号、日期里的才可以不登记。',
-  repeated: '这个数字前面已经交代过。',
-};
+function faultWords(
+  kind: ExcuseFaultKind,
+  numeral: AccountedNumeral | undefined,
+  excuse: Excuse | undefined,
+): Pick<AuthoringError, 'message' | 'current' | 'cure'> {
+  const current = numeral?.printed ?? excuse?.numeral ?? '';
+  const printed = numeral?.printed ?? '';
+  switch (kind) {
+    case 'no-numeral':
+      return { message: '这里没有要交代的数字。', current, cure: '删去这一条。' };
+    case 'several-numerals':
+      return {
+        message: '这里不止一个数字，一条只能交代一个。',
+        current,
+        cure: 'numeral 只写一个数字，每个数字写一条。',
+      };
+    case 'part':
+      return {
+        message: `正文里这个数是“${printed}”，这里只写了其中的“${excuse?.numeral}”。`,
+        current: `numeral: "${excuse?.numeral}"`,
+        cure: `照正文写全：numeral: "${printed}"`,
+      };
+    case 'superfluous':
+      return {
+        message: '这个数字已经是数据、日期、编号或者序数，不用再交代。',
+        current,
+        cure: '删去这一条。',
+      };
+    case 'false-reason':
+      return {
+        message: `“${printed}”带着单位，是数据；从上下文看不出它是${excuse?.reason}。`,
+        current: `reason: ${excuse?.reason}`,
+        cure: `在 metrics 里登记这个数。真不是数据的，reason 换一个说得通的：${excuseReasons.join('、')}。`,
+      };
+    case 'repeated':
+      return { message: '这个数字前面已经交代过。', current, cure: '删去这一条。' };
+  }
+}
 
-const faultCures: Readonly<Record<ExcuseFaultKind, string>> = {
-  'no-numeral': '删去这一条。',
-  'several-numerals': 'numeral 只写一个数字，每个数字写一条。',
-  superfluous: '删去这一条。',
-  'has-unit': '在 metrics 里登记这个数；确实是口号、编号、日期的，reason 写口号、编号或日期。',
-  repeated: '删去这一条。',
-};
+/** The line to paste that accounts for a number: as data where it can be read, otherwise as an excuse with the reason that fits. */
+function wayThrough(body: ReportBody, numeral: Numeral): string {
+  const { whole, direction, quantity, printed } = numeral;
+  const quote = clauseAround(body.text, whole);
+  const reason = suggestedReason(body.text, numeral);
+  const start = direction?.isComparison && !direction.isInherited ? direction.start : whole.start;
+  const figure = `是数据的，在 metrics 里登记：- { id: …, metric: …, value: "${body.text.slice(start, whole.end)}", quote: "${quote}" }`;
+  const excuse = (why: string) =>
+    `在 excused 里写：- { numeral: "${printed}", quote: "${quote}", reason: ${why} }`;
+  if (quantity.ok && reason === undefined) {
+    const isVague = amountsOf(quantity.value).length === 0;
+    return isVague
+      ? `${figure}；不作数据的，${excuse('概数不作数据')}`
+      : `${figure}；口号、编号、期限等不是数据的，在 excused 里写明原因。`;
+  }
+  const why = quantity.ok ? '' : quantity.reason;
+  return `${why}${excuse(reason ?? '固定说法')}；是数据的，在 metrics 里登记。`;
+}
+
+/** The part of a sentence that a number stands in, from comma to comma. */
+function clauseAround(text: string, { start, end }: TextRange): string {
+  const before = /[^，。；：！？\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^[^，。；！？\n]*/.exec(text.slice(end))?.[0] ?? '';
+  return `${before.slice(-24)}${text.slice(start, end)}${after.slice(0, 12)}`.trim();
+}
 
 /** An excuse that has its place in the text, and the place it has in the frontmatter. */
 export interface PlacedExcuse {

@@ -1,6 +1,7 @@
 import { didYouMean } from '#src/language/nearest-name.ts';
+import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
-import { dimensionNames } from '#src/language/quantity/unit-register.ts';
+import { dimensionName } from '#src/language/quantity/unit-register.ts';
 import { locateFigure } from '#src/language/text/locate-quote.ts';
 import { sentenceOf } from '#src/language/text/report-body.ts';
 import { calendarDateName, compareCalendarDates } from '#src/language/time/calendar-date.ts';
@@ -9,7 +10,14 @@ import type { Figure, FigureCoverage } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import { amendmentsOfFigure } from '#src/records/publication.ts';
 import type { FigureEntry } from '#src/records/report-entries.ts';
-import { type Complain, complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
+import {
+  type Complain,
+  complainer,
+  type EntryFault,
+  placeQuote,
+  type ReportInput,
+} from './catalogue-input.ts';
+import { readValue } from './read-value.ts';
 import { lookUp, type RegisterIndex } from './registers.ts';
 
 /** Reads the figures of a report; one that can't be traced, joined or understood is reported and left out. */
@@ -26,8 +34,6 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
         ? undefined
         : lookUp(index.projects, '项目', entry.subject, input.at([...path, 'subject']), errors);
     if (entry.parent !== undefined) checkParent(entry, entries, complain);
-    const misfit = metric === undefined ? undefined : misfitOf(entry, metric);
-    if (misfit !== undefined) complain('value', misfit);
     const coverage = coverageOf(entry, metric, input, complain);
 
     const quoted = placeQuote(input, path, entry, errors);
@@ -55,12 +61,16 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
     }
     claimed.set(valueRange.start, entry.id);
     if (metric === undefined) continue;
+    const value = readValue(input.body, entry.value, valueRange, metric);
+    const misfit = value.ok ? misfitOf(value.quantity, metric) : value.fault;
+    if (misfit !== undefined) complain('value', misfit);
+    if (!value.ok) continue;
     figures.push({
       id: entry.id,
       reportId: input.id,
       metric,
       subject,
-      quantity: entry.value,
+      quantity: value.quantity,
       kind: entry.kind,
       coverage,
       quote: entry.quote,
@@ -89,16 +99,16 @@ function checkParent(entry: FigureEntry, entries: readonly FigureEntry[], compla
 }
 
 /** A figure must be of its metric's unit: 公里 for km, but neither 万元 for km nor 台 for 起. */
-function misfitOf(entry: FigureEntry, metric: Metric): Omit<AuthoringError, 'at' | 'severity'> | undefined {
+function misfitOf(quantity: Quantity, metric: Metric): EntryFault | undefined {
   const unit = parseUnit(metric.unit);
-  if (!unit.ok || unit.value.canonical === entry.value.canonicalUnit) return undefined;
-  const isOtherKind = unit.value.dimension !== entry.value.dimension;
+  if (!unit.ok || unit.value.canonical === quantity.canonicalUnit) return undefined;
+  const isOtherKind = unit.value.dimension !== quantity.dimension;
   return {
     code: '数据-02',
     message: isOtherKind
-      ? `“${entry.value.printed}”是${dimensionNames[entry.value.dimension]}，指标“${metric.name}”的单位是${metric.unit}，是${dimensionNames[unit.value.dimension]}。`
-      : `“${entry.value.printed}”的单位和指标“${metric.name}”的单位（${metric.unit}）不能换算。`,
-    current: `metric: ${entry.metric}，value: ${entry.value.printed}`,
+      ? `“${quantity.printed}”是${dimensionName(quantity.dimension)}，指标“${metric.name}”的单位是${metric.unit}，是${dimensionName(unit.value.dimension)}。`
+      : `“${quantity.printed}”的单位和指标“${metric.name}”的单位（${metric.unit}）不能换算。`,
+    current: `metric: ${metric.id}，value: ${quantity.printed}`,
     cure: '核对 metric 写的是不是这个指标；是的话，改登记表里的单位。',
   };
 }

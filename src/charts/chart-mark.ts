@@ -1,5 +1,5 @@
 import { qualifierSigns } from '#src/language/quantity/qualifier.ts';
-import type { Quantity } from '#src/language/quantity/quantity.ts';
+import { amountsOf, type Quantity } from '#src/language/quantity/quantity.ts';
 import { printQuantity } from '#src/language/quantity/quantity-print.ts';
 import { type Figure, figureCoverageName } from '#src/records/figure.ts';
 import { type ChartMark, type ChartPanel, marksOf } from './chart-spec.ts';
@@ -12,7 +12,7 @@ export function chartMark(figure: Figure, naming: Naming): ChartMark {
   const words = printQuantity({ ...quantity, qualifier: 'exact' });
   const sign = qualifierSigns[quantity.qualifier];
   // 8%—13% keeps its units: without them it could be misread.
-  const isUnitNeeded = quantity.kind === 'range' || quantity.dimension === 'ratio';
+  const isUnitNeeded = quantity.kind !== 'single' || quantity.dimension === 'ratio';
   return {
     kind: 'mark',
     ...chartValue(quantity),
@@ -39,9 +39,16 @@ function figureAbout({ metric, subject, coverage }: Figure): string {
 
 /** What a quantity comes to, in canonical units; of a range the upper end, and the lower. */
 export function chartValue(quantity: Quantity): { value: number; low?: number } {
-  return quantity.kind === 'single'
-    ? { value: Number(quantity.amount.value) }
-    : { value: Number(quantity.high.value), low: Number(quantity.low.value) };
+  const { low, high } = quantity.bounds;
+  const [first, last] = amountsOf(quantity);
+  if (first === undefined)
+    return {
+      value: Number(high?.value ?? low?.value ?? 0),
+      ...(low !== undefined && high !== undefined && { low: Number(low.value) }),
+    };
+  return last === undefined
+    ? { value: Number(first.value) }
+    : { value: Number(last.value), low: Number(first.value) };
 }
 
 /** How to read a drawing, each remark only where it has something to point at. */

@@ -1,5 +1,5 @@
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
-import type { Quantity } from '#src/language/quantity/quantity.ts';
+import { amountsOf } from '#src/language/quantity/quantity.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import type { Figure } from '#src/records/figure.ts';
 import {
@@ -35,9 +35,8 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
     numberColumn(
       'value',
       '数值',
-      '换算到 unit 的数，由 value_printed 算出（本站计算）。是不是确数看 qualifier；是范围的，这里是小的一头',
-      ({ entry }) => lowAmount(entry.quantity).value,
-      required,
+      '换算到 unit 的数，由 value_printed 算出（本站计算）；减少的是负数。是不是确数看 qualifier；是范围的，这里是小的一头；空：报告写的不是一个确定的数，见 lower、upper',
+      ({ entry }) => amountsOf(entry.quantity)[0]?.value,
     ),
     numberColumn('value_high', '数值（大的一头）', '报告印的是范围时，大的一头；空：不是范围', ({ entry }) =>
       entry.quantity.kind === 'range' ? entry.quantity.high.value : undefined,
@@ -139,8 +138,7 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
       'precision',
       '末位的大小',
       '印出来的最后一位是多少：63亿元是 100000000，7.486公里是 1（米）。比这更细的，报告没有说',
-      ({ entry }) => lowAmount(entry.quantity).place,
-      required,
+      ({ entry }) => amountsOf(entry.quantity)[0]?.place,
     ),
     numberColumn(
       'precision_high',
@@ -169,6 +167,48 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
       '说的是哪个项目，见 projects；空：不是说某一个项目',
       ({ entry }) => entry.subject?.id,
     ),
+    textColumn(
+      'value_kind',
+      '数值的种类',
+      '报告写的是哪一种数',
+      ({ entry }) => entry.quantity.kind,
+      oneOf({
+        single: '一个数',
+        range: '一个范围',
+        vague: '没有写确切的数，如“近百”“数十”“十几”',
+        pair: '两个数的比，如 1:2.5、三分之一，见 value_printed',
+      }),
+    ),
+    textColumn(
+      'change',
+      '增减',
+      'rise：报告说是比以前增加了多少；fall：减少，value 是负数；same：持平；空：不是增减',
+      ({ entry }) => entry.quantity.change,
+    ),
+    numberColumn(
+      'lower',
+      '下限',
+      '报告的话最少是多少，单位是 unit：30余台是 30（不含）；空：没有说',
+      ({ entry }) => entry.quantity.bounds.low?.value,
+    ),
+    truthColumn(
+      'lower_is_included',
+      '含下限',
+      '下限这个数算不算在内',
+      ({ entry }) => entry.quantity.bounds.low?.isIncluded,
+    ),
+    numberColumn(
+      'upper',
+      '上限',
+      '报告的话最多是多少，单位是 unit：30余台是 40（不含）；空：没有说',
+      ({ entry }) => entry.quantity.bounds.high?.value,
+    ),
+    truthColumn(
+      'upper_is_included',
+      '含上限',
+      '上限这个数算不算在内',
+      ({ entry }) => entry.quantity.bounds.high?.isIncluded,
+    ),
   ];
   return layOut(
     source,
@@ -186,10 +226,6 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
     columns,
     (record) => withPeriod(record, record.figures),
   );
-}
-
-function lowAmount(quantity: Quantity) {
-  return quantity.kind === 'range' ? quantity.low : quantity.amount;
 }
 
 function isCoveragePrinted({ coverage }: Figure): boolean | undefined {

@@ -138,7 +138,7 @@ function exactAmounts(
   const amounts: ExactAmount[] = [];
   for (const figure of figures) {
     const { quantity } = figure;
-    if (quantity.kind === 'range' || quantity.qualifier !== 'exact') {
+    if (quantity.kind !== 'single' || quantity.qualifier !== 'exact') {
       return `“${quantity.printed}”不是确数，不能核对。`;
     }
     const { value, place, decimals, multiplier } = quantity.amount;
@@ -202,11 +202,11 @@ export interface Quotient {
 /**
  * part ÷ whole in the unit that the ratio is printed in, rounded half up.
  *
- * @returns undefined for a range, a whole that isn't above zero, a part below it, and a “ratio” that is none
+ * @returns undefined for anything but single numbers, a whole that isn't above zero, a part below it, and a “ratio” that is none
  */
 export function quotientInUnit(part: Quantity, whole: Quantity, ratio: Quantity): Quotient | undefined {
   const oneWhole = wholeInRatioUnit(ratio);
-  if (part.kind === 'range' || whole.kind === 'range' || ratio.kind === 'range') return undefined;
+  if (part.kind !== 'single' || whole.kind !== 'single' || ratio.kind !== 'single') return undefined;
   if (oneWhole === undefined || compareDecimals(whole.amount.value, decimal(0)) <= 0) return undefined;
   if (compareDecimals(part.amount.value, decimal(0)) < 0) return undefined;
   const { decimals, place, printedUnit } = ratio.amount;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { parseQuantity, type Quantity } from '#src/language/quantity/quantity.ts';
+import { excuseReasons } from '#src/language/numeral/excuse-reason.ts';
+import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
+import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { type Coverage, parseCoverage } from '#src/language/time/coverage.ts';
 import { type Period, parsePeriod } from '#src/language/time/period.ts';
 import { identifierSchema, parsedField } from './fields.ts';
@@ -134,9 +136,6 @@ export const erratumEntrySchema = z.strictObject({
   note: words.describe('疑有什么误，一句话'),
   confidence: z.enum(['高', '中', '低']).describe('把握'),
 });
-
-/** What a numeral may be besides a figure, and why it then isn't one. */
-export const excuseReasons = ['口号', '编号', '日期', '序数', '固定说法'] as const;
 
 /** 不计为数据的数字：一处一条。 */
 export const excuseEntrySchema = z.strictObject({

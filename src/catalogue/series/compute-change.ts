@@ -1,4 +1,3 @@
-import type { Amount } from '#src/language/quantity/amount.ts';
 import {
   addDecimals,
   compareDecimals,
@@ -11,8 +10,8 @@ import {
   powerOfTen,
   subtractDecimals,
 } from '#src/language/quantity/decimal.ts';
-import { type Multiplier, multiplierFactor } from '#src/language/quantity/printed-number.ts';
-import type { Quantity, SingleQuantity } from '#src/language/quantity/quantity.ts';
+import { type Multiplier, multiplierFactor } from '#src/language/quantity/multiplier.ts';
+import type { Amount, Quantity, SingleQuantity } from '#src/language/quantity/quantity.ts';
 import { canonicalUnitSuffix } from '#src/language/quantity/unit.ts';
 import type { Figure } from '#src/records/figure.ts';
 
@@ -54,7 +53,14 @@ export type Change = (Difference & { readonly base: Figure }) | Refusal;
  */
 export function computeChange(to: Quantity, from: Quantity): Difference | Refusal {
   const refuse = (reason: string): Refusal => ({ kind: 'refused', reason });
-  if (to.kind === 'range' || from.kind === 'range') return refuse('其中一个数是范围，不算变化。');
+  if (to.kind !== 'single' || from.kind !== 'single') {
+    const open = to.kind === 'single' ? from : to;
+    return refuse(
+      open.kind === 'range'
+        ? '其中一个数是范围，不算变化。'
+        : `“${open.printed}”不是一个确定的数，不算变化。`,
+    );
+  }
   if (to.canonicalUnit !== from.canonicalUnit) {
     return refuse(`“${to.printed}”和“${from.printed}”的单位不能换算，不能比。`);
   }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { memoize } from '#src/catalogue/memoize.ts';
+import { amountsOf } from '#src/language/quantity/quantity.ts';
 import {
   compareCalendarDates,
   compareDateRanges,
@@ -162,8 +163,9 @@ export function haveSameValue(a: Figure, b: Figure): boolean {
 }
 
 function valueKey({ quantity }: Figure): string {
-  const ends = quantity.kind === 'single' ? [quantity.amount] : [quantity.low, quantity.high];
-  return [quantity.qualifier, quantity.canonicalUnit, ...ends.map(({ value }) => value)].join(' ');
+  const values = amountsOf(quantity).map(({ value }) => value);
+  const words = values.length > 0 ? values : [quantity.printed];
+  return [quantity.qualifier, quantity.canonicalUnit, ...words].join(' ');
 }
 
 /** The days an entry speaks of; where none are given, those of the first report that prints it. */

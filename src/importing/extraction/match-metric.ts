@@ -1,6 +1,6 @@
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
-import { dimensionNames } from '#src/language/quantity/unit-register.ts';
+import { dimensionName } from '#src/language/quantity/unit-register.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { blockAt, type ReportText, type TextCell } from './report-text.ts';
@@ -142,8 +142,7 @@ export function metricName(label: string, { quantity }: PrintedFigure, isCell: b
   const isShare = quantity.canonicalUnit === '%' && !/[率比重长降升加少例]$/.test(words);
   if (words.length >= 2) return isShare ? `${words}比例` : words;
   return (
-    namesByUnit[quantity.canonicalUnit] ??
-    `${dimensionNames[quantity.dimension]}（${quantity.canonicalUnit}）`
+    namesByUnit[quantity.canonicalUnit] ?? `${dimensionName(quantity.dimension)}（${quantity.canonicalUnit}）`
   );
 }
 

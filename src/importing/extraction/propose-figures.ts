@@ -1,3 +1,4 @@
+import { printedUnitOf } from '#src/language/quantity/quantity.ts';
 import type { Period } from '#src/language/time/period.ts';
 import type { Metric } from '#src/records/metric.ts';
 import { figureLabel, respectiveLabels } from './figure-label.ts';
@@ -86,8 +87,7 @@ export function proposeFigures(
       subject === undefined ? label : label.replace(report.text.slice(subject.start, subject.end), '');
     const { cell, headings } = blockAt(report, figure.start);
     const name = metricName(bare, figure, cell !== undefined);
-    const { quantity } = figure;
-    const unit = (quantity.kind === 'single' ? quantity.amount : quantity.low).printedUnit;
+    const unit = printedUnitOf(figure.quantity);
     const topic =
       subject === undefined
         ? topicOf(known.topics, name, ...headings.toReversed())

@@ -1,8 +1,9 @@
 import { inOneWidth } from '#src/language/one-width.ts';
+import { gap } from '#src/language/quantity/number-token.ts';
+import { hasUnitBehind } from '#src/language/quantity/unit-at.ts';
 import { splitAtRouteCodes } from '#src/language/text/cut-text.ts';
 import type { TextRange } from '#src/language/text/report-body.ts';
-import { numeralTail } from './numeral-span.ts';
-import { gap, joint } from './numeral-text.ts';
+import { joint } from './numeral-text.ts';
 
 /** Forms whose surroundings prove them codes. */
 const certain: readonly RegExp[] = [
@@ -53,7 +54,7 @@ export function findCodeMentions(text: string): TextRange[] {
   for (const form of unlessUnit) {
     for (const match of seen.matchAll(form)) {
       const range = rangeOf(match);
-      if (numeralTail(seen, range.end).unit === undefined) mentions.push(range);
+      if (!hasUnitBehind(seen, range.end)) mentions.push(range);
     }
   }
   return mentions;

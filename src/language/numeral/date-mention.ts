@@ -1,6 +1,7 @@
 import { inOneWidth } from '#src/language/one-width.ts';
+import { gap } from '#src/language/quantity/number-token.ts';
 import type { TextRange } from '#src/language/text/report-body.ts';
-import { gap, hideIdioms, joint } from './numeral-text.ts';
+import { hideIdioms, joint } from './numeral-text.ts';
 
 const year = '(?:19|20)[0-9]{2}';
 const month = '(?:1[0-2]|0?[1-9])';
@@ -24,6 +25,8 @@ const forms: readonly RegExp[] = [
   ),
   // 2023-06-10 · 2023.6.10 · 2023/6/10
   new RegExp(`(?<![0-9.])${year}([-/.])${month}\\1${day}(?![0-9])`, 'g'),
+  // “3·15” and 12·4: a day that is known by its numbers; 1·2亿元 has a unit.
+  new RegExp(`(?<![0-9.·])${month}·${day}(?![0-9.·%‰十百千万亿元米吨台人辆公平立千])`, 'g'),
   // 7月份 · 1—6月 · 1月至6月10日 · 6月8—10日 · 12月底. 6个月 has 个 between and is a duration.
   new RegExp(
     `(?<![0-9.A-Za-z])${month}(?:${gap}(?:月份?)?${to}${month})*${gap}月(?:${gap}(?:${dayList('日')}|${dayList('号')}))?`,

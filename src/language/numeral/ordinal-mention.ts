@@ -1,8 +1,9 @@
 import { inOneWidth } from '#src/language/one-width.ts';
+import { expressionAt } from '#src/language/quantity/expression.ts';
+import { gap, hanNumerals } from '#src/language/quantity/number-token.ts';
 import type { TextRange } from '#src/language/text/report-body.ts';
 import { findDateMentions } from './date-mention.ts';
-import { numeralTail } from './numeral-span.ts';
-import { gap, hanNumerals, hideIdioms, joint } from './numeral-text.ts';
+import { hideIdioms, joint } from './numeral-text.ts';
 
 const small = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})';
 const roman = '[IVX\\u2160-\\u217f]{1,4}';
@@ -73,7 +74,7 @@ export function findOrdinalMentions(
   for (const blockStart of blockStarts) {
     const start = blockStart + (/^\s*/.exec(wide.slice(blockStart, blockStart + 64))?.[0].length ?? 0);
     const decimal = dotted.exec(wide.slice(start, start + 24))?.[0].length;
-    if (decimal !== undefined && numeralTail(wide, start + decimal).unit === undefined) {
+    if (decimal !== undefined && expressionAt(wide, start)?.unit === undefined) {
       mentions.push({ start, end: start + decimal });
       continue;
     }
@@ -84,8 +85,7 @@ export function findOrdinalMentions(
     const next = /^[、.)]\s*(?=[0-9])/.exec(wide.slice(end, end + 8));
     if (next !== null && /[0-9]$/.test(wide.slice(start, end))) {
       const after = end + next[0].length;
-      const digits = /^[0-9][0-9.,]*/.exec(wide.slice(after, after + 24))?.[0].length ?? 0;
-      const isList = numeralTail(wide, after + digits).unit !== undefined;
+      const isList = expressionAt(wide, after)?.unit !== undefined;
       if (isList && !dateStarts.has(after)) continue;
     }
     mentions.push({ start, end });

@@ -4,77 +4,83 @@
  */
 export type Qualifier = 'exact' | 'about' | 'at-least' | 'nearly' | 'at-most';
 
+/** What a qualifying word says: the claim, and whether the number itself is among what it allows. */
+export interface QualifierWord {
+  readonly qualifier: Qualifier;
+  readonly includesNumber: boolean;
+}
+
+const words = (qualifier: Qualifier, includesNumber: boolean, list: string): [string, QualifierWord][] =>
+  list.split(' ').map((word) => [word, { qualifier, includesNumber }]);
+
 /** Words before the number. 不足 and 不到, like 近, speak of a number just below. */
-const prefixes: Readonly<Record<string, Qualifier>> = {
-  约: 'about',
-  大约: 'about',
-  大概: 'about',
-  约为: 'about',
-  '≈': 'about',
-  '~': 'about',
-  近: 'nearly',
-  将近: 'nearly',
-  接近: 'nearly',
-  不足: 'nearly',
-  不到: 'nearly',
-  超: 'at-least',
-  超过: 'at-least',
-  逾: 'at-least',
-  突破: 'at-least',
-  多于: 'at-least',
-  大于: 'at-least',
-  高于: 'at-least',
-  不少于: 'at-least',
-  不低于: 'at-least',
-  不小于: 'at-least',
-  至少: 'at-least',
-  最少: 'at-least',
-  '≥': 'at-least',
-  '>': 'at-least',
-  不超过: 'at-most',
-  不多于: 'at-most',
-  不高于: 'at-most',
-  不大于: 'at-most',
-  少于: 'at-most',
-  低于: 'at-most',
-  小于: 'at-most',
-  至多: 'at-most',
-  最多: 'at-most',
-  '≤': 'at-most',
-  '<': 'at-most',
-};
+const prefixes: readonly (readonly [string, QualifierWord])[] = [
+  ...words('about', true, '约 大约 大概 约莫 约为 ≈ ~'),
+  ...words('nearly', false, '近 将近 接近 不足 不到 不满 未满'),
+  ...words('at-least', false, '超 超过 逾 突破 多于 大于 高于 >'),
+  ...words('at-least', true, '不少于 不低于 不小于 不下 不下于 至少 最少 起码 ≥'),
+  ...words('at-most', true, '不超过 不多于 不高于 不大于 至多 最多 ≤'),
+  ...words('at-most', false, '少于 低于 小于 <'),
+];
+
+/** Words that qualify only a power of ten and a half: 上千 begins at 1000, 过百, 过半, 破亿. */
+const beforePowers: readonly (readonly [string, QualifierWord])[] = [
+  ...words('at-least', true, '上'),
+  ...words('at-least', false, '过 破'),
+];
 
 /** Words after the unit. 以上, 以下 and 以内 include the number (《民法典》第一千二百五十九条). */
-const suffixes: Readonly<Record<string, Qualifier>> = {
-  左右: 'about',
-  上下: 'about',
-  以上: 'at-least',
-  余: 'at-least',
-  多: 'at-least',
-  以下: 'at-most',
-  以内: 'at-most',
-};
+const suffixes: readonly (readonly [string, QualifierWord])[] = [
+  ...words('about', true, '左右 上下'),
+  ...words('at-least', true, '以上 及以上 或以上'),
+  ...words('at-most', true, '以下 以内 之内 及以下'),
+];
 
-const byLength = (words: Readonly<Record<string, Qualifier>>) =>
-  Object.entries(words).sort(([a], [b]) => b.length - a.length);
-const prefixesLongestFirst = byLength(prefixes);
-const suffixesLongestFirst = byLength(suffixes);
+const longestFirst = (list: readonly (readonly [string, QualifierWord])[]) =>
+  list.toSorted(([a], [b]) => b.length - a.length);
+const prefixesLongestFirst = longestFirst(prefixes);
+const powerPrefixesLongestFirst = longestFirst([...prefixes, ...beforePowers]);
+const suffixesLongestFirst = longestFirst(suffixes);
 
-/** Takes at most one qualifying word off the beginning and one off the end: `约30台以上` → `30台`, about and at-least. */
-export function stripQualifiers(text: string): { rest: string; found: readonly Qualifier[] } {
-  const found: Qualifier[] = [];
-  let rest = text;
-  const prefix = prefixesLongestFirst.find(([word]) => rest.startsWith(word));
-  if (prefix !== undefined) {
-    rest = rest.slice(prefix[0].length);
-    found.push(prefix[1]);
-  }
-  const suffix = suffixesLongestFirst.find(([word]) => rest.endsWith(word));
-  if (suffix !== undefined) {
-    rest = rest.slice(0, -suffix[0].length);
-    found.push(suffix[1]);
-  }
-  return { rest, found };
+/** A qualifying word where it stands. */
+export interface QualifierInText extends QualifierWord {
+  /** Where the word begins, in front of a number; where it ends, behind one. */
+  readonly at: number;
+}
+
+/** Words whose last character only looks like a qualifier: 节约30万元, 附近2公里. */
+const notQualifiers =
+  /(?:节约|签约|合约|预约|违约|制约|公约|集约|附近|最近|临近|邻近|限超|治超|反超|大数据)$/;
+
+/**
+ * The qualifying word that ends at `at`: 约 of 总投资约63亿元.
+ *
+ * @param beforePower whether a bare power of ten or 半 follows (上千, 过半)
+ */
+export function qualifierBefore(text: string, at: number, beforePower: boolean): QualifierInText | undefined {
+  const end = at - (/[^\S\n]*$/.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
+  const before = text.slice(Math.max(0, end - 4), end);
+  const found = (beforePower ? powerPrefixesLongestFirst : prefixesLongestFirst).find(([word]) =>
+    before.endsWith(word),
+  );
+  if (found === undefined || notQualifiers.test(before)) return undefined;
+  const [word, meaning] = found;
+  const start = end - word.length;
+  // A wave joins a range, and a bracket may close: 3~5 台, <附件>3台.
+  if (/^[~<>]$/.test(word) && start > 0 && !/[\s(（，。、；：:]/.test(text[start - 1] ?? ''))
+    return undefined;
+  return { ...meaning, at: start };
+}
+
+/** The qualifying word that begins at `at`: 以上 of 30台以上. */
+export function qualifierAfter(text: string, at: number): QualifierInText | undefined {
+  const start = at + (/^[^\S\n]*/.exec(text.slice(at, at + 4))?.[0].length ?? 0);
+  const found = suffixesLongestFirst.find(([word]) => text.startsWith(word, start));
+  if (found === undefined) return undefined;
+  const end = start + found[0].length;
+  // 上下班, 左右岸
+  if (/^(?:上下[班游级联半]|左右[岸两侧])/.test(text.slice(start, start + 3))) return undefined;
+  return { ...found[1], at: end };
 }
 
 /**

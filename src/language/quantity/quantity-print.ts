@@ -1,7 +1,6 @@
-import type { Amount } from './amount.ts';
-import { printDecimal } from './decimal.ts';
+import { type Decimal, decimal, multiplyDecimals, printDecimal } from './decimal.ts';
 import { qualifiedText, qualifierSigns } from './qualifier.ts';
-import type { Quantity } from './quantity.ts';
+import type { Amount, Bounds, Quantity } from './quantity.ts';
 import { canonicalUnitSuffix } from './unit.ts';
 
 /**
@@ -12,23 +11,64 @@ import { canonicalUnitSuffix } from './unit.ts';
  * own 15%～30% (GB/T 15835—2011, on ranges; it allows — as well as ～).
  */
 export function printQuantity(quantity: Quantity): string {
-  return qualifiedText(
-    quantity.qualifier,
-    quantity.kind === 'single'
-      ? printAmount(quantity.amount)
-      : `${printAmount(quantity.low)}—${printAmount(quantity.high)}`,
-  );
+  const { qualifier, change } = quantity;
+  switch (quantity.kind) {
+    case 'vague':
+    case 'pair':
+      return quantity.printed;
+    case 'range':
+      return qualifiedText(qualifier, `${printAmount(quantity.low)}—${printAmount(quantity.high)}`);
+    case 'single': {
+      const { amount } = quantity;
+      if (change === 'same') return '持平';
+      if (change === undefined) return qualifiedText(qualifier, printAmount(amount));
+      const size =
+        change === 'fall' ? { ...amount, number: multiplyDecimals(decimal(-1), amount.number) } : amount;
+      return `${change === 'fall' ? '下降' : '增长'}${qualifiedText(qualifier, printAmount(size))}`;
+    }
+  }
+}
+
+/** The sign of what the words of a quantity claim: a fall of more than 3% lies below −3%. */
+export function quantitySign({ qualifier, change }: Quantity): string {
+  const sign = qualifierSigns[qualifier];
+  if (change !== 'fall') return sign;
+  return sign === '≥' ? '≤' : sign === '≤' ? '≥' : sign;
 }
 
 /** The quantity in its canonical unit, for the site's own voice: `≈ 6300000000元` · `≥ 2000 m³` · `0起` · `8%—13%`. */
 export function printCanonical(quantity: Quantity): string {
-  const sign = qualifierSigns[quantity.qualifier];
   const suffix = canonicalUnitSuffix(quantity.canonicalUnit);
-  const value =
-    quantity.kind === 'single'
-      ? `${quantity.amount.value}${suffix}`
-      : `${quantity.low.value}${suffix}—${quantity.high.value}${suffix}`;
-  return sign === '' ? value : `${sign} ${value}`;
+  const print = (value: Decimal) => `${value.replace('-', '−')}${suffix}`;
+  switch (quantity.kind) {
+    case 'pair':
+      return quantity.dimension === 'ratio'
+        ? `${quantity.first}/${quantity.second}`
+        : `${quantity.first}:${quantity.second}`;
+    case 'vague':
+      return printBounds(quantity.bounds, print) ?? quantity.printed;
+    case 'range':
+    case 'single': {
+      const sign = quantitySign(quantity);
+      const value =
+        quantity.kind === 'single'
+          ? print(quantity.amount.value)
+          : `${print(quantity.low.value)}—${print(quantity.high.value)}`;
+      return sign === '' ? value : `${sign} ${value}`;
+    }
+  }
+}
+
+/** `11—19台` · `> 1000人` · `≤ 30人`; undefined where neither end is known. */
+export function printBounds({ low, high }: Bounds, print: (value: Decimal) => string): string | undefined {
+  if (low !== undefined && high !== undefined && low.isIncluded && high.isIncluded) {
+    return low.value === high.value ? print(low.value) : `${print(low.value)}—${print(high.value)}`;
+  }
+  const ends = [
+    ...(low === undefined ? [] : [`${low.isIncluded ? '≥' : '>'} ${print(low.value)}`]),
+    ...(high === undefined ? [] : [`${high.isIncluded ? '≤' : '<'} ${print(high.value)}`]),
+  ];
+  return ends.length === 0 ? undefined : ends.join('，');
 }
 
 function printAmount({ number, decimals, multiplier, printedUnit }: Amount): string {

@@ -1,17 +1,60 @@
-import { inOneWidth } from '#src/language/one-width.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
-import { type Amount, amountOf, type NumberWithUnit, readAmount } from './amount.ts';
-import { compareDecimals } from './decimal.ts';
-import { combineQualifiers, type Qualifier, stripQualifiers } from './qualifier.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimal,
+  multiplyDecimals,
+  powerOfTen,
+} from './decimal.ts';
+import { type Multiplier, multiplierFactor } from './multiplier.ts';
+import { lastDigitStep, type NumberValue } from './number-token.ts';
+import { combineQualifiers, type Qualifier, type QualifierWord } from './qualifier.ts';
+import type { Unit } from './unit.ts';
 import type { Dimension } from './unit-register.ts';
+
+/** One number of a quantity: as it was printed, and exactly what it comes to. */
+export interface Amount {
+  /** The number before the multiplier, with its sign: `63` of 63亿元, `-2.3` of 下降2.3%. */
+  readonly number: Decimal;
+  /** How many digits were printed after the point: 3 for 7.486公里. */
+  readonly decimals: number;
+  readonly multiplier: Multiplier;
+  /** The unit as printed, white space and width apart; the multiplier is no part of it. Empty where none was printed. */
+  readonly printedUnit: string;
+  /** The exact value in the canonical unit: `6300000000` for 63亿元. */
+  readonly value: Decimal;
+  /** What one step of the last printed digit is worth in the canonical unit: `100000000` for 63亿元, `1` for 7.486公里. */
+  readonly place: Decimal;
+}
+
+/** One end of what a quantity can be. */
+export interface Bound {
+  /** In the canonical unit. */
+  readonly value: Decimal;
+  readonly isIncluded: boolean;
+}
+
+/** Between which numbers a quantity lies, as far as its words say: 30余台 from above 30 to below 40, 约30台 nothing. */
+export interface Bounds {
+  readonly low?: Bound;
+  readonly high?: Bound;
+}
+
+/** Which way a change goes, where the words of the value say that it is one: 增长9.2%, 下降2.3%, 持平. */
+export type ChangeDirection = 'rise' | 'fall' | 'same';
 
 interface QuantityBase {
   /** The text exactly as it was given, for showing and quoting. */
   readonly printed: string;
+  /** What the words say of the printed number, whichever way it points: 下降超过3% is `at-least`. */
   readonly qualifier: Qualifier;
   readonly dimension: Dimension;
-  /** The unit of every `value`. Quantities may be compared and added only where these are the same. */
+  /** The unit of every value. Quantities may be compared and added only where these are the same. */
   readonly canonicalUnit: string;
+  readonly bounds: Bounds;
+  /** Left out where the words don't say that it is a change. A fall has a negative value. */
+  readonly change?: ChangeDirection;
 }
 
 /** A printed value of one number: 约63亿元. */
@@ -27,133 +70,309 @@ export interface RangeQuantity extends QuantityBase {
   readonly high: Amount;
 }
 
+/** A value whose digits the words leave open: 近百辆次, 数十家, 十几台. Never a point; its bounds are all that is known. */
+export interface VagueQuantity extends QuantityBase {
+  readonly kind: 'vague';
+  readonly printedUnit: string;
+}
+
+/** Two numbers of which only the relation counts: 1:2.5, and 三分之一 as 1 to 3. */
+export interface PairQuantity extends QuantityBase {
+  readonly kind: 'pair';
+  readonly first: Decimal;
+  readonly second: Decimal;
+}
+
 /** A printed value (数值), understood. Plain data: it may be compared member by member and written as JSON. */
-export type Quantity = SingleQuantity | RangeQuantity;
+export type Quantity = SingleQuantity | RangeQuantity | VagueQuantity | PairQuantity;
 
-/**
- * Reads one value as a report prints it, `约63亿元` · `2000余立方` · `8—13%` · `三座` · `无一起`, and refuses whatever it does
- * not wholly understand, with the reason in Chinese.
- *
- * A number without a unit is refused: a bare 40 may be 40% or 40台, and only the report can say which.
- */
-export function parseQuantity(printed: string): Parsed<Quantity> {
-  const text = normalizeQuantityText(printed);
-  if (!text.ok) return text;
-  const { rest, found } = stripQualifiers(text.value);
-  const lookalike = whyNotAQuantity(rest);
-  if (lookalike !== undefined) return refused(lookalike);
-  const ends = splitRange(rest);
-  if (ends !== undefined) return parseRange(printed, ends, found);
-  return parseSingle(printed, rest, found);
+/** The numbers of a quantity that are points, the smaller first; none of a vague one and of a pair. */
+export function amountsOf(quantity: Quantity): readonly Amount[] {
+  switch (quantity.kind) {
+    case 'single':
+      return [quantity.amount];
+    case 'range':
+      return [quantity.low, quantity.high];
+    default:
+      return [];
+  }
 }
 
-function parseSingle(printed: string, text: string, found: readonly Qualifier[]): Parsed<Quantity> {
-  const reading = readAmount(text);
-  if (!reading.ok) return reading;
-  const { number, unit } = reading.value;
-  if (unit === undefined) return refused(noUnit(printed));
-  const amount = amountOf(number, number.multiplier, unit);
-  if (!amount.ok) return amount;
-  const qualifier = combineQualifiers(number.isAtLeast ? [...found, 'at-least'] : found);
-  if (qualifier === undefined) return refused(`“${printed}”里表示约数的词互相矛盾。`);
-  const { dimension, canonical: canonicalUnit } = unit;
-  return parsed({ kind: 'single', printed, qualifier, dimension, canonicalUnit, amount: amount.value });
+/** The unit that a quantity was printed with; empty where there was none. */
+export function printedUnitOf(quantity: Quantity): string {
+  if (quantity.kind === 'vague') return quantity.printedUnit;
+  return amountsOf(quantity).at(-1)?.printedUnit ?? '';
 }
 
-function parseRange(
+/** What stands before and behind a number and says how it is meant. */
+export interface Wording {
+  readonly isNegative: boolean;
+  readonly words: readonly QualifierWord[];
+}
+
+/** A number and its unit, as a text prints them. */
+export interface NumberWithUnit {
+  readonly value: NumberValue;
+  readonly unit: Unit;
+}
+
+/** What one printed number comes to; refused where it and its unit, or the words around it, don't go together. */
+export function quantityOf(
   printed: string,
-  ends: readonly [string, string],
-  found: readonly Qualifier[],
+  { value, unit }: NumberWithUnit,
+  wording: Wording,
 ): Parsed<Quantity> {
-  const first = readAmount(ends[0]);
-  if (!first.ok) return first;
-  const second = readAmount(ends[1]);
-  if (!second.ok) return second;
-  const unit = second.value.unit;
-  if (unit === undefined) return refused(noUnit(printed));
-  const low = lowAmount(first.value, second.value);
+  const qualifier = combineQualifiers([
+    ...wording.words.map((word) => word.qualifier),
+    ...(value.kind === 'number' && value.spread !== 'none' ? [spreadQualifiers[value.spread]] : []),
+  ]);
+  if (qualifier === undefined) return refused(`“${printed}”里表示约数的词互相矛盾。`);
+  const base = { printed, qualifier, dimension: unit.dimension, canonicalUnit: unit.canonical };
+  switch (value.kind) {
+    case 'unreadable':
+      return refused(value.reason);
+    case 'fraction': {
+      if (unit.canonical !== '') return refused(`“${printed}”：几分之几后面不能再跟单位。`);
+      const { numerator: first, denominator: second } = value;
+      return parsed({
+        kind: 'pair',
+        ...base,
+        dimension: 'ratio',
+        canonicalUnit: '%',
+        bounds: {},
+        first,
+        second,
+      });
+    }
+    case 'vague':
+    case 'power': {
+      if (unit.dimension === 'ratio' && value.kind === 'power') return refused(`“${printed}”读不出数来。`);
+      const bounds = vagueBounds(value, unit, wording.words);
+      if (bounds === undefined) {
+        return refused(`“${printed}”的“${printed.match(/[百千万亿]+/)?.[0]}”前面没有数字，不是确切的数值。`);
+      }
+      return parsed({ kind: 'vague', ...base, bounds, printedUnit: unit.printed });
+    }
+    case 'number': {
+      const amount = amountOf(value, value.multiplier, unit, wording.isNegative);
+      if (!amount.ok) return amount;
+      const bounds = boundsOf(amount.value, value, unit, wording.words);
+      return parsed({ kind: 'single', ...base, bounds, amount: amount.value });
+    }
+  }
+}
+
+const spreadQualifiers = { more: 'at-least', about: 'about' } as const;
+
+/** What two numbers of a range come to; refused where they make none. */
+export function rangeOf(
+  printed: string,
+  first: NumberWithUnit,
+  second: NumberWithUnit,
+  { words }: Wording,
+  signs: readonly [isNegative: boolean, isNegative: boolean] = [false, false],
+): Parsed<RangeQuantity> {
+  const qualifier = combineQualifiers(words.map((word) => word.qualifier));
+  if (first.value.kind !== 'number' || second.value.kind !== 'number') {
+    return refused(`“${printed}”的前后两个数不都是确切的数。`);
+  }
+  const { unit } = second;
+  if (unit.canonical === '') return refused(noUnitReason(printed));
+  // What the first number leaves out it shares with the second: 3—5万元 is 3万元 to 5万元.
+  const hasOwnUnit = first.unit.canonical !== '';
+  const isShared = !hasOwnUnit && first.value.multiplier === '';
+  const low = amountOf(
+    first.value,
+    isShared ? second.value.multiplier : first.value.multiplier,
+    hasOwnUnit ? first.unit : unit,
+    signs[0],
+  );
   if (!low.ok) return low;
-  const high = amountOf(second.value.number, second.value.number.multiplier, unit);
+  const high = amountOf(second.value, second.value.multiplier, unit, signs[1]);
   if (!high.ok) return high;
-  const { dimension, canonical: canonicalUnit } = unit;
-  if (first.value.unit !== undefined && first.value.unit.canonical !== canonicalUnit) {
+  if (hasOwnUnit && first.unit.canonical !== unit.canonical) {
     return refused(`“${printed}”前后两个数的单位不同，不是一个范围。`);
   }
   if (compareDecimals(low.value.value, high.value.value) >= 0) {
     return refused(`“${printed}”的前一个数应比后一个数小；两个数的单位不同时都要写出来，如“5000元—1万元”。`);
   }
-  const qualifier = combineQualifiers(found);
-  const hasAtLeast = first.value.number.isAtLeast || second.value.number.isAtLeast;
-  if (hasAtLeast || (qualifier !== 'exact' && qualifier !== 'about')) {
+  const hasSpread = first.value.spread !== 'none' || second.value.spread !== 'none';
+  if (hasSpread || (qualifier !== 'exact' && qualifier !== 'about')) {
     return refused(`“${printed}”已经写明上下限，不能再加“余”“近”“超”“以上”这样的词。`);
   }
+  const bounds =
+    qualifier === 'exact' ? { low: included(low.value.value), high: included(high.value.value) } : {};
   return parsed({
     kind: 'range',
     printed,
     qualifier,
-    dimension,
-    canonicalUnit,
+    dimension: unit.dimension,
+    canonicalUnit: unit.canonical,
+    bounds,
     low: low.value,
     high: high.value,
   });
 }
 
-/** What the first number of a range leaves out it shares with the second: 3—5万元 is 3万元 to 5万元. */
-function lowAmount({ number, unit }: NumberWithUnit, second: NumberWithUnit): Parsed<Amount> {
-  const lowUnit = unit ?? second.unit;
-  if (lowUnit === undefined) return refused('缺少单位。');
-  const isShared = unit === undefined && number.multiplier === '';
-  return amountOf(number, isShared ? second.number.multiplier : number.multiplier, lowUnit);
+/** 1:2.5 */
+export function pairOf(printed: string, first: Decimal, second: Decimal): Parsed<PairQuantity> {
+  const base = { dimension: 'proportion', canonicalUnit: '比', qualifier: 'exact', bounds: {} } as const;
+  return parsed({ kind: 'pair', printed, ...base, first, second });
 }
 
-/** The two sides of the first dash, wave, 至 or 到; a sign at the very beginning parts nothing. */
-function splitRange(text: string): readonly [string, string] | undefined {
-  const [, low, high] = /^(.+?)(?:——|[-\u2010-\u2015~〜至到])(.+)$/.exec(text) ?? [];
-  return low === undefined || high === undefined ? undefined : [low, high];
+/**
+ * The quantity as the change that its words say: a fall is negative. 增长1倍 is +100 %, for what grows by once itself has
+ * doubled.
+ */
+export function asChange(quantity: Quantity, change: ChangeDirection, printed: string): Parsed<Quantity> {
+  const turned = change === 'fall' ? negated(quantity) : quantity;
+  const isMultiple = turned.dimension === 'multiple';
+  if (isMultiple && change === 'fall') return refused(`“${printed}”：减少不说倍，请核对原文。`);
+  const whole = isMultiple ? inPercent(turned) : turned;
+  return parsed({ ...whole, printed, change });
 }
 
-function noUnit(printed: string): string {
+function inPercent(quantity: Quantity): Quantity {
+  const hundred = decimal(100);
+  const times = (value: Decimal) => multiplyDecimals(value, hundred);
+  const amount = (one: Amount): Amount => ({ ...one, value: times(one.value), place: times(one.place) });
+  return { ...mapped(quantity, amount, times), dimension: 'ratio', canonicalUnit: '%' };
+}
+
+function negated(quantity: Quantity): Quantity {
+  const minus = (value: Decimal) => multiplyDecimals(decimal(-1), value);
+  const amount = (one: Amount): Amount => ({ ...one, number: minus(one.number), value: minus(one.value) });
+  const turned = mapped(quantity, amount, minus);
+  const { low, high } = turned.bounds;
+  const bounds = { ...(high !== undefined && { low: high }), ...(low !== undefined && { high: low }) };
+  return turned.kind === 'range'
+    ? { ...turned, bounds, low: turned.high, high: turned.low }
+    : { ...turned, bounds };
+}
+
+function mapped(
+  quantity: Quantity,
+  amount: (one: Amount) => Amount,
+  value: (one: Decimal) => Decimal,
+): Quantity {
+  const bound = (one: Bound): Bound => ({ ...one, value: value(one.value) });
+  const { low, high } = quantity.bounds;
+  const bounds = {
+    ...(low !== undefined && { low: bound(low) }),
+    ...(high !== undefined && { high: bound(high) }),
+  };
+  switch (quantity.kind) {
+    case 'single':
+      return { ...quantity, bounds, amount: amount(quantity.amount) };
+    case 'range':
+      return { ...quantity, bounds, low: amount(quantity.low), high: amount(quantity.high) };
+    default:
+      return { ...quantity, bounds };
+  }
+}
+
+/** The reason that a number without a unit is refused for. */
+export function noUnitReason(printed: string): string {
   return `“${printed}”没有单位，请连同单位一起照原文填写，如“40%”“40台”。`;
 }
 
-/** No quantity seen in a report is half as long; longer text is a sentence put in the wrong place. */
-const longest = 64;
+type PrintedValue = Extract<NumberValue, { kind: 'number' }>;
 
-/**
- * The printed text in one width and without white space, ready to be taken apart: `７．２万 人次` → `7.2万人次`.
- *
- * Documents break `1675m²` into `1675m 2`, so white space is dropped, except beside digits on both sides, where dropping
- * it would melt two numbers into one: `30 40台` is refused.
- */
-export function normalizeQuantityText(printed: string): Parsed<string> {
-  if (printed.trim() === '') return refused('数值是空的，请照报告原文填写，如“约63亿元”。');
-  if (printed.length > longest) {
-    return refused(`数值太长（${printed.length}个字），这里只填一个数和它的单位，如“约63亿元”。`);
-  }
-  const text = inOneWidth(printed.trim());
-  if (/[0-9.,]\s+[0-9.,]/.test(text)) {
-    return refused(`“${printed}”的数字中间有空格，看不出是一个数还是两个数。`);
-  }
-  return parsed(text.replace(/\s/g, ''));
+function amountOf(
+  { number, decimals }: PrintedValue,
+  multiplier: Multiplier,
+  unit: Unit,
+  isNegative: boolean,
+): Parsed<Amount> {
+  const misfit = whyMisfit(number, multiplier, unit);
+  if (misfit !== undefined) return refused(misfit);
+  const signed = isNegative ? multiplyDecimals(decimal(-1), number) : number;
+  const step = multiplyDecimals(multiplierFactor(multiplier), unit.factor);
+  return parsed({
+    number: signed,
+    decimals,
+    multiplier,
+    printedUnit: unit.printed,
+    value: multiplyDecimals(signed, step),
+    place: multiplyDecimals(powerOfTen(-decimals), step),
+  });
 }
 
-/**
- * Things printed with numerals in reports that are no quantities, each with the reason that the refusal gives.
- *
- * They would be refused anyway because they have no unit; this list lets the refusal say what they are.
- */
-const lookalikes: readonly (readonly [RegExp, string])[] = [
-  [/^第/, '是序号，不是数值'],
-  [/^[A-Za-z]{1,2}[0-9]/, '像道路编号或桩号，不是数值'],
-  [/[0-9〇一二三四五六七八九十]月/, '是日期或月份，不是数值；时长请写“…个月”'],
-  [/^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$/, '是日期，不是数值'],
-  [/^[0-9〇一二三四五六七八九十]+(?:级|类|等|期|号)/, '是等级、类别、期次或编号，不是数值'],
-  [/[“”"‘’「」]/, '带引号，是提法或名称，不是数值'],
-  [/[几数]/, '里的“几”“数”不是确切的数'],
-];
+const wholeDimensions: ReadonlySet<string> = new Set([
+  'ratio',
+  'percentage-points',
+  'multiple',
+  'temperature',
+]);
 
-/** Why a text (normalized, without white space) is a lookalike of a quantity, in Chinese; undefined where it isn't one. */
-export function whyNotAQuantity(text: string): string | undefined {
-  const reason = lookalikes.find(([form]) => form.test(text))?.[1];
-  return reason === undefined ? undefined : `“${text.replace(/[“”]/g, '"')}”${reason}。`;
+function whyMisfit(number: Decimal, multiplier: Multiplier, unit: Unit): string | undefined {
+  if (multiplier !== '') {
+    const isWhole =
+      wholeDimensions.has(unit.dimension) && !(unit.dimension === 'multiple' && multiplier !== '万亿');
+    return isWhole ? `“${multiplier}”不能和“${unit.printed}”连用。` : undefined;
+  }
+  // A calendar year has four digits and a day of the month is at most 31; durations of that look don't occur.
+  if (unit.printed === '年' && compareDecimals(number, decimal(1000)) >= 0) {
+    return `“${number}年”是年份，不是数值。`;
+  }
+  if (unit.printed === '日' && compareDecimals(number, decimal(31)) <= 0) {
+    return `“${number}日”像日期；如果是天数，请照原文核对，天数用“天”。`;
+  }
+  return undefined;
+}
+
+function included(value: Decimal): Bound {
+  return { value, isIncluded: true };
+}
+
+/** What the words around a number allow it to be. 30余 stays below 40, the next step of its printed digit. */
+function boundsOf(
+  { value }: Amount,
+  printed: PrintedValue,
+  unit: Unit,
+  words: readonly QualifierWord[],
+): Bounds {
+  const claims = [...words];
+  if (printed.spread !== 'none') {
+    claims.push({ qualifier: spreadQualifiers[printed.spread], includesNumber: false });
+  }
+  if (claims.length === 0) return { low: included(value), high: included(value) };
+  if (combineQualifiers(claims.map(({ qualifier }) => qualifier)) === 'about') return {};
+  const isIncluded = claims.every(({ includesNumber }) => includesNumber);
+  if (claims.some(({ qualifier }) => qualifier !== 'at-least')) return { high: { value, isIncluded } };
+  const low = { value, isIncluded };
+  if (printed.spread !== 'more') return { low };
+  const step = multiplyDecimals(
+    lastDigitStep(printed.number),
+    multiplierFactor(printed.multiplier),
+    unit.factor,
+  );
+  return { low, high: { value: addDecimals(value, step), isIncluded: false } };
+}
+
+/** What is known of 十几, 近百, 上千, 百余, 数十; undefined where a bare power of ten has no word that makes it a number. */
+function vagueBounds(
+  value: Extract<NumberValue, { kind: 'vague' | 'power' }>,
+  unit: Unit,
+  words: readonly QualifierWord[],
+): Bounds | undefined {
+  const inUnit = (number: Decimal) => multiplyDecimals(number, unit.factor);
+  if (value.kind === 'vague') {
+    const { low, high } = value;
+    if (words.length > 0) return {};
+    return {
+      ...(low !== undefined && { low: included(inUnit(low)) }),
+      ...(high !== undefined && { high: included(inUnit(high)) }),
+    };
+  }
+  const number = inUnit(multiplierFactor(value.multiplier));
+  if (value.spread === 'more') {
+    const next = multiplyDecimals(decimal(2), number);
+    return { low: { value: number, isIncluded: false }, high: { value: next, isIncluded: false } };
+  }
+  const [word] = words;
+  if (word === undefined) return undefined;
+  const bound = { value: number, isIncluded: word.includesNumber };
+  if (word.qualifier === 'about') return {};
+  return word.qualifier === 'at-least' ? { low: bound } : { high: bound };
 }

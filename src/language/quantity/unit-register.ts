@@ -4,7 +4,7 @@
  * Of two units of one dimension only those with the same canonical unit convert into each other: 台 and 起 are both
  * counts and never add up.
  */
-export const dimensionNames = {
+const dimensionNames = {
   money: '金额',
   length: '长度',
   area: '面积',
@@ -21,10 +21,26 @@ export const dimensionNames = {
   speed: '速度',
   power: '功率',
   energy: '电量',
+  voltage: '电压',
+  temperature: '温度',
+  score: '分数',
+  proportion: '比',
+  number: '数',
 } as const;
 
-/** A kind of size: `length`, `count` … */
-export type Dimension = keyof typeof dimensionNames;
+/** A kind of size that isn't made of others: `length`, `count` … */
+export type BaseDimension = keyof typeof dimensionNames;
+
+/** A kind of size: `length`, or that of a rate, so much of one for each of another: `money/length`. */
+export type Dimension = BaseDimension | `${BaseDimension}/${BaseDimension}`;
+
+/** What people call a dimension: 金额, 金额/长度. */
+export function dimensionName(dimension: Dimension): string {
+  return dimension
+    .split('/')
+    .map((part) => dimensionNames[part as BaseDimension])
+    .join('/');
+}
 
 /** A canonical unit, and every printed form that is a fixed multiple of it. */
 export interface UnitEntry {
@@ -47,7 +63,9 @@ function count(canonical: string, ...aliases: readonly string[]): UnitEntry {
 const plainCounts =
   '台 台次 台班 辆 辆次 车次 起 件 条 座 处 棵 株 冢 道 人次 次 项 家 个 户 艘 艘次 班 班次 架 架次 场 场次 份 例 宗 ' +
   '套 只 块 根 盏 支 队 组 批 批次 篇 张 册 本 幅 面 口 孔 段 对 趟 单 笔 条次 家次 处次 户次 ' +
-  '标段 车道 泊位 标箱 工日 村 所 枚 副 部 卷 位';
+  '标段 车道 泊位 标箱 工日 村 所 枚 副 部 卷 位 ' +
+  '期 轮 轮次 届 层 栋 幢 间 床 把 盒 瓶 箱 桶 袋 车 列 列次 节 扇 片 眼 站 站点 县 乡 镇 乡镇 社区 部门 单位 企业 学校 网点 字 页 ' +
+  '课时 学时 人天 台时 种 遍 顶 包 墩 跨 头 羽 尾 票 车位 期次 份次';
 
 /**
  * The units found in transport bureaus' reports.
@@ -57,7 +75,7 @@ const plainCounts =
  * 466666.67 m² would claim a precision that nobody printed. For the same reason 年, 个月 and 天 don't convert.
  */
 export const unitRegister: readonly UnitEntry[] = [
-  { canonical: '元', dimension: 'money', forms: { 元: '1', 元人民币: '1', 块钱: '1' } },
+  { canonical: '元', dimension: 'money', forms: { 元: '1', 元人民币: '1', 块钱: '1', 元整: '1' } },
   { canonical: '美元', dimension: 'money', forms: { 美元: '1' } },
   {
     canonical: 'm',
@@ -142,14 +160,20 @@ export const unitRegister: readonly UnitEntry[] = [
     forms: { 吨公里: '1', 吨·公里: '1', 吨千米: '1', t·km: '1' },
   },
   { canonical: '车公里', dimension: 'vehicle-turnover', forms: { 车公里: '1', 车·公里: '1' } },
-  { canonical: '%', dimension: 'ratio', forms: { '%': '1', '‰': '0.1' } },
+  // 三成 and 八折 are 30% and 80%.
+  { canonical: '%', dimension: 'ratio', forms: { '%': '1', '‰': '0.1', '‱': '0.01', 成: '10', 折: '10' } },
   {
     canonical: '个百分点',
     dimension: 'percentage-points',
     forms: { 个百分点: '1', 百分点: '1' },
   },
   { canonical: '倍', dimension: 'multiple', forms: { 倍: '1' } },
-  { canonical: '年', dimension: 'duration', forms: { 年: '1' } },
+  { canonical: '℃', dimension: 'temperature', forms: { '℃': '1', '°C': '1', 摄氏度: '1' } },
+  { canonical: '分', dimension: 'score', forms: { 分: '1' } },
+  { canonical: '比', dimension: 'proportion', forms: { 比: '1' } },
+  { canonical: '年', dimension: 'duration', forms: { 年: '1', 周年: '1' } },
+  { canonical: '周', dimension: 'duration', forms: { 周: '1', 星期: '1' } },
+  { canonical: '个季度', dimension: 'duration', forms: { 个季度: '1' } },
   { canonical: '个月', dimension: 'duration', forms: { 个月: '1' } },
   { canonical: '天', dimension: 'duration', forms: { 天: '1', 日: '1', 日历天: '1' } },
   { canonical: '个工作日', dimension: 'duration', forms: { 个工作日: '1', 工作日: '1' } },
@@ -169,4 +193,5 @@ export const unitRegister: readonly UnitEntry[] = [
     dimension: 'energy',
     forms: { kWh: '1', 千瓦时: '1' },
   },
+  { canonical: 'kV', dimension: 'voltage', forms: { kV: '1', 千伏: '1' } },
 ];

@@ -1,8 +1,7 @@
 import { nearestName } from '#src/language/nearest-name.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { type Decimal, decimal } from './decimal.ts';
-import type { Dimension } from './unit-register.ts';
-import { unitRegister } from './unit-register.ts';
+import { type BaseDimension, type Dimension, unitRegister } from './unit-register.ts';
 
 /** A unit as it was printed, and what it comes to. */
 export interface Unit {
@@ -34,13 +33,54 @@ export function isUnit(text: string): boolean {
   return unitsByForm.has(text);
 }
 
-/** Reads one unit (`公里`, `m²`, `台次`), without a multiplier before it; refuses an unknown one, offering the nearest. */
+/**
+ * Reads one unit (`公里`, `m²`, `台次`, `元/吨`), without a multiplier before it; refuses an unknown one, offering the nearest.
+ * A unit of nothing (`''`) is refused; {@link noUnit} is that of a bare 3.2亿.
+ */
 export function parseUnit(text: string): Parsed<Unit> {
-  const unit = unitsByForm.get(text);
+  const unit = unitsByForm.get(text) ?? quotientUnit(text);
   if (unit !== undefined) return parsed(unit);
   if (text === '') return refused('缺少单位。');
   const near = nearestUnit(text);
   return refused(`不认识单位“${text}”${near === undefined ? '' : `，是不是“${near}”`}。`);
+}
+
+/** The unit of a number printed without one: 投资3.2亿. */
+export const noUnit: Unit = { printed: '', canonical: '', dimension: 'number', factor: decimal(1) };
+
+/** What rates are printed by that counts nothing by itself. */
+const perUnits: Readonly<Record<string, Pick<Unit, 'canonical' | 'dimension'>>> = {
+  秒: { canonical: '秒', dimension: 'duration' },
+  时: { canonical: '小时', dimension: 'duration' },
+};
+
+/**
+ * 元/吨, 辆/日, 万元 apart: a rate is so much of one thing for each of another, and its dimension the quotient of theirs.
+ *
+ * The unit below the stroke doesn't convert, unless it is another name of the same size (元/公里 is 元/km): 元/小时 in 元/分钟
+ * would be a fraction that no decimal states.
+ */
+function quotientUnit(text: string): Unit | undefined {
+  const [, top = '', bottom = ''] = /^([^/]+)\/([^/]+)$/.exec(text) ?? [];
+  const [over, under] = [unitsByForm.get(top), unitsByForm.get(bottom) ?? perUnits[bottom]];
+  if (over === undefined || under === undefined) return undefined;
+  const per = bottom in perUnits ? under.canonical : nameOfSize(under as Unit);
+  return {
+    printed: text,
+    canonical: `${over.canonical}/${per}`,
+    dimension: `${baseDimension(over.dimension)}/${baseDimension(under.dimension)}`,
+    factor: over.factor,
+  };
+}
+
+/** One name for all forms of a unit that are of the same size: km for 公里, 千米 and KM. */
+function nameOfSize({ canonical, factor }: Unit): string {
+  const entry = unitRegister.find((one) => one.canonical === canonical);
+  return Object.entries(entry?.forms ?? {}).find(([, size]) => decimal(size) === factor)?.[0] ?? canonical;
+}
+
+function baseDimension(dimension: Dimension): BaseDimension {
+  return dimension.split('/')[0] as BaseDimension;
 }
 
 /**

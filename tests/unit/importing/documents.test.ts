@@ -42,7 +42,7 @@ async function importAndCompare(name: string, bytes: Uint8Array) {
 
 /** The number and its unit, without 约 and 以上 around it: recipes mark some with and some without. */
 function bare(value: string): string {
-  return squeezed(value).replace(/^(?:约|近|超)|(?:以上)$/g, '');
+  return squeezed(value).replace(/^(?:增长|上升|增加|提高|下降|减少|降低)?(?:约|近|超)?|(?:以上)$/g, '');
 }
 
 describe.each([

@@ -40,6 +40,7 @@ function bare(value: string): string {
   return squeezed(value.replace(/<[^>]*>/g, ''))
     .normalize('NFKC')
     .replaceAll(',', '')
+    .replace(/^(?:同比|环比)?(?:增长|上升|增加|提高|下降|减少|降低|回落)/, '')
     .replace(/^(?:合计|共计|累计|约|近|超过?|突破|不[少低]于)/, '')
     .replace(/(?:以上|左右)$/, '');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuantity } from '#src/language/quantity/quantity.ts';
+import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
 import { checkPart, checkRatio, checkSum } from '#src/records/check.ts';
 import type { Figure } from '#src/records/figure.ts';
 

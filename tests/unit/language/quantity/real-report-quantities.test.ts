@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseQuantity } from '#src/language/quantity/quantity.ts';
+import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
 
 const report = readFileSync(
   new URL('../../../../content/reports/2023-h1/original.txt', import.meta.url),

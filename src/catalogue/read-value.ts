@@ -1,0 +1,165 @@
+import type { Numeral } from '#src/language/numeral/numeral.ts';
+import { parsed } from '#src/language/parsed.ts';
+import { multiplyDecimals } from '#src/language/quantity/decimal.ts';
+import { isChangeOfRate } from '#src/language/quantity/direction.ts';
+import { asChange, type Quantity } from '#src/language/quantity/quantity.ts';
+import { parseUnit, type Unit } from '#src/language/quantity/unit.ts';
+import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
+import { isWithin } from '#src/language/text/report-body.ts';
+import type { Metric } from '#src/records/metric.ts';
+import type { EntryFault } from './catalogue-input.ts';
+import { numeralsOf, numeralsTouching } from './report-numerals.ts';
+
+/** What a figure's value means where it stands, or why it can't be published as it was entered. */
+export type ReadValue =
+  | { readonly ok: true; readonly quantity: Quantity }
+  | { readonly ok: false; readonly fault: EntryFault };
+
+/** A metric that is a rate of growth: a number of it is a change, whether or not 同比 stands in its sentence. */
+const growthNames = /增速|增长率|增幅|降幅|同比|环比|增长$|下降$/;
+
+/**
+ * Holds a value against the expression that it stands for: it must be the whole of it, with the words that say how exact it is and,
+ * where a comparison governs it, which way it goes.
+ *
+ * @param entered the value as the frontmatter has it
+ * @param place where it stands in the body; the cell, where a table gives the unit elsewhere
+ */
+export function readValue(body: ReportBody, entered: Quantity, place: TextRange, metric: Metric): ReadValue {
+  const { text } = body;
+  const [numeral, second] = numeralsTouching(numeralsOf(body), place);
+  const isWords = text.slice(place.start, place.end) === entered.printed;
+  if (numeral !== undefined && second === undefined && isWords) {
+    const fault =
+      notWhole(text, entered, place, numeral) ?? wrongDirection(text, entered, place, numeral, metric);
+    if (fault !== undefined) return { ok: false, fault };
+  }
+  const change =
+    entered.change === undefined && numeral !== undefined ? changeSaid(numeral, metric) : undefined;
+  const changed = change === undefined ? parsed(entered) : asChange(entered, change, entered.printed);
+  if (!changed.ok) {
+    const current = `value: "${entered.printed}"`;
+    return { ok: false, fault: { code: '数据-17', message: changed.reason, current, cure: '核对 value。' } };
+  }
+  return { ok: true, quantity: inUnitOfMetric(text, place, changed.value, metric) };
+}
+
+/** The value leaves out digits, a sign, a unit or a word that belongs to its expression. */
+function notWhole(
+  text: string,
+  entered: Quantity,
+  place: TextRange,
+  numeral: Numeral,
+): EntryFault | undefined {
+  const { whole, range } = numeral;
+  if (isWithin(whole, place)) return undefined;
+  const printed = text.slice(whole.start, whole.end);
+  const paste = `value: "${printed}"`;
+  const current = `value: "${entered.printed}"`;
+  if (!isWithin(range, place)) {
+    return {
+      code: '数据-16',
+      message: `正文里这个数是“${printed}”，value 只写了其中的“${entered.printed}”。`,
+      current,
+      cure: `照正文写全：${paste}`,
+    };
+  }
+  const before = text.slice(whole.start, Math.max(whole.start, place.start));
+  const after = text.slice(Math.min(whole.end, place.end), whole.end);
+  return {
+    code: '数据-16',
+    message: `正文里是“${printed}”，value 少了“${[before, after].filter((words) => words !== '').join('”“')}”，约数就成了确数。`,
+    current,
+    cure: `照正文写全：${paste}`,
+  };
+}
+
+function isGrowth({ name }: Metric): boolean {
+  return growthNames.test(name);
+}
+
+/** A fall must be entered as one; and a level isn't a change, for all that the bureau brought it about (减少排放50吨). */
+function wrongDirection(
+  text: string,
+  entered: Quantity,
+  place: TextRange,
+  { direction, whole }: Numeral,
+  metric: Metric,
+): EntryFault | undefined {
+  const current = `value: "${entered.printed}"`;
+  const isChange = direction !== undefined && (direction.isComparison || isGrowth(metric));
+  if (isChange && direction.direction === 'fall' && !direction.isInherited && entered.change === undefined) {
+    const printed = text.slice(direction.start, whole.end);
+    return {
+      code: '数据-17',
+      message: `原话说的是“${printed}”，是减少；只写“${entered.printed}”就成了增加。`,
+      current,
+      cure: `把表示升降的词也写上：value: "${printed}"`,
+    };
+  }
+  if (entered.change === undefined || entered.change === 'same' || isChange) return undefined;
+  if (isChangeOfRate(text, place.start + entered.printed.search(/[0-9〇零一二两三四五六七八九十百千万半]/))) {
+    return {
+      code: '数据-17',
+      message: '原话说的是增幅、降幅本身怎样变，不是数量的增减，正负不能由本站推断。',
+      current,
+      cure: `只写数和单位：value: "${text.slice(whole.start, whole.end)}"`,
+    };
+  }
+  return {
+    code: '数据-17',
+    message: `“${entered.printed}”前面没有“同比”“比上年”一类的话，说的是做了多少，不是比以前增减了多少。`,
+    current,
+    cure: `只写数和单位：value: "${text.slice(whole.start, whole.end)}"`,
+  };
+}
+
+/** The change that the words around a value make it, where the value itself leaves them out: 同比增长9.2% as 9.2%. */
+function changeSaid({ direction }: Numeral, metric: Metric): 'rise' | 'fall' | undefined {
+  if (direction === undefined) return undefined;
+  return direction.isComparison || isGrowth(metric) ? direction.direction : undefined;
+}
+
+/** 3.2亿 and 持平 have the unit of their metric; 每公里造价120万元 is 120万元 for each kilometre, if the metric counts so. */
+function inUnitOfMetric(text: string, place: TextRange, quantity: Quantity, metric: Metric): Quantity {
+  const unit = parseUnit(metric.unit);
+  if (!unit.ok) return quantity;
+  const { value } = unit;
+  if (quantity.canonicalUnit === '' && quantity.kind === 'single') return scaled(quantity, value);
+  const [over, under] = metric.unit.split('/');
+  if (over === undefined || under === undefined || quantity.dimension.includes('/')) return quantity;
+  const top = parseUnit(over);
+  const isPer = top.ok && top.value.canonical === quantity.canonicalUnit && saysPer(text, place.start, under);
+  return isPer ? { ...quantity, canonicalUnit: value.canonical, dimension: value.dimension } : quantity;
+}
+
+function scaled(quantity: Extract<Quantity, { kind: 'single' }>, unit: Unit): Quantity {
+  const { amount, bounds } = quantity;
+  const times = (number: typeof amount.value) => multiplyDecimals(number, unit.factor);
+  const { low, high } = bounds;
+  return {
+    ...quantity,
+    dimension: unit.dimension,
+    canonicalUnit: unit.canonical,
+    bounds: {
+      ...(low !== undefined && { low: { ...low, value: times(low.value) } }),
+      ...(high !== undefined && { high: { ...high, value: times(high.value) } }),
+    },
+    amount: { ...amount, value: times(amount.value), place: times(amount.place) },
+  };
+}
+
+/** Words that make what follows a rate without a stroke: 每公里造价, 日均, 户均. */
+const perWords: Readonly<Record<string, RegExp>> = {
+  天: /日均|每[日天]|一天/,
+  日: /日均|每[日天]|一天/,
+  月: /月均|每个?月/,
+  年: /年均|每年/,
+  人: /人均|每人/,
+  户: /户均|每户/,
+};
+
+function saysPer(text: string, at: number, unit: string): boolean {
+  const clause = /[^，。；;\n]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
+  return (perWords[unit] ?? new RegExp(`每一?${unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)).test(clause);
+}

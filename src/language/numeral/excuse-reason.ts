@@ -1,0 +1,146 @@
+import { amountsOf } from '#src/language/quantity/quantity.ts';
+import type { TextRange } from '#src/language/text/report-body.ts';
+import type { Numeral } from './numeral.ts';
+
+/** What a number of a report may be besides data; each a reason that a reader can check against the words around it. */
+export const excuseReasons = [
+  '口号',
+  '编号',
+  '日期',
+  '序数',
+  '固定说法',
+  '期限',
+  '引文或文件名',
+  '概数不作数据',
+] as const;
+
+/** A reason for which a number isn't data. */
+export type ExcuseReason = (typeof excuseReasons)[number];
+
+/**
+ * Whether the words around a number bear a reason out. A number without a unit may have any; one with a unit is data, unless
+ * its words show that it isn't: a slogan stands in quotation marks, names a campaign or is written in Chinese numerals; a
+ * duration is a deadline; a number in a title belongs to the title.
+ */
+export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseReason): boolean {
+  const { unit, quantity } = numeral;
+  if (reason === '概数不作数据') return quantity.ok && amountsOf(quantity.value).length === 0;
+  if (reason === '引文或文件名') return isQuoted(text, numeral.core) || isTitled(text, numeral.core);
+  if (unit === undefined) return true;
+  switch (reason) {
+    case '口号':
+      return isSlogan(text, numeral);
+    case '日期':
+    case '期限':
+      return (
+        durationUnits.test(unit) || /日|月|年/.test(text.slice(numeral.range.end, numeral.range.end + 2))
+      );
+    case '编号':
+      return isNumbering(text, numeral) || isQuoted(text, numeral.core) || isTitled(text, numeral.core);
+    case '序数':
+      return isSeries(text, numeral);
+    default:
+      return numeral.script === 'han' || /[×xX*]\s*$/.test(text.slice(0, numeral.core.start));
+  }
+}
+
+const durationUnits =
+  /^(?:年|周年|个?月|天|日|周|星期|小时|个小时|时|分钟|个工作日|工作日|日历天|个季度|周)$/;
+const campaign =
+  /^[^，。；、\n]{0,6}(?:行动|计划|规划|攻坚|整治|工程|机制|制度|原则|理念|目标|要求|标准|规定|实事|大事|好事|措施|战役|会战|活动|工作法)/;
+
+function isSlogan(text: string, { core, range, script, unit }: Numeral): boolean {
+  const after = text.slice(range.end, range.end + 12);
+  if (isQuoted(text, core) || isTitled(text, core) || campaign.test(after)) return true;
+  if (script === 'han') return true;
+  // 7×24小时, 24小时值班, 365天全天候
+  const isRoundTheClock =
+    /^(?:小时|天)$/.test(unit ?? '') &&
+    /^(?:小时)?(?:值班|值守|在岗|服务|不间断|监控|响应|全天候|待命|专人)/.test(after);
+  return isRoundTheClock || /[×xX*]\s*$/.test(text.slice(Math.max(0, range.start - 2), range.start));
+}
+
+/** 1000吨级, 3号桥, 第2标段 name what they stand before. */
+function isNumbering(text: string, { range }: Numeral): boolean {
+  return (
+    /^(?:级|号|型|吨级|路|线|[-—]|标段)/.test(text.slice(range.end, range.end + 3)) || isOrdinal(text, range)
+  );
+}
+
+/** A number that comes in a series: 第3次, 一期, 2标段. */
+function isSeries(text: string, { range, unit }: Numeral): boolean {
+  return (
+    isOrdinal(text, range) || /^(?:标段|期|批|届|号|层|组|级|类|章|条|节|轮|次|站|标|年级)$/.test(unit ?? '')
+  );
+}
+
+function isOrdinal(text: string, { start }: TextRange): boolean {
+  return /第[^\S\n]*(?:[0-9〇一二三四五六七八九十]{1,3}[、，,和及至到—-])*$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
+}
+
+/** Whether a range stands in quotation marks that are close together. */
+export function isQuoted(text: string, range: TextRange): boolean {
+  return isBetween(text, range, '“', '”', 30);
+}
+
+/** Whether a range stands in the title of a document. */
+export function isTitled(text: string, range: TextRange): boolean {
+  return isBetween(text, range, '《', '》', 60);
+}
+
+/** Whether a range stands within a pair of marks that are at most `reach` characters apart. */
+function isBetween(text: string, range: TextRange, open: string, close: string, reach: number): boolean {
+  const before = text.slice(Math.max(0, range.start - reach), range.start);
+  const after = text.slice(range.end, range.end + reach);
+  const opened = before.lastIndexOf(open);
+  const closed = after.indexOf(close);
+  return (
+    opened !== -1 &&
+    closed !== -1 &&
+    !before.slice(opened).includes(close) &&
+    !after.slice(0, closed).includes(open) &&
+    before.length - opened + closed <= reach
+  );
+}
+
+/**
+ * The reason that a number's words suggest, where they suggest one: the same for who imports a document and for the message of
+ * the check.
+ */
+export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | undefined {
+  const { range, core, unit, script } = numeral;
+  const after = text.slice(range.end, range.end + 6);
+  if (unit === '期' && !numeral.quantity.ok) return '序数';
+  if (isTitled(text, core)) return '引文或文件名';
+  if (isBetween(text, core, '“', '”', 14)) return '口号';
+  // 1000吨级 is a class of berths, 三年行动 the name of a campaign.
+  if (unit !== undefined && /^级(?!别)/.test(after)) return '编号';
+  if (unit !== undefined && /^[年月天]$|^个月$/.test(unit) && /^(?:行动|计划|规划|攻坚|整治)/.test(after))
+    return '口号';
+  // 实行一个项目、一名领导、一套班子; 三件大事; 八项规定; 24小时值班
+  if (isAmongOnes(text, range)) return '口号';
+  if (script === 'han' && /^(?:规定|大事|实事|好事|措施)/.test(after)) return '口号';
+  if (unit === '小时' && /^(?:值班|值守|在岗|服务|不间断|监控|响应)/.test(after)) return '口号';
+  if (/[×xX*]$/.test(text[range.start - 1] ?? '')) return '口号';
+  // Durations that nothing was counted in: 三年内, 春运40天, 半年任务.
+  if (unit !== undefined && /^(?:年|个?月|天|日|周)$/.test(unit) && /^(?:内|之内)/.test(after)) return '期限';
+  if (unit === '年' && /[近来]$/.test(text.slice(range.start - 1, range.start))) return '日期';
+  if (unit === '天' && /(?:春运|暑运|国庆|五一|假期|长假)期?间?$/.test(text.slice(0, range.start).slice(-5)))
+    return '日期';
+  if (text.slice(range.start, range.end) === '半年') return '日期';
+  if (unit !== undefined || numeral.quantity.ok) return undefined;
+  const line = text.slice(text.lastIndexOf('\n', core.start) + 1, text.indexOf('\n', core.end));
+  return /^[0-9.,%\s]+$/.test(line) ? undefined : '固定说法';
+}
+
+/** Whether a 一 belongs to an enumeration of three or more: 一个项目、一名领导、一套班子. */
+function isAmongOnes(text: string, { start, end }: TextRange): boolean {
+  const around = text.slice(Math.max(0, start - 40), end + 40);
+  const ones = /(?:一[个名套支条项抓班起][^，。；、\n]{1,8}[、，]?){3,}/g;
+  const at = start - Math.max(0, start - 40);
+  return Array.from(around.matchAll(ones)).some(
+    ({ 0: run, index }) => index <= at && at < index + run.length,
+  );
+}
