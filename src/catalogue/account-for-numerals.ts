@@ -1,7 +1,8 @@
 import { isHonestReason } from '#src/language/numeral/excuse-reason.ts';
 import type { Numeral } from '#src/language/numeral/numeral.ts';
 import { isMentioned, type NumeralMentions } from '#src/language/numeral/numeral-mentions.ts';
-import { isWithin, type ReportBody, type TextRange } from '#src/language/text/report-body.ts';
+import type { ReportBody } from '#src/language/text/report-body.ts';
+import { isWithin, type TextRange } from '#src/language/text-range.ts';
 import type { Excuse } from '#src/records/erratum.ts';
 import { numeralsOf } from './report-numerals.ts';
 

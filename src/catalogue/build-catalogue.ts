@@ -1,7 +1,6 @@
-import { comparePeriods } from '#src/language/time/period.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Commitment } from '#src/records/commitment.ts';
-import { reportOf } from '#src/records/report.ts';
+import { compareReports, reportOf } from '#src/records/report.ts';
 import type { Catalogue, ReportRecord } from './catalogue.ts';
 import type { Registers, ReportInput } from './catalogue-input.ts';
 import { positionOfField } from './catalogue-input.ts';
@@ -35,7 +34,7 @@ export function buildCatalogue(
   const { index, errors: registerErrors } = indexRegisters(registers);
   const errors: AuthoringError[] = [...registerErrors];
   const oldestFirst = reports.toSorted(
-    (a, b) => comparePeriods(a.frontmatter.period, b.frontmatter.period) || (a.id < b.id ? -1 : 1),
+    (a, b) => compareReports(a.frontmatter, b.frontmatter) || (a.id < b.id ? -1 : 1),
   );
 
   const unanswered = oldestFirst.map((input) => readCommitments(input, index, errors));

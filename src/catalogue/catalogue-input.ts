@@ -1,6 +1,7 @@
 import type { ClauseId } from '#src/language/text/clause.ts';
 import { locateQuote, type QuoteFault } from '#src/language/text/locate-quote.ts';
-import { clauseAt, type ReportBody, type TextRange } from '#src/language/text/report-body.ts';
+import { clauseAt, type ReportBody } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import type { AuthoringError, SourcePosition } from '#src/records/authoring-error.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { Metric, Topic } from '#src/records/metric.ts';

@@ -9,6 +9,7 @@ import type { Figure } from '#src/records/figure.ts';
 import type { FigureEntry } from '#src/records/report-entries.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import { positionOfField } from './catalogue-input.ts';
+import { coverageAgainstWords } from './check-words-of-time.ts';
 
 type Fault = Omit<AuthoringError, 'at'> & { readonly field: keyof FigureEntry };
 
@@ -21,8 +22,8 @@ export function checkFigures(input: ReportInput, figures: readonly Figure[], err
     const isDeclared = declared.has(`${figure.id} ${figure.parent}`);
     const faults = [
       cutOff(input, figure),
-      unitCutShort(input, figure),
       shareAboveAll(figure),
+      coverageFault(input, figure),
       whole === undefined || isDeclared ? undefined : moreThanWhole(figure, whole),
     ];
     for (const fault of faults) {
@@ -31,6 +32,11 @@ export function checkFigures(input: ReportInput, figures: readonly Figure[], err
       errors.push({ at: positionOfField(input, figure, field), ...rest });
     }
   }
+}
+
+function coverageFault(input: ReportInput, figure: Figure): Fault | undefined {
+  const fault = coverageAgainstWords(input, figure);
+  return fault && { field: 'coverage', severity: 'error', ...fault };
 }
 
 /** The parts and wholes that a declared check sets beside each other already. */
@@ -64,26 +70,6 @@ function cutOff(
     message: `数据时段只到${calendarDateName(lastDay)}，报告期到${calendarDateName(reported.lastDay)}，句子里也没有写${words[0]}。`,
     current: sentence,
     cure: '核对 coverage；是从上下文看出来的，加上 reading 说明。网站上会标明“数据截至”这一天。',
-  };
-}
-
-/** A value that ends where its unit goes on: 1675m of 1675m 2, 3000m of 3000m². */
-function unitCutShort({ body }: ReportInput, { quantity, valueRange }: Figure): Fault | undefined {
-  const { printed } = quantity;
-  const rest = /m$/i.test(printed)
-    ? /^[ ]*[2²3³]/
-    : /[^平立]方$|米$|公里$/.test(printed)
-      ? /^[ ]*[²³]/
-      : undefined;
-  const more = rest?.exec(body.text.slice(valueRange.end, valueRange.end + 4))?.[0];
-  if (more === undefined) return undefined;
-  return {
-    field: 'value',
-    code: '数据-09',
-    severity: 'warning',
-    message: `正文里是“${printed}${more}”，这里只写了“${printed}”，单位不一样。`,
-    current: `value: ${printed}`,
-    cure: `照正文写全：value: "${printed}${more}"。`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { locateValue } from '#src/language/text/locate-quote.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
 

@@ -2,8 +2,9 @@ import { excuseReasons, suggestedReason } from '#src/language/numeral/excuse-rea
 import type { Numeral } from '#src/language/numeral/numeral.ts';
 import { amountsOf } from '#src/language/quantity/quantity.ts';
 import { locateValue } from '#src/language/text/locate-quote.ts';
-import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
+import type { ReportBody } from '#src/language/text/report-body.ts';
 import { sentenceOf } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Excuse } from '#src/records/erratum.ts';
 import type { Figure } from '#src/records/figure.ts';
@@ -49,7 +50,11 @@ export function readAccounting(
     .map(({ value }) => value.printed);
   for (const numeral of accounting.unaccounted) {
     const { range, printed } = numeral;
-    if (reported.has(range.start) || untraced.some((value) => value.includes(printed))) continue;
+    if (
+      reported.has(range.start) ||
+      untraced.some((value) => value.includes(printed) || printed.includes(value))
+    )
+      continue;
     errors.push({
       at: input.bodyAt(range.start),
       code: '数字-01',

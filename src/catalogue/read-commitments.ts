@@ -1,10 +1,11 @@
 import { didYouMean } from '#src/language/nearest-name.ts';
 import { sentenceOf } from '#src/language/text/report-body.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
-import { comparePeriods } from '#src/language/time/period.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
+import { compareReports } from '#src/records/report.ts';
 import { complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
+import { dueAgainstWords } from './check-words-of-time.ts';
 import { lookUp, type RegisterIndex } from './registers.ts';
 
 /** Reads the commitments of a report, none of them answered or listed yet; one that can't be traced or joined is reported and left out. */
@@ -39,13 +40,21 @@ export function readCommitments(
       });
     }
     const { due, dueSaid } = entry;
-    if (due !== undefined && compareCalendarDates(due.lastDay, input.frontmatter.period.lastDay) <= 0) {
+    const { kind, period } = input.frontmatter;
+    // A plan speaks of its own period, any other report of what comes after it.
+    const isPlan = kind === '工作计划';
+    const mayEndFrom = isPlan ? period.firstDay : period.lastDay;
+    const isOver = due !== undefined && compareCalendarDates(due.lastDay, mayEndFrom) <= 0;
+    if (isOver) {
       complain('due', {
         code: '承诺-03',
-        message: '到期的时间在报告期以内，说的不是以后要做的事。',
+        message: isPlan ? '到期的时间在计划的时段以前。' : '到期的时间在报告期以内，说的不是以后要做的事。',
         cure: '核对 due 的年份和月份。',
       });
     }
+    const time = due === undefined || dueSaid === undefined ? undefined : { by: due, said: dueSaid };
+    const contradiction = dueAgainstWords(input, { due: time, reading: entry.reading });
+    if (!isOver && contradiction !== undefined) complain('due', contradiction);
     const quoted = placeQuote(input, path, entry, errors);
     if (quoted === undefined || topic === undefined) continue;
     commitments.push({
@@ -58,7 +67,7 @@ export function readCommitments(
       sentence: sentenceOf(input.body, quoted.range),
       clause: quoted.clause,
       quoteRange: quoted.range,
-      due: due === undefined || dueSaid === undefined ? undefined : { by: due, said: dueSaid },
+      due: time,
       strength: entry.strength,
       reading: entry.reading,
       answers: [],
@@ -102,7 +111,7 @@ export function answerCommitments(
           current: entry.to,
           cure: didYouMean(entry.to, [...known.keys()]) ?? '写成“报告/编号”，如 2023-h1/station-design。',
         });
-      } else if (comparePeriods(asked.frontmatter.period, input.frontmatter.period) >= 0) {
+      } else if (compareReports(asked.frontmatter, input.frontmatter) >= 0) {
         complain('to', {
           code: '答复-02',
           message: '只能答复以前报告里的承诺事项。',
@@ -127,9 +136,9 @@ export function answerCommitments(
 
   return commitments.map((commitment) => {
     const given = answers.get(commitment) ?? [];
-    const asked = inputOf.get(commitment.reportId)?.frontmatter.period;
-    const newest = inputs.at(-1)?.frontmatter.period;
-    const hasLater = asked !== undefined && newest !== undefined && comparePeriods(newest, asked) > 0;
+    const asked = inputOf.get(commitment.reportId)?.frontmatter;
+    const newest = inputs.at(-1)?.frontmatter;
+    const hasLater = asked !== undefined && newest !== undefined && compareReports(newest, asked) > 0;
     const state = given.length > 0 ? 'answered' : hasLater ? 'unmentioned' : 'open';
     return { ...commitment, answers: given, state };
   });

@@ -1,6 +1,7 @@
 import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
 import { findNumeralMentions, type NumeralMentions } from '#src/language/numeral/numeral-mentions.ts';
-import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
+import type { ReportBody } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { memoize } from './memoize.ts';
 
 /** The numbers of a report's text, each as long as it goes, and the stretches in which they count nothing. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { metricPages } from '#src/catalogue/paged-lists.ts';
 import {
+  newestIntended,
   newestPrinting,
   newestValue,
   type Series,
@@ -47,7 +48,7 @@ export function metricCharts(
   const ofProjects = series.filter(({ subject }) => subject !== undefined);
   const isBySubject = ofProjects.length > 1;
   const newest = ofProjects.flatMap((one) => {
-    const value = newestValue(one);
+    const value = newestValue(one) ?? newestIntended(one);
     return value === undefined ? [] : [newestPrinting(value).figure];
   });
   const sideBySide = isBySubject

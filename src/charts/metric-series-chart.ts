@@ -116,9 +116,9 @@ function joinsOf({ entries }: Series): (readonly [number, number])[] {
   });
 }
 
-/** The newest number; which is the largest isn't said, for that would compare them all. */
+/** What happened last; which is the largest isn't said, for that would compare them all. A target is no number that came about. */
 function findingOf(first: Figure, figures: readonly Figure[]): ChartFinding {
-  const { quantity, coverage } = figures.at(-1) ?? first;
+  const { quantity, coverage } = figures.findLast(({ kind }) => kind === 'actual') ?? figures.at(-1) ?? first;
   const isOnly = figures.length === 1;
   return {
     before: isOnly ? '' : '最近的一个数是',

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import type { BodyBlock, ReportBody, TextRange } from '#src/language/text/report-body.ts';
+import type { BodyBlock, ReportBody } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { addressBlocks, isSiteComponent } from './address-blocks.ts';
 
 /** A stretch of body text and where it stands in the file. */

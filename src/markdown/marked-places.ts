@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locateFigure, locateQuote } from '#src/language/text/locate-quote.ts';
-import { type ReportBody, sentenceAround, type TextRange } from '#src/language/text/report-body.ts';
+import { type ReportBody, sentenceAround } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 
 const quoted = {
   id: z.string(),

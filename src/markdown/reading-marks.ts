@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { defineMdastPlugin } from 'satteri';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { bodyText } from './body-text.ts';
 import { type MarkedPlaces, markedEntriesSchema, markedPlaces } from './marked-places.ts';
 import { insertAt, nodesOf, type Piece, piecesOf, type Wrapper, wrapRange } from './text-pieces.ts';

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 
 /** A node inside a line of text, with the stretch of the body's text it holds; what holds no text has no width. */
 export interface Piece extends TextRange {

@@ -1,4 +1,5 @@
-import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
+import type { ReportBody } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { findHalfWidthMarks, findUnpairedMarks } from './punctuation.ts';
 import { excerpt, type TextFault } from './text-fault.ts';
 

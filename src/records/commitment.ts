@@ -1,5 +1,5 @@
 import type { ClauseId } from '#src/language/text/clause.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import type { Period } from '#src/language/time/period.ts';
 import type { Topic } from './metric.ts';
 import type { Project } from './project.ts';

@@ -1,5 +1,5 @@
 import type { ClauseId } from '#src/language/text/clause.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import type { ErratumEntry, ExcuseEntry } from './report-entries.ts';
 
 /** A slip in the official text (勘误), marked and left as it is. */

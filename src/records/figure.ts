@@ -1,6 +1,6 @@
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { compareDateRanges } from '#src/language/time/calendar-date.ts';
 import { type Coverage, coverageName } from '#src/language/time/coverage.ts';
 import type { Metric } from './metric.ts';

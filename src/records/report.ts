@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseCalendarDate } from '#src/language/time/calendar-date.ts';
-import { parsePeriod } from '#src/language/time/period.ts';
+import { compareCalendarDates, parseCalendarDate } from '#src/language/time/calendar-date.ts';
+import { comparePeriods, parsePeriod } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { identifierSchema, parsedField } from './fields.ts';
 import { publicationShape } from './publication.ts';
@@ -75,6 +75,19 @@ export function reportOf(id: string, frontmatter: ReportFrontmatter): Report {
   const amendments = { corrections, revisions };
   // No part of it may be forgotten, be it optional.
   return { id, ...document, ...publication, reviews, ...amendments } satisfies Record<keyof Report, unknown>;
+}
+
+/**
+ * The order of reports: by the end of what they report on, the longer later, and of one period by the day they were published. 0
+ * where neither tells one from the other.
+ */
+export function compareReports(
+  a: Pick<Report, 'period' | 'publishedOn'>,
+  b: Pick<Report, 'period' | 'publishedOn'>,
+): number {
+  const byPeriod = comparePeriods(a.period, b.period);
+  if (byPeriod !== 0 || a.publishedOn === undefined || b.publishedOn === undefined) return byPeriod;
+  return compareCalendarDates(a.publishedOn, b.publishedOn);
 }
 
 /** The lines that a title is set on; a space in it marks where it may break. */

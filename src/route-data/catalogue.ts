@@ -3,12 +3,11 @@ import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { RegisterEntry, ReportInput } from '#src/catalogue/catalogue-input.ts';
 import type { Outline } from '#src/language/text/outline.ts';
-import { comparePeriods } from '#src/language/time/period.ts';
 import { bodyOutline } from '#src/markdown/address-blocks.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import { placedCharts } from '#src/markdown/report-components.ts';
-import type { Report, WithdrawnReport } from '#src/records/report.ts';
+import { compareReports, type Report, type WithdrawnReport } from '#src/records/report.ts';
 import { oncePerContent, siteEntry } from './site.ts';
 
 /** A report that has a page: its frontmatter, the outline of its text, and the charts that the text places. */
@@ -87,6 +86,9 @@ function inOrder<T extends { readonly order: number }>(
     .map(({ order: _order, ...value }) => ({ value, at: nowhere }));
 }
 
-function newestFirst(a: Pick<Report, 'id' | 'period'>, b: Pick<Report, 'id' | 'period'>): number {
-  return comparePeriods(b.period, a.period) || (a.id < b.id ? -1 : 1);
+function newestFirst(
+  a: Pick<Report, 'id' | 'period' | 'publishedOn'>,
+  b: Pick<Report, 'id' | 'period' | 'publishedOn'>,
+): number {
+  return compareReports(b, a) || (a.id < b.id ? -1 : 1);
 }

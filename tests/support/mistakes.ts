@@ -198,10 +198,9 @@ export const mistakes: readonly Mistake[] = [
       ],
     ],
     at: [report, 'id: shoulder-trimming'],
-    code: '数据-09',
-    severity: warning,
+    code: '数据-16',
+    severity: error,
     says: /1675m 2/,
-    also: ['数字-01'],
   },
   // Numbers
   {

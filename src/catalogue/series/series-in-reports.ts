@@ -1,4 +1,4 @@
-import { newestValue, type Series } from '#src/catalogue/series/series.ts';
+import { newestIntended, newestValue, type Series } from '#src/catalogue/series/series.ts';
 
 /**
  * What some reports say of each series: the values that one of them prints, as they print them, and where one of them is silent.
@@ -14,7 +14,7 @@ export function seriesInReports(series: readonly Series[], reportIds: ReadonlySe
 export function seriesInSight(series: readonly Series[], reportIds: ReadonlySet<string>): Series[] {
   return series.map((one) => {
     const entries = one.entries.filter((entry) => isToldBy(entry, reportIds));
-    const newest = newestValue(one);
+    const newest = newestValue(one) ?? newestIntended(one);
     return { ...one, entries: entries.length > 0 || newest === undefined ? entries : [newest] };
   });
 }

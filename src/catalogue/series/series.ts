@@ -2,8 +2,8 @@ import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { memoize } from '#src/catalogue/memoize.ts';
 import { amountsOf } from '#src/language/quantity/quantity.ts';
 import {
+  compareByEnd,
   compareCalendarDates,
-  compareDateRanges,
   type DateRange,
   daysInRange,
   isFromNewYear,
@@ -55,11 +55,19 @@ export function valuesOf({ entries }: Series): SeriesValue[] {
   return entries.filter((entry) => entry.kind === 'value');
 }
 
-/** The value of the latest days; a plan repeated unchanged is as new as the newest report that prints it. */
+/** What happened last: the actual value of the latest days. A plan or a target isn't a value yet, however new. */
 export function newestValue(series: Series): SeriesValue | undefined {
-  return valuesOf(series)
-    .sort((a, b) => compareDateRanges(timeOfPrinting(newestPrinting(a)), timeOfPrinting(newestPrinting(b))))
-    .at(-1);
+  return latestOf(valuesOf(series).filter((value) => newestPrinting(value).figure.kind === 'actual'));
+}
+
+/** The plan or target that was printed last; one repeated unchanged is as new as the newest report that prints it. */
+export function newestIntended(series: Series): SeriesValue | undefined {
+  return latestOf(valuesOf(series).filter((value) => newestPrinting(value).figure.kind !== 'actual'));
+}
+
+function latestOf(values: readonly SeriesValue[]): SeriesValue | undefined {
+  const time = (value: SeriesValue) => timeOfPrinting(newestPrinting(value));
+  return values.toSorted((a, b) => compareByEnd(time(a), time(b))).at(-1);
 }
 
 /** The series of one metric: that without a subject first, then one for each project in the order of the register. */
@@ -126,7 +134,7 @@ function seriesOf(
     (printing): Mention => ({ report: printing.report, isYearly: isYearly(printing) }),
   );
   const gaps = silentReports(reportRecords, mentions).map((report): SeriesGap => ({ kind: 'gap', report }));
-  const entries = [...values, ...gaps].sort((a, b) => compareDateRanges(timeOf(a), timeOf(b)));
+  const entries = [...values, ...gaps].sort((a, b) => compareByEnd(timeOf(a), timeOf(b)));
   return { metric, subject, entries, cumulativeYears: cumulativeYears(values) };
 }
 

@@ -3,7 +3,7 @@ import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
 import { findNumeralMentions, isMentioned } from '#src/language/numeral/numeral-mentions.ts';
 import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
 
 /** A quantity that a report prints, and its range; the range covers only the number where the unit stands in the column head. */

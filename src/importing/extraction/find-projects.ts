@@ -1,6 +1,6 @@
 import { numberForm } from '#src/importing/layout/heading-of.ts';
 import { splitAtRouteCodes } from '#src/language/text/cut-text.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import type { Topic } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { ReportText } from './report-text.ts';

@@ -1,11 +1,11 @@
-import type { TextRange } from '#src/language/text/report-body.ts';
-import type { Period } from '#src/language/time/period.ts';
+import type { TextRange } from '#src/language/text-range.ts';
+import { type DueFrame, type DueWords, findDueWords } from '#src/language/time/due-words.ts';
+import { printPeriod } from '#src/language/time/period-name.ts';
 import { findProjectMentions } from './find-projects.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
 import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
-import { type DueDate, findDueDates } from './time-words.ts';
 import { topicOf } from './topic-words.ts';
 
 const strengths = /力争|争取|确保|计划|拟|预计|努力|尽快|适时|探索|谋划/g;
@@ -15,7 +15,7 @@ const promising = /计划|拟|预计|将于|力争|争取|确保/;
 /**
  * Proposes commitments: one for every due date, and in the parts about the future one for every sentence without a due date.
  */
-export function proposeCommitments(report: ReportText, known: KnownRecords, period: Period): Proposal[] {
+export function proposeCommitments(report: ReportText, known: KnownRecords, frame: DueFrame): Proposal[] {
   const idOf = idGiver(known.ids);
   const mentions = findProjectMentions(report.text, known.projects);
   const proposals: Proposal[] = [];
@@ -24,7 +24,7 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, peri
     for (const sentence of sentencesOf(report, block)) {
       const words = report.text.slice(sentence.start, sentence.end);
       if (isClosing(words) || isOpening(words)) continue;
-      const dues = findDueDates(words, period).filter(({ at }) => isAhead(block, words, at));
+      const dues = findDueWords(words, frame).filter(({ at }) => isAhead(block, words, at));
       if (dues.length === 0 && block.outlook === 'planned' && isPlan(words)) {
         proposals.push(promise(sentence, words, undefined));
       }
@@ -33,7 +33,7 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, peri
   }
   return proposals;
 
-  function promise(range: TextRange, sentence: string, due: DueDate | undefined): Proposal {
+  function promise(range: TextRange, sentence: string, due: DueWords | undefined): Proposal {
     const words = report.text.slice(range.start, range.end);
     const title = titleOf(words, due);
     const named = mentions.filter(({ start, end }) => range.start <= start && end <= range.end);
@@ -54,7 +54,7 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, peri
         topic: topicOf(known.topics, title, words, ...headings).id,
         projects,
         ...quoteForStretch(report, range),
-        due: due?.due,
+        due: due && printPeriod(due.due),
         dueSaid: due?.dueSaid,
         strength,
       }),
@@ -103,7 +103,12 @@ function isClosing(words: string): boolean {
  * The range of one commitment in its sentence: from the beginning of the sentence, which may name the project for all of
  * them, to the clause with the due date.
  */
-function promiseRange(sentence: TextRange, words: string, dues: readonly DueDate[], due: DueDate): TextRange {
+function promiseRange(
+  sentence: TextRange,
+  words: string,
+  dues: readonly DueWords[],
+  due: DueWords,
+): TextRange {
   if (dues.length > 1) return sentence;
   const comma = words.indexOf('，', due.at + due.dueSaid.length);
   const isLong = words.length > 60 && comma !== -1;
@@ -111,7 +116,7 @@ function promiseRange(sentence: TextRange, words: string, dues: readonly DueDate
 }
 
 /** The title of a commitment: the clause with the due date, without the date and the words of strength. */
-function titleOf(words: string, due: DueDate | undefined): string {
+function titleOf(words: string, due: DueWords | undefined): string {
   const from = due === undefined ? 0 : words.indexOf(due.dueSaid);
   const clauseStart = due === undefined ? 0 : words.lastIndexOf('，', from) + 1;
   const clause = words.slice(clauseStart).split(/[，；]/)[0] ?? '';

@@ -44,7 +44,7 @@ export function proposeEntries(
     ),
     ...proposeFigures(report, figures, all, period),
     ...proposeStatements(report, all),
-    ...proposeCommitments(report, all, period),
+    ...proposeCommitments(report, all, { period, isPlan: outlook === 'planned' }),
     ...excuses.map(
       (excuse): Proposal => ({
         to: 'excused',

@@ -1,5 +1,5 @@
 import { locateValue, occurrencesOf } from '#src/language/text/locate-quote.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { blockAt, clauseOf, type ReportText, sentenceOf } from './report-text.ts';
 
 /** A quote and, where the same words stand in several places, which of them is meant. */

@@ -1,7 +1,7 @@
 import { type DraftBlock, textsOfBlock } from '#src/importing/layout/draft-block.ts';
 import { type Outlook, partOutlook } from '#src/language/text/clause.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
 import { unitsOfCell } from '#src/language/text/table-units.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 
 /** A block of a report's text, with its context. */
 export interface TextBlock extends TextRange {

@@ -2,7 +2,7 @@ import { inOneWidth } from '#src/language/one-width.ts';
 import { gap } from '#src/language/quantity/number-token.ts';
 import { hasUnitBehind } from '#src/language/quantity/unit-at.ts';
 import { splitAtRouteCodes } from '#src/language/text/cut-text.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { joint } from './numeral-text.ts';
 
 /** Forms whose surroundings prove them codes. */

@@ -1,6 +1,6 @@
 import { inOneWidth } from '#src/language/one-width.ts';
 import { gap } from '#src/language/quantity/number-token.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { hideIdioms, joint } from './numeral-text.ts';
 
 const year = '(?:19|20)[0-9]{2}';

@@ -1,5 +1,5 @@
 import { amountsOf } from '#src/language/quantity/quantity.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import type { Numeral } from './numeral.ts';
 
 /** What a number of a report may be besides data; each a reason that a reader can check against the words around it. */

@@ -1,4 +1,4 @@
-import { isWithin, type TextRange } from '#src/language/text/report-body.ts';
+import { isWithin, type TextRange } from '#src/language/text-range.ts';
 import { findCodeMentions } from './code-mention.ts';
 import { findDateMentions } from './date-mention.ts';
 import { findOrdinalMentions } from './ordinal-mention.ts';

@@ -3,7 +3,7 @@ import { refused } from '#src/language/parsed.ts';
 import { expressionAt, type MayJoin, type NumberExpression } from '#src/language/quantity/expression.ts';
 import { hanNumerals, inPlainNumerals } from '#src/language/quantity/number-token.ts';
 import { unitAt } from '#src/language/quantity/unit-at.ts';
-import { isWithin, type TextRange } from '#src/language/text/report-body.ts';
+import { isWithin, type TextRange } from '#src/language/text-range.ts';
 import { findNumeralMentions, isMentioned, type NumeralMentions } from './numeral-mentions.ts';
 import { hideIdioms, joint } from './numeral-text.ts';
 
@@ -151,7 +151,8 @@ function isUnitName(text: string, printed: string, start: number, end: number): 
 }
 
 /** Words that count without being units of the register. */
-const counters = /^(?:大(?!量|力|批|大|小|型|桥|队|道|会|学|气|数)|级|类|番|款|方面|[折成]|期(?!间)|只|点[建意要])/;
+const counters =
+  /^(?:大(?!量|力|批|大|小|型|桥|队|道|会|学|气|数)|级|类|番|款|方面|[折成]|期(?!间)|只|点[建意要])/;
 const casualties = /^(?:死|伤|亡|人死|人伤)/;
 
 function isNumberByItself(text: string, printed: string, start: number): boolean {

@@ -1,7 +1,7 @@
 import { inOneWidth } from '#src/language/one-width.ts';
 import { expressionAt } from '#src/language/quantity/expression.ts';
 import { gap, hanNumerals } from '#src/language/quantity/number-token.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { findDateMentions } from './date-mention.ts';
 import { hideIdioms, joint } from './numeral-text.ts';
 

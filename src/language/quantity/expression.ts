@@ -1,5 +1,5 @@
 import { type Parsed, refused } from '#src/language/parsed.ts';
-import type { TextRange } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { addDecimals, compareDecimals, decimal, multiplyDecimals, powerOfTen } from './decimal.ts';
 import { type DirectionInText, directionBefore } from './direction.ts';
 import { gap, type NumberToken, type NumberValue, numberTokensAt } from './number-token.ts';
@@ -63,7 +63,8 @@ export function expressionAt(
     if (first.unit.printed === '期' && /^[一二三四五六七八九十]$/.test(text.slice(at, first.coreEnd))) {
       return refused(`“${printed}”是期次，不是数值。`);
     }
-    if (lead.isNone && first.unit !== noUnit) return quantityOf(printed, zeroOf(first), { isNegative: false, words: [] });
+    if (lead.isNone && first.unit !== noUnit)
+      return quantityOf(printed, zeroOf(first), { isNegative: false, words: [] });
     if (lead.isTurn) return quantityOf(printed, timesOf(first), wording);
     const isBarePower = first.value.kind === 'power' && words.length === 0;
     if (first.unit === noUnit && !isBarePower && !standsWithoutUnit(first.value)) {

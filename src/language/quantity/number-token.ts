@@ -216,7 +216,8 @@ function shareTokenAt(text: string, at: number): NumberToken | undefined {
   if (/^一半(?!的?途)/.test(text.slice(at, at + 4))) return percentToken(at + 2, decimal(50), 0);
   // 过半, 近半数
   if (text[at] === '半' && /(?:过|超|近|逾|不足)$/.test(text.slice(Math.max(0, at - 2), at))) {
-    const [half] = /^半(?:数|(?!年|个?月|天|日|小时|个小时|公里|米|周|吨|亩|辈|生))/.exec(text.slice(at, at + 4)) ?? [];
+    const [half] =
+      /^半(?:数|(?!年|个?月|天|日|小时|个小时|公里|米|周|吨|亩|辈|生))/.exec(text.slice(at, at + 4)) ?? [];
     if (half !== undefined) return percentToken(at + half.length, decimal(50), 0);
   }
   share.lastIndex = at;

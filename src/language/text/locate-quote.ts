@@ -1,5 +1,6 @@
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
-import type { ReportBody, TextRange } from './report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
+import type { ReportBody } from './report-body.ts';
 import { locateCellValue } from './table-units.ts';
 
 /** Why a quote has no place: it isn't there, or it is there more than once. */

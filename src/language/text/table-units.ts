@@ -1,4 +1,5 @@
-import type { ReportBody, TextRange } from './report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
+import type { ReportBody } from './report-body.ts';
 
 /** Words at the head of columns whose numbers are never quantities. */
 const countless = /序号|年份|年度|日期|时间|月份|编号|代码|桩号|备注|电话|联系/;

@@ -98,6 +98,14 @@ export function compareDateRanges(a: DateRange, b: DateRange): number {
   return compareCalendarDates(a.firstDay, b.firstDay) || compareCalendarDates(a.lastDay, b.lastDay);
 }
 
+/**
+ * By last day, and of ranges that end together the longer one later, for it could only be told when both were over: June, then the
+ * second quarter, then the first half; 0 exactly where both are the same days.
+ */
+export function compareByEnd(a: DateRange, b: DateRange): number {
+  return compareCalendarDates(a.lastDay, b.lastDay) || compareCalendarDates(b.firstDay, a.firstDay);
+}
+
 /** Whether the day lies in the range, its ends included. */
 export function containsDate(range: DateRange, date: CalendarDate): boolean {
   return compareCalendarDates(range.firstDay, date) <= 0 && compareCalendarDates(date, range.lastDay) <= 0;

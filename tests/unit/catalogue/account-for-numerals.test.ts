@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountForNumerals, type NumeralClass } from '#src/catalogue/account-for-numerals.ts';
-import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
+import type { ReportBody } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import type { Excuse } from '#src/records/erratum.ts';
 
 /** A body whose blocks are the lines of a text. */
@@ -160,18 +161,12 @@ describe('excuses', () => {
     expect(accounting.excuseFaults).toMatchObject([{ kind: 'superfluous', numeral: { class: 'figure' } }]);
   });
 
-  test.each([
-    '固定说法',
-    '序数',
-    '口号',
-    '编号',
-    '日期',
-    '期限',
-    '引文或文件名',
-    '概数不作数据',
-  ] as const)('a number with a unit in a sentence of facts excused as %s', (reason) => {
-    expect(faults(excuse(text, '5座', reason))).toEqual([['false-reason', 0, '5座']]);
-  });
+  test.each(['固定说法', '序数', '口号', '编号', '日期', '期限', '引文或文件名', '概数不作数据'] as const)(
+    'a number with a unit in a sentence of facts excused as %s',
+    (reason) => {
+      expect(faults(excuse(text, '5座', reason))).toEqual([['false-reason', 0, '5座']]);
+    },
+  );
 
   test('one at fault excuses nothing', () => {
     const accounting = accountForNumerals(bodyOf(text), [], [excuse(text, '5座', '固定说法')]);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { KnownRecords } from '#src/importing/extraction/proposal.ts';
 import { proposeEntries } from '#src/importing/extraction/propose-entries.ts';
-import { findDueDates } from '#src/importing/extraction/time-words.ts';
 import { layOut } from '#src/importing/layout/lay-out.ts';
 import { plainParagraph } from '#src/importing/layout/source-document.ts';
+import { findDueWords } from '#src/language/time/due-words.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
+import { printPeriod } from '#src/language/time/period-name.ts';
 
 function periodOf(text: string) {
   const period = parsePeriod(text);
@@ -172,7 +173,8 @@ describe('promises', () => {
       ],
     ],
   ])('%s in a report on %s', (text, period, expected) => {
-    expect(findDueDates(text, periodOf(period)).map(({ due, dueSaid }) => [due, dueSaid])).toEqual(expected);
+    const found = findDueWords(text, { period: periodOf(period), isPlan: false });
+    expect(found.map(({ due, dueSaid }) => [printPeriod(due), dueSaid])).toEqual(expected);
   });
 
   test('what was done by a month is no promise', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeOf, changesOf } from '#src/catalogue/series/change-of.ts';
 import type { Change, ChangeBasis } from '#src/catalogue/series/compute-change.ts';
-import { newestValue, seriesOfMetric } from '#src/catalogue/series/series.ts';
+import { newestValue, seriesOfMetric, valuesOf } from '#src/catalogue/series/series.ts';
 import { type FigureLine, reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
 
 /** The change of the newest value of the metric that the first line names. */
@@ -11,7 +11,7 @@ function change(basis: ChangeBasis, reports: Readonly<Record<string, readonly Fi
   const metricId = Object.values(reports).flat()[0]?.split(' ')[0];
   const metric = catalogue.metrics.find(({ id }) => id === metricId);
   const [series] = metric === undefined ? [] : seriesOfMetric(catalogue, metric);
-  const value = series === undefined ? undefined : newestValue(series);
+  const value = series === undefined ? undefined : valuesOf(series).at(-1);
   if (series === undefined || value === undefined) throw new Error('no value');
   return changeOf(series, value, basis);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { comparabilityNotes } from '#src/catalogue/series/comparability.ts';
 import {
+  newestIntended,
   newestValue,
   type Series,
   seriesOfMetric,
@@ -71,7 +72,7 @@ describe('the values of a metric', () => {
       sampleCatalogue(['2022-h1', '2022-h2', '2023-h1'].map((id) => reportOfFigures(id, ...plan('100元')))),
       'fines',
     );
-    const value = series && newestValue(series);
+    const value = series && newestIntended(series);
     expect(value && tellingPrintings(value).map(({ report }) => report.id)).toEqual(['2022-h1', '2023-h1']);
   });
 

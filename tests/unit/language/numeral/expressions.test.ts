@@ -10,7 +10,9 @@ function meaning({ quantity }: Pick<Numeral, 'quantity'>): string {
   const unit = value.canonicalUnit;
   switch (value.kind) {
     case 'single':
-      return value.qualifier === 'exact' ? `${value.amount.value}${unit}` : `${value.qualifier} ${value.amount.value}${unit}`;
+      return value.qualifier === 'exact'
+        ? `${value.amount.value}${unit}`
+        : `${value.qualifier} ${value.amount.value}${unit}`;
     case 'range':
       return `${value.low.value}..${value.high.value}${unit}`;
     case 'pair':
@@ -189,7 +191,8 @@ describe('one expression', () => {
       for (let start = 0; start < printed.length; start += 1) {
         const part = printed.slice(start);
         // 半 of 近半 is the number itself, as 百 is of 近百; only what the accounting takes for a whole counts.
-        const isWhole = part === printed || part === '半' || text.slice(numeral?.range.start, numeral?.whole.end) === part;
+        const isWhole =
+          part === printed || part === '半' || text.slice(numeral?.range.start, numeral?.whole.end) === part;
         if (isWhole || !/[0-9０-９〇零一二两三四五六七八九十百千万亿半]/.test(part[0] ?? '')) continue;
         expect(numeral !== undefined && numeral.range.start < text.indexOf(printed) + start, part).toBe(true);
       }
@@ -244,7 +247,9 @@ describe('a sign', () => {
 
 describe('direction', () => {
   const directions = (text: string) =>
-    findNumerals(text).map(({ direction }) => direction && `${direction.direction}${direction.isComparison ? '' : '?'}`);
+    findNumerals(text).map(
+      ({ direction }) => direction && `${direction.direction}${direction.isComparison ? '' : '?'}`,
+    );
 
   test.each([
     ['同比下降2.3%', ['fall']],
@@ -356,7 +361,9 @@ const wordings: readonly (readonly [before: string, after: string, qualifier: st
 test('2,000 sentences: no value is false, no part is taken, no honest number is refused', () => {
   const sentence = fc.record({
     whole: fc.bigInt({ min: 1n, max: 10n ** 9n }),
-    decimals: fc.option(fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 3 }), { nil: '' }),
+    decimals: fc.option(fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 3 }), {
+      nil: '',
+    }),
     grouping: fc.constantFrom(...groupings),
     isWide: fc.boolean(),
     power: fc.constantFrom(...powers),
@@ -377,7 +384,10 @@ test('2,000 sentences: no value is false, no part is taken, no honest number is 
       expect(found.map(({ whole: range }) => text.slice(range.start, range.end))).toEqual([printed]);
       const value = found[0]?.quantity;
       if (value?.ok !== true || value.value.kind !== 'single') throw new Error(`${printed} wasn't read`);
-      const [over, under] = [BigInt(`${number}${decimals}`) * power[1] * unit[2], 10n ** BigInt(decimals.length)];
+      const [over, under] = [
+        BigInt(`${number}${decimals}`) * power[1] * unit[2],
+        10n ** BigInt(decimals.length),
+      ];
       const [integer = '', part = ''] = value.value.amount.value.split('.');
       expect(BigInt(integer + part) * under).toBe(over * 10n ** BigInt(part.length));
       expect(value.value.canonicalUnit).toBe(unit[1]);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { accountForNumerals, type NumeralClass } from '#src/catalogue/account-for-numerals.ts';
-import type { ReportBody, TextRange } from '#src/language/text/report-body.ts';
+import type { ReportBody } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 
 const text = readFileSync(
   new URL('../../../../content/reports/2023-h1/original.txt', import.meta.url),
@@ -136,7 +137,7 @@ test('its ordinals', () => {
     // 一、（一）（二）1、一是 二是 三级公路 三级路 三是 三级公路
     ...['一', '一', '二', '1', '一', '二', '三', '三', '三', '三'],
     // 2、一是 二是 一期投资 I类 三是 三级公路 四是 第四批 3、
-    ...['2', '一', '二', '一', 'I', '三', '三', '四', '四批', '3'],
+    ...['2', '一', '二', '一期', 'I', '三', '三', '四', '四批', '3'],
     // （三）一、二类 （四）一是 二是 一级抓一级 三是 第一棒 四是 五是
     ...['三', '一', '二', '四', '一', '二', '一', '一', '三', '一', '四', '五'],
     // 二、（一）一是 二是 三是 四是 （二）（三）（四）（五）

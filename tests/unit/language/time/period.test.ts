@@ -198,17 +198,20 @@ describe('neighbours', () => {
 });
 
 describe('comparePeriods', () => {
-  test('puts the earlier first day first, and of these the earlier last day', () => {
+  test('puts the earlier end first, and of these the shorter', () => {
     const ordered = [
       '2022-h2',
-      '2022-12..2023-01',
+      '2022',
       '2023-01',
+      '2022-12..2023-01',
+      '2023-02',
+      '2023-03',
       '2023-q1',
+      '2023-q2',
       '2023-h1',
       '2023-01..2023-09',
-      '2023',
-      '2023-02',
       '2023-h2',
+      '2023',
     ];
     expect(ordered.toReversed().map(period).toSorted(comparePeriods).map(printPeriod)).toEqual(ordered);
   });

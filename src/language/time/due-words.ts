@@ -1,0 +1,54 @@
+import { inOneWidth } from '#src/language/one-width.ts';
+import { compareCalendarDates } from './calendar-date.ts';
+import { type Period, parsePeriod } from './period.ts';
+
+/** A time by which something is to be done, in the words of a report and as a period. */
+export interface DueWords {
+  readonly due: Period;
+  /** As printed. */
+  readonly dueSaid: string;
+  /** Where the words begin in the text that was searched. */
+  readonly at: number;
+}
+
+/** What a report looks forward from: a plan speaks of its own period, any other report of what comes after it. */
+export interface DueFrame {
+  readonly period: Period;
+  readonly isPlan: boolean;
+}
+
+const forms =
+  /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9])月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|(国庆|元旦|五一)节?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)|(明年)(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)/g;
+
+/** The month that ends as the holiday begins. Holidays of the lunar calendar are left out: their month varies. */
+const monthBefore: Readonly<Record<string, string>> = { 国庆: '-09', 元旦: '-12', 五一: '-04' };
+
+/**
+ * Every time of a text by which something is to be done, in reading order.
+ *
+ * A month without a year is the first such month that the report looks forward to: 7月份 in a report on 上半年 is this year's,
+ * 6月底 in one on 下半年 is next year's, and 6月底 in a plan for 2024 is June 2024.
+ */
+export function findDueWords(text: string, { period, isPlan }: DueFrame): DueWords[] {
+  const after = isPlan ? period.firstDay : period.lastDay;
+  return Array.from(inOneWidth(text).matchAll(forms)).flatMap((match): DueWords[] => {
+    const [said, word, year, month, end, half, quarter, , feast, bareYear, nextYear] = match;
+    const written = year ?? bareYear;
+    const { year: current } = isPlan ? period.firstDay : period.lastDay;
+    const isNext = word === '明年' || nextYear !== undefined;
+    const years = written !== undefined ? [Number(written)] : isNext ? [current + 1] : [current, current + 1];
+    let suffix = '';
+    if (month !== undefined) suffix = `-${month.padStart(2, '0')}`;
+    else if (end !== undefined) suffix = '-12';
+    else if (half !== undefined) suffix = half === '上' ? '-h1' : '-h2';
+    else if (quarter !== undefined) suffix = `-q${'一二三四'.indexOf(quarter) + 1}`;
+    else if (feast !== undefined) suffix = monthBefore[feast] ?? '';
+    for (const candidate of years) {
+      const due = parsePeriod(`${candidate}${suffix}`);
+      if (!due.ok || compareCalendarDates(due.value.lastDay, after) <= 0) continue;
+      const dueSaid = text.slice(match.index, match.index + said.length);
+      return [{ due: due.value, dueSaid, at: match.index }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,153 @@
+import { inOneWidth } from '#src/language/one-width.ts';
+import type { TextRange } from '#src/language/text-range.ts';
+import {
+  type CalendarDate,
+  calendarDate,
+  compareCalendarDates,
+  type DateRange,
+  daysInMonth,
+} from './calendar-date.ts';
+import { type Period, parsePeriod } from './period.ts';
+
+/** What an expression of time says of the numbers it governs. */
+export type TimeMeaning =
+  /** 全年, 1—11月, 第三季度, 1月至6月10日: these days and no others. */
+  | { readonly kind: 'days'; readonly days: DateRange }
+  /** 截至6月10日: up to this day, from whenever the report begins to count. */
+  | { readonly kind: 'until'; readonly lastDay: CalendarDate }
+  /** 今年以来, 半年来, 目前, 至今: as far as the report goes. */
+  | { readonly kind: 'as-reported' }
+  /** 春运期间, 国庆假期: a time whose days aren't the same every year, and aren't guessed. */
+  | { readonly kind: 'season' };
+
+/** An expression of time, as long as it goes, and what it means in a report on one period. */
+export interface TimeExpression extends TextRange {
+  /** As printed. */
+  readonly words: string;
+  readonly meaning: TimeMeaning;
+}
+
+const year = '(?:([0-9]{4})年?|(今年|本年|去年|上年))?';
+const han = '一二三四';
+
+type Meaning = (groups: readonly (string | undefined)[], period: Period) => TimeMeaning | undefined;
+
+/** The forms, those first that hold others; each with the days that its groups name. */
+const forms: readonly (readonly [RegExp, Meaning])[] = [
+  // 1月至6月10日, 2023年1—11月, 7-12月, 1一6月
+  [
+    new RegExp(
+      `${year}(1[0-2]|[1-9])月?份?(?:([0-9]{1,2})日)?\\s*(?:——|[-\\u2010-\\u2015~～至到]|一(?=[0-9]))\\s*(1[0-2]|[1-9])月份?(?:([0-9]{1,2})日)?`,
+      'g',
+    ),
+    ([printed, word, firstMonth, firstDay, lastMonth, lastDay], period) => {
+      const inYear = yearOf(printed, word, period);
+      return range(
+        [inYear, Number(firstMonth), Number(firstDay ?? 1)],
+        [inYear, Number(lastMonth), Number(lastDay ?? daysInMonth(inYear, Number(lastMonth)))],
+      );
+    },
+  ],
+  // 截至6月10日, 截止6月底, 到11月末
+  [
+    new RegExp(`(?:截至|截止到?|到)${year}(1[0-2]|[1-9])月(?:份)?(?:底|末|([0-9]{1,2})日)`, 'g'),
+    ([printed, word, month, day], period) => {
+      const inYear = yearOf(printed, word, period);
+      const last = day === undefined ? daysInMonth(inYear, Number(month)) : Number(day);
+      return isDay(inYear, Number(month), last)
+        ? { kind: 'until', lastDay: calendarDate(inYear, Number(month), last) }
+        : undefined;
+    },
+  ],
+  // 前三季度, 第三季度, 一季度, 一至三季度
+  [
+    new RegExp(`${year}(?:前([二三])季度|第?([${han}1-4])季度)`, 'g'),
+    ([printed, word, first, quarter], period) => {
+      const inYear = yearOf(printed, word, period);
+      if (first !== undefined) return named(`${inYear}-01..${inYear}-${first === '二' ? '06' : '09'}`);
+      const number = /[1-4]/.test(quarter ?? '') ? Number(quarter) : han.indexOf(quarter ?? '') + 1;
+      return named(`${inYear}-q${number}`);
+    },
+  ],
+  // 上半年, 2023年下半年; not 半年来
+  [
+    new RegExp(`${year}([上下])半年(?!度?计划)`, 'g'),
+    ([printed, word, half], period) => named(`${yearOf(printed, word, period)}-h${half === '上' ? 1 : 2}`),
+  ],
+  // 全年, 2023年全年, 全年累计; 年度任务 and 全年计划 name a plan, not a time
+  [
+    new RegExp(`${year}全年(?!度?(?:计划|目标|任务|指标|工作|预算))`, 'g'),
+    ([printed, word], period) => named(String(yearOf(printed, word, period))),
+  ],
+  [
+    /(?:今年|本年|年初|半年|一年|[0-9]{4}年|入汛|开工|建成)以来|[半一]年来|(?:到|截至)?目前|至今|现已|当前/g,
+    () => ({ kind: 'as-reported' }),
+  ],
+  [
+    /(?:春运|暑运|国庆|五一|清明|端午|中秋|元旦|春节|汛期?)(?:期间|假期|长假|小长假|黄金周)|(?<!度)(?:春运|暑运)(?=[，,运发完共累])/g,
+    () => ({ kind: 'season' }),
+  ],
+];
+
+/** Behind these an expression says what a number is compared with, and not when it was counted. */
+const compared = /(?:[较比]|同比|环比|与|和|同|对比)$/;
+const comparedBehind = /^(?:同期|相比|比较)/;
+
+/**
+ * The expressions of time in a text that can say when a number was counted, in reading order; those that something is compared with
+ * (比上年同期) aren't among them.
+ *
+ * @param period what the report is about: a month without a year lies in its last year
+ */
+export function findTimes(text: string, period: Period): TimeExpression[] {
+  const seen = inOneWidth(text);
+  const found: TimeExpression[] = [];
+  for (const [form, meaningOf] of forms) {
+    for (const match of seen.matchAll(form)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const isInside = found.some((other) => other.start < end && start < other.end);
+      const isCompared =
+        compared.test(seen.slice(Math.max(0, start - 2), start)) ||
+        comparedBehind.test(seen.slice(end, end + 2));
+      const isCut = /[0-9.]/.test(seen[start - 1] ?? '') && /^[0-9]/.test(match[0]);
+      if (isInside || isCompared || isCut) continue;
+      const meaning = meaningOf(match.slice(1), period);
+      if (meaning !== undefined) found.push({ start, end, words: text.slice(start, end), meaning });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The expression of time that governs a number: the nearest before it in its sentence.
+ *
+ * @param sentence up to and without the number
+ */
+export function governingTime(sentence: string, period: Period): TimeExpression | undefined {
+  return findTimes(sentence, period).at(-1);
+}
+
+function yearOf(printed: string | undefined, word: string | undefined, period: Period): number {
+  const { year: inYear } = period.lastDay;
+  if (printed !== undefined) return Number(printed);
+  return word === '去年' || word === '上年' ? inYear - 1 : inYear;
+}
+
+function named(text: string): TimeMeaning | undefined {
+  const days = parsePeriod(text);
+  return days.ok ? { kind: 'days', days: days.value } : undefined;
+}
+
+function range(
+  first: readonly [number, number, number],
+  last: readonly [number, number, number],
+): TimeMeaning | undefined {
+  if (!isDay(...first) || !isDay(...last)) return undefined;
+  const days = { firstDay: calendarDate(...first), lastDay: calendarDate(...last) };
+  return compareCalendarDates(days.firstDay, days.lastDay) <= 0 ? { kind: 'days', days } : undefined;
+}
+
+function isDay(inYear: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(inYear, month);
+}
