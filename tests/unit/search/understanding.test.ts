@@ -72,6 +72,9 @@ describe('amounts', () => {
     ['罚款0.5亿元', '罚款5000万元'],
     ['3000平方米', '3000m2'],
     ['5吨', '5000公斤'],
+    ['3百元', '300元'],
+    ['5千元', '5000元'],
+    ['1.2万亿元', '12000亿元'],
   ])('%s may be printed as %s', async (typed, printed) => {
     expect(await written(byQuantity, typed)).toContain(printed);
   });

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import {
+  type AuthoringError,
+  compareAuthoringErrors,
+  printAuthoringError,
+  summarizeAuthoringErrors,
+} from '#src/records/authoring-error.ts';
+
+const error = (more: Partial<AuthoringError> = {}): AuthoringError => ({
+  at: { file: 'b.mdx', line: 2, column: 3 },
+  code: '引文-01',
+  severity: 'error',
+  message: '没有这句话。',
+  cure: '照抄原句。',
+  ...more,
+});
+const warning = error({ severity: 'warning', current: '甲' });
+
+test('a message says where, whether it must be mended, what, and how', () => {
+  expect(printAuthoringError(error())).toBe('b.mdx:2:3 错 [引文-01] 没有这句话。\n    怎么改：照抄原句。');
+  expect(printAuthoringError(warning, (emphasis, words) => `<${emphasis} ${words}>`)).toBe(
+    '<bold b.mdx:2:3> <yellow 警> [引文-01] 没有这句话。\n    <dim 当前：>甲\n    <dim 怎么改：>照抄原句。',
+  );
+});
+
+test.each([
+  [[], '没有发现问题'],
+  [[error()], '共 1 处必须改、0 处请核对'],
+  [[warning], '共 0 处必须改、1 处请核对'],
+  [[error(), warning, error()], '共 2 处必须改、1 处请核对'],
+])('the closing line %#', (errors, words) => {
+  expect(summarizeAuthoringErrors(errors)).toBe(words);
+});
+
+test('messages stand by file, line, column and number', () => {
+  const at = (file: string, line: number, column: number, code = '引文-01') =>
+    error({ at: { file, line, column }, code });
+  const inOrder = [
+    at('a.mdx', 9, 9),
+    at('b.mdx', 2, 3),
+    at('b.mdx', 2, 3, '引文-02'),
+    at('b.mdx', 2, 10),
+    at('b.mdx', 10, 1),
+  ];
+  expect(inOrder.toReversed().sort(compareAuthoringErrors)).toEqual(inOrder);
+});
