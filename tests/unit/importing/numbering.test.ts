@@ -53,6 +53,15 @@ test.each([
   expect([1, 2, 10, 11, 20, 99].map((number) => formatNumber(format, number))).toEqual(expected);
 });
 
+test.each([
+  ['<w:start w:val="3"/><w:numFmt w:val="decimal"/>', ['3、甲', '4、乙']],
+  ['<w:numFmt w:val="decimal"/>', ['1、甲', '2、乙']],
+  ['<w:start w:val="0"/>', ['0、甲', '1、乙']],
+])('a level with %s begins there, and without one at 1 in digits', async (properties, expected) => {
+  const one = `<w:lvl w:ilvl="0">${properties}<w:lvlText w:val="%1、"/></w:lvl>`;
+  expect(await paragraphs(`${list(one)}${num(1)}`, at('甲', 1) + at('乙', 1))).toEqual(expected);
+});
+
 test('circles go on to fifty', () => {
   expect([21, 35, 36, 50].map((number) => formatNumber('decimalEnclosedCircle', number))).toEqual([
     '㉑',

@@ -50,6 +50,8 @@ test.each(mistakes)('$name: told at its line, with a cure, and as nothing else',
     ({ at, code, severity }) => `${at.file}:${at.line} ${severity} ${code}` === expectedOf(content, mistake),
   );
   expect(told, JSON.stringify(faults, null, 1)).not.toEqual([]);
+  // Editors jump to the place; both count from 1.
+  for (const { at } of faults) expect(Math.min(at.line, at.column)).toBeGreaterThan(0);
   expect(told.map(({ message, current, cure }) => [message, current, cure].join('\n')).join('\n')).toMatch(
     mistake.says,
   );
