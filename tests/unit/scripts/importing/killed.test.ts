@@ -14,17 +14,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { readContent } from '../../../scripts/cli/read-content.ts';
-import { environmentOf, imported } from '../../support/imported-document.ts';
-import { readRecipe, recipeDir } from '../../support/recipe.ts';
-import { writtenDocument } from '../../support/written-document.ts';
+import { readContent } from '../../../../scripts/cli/read-content.ts';
+import { environmentOf, imported } from '../../../support/imported-document.ts';
+import { readRecipe, recipeDir } from '../../../support/recipe.ts';
+import { writtenDocument } from '../../../support/written-document.ts';
 
 // Whenever a command is killed, with a signal that it can't answer, nothing half written is left. The moments are drawn anew
 // each time, somewhere in the time that the command takes when it is left alone.
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../../..');
 let folder: string;
 let content: string;
 

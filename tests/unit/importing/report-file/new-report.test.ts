@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { periodOfId } from '#src/importing/import-report.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
-import { newReport } from '../../../scripts/importing/new-report.ts';
+import { newReport } from '../../../../scripts/importing/new-report.ts';
 import {
   acceptEverything,
   imported,
   ownContentWithRegisters,
   pageOf,
   workspaceOf,
-} from '../../support/imported-document.ts';
+} from '../../../support/imported-document.ts';
 
 const answers = {
   title: '新晃县交通运输局2023年下半年工作总结',
@@ -22,7 +22,7 @@ const answers = {
 /** The real bureau's content, for a test to add to. */
 function realContent() {
   const environment = ownContentWithRegisters();
-  const reports = join(import.meta.dirname, '../../../content/reports');
+  const reports = join(import.meta.dirname, '../../../../content/reports');
   cpSync(reports, join(environment.contentDir, 'reports'), { recursive: true });
   return environment;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { needsNoTask } from '#src/search/browser/pagefind-index.ts';
 import { indexRecords, type RecordIndex } from '#src/search/build/index-records.ts';
 import { indexTokens, tokenCharacter, tokensBeginning } from '#src/search/words/index-tokens.ts';
-import { type NodePagefind, openPagefind } from '../../support/node-pagefind.ts';
+import { type NodePagefind, openPagefind } from '../../../support/node-pagefind.ts';
 
 // What we rely on of Pagefind beyond what it documents. Its version is pinned: whoever raises it learns here what has changed.
 

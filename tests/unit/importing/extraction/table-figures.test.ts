@@ -5,10 +5,10 @@ import {
   ownContent,
   pageOf,
   workspaceOf,
-} from '../../support/imported-document.ts';
-import type { RecipeLine } from '../../support/recipe.ts';
-import { entriesOf } from '../../support/report-entries.ts';
-import { writtenDocx } from '../../support/written-docx.ts';
+} from '../../../support/imported-document.ts';
+import type { RecipeLine } from '../../../support/recipe.ts';
+import { entriesOf } from '../../../support/report-entries.ts';
+import { writtenDocx } from '../../../support/written-docx.ts';
 
 // Bureaus' tables give the unit once, at the head of a column, of a row, or above; the cells hold bare numbers.
 

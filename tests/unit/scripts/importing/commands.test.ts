@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readRecipe } from '../../support/recipe.ts';
-import { writtenDocument } from '../../support/written-document.ts';
+import { readRecipe } from '../../../support/recipe.ts';
+import { writtenDocument } from '../../../support/written-document.ts';
 
 // The commands as a clerk runs them, in processes of their own and without a terminal.
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../../..');
 let folder: string;
 let content: string;
 

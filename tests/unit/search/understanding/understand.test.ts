@@ -8,7 +8,7 @@ import type { Way } from '#src/search/understanding/reading.ts';
 import { readingTables } from '#src/search/understanding/reading.ts';
 import { suggestFor } from '#src/search/understanding/suggest.ts';
 import { understand } from '#src/search/understanding/understand.ts';
-import { scanRecords } from '../../support/scan-records.ts';
+import { scanRecords } from '../../../support/scan-records.ts';
 
 const names: NameTables = {
   projects: [

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { readDocx } from '#src/importing/docx/read-docx.ts';
-import type { RecipeLine } from '../../support/recipe.ts';
-import { writtenDocx } from '../../support/written-docx.ts';
+import type { RecipeLine } from '../../../support/recipe.ts';
+import { writtenDocx } from '../../../support/written-docx.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Environment } from '#src/workspace/environment.ts';
-import { imported, ownContent, pageOf, review } from '../../support/imported-document.ts';
+import { imported, ownContent, pageOf, review } from '../../../support/imported-document.ts';
 
 const title = '青石县交通运输局2024年上半年工作总结\n';
 const first = `${title}一、工作完成情况\n上半年检测车辆11980台，罚款786300元。\n清理边沟30公里。\n二、下半年打算\n三江桥12月底前完工。\n`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findTermsIn } from '#src/search/words/find-terms.ts';
 import { normalText } from '#src/search/words/normal-text.ts';
-import { compared } from '../../support/search-oracle.ts';
+import { compared } from '../../../support/search-oracle.ts';
 
 const normal = (text: string) => normalText(text).text;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatNumber } from '#src/importing/docx/number-format.ts';
 import { readDocx } from '#src/importing/docx/read-docx.ts';
-import { writtenDocx } from '../../support/written-docx.ts';
+import { writtenDocx } from '../../../support/written-docx.ts';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 

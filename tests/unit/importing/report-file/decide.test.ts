@@ -10,8 +10,8 @@ import {
   pageOf,
   review as reviewReport,
   workspaceOf,
-} from '../../support/imported-document.ts';
-import { entriesOf } from '../../support/report-entries.ts';
+} from '../../../support/imported-document.ts';
+import { entriesOf } from '../../../support/report-entries.ts';
 
 const text = `青石县交通运输局2024年上半年工作总结
 一、工作完成情况

@@ -1,11 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PartError } from '#src/search/browser/load-part.ts';
 import { SearchSession } from '#src/search/browser/search-session.ts';
 import type { Excerpt, SearchHit } from '#src/search/contract/search-answer.ts';
 import type { SearchedSite } from '#src/search/engine/search-table.ts';
+import type { PlacesFile } from '#src/search/files/search-files.ts';
 import { laidText, layOut } from '#src/search/records/record-layout.ts';
 import { searchRecords } from '#src/search/records/search-records.ts';
-import { fetchFile, richSearchSource, searchedSite } from '../../support/searched-site.ts';
+import { fetchFile, richSearchSource, searchedSite } from '../../../support/searched-site.ts';
 
 const source = richSearchSource();
 let site: SearchedSite;
@@ -171,6 +173,22 @@ test('a query too long is cut, and the answer says where', async () => {
     cutTo: expect.any(Number),
   });
   expect(await session.answer({ query: '' })).toEqual({ terms: [], total: 0, hits: [], approximate: [] });
+});
+
+test('the site’s text is cut into as many files of places as it has stretches', async () => {
+  const { entry, address } = site;
+  const length = entry.records.lengths.flat().reduce((sum, more) => sum + more, 0);
+  const files = readdirSync(new URL(`search-data/${entry.edition}/places/`, address));
+  expect(files.sort()).toEqual(
+    Array.from({ length: Math.ceil(length / entry.stretch) }, (_, number) => `${number}.json`).sort(),
+  );
+  const places = files.flatMap((file) => {
+    const text = readFileSync(new URL(`search-data/${entry.edition}/places/${file}`, address), 'utf8');
+    return (JSON.parse(text) as PlacesFile).records.flatMap(([, , ofRecord]) => ofRecord);
+  });
+  // A place that reaches over a border lies in both files.
+  const all = searchRecords(source).reduce((sum, record) => sum + record.places.length, 0);
+  expect(places.length - all).toBeLessThan(files.length);
 });
 
 test('a part is fetched once, and only what the answer needs', async () => {
