@@ -116,6 +116,9 @@ test('what asks for a look comes first; a relation that holds has no sides', () 
   );
   expect(verdictSections(checks).map(({ verdict }) => verdict)).toEqual(['undecided', 'holds']);
   expect(checks.map((check) => checkSides(check))).toEqual([undefined, undefined]);
+  expect(checks.map((check) => formulaUnit(check))).toEqual(['起', undefined]);
+  expect(checks.map((check) => checkRoles(check))).toEqual([['分项', '分项', '合计'], []]);
+  expect(checks.map((check) => checkCells(check)?.length)).toEqual([2, undefined]);
 });
 
 test('the checks of each report stay in the order of the reports', () => {

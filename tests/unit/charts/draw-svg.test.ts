@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { chartAxis } from '#src/charts/chart-axis.ts';
-import { drawnWidths, fontSize, textLines, textWidth } from '#src/charts/chart-layout.ts';
+import {
+  drawnWidths,
+  fontSize,
+  labelRoom,
+  stepsPerLabel,
+  textLines,
+  textWidth,
+} from '#src/charts/chart-layout.ts';
 import { type ChartMark, type ChartPanel, type ChartSlot, panelJson } from '#src/charts/chart-spec.ts';
 import { columnLabels } from '#src/charts/column-labels.ts';
 import { hatchLines } from '#src/charts/draw-marks.ts';
@@ -400,6 +407,19 @@ test('the axis says its unit once, at its end', () => {
   expect(
     texts(drawSvg(panel('bars', mark(80_000)), 'narrow', '/')).filter((words) => words?.endsWith('元')),
   ).toEqual(['8万元', '80000元']);
+});
+
+test.each([
+  [8, 40, 1],
+  [8, 10, 2],
+  [9, 9, 3],
+  [8, 6, 4],
+  [10, 7, 5],
+  [7, 6, 7],
+  [8, 3, 8],
+])('of %i steps of %i px each, every %ith has its label', (steps, stepWidth, expected) => {
+  const chart: ChartPanel = { ...panel('bars'), axis: { unit: '', factor: 1, max: steps, step: 1 } };
+  expect(stepsPerLabel(chart, labelRoom(chart, 0) + steps * stepWidth)).toBe(expected);
 });
 
 test('hatching stays inside its box, however thin, in lines at 45° that are 8 apart', () => {

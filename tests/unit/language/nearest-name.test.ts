@@ -13,6 +13,21 @@ test.each([
   expect(nearestName(name, ['title', 'period', 'kind', 'issuer', 'publishedOn'])).toBe(expected);
 });
 
+test.each([
+  ['per', ['period'], 'period'],
+  ['pe', ['period'], undefined],
+  ['abc', ['abx', 'abcdefgh'], 'abx'],
+  ['abc', ['axy'], undefined],
+  ['abcd', ['axyd'], 'axyd'],
+  ['abcd', ['wxyd'], undefined],
+  ['abcdefghijkl', ['wxyzefghijkl'], 'wxyzefghijkl'],
+  ['abcdefghijkl', ['vwxyzfghijkl'], undefined],
+  ['kitten', ['sitting'], undefined],
+  ['bd', ['ad', 'bc'], 'ad'],
+])('%s among %j → %s', (name, known, expected) => {
+  expect(nearestName(name, known)).toBe(expected);
+});
+
 test('a question names the nearest, and there is none where nothing is near', () => {
   expect(didYouMean('figurs', ['figures', 'checks'])).toBe('是不是 figures？');
   expect(didYouMean('roads', ['figures', 'checks'])).toBeUndefined();

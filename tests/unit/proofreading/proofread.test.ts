@@ -48,6 +48,20 @@ test.each([
   expect(found(text)).toEqual(text.includes('(新') ? [['校对-02', '(新']] : []);
 });
 
+test.each([
+  ['甲乙丙丁戊己庚辛壬（新晃段', '“（”没有另一半。', '乙丙丁戊己庚辛壬（新晃段'],
+  ['“固定检查', '左引号没有另一半。', '“固定检查'],
+  ['三会一课”', '右引号没有另一半。', '三会一课”'],
+])('%s: which mark it is, and what stands around it', (text, message, current) => {
+  const [fault] = proofread({ text, blocks: [], paragraphs: [], tables: [] }, surroundings);
+  expect(fault).toMatchObject({ message, current });
+});
+
+test('a second paragraph’s marks are found where they stand', () => {
+  expect(found('甲。\n（乙')).toEqual([['校对-01', '（乙']]);
+  expect(found('甲。\n乙,丙')).toEqual([['校对-02', ',丙']]);
+});
+
 test('what an erratum settles is silent, as half-width marks are where every character is compared', () => {
   const text = '“固定检查加流动治超,见附件';
   expect(found(text).map(([code]) => code)).toEqual(['校对-01', '校对-02', '校对-03']);

@@ -72,6 +72,10 @@ describe('progress', () => {
     ]);
   });
 
+  test('nothing built yet gives no scale', () => {
+    expect(history(saying('2022-h1', 'built 0km'), saying('2022-h2', 'built 0km'))?.longest).toBeUndefined();
+  });
+
   test('a whole that isn’t said is not drawn', () => {
     const [first] = history(saying('2022-h1', 'built 4km'), saying('2022-h2', 'built 8km'))?.stops ?? [];
     expect(first).toMatchObject({ strip: { built: 0.5, whole: undefined } });
