@@ -101,7 +101,7 @@ export function showFacet({ label, chips }: FacetView): HTMLElement {
     'section',
     { class: 'search-facet', 'aria-label': label },
     element('h2', { class: 'search-facet-name' }, label),
-    element('ul', { class: 'chips', role: 'list' }, ...chips.map(showChip)),
+    element('ul', { class: 'search-chips', role: 'list' }, ...chips.map(showChip)),
   );
 }
 
@@ -110,7 +110,7 @@ function showChip({ label, count, href, isChosen }: ChipView): HTMLLIElement {
   // Nothing would be left: there is nowhere to go, but the reader sees that it was looked for.
   const isEmpty = count === 0 && !isChosen;
   const chip = isEmpty
-    ? element('span', { class: 'search-chip chip-none' }, ...words)
+    ? element('span', { class: 'search-chip search-chip-none' }, ...words)
     : element(
         'a',
         { class: 'search-chip', href, 'data-search': 'chip', 'aria-current': isChosen ? 'true' : undefined },

@@ -37,7 +37,7 @@ function showHead(
 function showPlaces({ kind, places }: HitView): HTMLElement {
   return element(
     'ul',
-    { class: kind === 'figure' ? 'search-board' : 'search-places', role: 'list' },
+    { class: kind === 'figure' ? 'search-board' : undefined, role: 'list' },
     ...places.map((place) => element('li', {}, ...(showFigure(place) ?? showPlace(place)))),
   );
 }
