@@ -60,3 +60,18 @@ test('示例数据 is said on the picture', () => {
   expect(drawPagePicture({ ...facts, figures: [] }, typeface)).not.toContain(said);
   expect(drawPagePicture({ ...facts, isDemonstration: true, figures: [] }, typeface)).toContain(said);
 });
+
+// Written by `-u`; an outline is shown by where it begins and how long its path is.
+test('a picture is laid out as it was', async () => {
+  const figures = [
+    { printed: '约63亿元', name: '总投资', isDone: true },
+    { printed: '12.30km', name: '里程', isDone: false },
+  ];
+  const svg = drawPagePicture({ ...facts, isDemonstration: true, figures }, typeface);
+  const laid = svg
+    .replaceAll(/ d="(M\S+ \S+?)([A-Z][^"]*)"/g, (_, start: string, rest: string) =>
+      rest.length < 80 ? ` d="${start}${rest}"` : ` d="${start}… ${rest.length}"`,
+    )
+    .replaceAll('><', '>\n<');
+  await expect(`${laid}\n`).toMatchFileSnapshot('page-picture.svg.txt');
+});

@@ -3,6 +3,7 @@ import { answerRequest, type Understand } from '#src/search/engine/answer-reques
 import type { SearchEngine } from '#src/search/engine/search-engine.ts';
 import type { NameTables } from '#src/search/files/search-files.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
+import { byPinyin } from '#src/search/understanding/by-name.ts';
 import { byNumeral, byQuantity } from '#src/search/understanding/by-notation.ts';
 import type { Way } from '#src/search/understanding/reading.ts';
 import { readingTables } from '#src/search/understanding/reading.ts';
@@ -105,6 +106,40 @@ describe('numerals', () => {
 
   test('are whole numbers', async () => {
     expect((await answering('修路13条', '修路3条')('三条')).found).toEqual([['修路3条']]);
+  });
+});
+
+describe('sounds', () => {
+  const heard = async (letters: string, ...words: string[]) => {
+    const readings = {
+      三: ['san'],
+      江: ['jiang'],
+      桥: ['qiao'],
+      上: ['shang'],
+      乔: ['qiao'],
+      强: ['qiang', 'jiang'],
+    };
+    const tables = readingTables(
+      { projects: [], metrics: words.map((word) => ['', word]), topics: [], traditional: '', simplified: '' },
+      { traditional: '', simplified: '', readings },
+    );
+    const found = await byPinyin(letters, { engine: engineOf(), tables });
+    return found.map(({ kind, terms }) => `${kind} ${terms.join(' ')}`);
+  };
+
+  test.each<[string, string[], string[]]>([
+    ['sanjiang', ['大三江桥', '三江桥', '三江'], ['pinyin 三江']],
+    ['qiao', ['桥'], []],
+    ['sjq', ['上江桥乔', '三江桥', '三强乔'], ['initials 三江桥', 'initials 三强乔', 'initials 上江桥']],
+    ['sanjq', ['上江桥', '三江桥'], ['initials 三江桥']],
+    ['sj', ['三江'], []],
+    [
+      'sanjiangq',
+      ['乔三江桥', '三江乔', '三江强', '乔乔三江桥'],
+      ['initials 三江乔', 'initials 三江强', 'initials 三江桥'],
+    ],
+  ])('%s among %j', async (letters, words, expected) => {
+    expect(await heard(letters, ...words)).toEqual(expected);
   });
 });
 
