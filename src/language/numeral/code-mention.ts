@@ -1,5 +1,5 @@
 import { inOneWidth } from '#src/language/one-width.ts';
-import { gap } from '#src/language/quantity/number-token.ts';
+import { gap } from '#src/language/quantity/number-value.ts';
 import { hasUnitBehind } from '#src/language/quantity/unit-at.ts';
 import { splitAtRouteCodes } from '#src/language/text/cut-text.ts';
 import type { TextRange } from '#src/language/text-range.ts';

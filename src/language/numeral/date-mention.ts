@@ -1,5 +1,5 @@
 import { inOneWidth } from '#src/language/one-width.ts';
-import { gap } from '#src/language/quantity/number-token.ts';
+import { gap } from '#src/language/quantity/number-value.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import { hideIdioms, joint } from './numeral-text.ts';
 

@@ -1,7 +1,8 @@
 import { inOneWidth } from '#src/language/one-width.ts';
 import { refused } from '#src/language/parsed.ts';
 import { expressionAt, type MayJoin, type NumberExpression } from '#src/language/quantity/expression.ts';
-import { hanNumerals, inPlainNumerals } from '#src/language/quantity/number-token.ts';
+import { inPlainNumerals } from '#src/language/quantity/han-number.ts';
+import { hanNumerals } from '#src/language/quantity/number-value.ts';
 import { unitAt } from '#src/language/quantity/unit-at.ts';
 import { isWithin, type TextRange } from '#src/language/text-range.ts';
 import { findNumeralMentions, isMentioned, type NumeralMentions } from './numeral-mentions.ts';

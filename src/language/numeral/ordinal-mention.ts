@@ -1,6 +1,6 @@
 import { inOneWidth } from '#src/language/one-width.ts';
 import { expressionAt } from '#src/language/quantity/expression.ts';
-import { gap, hanNumerals } from '#src/language/quantity/number-token.ts';
+import { gap, hanNumerals } from '#src/language/quantity/number-value.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import { findDateMentions } from './date-mention.ts';
 import { hideIdioms, joint } from './numeral-text.ts';

@@ -4,7 +4,8 @@ import { parseChineseInteger } from './chinese-number.ts';
 import { decimal } from './decimal.ts';
 import { directionAtStart, directionOf } from './direction.ts';
 import { expressionAt, type NumberExpression } from './expression.ts';
-import { inPlainNumerals, numberTokensAt } from './number-token.ts';
+import { inPlainNumerals } from './han-number.ts';
+import { numberTokensAt } from './number-token.ts';
 import { asChange, noUnitReason, type Quantity } from './quantity.ts';
 import { parseUnit } from './unit.ts';
 

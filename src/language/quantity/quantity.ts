@@ -8,7 +8,8 @@ import {
   powerOfTen,
 } from './decimal.ts';
 import { type Multiplier, multiplierFactor } from './multiplier.ts';
-import { lastDigitStep, type NumberValue } from './number-token.ts';
+import type { NumberValue } from './number-value.ts';
+import { lastDigitStep } from './number-value.ts';
 import { combineQualifiers, type Qualifier, type QualifierWord } from './qualifier.ts';
 import type { Unit } from './unit.ts';
 import type { Dimension } from './unit-register.ts';

@@ -1,4 +1,4 @@
-import { gap } from './number-token.ts';
+import { gap } from './number-value.ts';
 import { parseUnit, type Unit, unitForms } from './unit.ts';
 
 /**
