@@ -1,5 +1,5 @@
 import type { Check } from '#src/records/check.ts';
-import type { Commitment } from '#src/records/commitment.ts';
+import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
 import type { Erratum, Excuse } from '#src/records/erratum.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { Metric, Topic } from '#src/records/metric.ts';
@@ -38,9 +38,22 @@ export function allCommitments({ reportRecords }: Catalogue): Commitment[] {
   return reportRecords.flatMap((record) => record.commitments);
 }
 
-/** The commitments that concern one project, reports newest first. */
+/** The commitments that concern one project, reports newest first, each with those answers only that speak of this project. */
 export function commitmentsOfProject(catalogue: Catalogue, projectId: string): Commitment[] {
-  return allCommitments(catalogue).filter(({ projects }) => projects.some(({ id }) => id === projectId));
+  return allCommitments(catalogue)
+    .filter((commitment) => concerns(commitment, projectId))
+    .map((commitment) => ({
+      ...commitment,
+      answers: commitment.answers.filter((answer) => concerns(answer, projectId)),
+    }));
+}
+
+/** Whether a commitment, or an answer, speaks of a project. */
+export function concerns(
+  { projects }: Pick<Commitment | CommitmentAnswer, 'projects'>,
+  projectId: string,
+): boolean {
+  return projects.some(({ id }) => id === projectId);
 }
 
 /** Every check of every report, reports newest first. */

@@ -1,9 +1,7 @@
-import { didYouMean } from '#src/language/nearest-name.ts';
 import { sentenceOf } from '#src/language/text/report-body.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
-import { compareReports } from '#src/records/report.ts';
+import type { Commitment } from '#src/records/commitment.ts';
 import { complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
 import { dueAgainstWords } from './check-words-of-time.ts';
 import { lookUp, type RegisterIndex } from './registers.ts';
@@ -76,70 +74,4 @@ export function readCommitments(
     });
   }
   return commitments;
-}
-
-/**
- * Joins the answers of later reports to the commitments of earlier ones. The first due time is kept; each answer is
- * appended. A commitment that later reports pass over in silence is `unmentioned`.
- *
- * @param inputs the reports, the oldest period first
- * @param absent ids of reports that exist and aren't among them: what answers them can't be joined, and isn't wrong
- */
-export function answerCommitments(
-  inputs: readonly ReportInput[],
-  commitments: readonly Commitment[],
-  absent: readonly string[],
-  errors: AuthoringError[],
-): Commitment[] {
-  const answers = new Map<Commitment, CommitmentAnswer[]>();
-  const known = new Map(
-    commitments.map((commitment) => [`${commitment.reportId}/${commitment.id}`, commitment]),
-  );
-  const inputOf = new Map(inputs.map((input) => [input.id, input]));
-
-  for (const input of inputs) {
-    for (const [position, entry] of input.frontmatter.answers.entries()) {
-      if (absent.includes(entry.to.split('/')[0] ?? '')) continue;
-      const path = ['answers', position];
-      const complain = complainer(input, path, errors);
-      const commitment = known.get(entry.to);
-      const asked = commitment === undefined ? undefined : inputOf.get(commitment.reportId);
-      if (commitment === undefined || asked === undefined) {
-        complain('to', {
-          code: '答复-01',
-          message: `没有 ${entry.to} 这件承诺事项。`,
-          current: entry.to,
-          cure: didYouMean(entry.to, [...known.keys()]) ?? '写成“报告/编号”，如 2023-h1/station-design。',
-        });
-      } else if (compareReports(asked.frontmatter, input.frontmatter) >= 0) {
-        complain('to', {
-          code: '答复-02',
-          message: '只能答复以前报告里的承诺事项。',
-          current: entry.to,
-          cure: '核对是哪一期报告的承诺事项。',
-        });
-      }
-      if ((entry.outcome === '推迟') !== (entry.until !== undefined)) {
-        complain(entry.until === undefined ? 'outcome' : 'until', {
-          code: '答复-03',
-          message: '推迟的要写 until（推迟到什么时候），没有推迟的不写。',
-          cure: '加上或者删去 until。',
-        });
-      }
-      const quoted = placeQuote(input, path, entry, errors);
-      if (commitment === undefined || quoted === undefined) continue;
-      const { outcome, until, quote } = entry;
-      const answer = { reportId: input.id, outcome, until, quote, clause: quoted.clause };
-      answers.set(commitment, [...(answers.get(commitment) ?? []), answer]);
-    }
-  }
-
-  return commitments.map((commitment) => {
-    const given = answers.get(commitment) ?? [];
-    const asked = inputOf.get(commitment.reportId)?.frontmatter;
-    const newest = inputs.at(-1)?.frontmatter;
-    const hasLater = asked !== undefined && newest !== undefined && compareReports(newest, asked) > 0;
-    const state = given.length > 0 ? 'answered' : hasLater ? 'unmentioned' : 'open';
-    return { ...commitment, answers: given, state };
-  });
 }

@@ -1,12 +1,14 @@
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { decimal } from '#src/language/quantity/decimal.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
+import { printCoverage } from '#src/language/time/coverage.ts';
 import { partOfYear, printPeriod } from '#src/language/time/period-name.ts';
 import {
   type Commitment,
   type CommitmentAnswer,
   commitmentKey,
   commitmentStateNames,
+  punctualityNames,
 } from '#src/records/commitment.ts';
 import {
   addressColumn,
@@ -106,6 +108,7 @@ export function commitmentsTable(source: DatasetSource): TableLayout<ReportRecor
     textColumn('topic', '专题编号', '属于哪个专题', ({ entry }) => entry.topic.id, required),
     textColumn('topic_name', '专题', '专题的名称', ({ entry }) => entry.topic.name, required),
     textColumn('key', '全站编号', '这件事在全站的编号', ({ entry }) => commitmentKey(entry), required),
+    ...doneColumns<EntryRow<Commitment>>('最近一次答复的：', ({ entry }) => entry.answers.at(-1)),
   ];
   return layOut(
     source,
@@ -119,6 +122,38 @@ export function commitmentsTable(source: DatasetSource): TableLayout<ReportRecor
     columns,
     (record) => withPeriod(record, record.commitments),
   );
+}
+
+/** When it was done, in the words of the report, and whether in time. */
+function doneColumns<Row>(
+  which: string,
+  answerOf: (row: Row) => CommitmentAnswer | undefined,
+): Column<Row>[] {
+  return [
+    textColumn(
+      'done',
+      '完成的时间',
+      `${which}2023-10 是 2023 年 10 月，2023-11-08 是那一天；空：没有完成，或者报告没有写哪天`,
+      (row) => {
+        const done = answerOf(row)?.done;
+        return done && printCoverage(done.days);
+      },
+    ),
+    textColumn(
+      'done_said',
+      '完成时间的说法',
+      '报告的原话，如“9月底前”；空：报告没有写',
+      (row) => answerOf(row)?.done?.said,
+      printed,
+    ),
+    textColumn(
+      'timeliness',
+      '是否按期',
+      '本站计算：完成的时间和最初写的期限比，推迟过的也和最初的比；空：没有完成，或者没有写过期限',
+      (row) => answerOf(row)?.timeliness?.punctuality,
+      { choices: punctualityNames },
+    ),
+  ];
 }
 
 interface AnswerRow {
@@ -171,6 +206,19 @@ export function answersTable(source: DatasetSource): TableLayout<ReportRecord> {
       '打开就停在答复的地方',
       ({ answer }) => places.report(answer.reportId, answer.clause),
       required,
+    ),
+    ...doneColumns<AnswerRow>('', ({ answer }) => answer),
+    textColumn(
+      'timeliness_basis',
+      '按期与否的依据',
+      '本站怎样算出 timeliness；空：没有完成，或者没有写过期限',
+      ({ answer }) => answer.timeliness?.basis,
+    ),
+    listColumn(
+      'projects',
+      '项目编号',
+      '这次答复说到这件事的哪些项目，没有列的没有单独说到；几个用 ; 隔开',
+      ({ answer }) => answer.projects.map(({ id }) => id),
     ),
   ];
   return layOut(

@@ -1,5 +1,6 @@
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { TextRange } from '#src/language/text-range.ts';
+import type { DateRange } from '#src/language/time/calendar-date.ts';
 import type { Period } from '#src/language/time/period.ts';
 import type { Topic } from './metric.ts';
 import type { Project } from './project.ts';
@@ -11,12 +12,34 @@ export interface DueTime {
   readonly said: string;
 }
 
+/** When a thing was done, in the words of the report that says so: 11月8日, 9月底前. */
+export interface DoneTime {
+  readonly days: DateRange;
+  readonly said: string;
+}
+
+/** Whether a thing that is done was done by its first due time; `unsaid` where no report tells. */
+export type Punctuality = 'on-time' | 'late' | 'unsaid';
+
+/** How the site reckons the punctuality of an answer (本站计算). */
+export interface Timeliness {
+  readonly punctuality: Punctuality;
+  /** What it follows from: `原定2023年7月，2023年9月完成`. */
+  readonly basis: string;
+}
+
 /** What a later report says of a commitment. */
 export interface CommitmentAnswer {
   readonly reportId: string;
   readonly outcome: AnswerEntry['outcome'];
   /** The new time, where it was put off. The first one is kept. */
   readonly until: Period | undefined;
+  /** When it was done, where the quote says so. */
+  readonly done: DoneTime | undefined;
+  /** Of a thing that is done and had a due time. */
+  readonly timeliness: Timeliness | undefined;
+  /** Those projects of the commitment that it speaks of; the others aren't answered by it. */
+  readonly projects: readonly Project[];
   readonly quote: string;
   readonly clause: ClauseId;
 }
@@ -70,4 +93,11 @@ export const commitmentStateNames: Readonly<Record<CommitmentState, string>> = {
   open: '等待后续报告',
   unmentioned: '后续报告未提及',
   answered: '后续报告已答复',
+};
+
+/** The name that readers see for what is done, on time or not. */
+export const punctualityNames: Readonly<Record<Punctuality, string>> = {
+  'on-time': '按期完成',
+  late: '逾期完成',
+  unsaid: '已完成，报告没有写明哪天',
 };

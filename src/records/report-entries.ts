@@ -71,6 +71,18 @@ export const answerEntrySchema = z.strictObject({
     .describe('回答哪一件，如：2023-h1/station-design'),
   outcome: z.enum(['已完成', '部分完成', '未完成', '推迟', '取消']).describe('结果'),
   until: periodSchema.optional().describe('推迟到什么时候；结果是推迟时写'),
+  done: coverageSchema
+    .optional()
+    .describe('什么时候完成，报告写了才写，如：2023-11-08、2023-10；结果是已完成时写'),
+  doneSaid: words
+    .optional()
+    .describe('完成的时间报告的说法，照抄，如："11月8日"、"9月底前"；要在 quote 里，有 done 就要写'),
+  projects: z
+    .array(identifierSchema)
+    .optional()
+    .describe(
+      '承诺事项有几个项目时，这句话说的是哪几个，写项目的编号；不写就是 quote 里写了名称的那几个，一个也没有单独说的写 []',
+    ),
   quote,
   occurrence,
 });

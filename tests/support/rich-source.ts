@@ -105,10 +105,11 @@ projects:
   - { project: road, stage: "正在施工", step: 施工, quote: "甲路长12.30km，正在施工", reading: "甲路就是农村路" }
 answers:
   - { to: 2022-h2/road-done, outcome: 推迟, until: "2023-09", quote: "甲路推迟到9月完工" }
+  - { to: 2022-h2/bridge-begun, outcome: 已完成, done: "2023-05", doneSaid: 5月, quote: "三江桥已于5月开工" }
 checks:
   - { id: cases-sum, relation: sum, title: 案件合计, whole: cases, parts: [warned, fined], acknowledged: 报告如此 }
   - { id: unclear, relation: undecided, title: 是否包含, figures: [cases, letters], reason: 报告没有写 }
 `,
-    '1月至2月10日查处案件3起，其中警告1起，处罚1起。罚款约1.48万元。提高8%—13%。春运期间发函40余件。\n\n甲路长12.30km，正在施工，完成投资40%。甲路推迟到9月完工。',
+    '1月至2月10日查处案件3起，其中警告1起，处罚1起。罚款约1.48万元。提高8%—13%。春运期间发函40余件。\n\n甲路长12.30km，正在施工，完成投资40%。甲路推迟到9月完工。三江桥已于5月开工。',
   );
 }

@@ -1,12 +1,29 @@
-import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
+import { type Catalogue, concerns, type ReportRecord } from '#src/catalogue/catalogue.ts';
 import { compareCalendarDates, containsRange } from '#src/language/time/calendar-date.ts';
 import { monthsInPeriod, nextPeriod, type Period } from '#src/language/time/period.ts';
-import { type Commitment, commitmentStateNames } from '#src/records/commitment.ts';
+import {
+  type Commitment,
+  type CommitmentAnswer,
+  commitmentStateNames,
+  punctualityNames,
+} from '#src/records/commitment.ts';
 import type { Report } from '#src/records/report.ts';
 import { type CalendarStop, commitmentCalendar } from './commitment-calendar.ts';
 
-/** What became of a promise whose time has come, in the order it is shown; 未提及 where no later report says. */
-export const promiseOutcomes = ['已完成', '部分完成', '推迟', '未完成', '取消', '未提及'] as const;
+/**
+ * What became of a promise whose time has come, in the order it is shown; 已完成 where no report tells whether in time, 未提及 where
+ * no later report says anything.
+ */
+export const promiseOutcomes = [
+  '按期完成',
+  '逾期完成',
+  '已完成',
+  '部分完成',
+  '推迟',
+  '未完成',
+  '取消',
+  '未提及',
+] as const;
 
 export type PromiseOutcome = (typeof promiseOutcomes)[number];
 
@@ -83,10 +100,38 @@ export function hasFallenDue({ standing }: Pick<PromiseUnit, 'standing'>): boole
   return standing !== '没到期' && standing !== '没写时间';
 }
 
-function standingOf({ due, answers }: Commitment, newest: Report): PromiseStanding {
+function standingOf(commitment: Commitment, newest: Report): PromiseStanding {
+  const { due } = commitment;
   if (due === undefined) return '没写时间';
   if (compareCalendarDates(due.by.lastDay, newest.period.lastDay) > 0) return '没到期';
-  return answers.at(-1)?.outcome ?? '未提及';
+  return outcomeOfPromise(commitment) ?? '未提及';
+}
+
+/**
+ * What became of a promise, as far as later reports say. Of one that names several projects an answer may speak of some only: it is
+ * done where each of them is, late where any is, and where only some are done, 部分完成.
+ */
+function outcomeOfPromise({ projects, answers }: Commitment): PromiseOutcome | undefined {
+  const last = answers.at(-1);
+  if (last === undefined) return undefined;
+  if (projects.length < 2 || last.projects.length === 0) return outcomeOf(last);
+  const latest = projects.map(({ id }) =>
+    answers.findLast((answer) => answer.projects.length === 0 || concerns(answer, id)),
+  );
+  const outcomes = new Set(latest.map((answer) => answer && outcomeOf(answer)));
+  const [only] = outcomes;
+  if (outcomes.size === 1) return only;
+  if (latest.every((answer) => answer?.outcome === '已完成')) {
+    return outcomes.has('逾期完成') ? '逾期完成' : '已完成';
+  }
+  const isPartDone = latest.some((answer) => answer?.outcome === '已完成' || answer?.outcome === '部分完成');
+  return isPartDone ? '部分完成' : last.outcome;
+}
+
+const outcomesOfDone = { 'on-time': '按期完成', late: '逾期完成', unsaid: '已完成' } as const;
+
+function outcomeOf({ outcome, timeliness }: CommitmentAnswer): PromiseOutcome {
+  return timeliness === undefined ? outcome : outcomesOfDone[timeliness.punctuality];
 }
 
 function countsOf(units: readonly PromiseUnit[]): StandingCount[] {
@@ -103,7 +148,9 @@ function countsOf(units: readonly PromiseUnit[]): StandingCount[] {
 
 /** The name that readers see for each standing; neutral words. */
 export const standingNames: Readonly<Record<PromiseStanding, string>> = {
-  已完成: '已完成',
+  按期完成: punctualityNames['on-time'],
+  逾期完成: punctualityNames.late,
+  已完成: '已完成（没有写明哪天）',
   部分完成: '部分完成',
   推迟: '推迟',
   未完成: '未完成',
@@ -114,11 +161,12 @@ export const standingNames: Readonly<Record<PromiseStanding, string>> = {
 };
 
 /** What the last later report says of a promise, or why there is none. */
-export function latestAnswerWords({ state, answers }: Commitment): string {
-  return answers.at(-1)?.outcome ?? commitmentStateNames[state];
+export function latestAnswerWords(commitment: Commitment): string {
+  const outcome = outcomeOfPromise(commitment);
+  return outcome === undefined ? commitmentStateNames[commitment.state] : standingNames[outcome];
 }
 
-/** A tally as a sentence: `说要做6件，到期3件：已完成1件、推迟2件；没到期1件；没写时间2件。` */
+/** A tally as a sentence: `说要做6件，到期3件：按期完成1件、推迟2件；没到期1件；没写时间2件。` */
 export function tallyWords({ units, due, counts }: PromiseTally): string {
   const [fell, rest] = [counts.filter(hasFallenDue), counts.filter((count) => !hasFallenDue(count))];
   const dueWords = due === 0 ? '还没有到期的' : `到期${due}件：${fell.map(countWords).join('、')}`;

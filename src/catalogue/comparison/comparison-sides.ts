@@ -9,12 +9,13 @@ import {
   seriesOfMetric,
   valuesOf,
 } from '#src/catalogue/series/series.ts';
+import { answerInFull } from '#src/catalogue/timeliness.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { DateRange } from '#src/language/time/calendar-date.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
-import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
+import type { Commitment } from '#src/records/commitment.ts';
 import { daysOf, type Figure, figureCoverageName, figureKey } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
@@ -79,7 +80,7 @@ export interface SidePromise {
 export interface SideAnswer {
   readonly reportId: string;
   readonly reportName: string;
-  /** 已完成, 推迟至2022年9月 … */
+  /** 逾期完成（原定2023年7月，2023年9月完成）, 推迟至2022年9月 … */
   readonly outcome: string;
   readonly quote: string;
   readonly clause: ClauseId;
@@ -190,14 +191,10 @@ function sidePromise(
     answers: commitment.answers.map(({ reportId, clause, quote, ...answer }) => ({
       reportId,
       reportName: names.get(reportId) ?? reportId,
-      outcome: outcomeName(answer),
+      outcome: answerInFull(answer),
       quote,
       clause,
       href: places.report(reportId, clause),
     })),
   };
-}
-
-function outcomeName({ outcome, until }: Pick<CommitmentAnswer, 'outcome' | 'until'>): string {
-  return until === undefined ? outcome : `推迟至${periodName(until)}`;
 }

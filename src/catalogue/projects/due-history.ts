@@ -1,5 +1,6 @@
-import { type Catalogue, commitmentsOfProject } from '#src/catalogue/catalogue.ts';
+import { allCommitments, type Catalogue, concerns } from '#src/catalogue/catalogue.ts';
 import { type SilentRun, silentReports, withSilentRuns } from '#src/catalogue/series/silent-reports.ts';
+import { answerWords } from '#src/catalogue/timeliness.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import {
   type CalendarDate,
@@ -18,7 +19,7 @@ export interface DueStep {
   readonly report: Report;
   /** The time that it is promised for, or put off to. */
   readonly due: Period | undefined;
-  /** 说“明年年底前” · 推迟 · 已完成 … */
+  /** 说“明年年底前” · 推迟 · 逾期完成，“9月底前” … */
   readonly words: string;
   readonly quote: string;
   readonly clause: ClauseId;
@@ -37,12 +38,13 @@ export interface DueHistory {
  */
 export function dueHistories(catalogue: Catalogue, project: Project): DueHistory[] {
   const reports = new Map(catalogue.reportRecords.map(({ report }) => [report.id, report]));
-  return commitmentsOfProject(catalogue, project.id)
+  return allCommitments(catalogue)
+    .filter((commitment) => concerns(commitment, project.id))
     .toReversed()
     .flatMap((commitment) => {
-      const said = saidSteps(commitment, reports);
+      const said = saidSteps(commitment, project, reports);
       if (!said.some(({ due }) => due !== undefined)) return [];
-      const outcome = commitment.answers.at(-1)?.outcome;
+      const outcome = commitment.answers.findLast((answer) => concerns(answer, project.id))?.outcome;
       const end = outcome === '已完成' || outcome === '取消' ? said.at(-1)?.report : undefined;
       const silent = silentReports(catalogue.reportRecords, said).filter(
         (report) => end === undefined || comparePeriods(report.period, end.period) < 0,
@@ -52,7 +54,12 @@ export function dueHistories(catalogue: Catalogue, project: Project): DueHistory
     });
 }
 
-function saidSteps(commitment: Commitment, reports: ReadonlyMap<string, Report>): DueStep[] {
+/** A report that answers the promise without a word on this project is told as that, and not as silent. */
+function saidSteps(
+  commitment: Commitment,
+  project: Project,
+  reports: ReadonlyMap<string, Report>,
+): DueStep[] {
   const { reportId, due, quote, clause, answers } = commitment;
   const first = {
     kind: 'promised',
@@ -62,12 +69,20 @@ function saidSteps(commitment: Commitment, reports: ReadonlyMap<string, Report>)
     quote,
     clause,
   } as const;
-  const later = answers.map(({ outcome, until, ...answer }) => ({
-    kind: until === undefined ? ('answered' as const) : ('postponed' as const),
-    ...answer,
-    due: until,
-    words: outcome,
-  }));
+  const later = answers.map((answer) => {
+    const isOfProject = concerns(answer, project.id);
+    const due = isOfProject ? answer.until : undefined;
+    const done = answer.done === undefined ? '' : `，“${answer.done.said}”`;
+    const said = due === undefined ? `${answerWords(answer)}${done}` : answer.outcome;
+    return {
+      kind: due === undefined ? ('answered' as const) : ('postponed' as const),
+      reportId: answer.reportId,
+      due,
+      words: isOfProject ? said : '没有单独说到这个项目',
+      quote: answer.quote,
+      clause: answer.clause,
+    };
+  });
   return [first, ...later].flatMap(({ reportId: id, ...step }) => {
     const report = reports.get(id);
     return report === undefined ? [] : [{ ...step, report }];

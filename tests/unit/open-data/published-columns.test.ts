@@ -13,8 +13,9 @@ const publishedColumns: Record<TableName, string> = {
   'project-statements':
     'report period project project_name stage step oc4ids_status quote address reading clause',
   commitments:
-    'report period id title due_said due_by due_period due_precision strength state answers outcome put_off_until quote address report_address reading sentence clause projects topic topic_name key',
-  answers: 'report commitment number answered_in outcome put_off_until quote clause address',
+    'report period id title due_said due_by due_period due_precision strength state answers outcome put_off_until quote address report_address reading sentence clause projects topic topic_name key done done_said timeliness',
+  answers:
+    'report commitment number answered_in outcome put_off_until quote clause address done done_said timeliness timeliness_basis projects',
   checks: 'report period id title relation verdict formula reason acknowledged figures commitments address',
   reports:
     'id title kind period period_name period_start period_end issuer document_number index_number subject issued_on published_on corrections revisions validity address',

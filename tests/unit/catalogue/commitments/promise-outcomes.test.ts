@@ -51,8 +51,8 @@ test('each outcome by the last answer, in one order; what was put off before is 
     answering('2023-q1', '2022-h1/p2 已完成', '2022-h1/p4 推迟 2023-09'),
   );
   expect(only?.units.map(({ commitment, standing }) => `${commitment.id} ${standing}`)).toEqual([
-    'p2 已完成',
-    'p7 已完成',
+    'p7 按期完成',
+    'p2 逾期完成',
     'p5 部分完成',
     'p4 推迟',
     'p1 未完成',
@@ -61,7 +61,7 @@ test('each outcome by the last answer, in one order; what was put off before is 
     'p8 没到期',
   ]);
   expect(only && tallyWords(only)).toBe(
-    '说要做8件，到期7件：已完成2件（其中1件推迟过）、部分完成1件、推迟1件（其中1件不止推迟一次）、未完成1件、取消1件、后续报告未提及1件；没到期1件。',
+    '说要做8件，到期7件：按期完成1件、逾期完成1件（其中1件推迟过）、部分完成1件、推迟1件（其中1件不止推迟一次）、未完成1件、取消1件、后续报告未提及1件；没到期1件。',
   );
 });
 
