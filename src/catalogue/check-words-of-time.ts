@@ -3,7 +3,7 @@ import { compareCalendarDates, compareDateRanges } from '#src/language/time/cale
 import { coverageName, printCoverage } from '#src/language/time/coverage.ts';
 import { findDueWords } from '#src/language/time/due-words.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
-import { governingTime } from '#src/language/time/time-words.ts';
+import { findTimes, governingTime } from '#src/language/time/time-words.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { EntryFault, ReportInput } from './catalogue-input.ts';
@@ -17,7 +17,7 @@ export function coverageAgainstWords(
   { kind, coverage, metric, valueRange, reading, quantity }: Figure,
 ): EntryFault | undefined {
   if (kind !== 'actual' || reading !== undefined) return undefined;
-  const { start } = sentenceAround(body, valueRange);
+  const { start, end } = sentenceAround(body, valueRange);
   const time = governingTime(body.text.slice(start, valueRange.start), frontmatter.period);
   if (time === undefined) return undefined;
   const { meaning, words } = time;
@@ -43,6 +43,13 @@ export function coverageAgainstWords(
     return fault('', `coverage: ${printCoverage(days)}`);
   }
   const { days } = meaning;
+  // 下半年检测11000余台，罚款30万元（截至12月20日）: the end is said behind the numbers.
+  const isCutOffBehind = findTimes(body.text.slice(valueRange.end, end), frontmatter.period).some(
+    (later) =>
+      later.meaning.kind === 'until' &&
+      compareCalendarDates(later.meaning.lastDay, coverage.days.lastDay) === 0,
+  );
+  if (isCutOffBehind) return undefined;
   // What ends after the report can't have been counted: it is the plan that the number is held against.
   if (compareCalendarDates(days.lastDay, frontmatter.period.lastDay) > 0) return undefined;
   if (compareDateRanges(coverage.days, days) === 0) return undefined;
