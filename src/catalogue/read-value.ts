@@ -4,6 +4,7 @@ import { multiplyDecimals } from '#src/language/quantity/decimal.ts';
 import { isChangeOfRate } from '#src/language/quantity/direction.ts';
 import { asChange, type Quantity } from '#src/language/quantity/quantity.ts';
 import { parseUnit, type Unit } from '#src/language/quantity/unit.ts';
+import { unitAt } from '#src/language/quantity/unit-at.ts';
 import type { ReportBody } from '#src/language/text/report-body.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import { isWithin } from '#src/language/text-range.ts';
@@ -162,5 +163,9 @@ const perWords: Readonly<Record<string, RegExp>> = {
 
 function saysPer(text: string, at: number, unit: string): boolean {
   const clause = /[^，。；;\n]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
-  return (perWords[unit] ?? new RegExp(`每一?${unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)).test(clause);
+  if (perWords[unit]?.test(clause)) return true;
+  const wanted = parseUnit(unit);
+  const each = /每一?/.exec(clause);
+  const said = each === null ? undefined : unitAt(clause, each.index + each[0].length)?.unit;
+  return wanted.ok && said?.canonical === wanted.value.canonical && said.factor === wanted.value.factor;
 }

@@ -73,14 +73,16 @@ const ofRate = /(?:增幅|降幅|增速|涨幅|跌幅|增长率|增长速度)[^�
 /**
  * The direction word that ends at `at`, the whole expression's start; undefined where none does, and where the change is one of a
  * rate (增幅收窄2个百分点).
+ *
+ * @param inPoints whether the number is one of 百分点, which a rate changes by
  */
-export function directionBefore(text: string, at: number): DirectionInText | undefined {
+export function directionBefore(text: string, at: number, inPoints: boolean): DirectionInText | undefined {
   const before = text.slice(Math.max(0, at - 40), at);
   const found = directionAtEnd.exec(before);
   if (found === null) return undefined;
   const [, word = ''] = found;
   const lead = before.slice(0, found.index);
-  if (ofRate.test(lead)) return undefined;
+  if ((inPoints || word === '回落') && ofRate.test(lead)) return undefined;
   const clause = lead.slice(Math.max(...['。', '；', ';', '\n'].map((mark) => lead.lastIndexOf(mark))) + 1);
   const lastPart = clause.slice(Math.max(clause.lastIndexOf('，'), clause.lastIndexOf(',')) + 1);
   const partBefore = clause.slice(0, clause.length - lastPart.length);

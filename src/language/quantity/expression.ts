@@ -85,7 +85,7 @@ export function expressionAt(
 
 /** 增长1倍, 下降2.7% and 提高3个百分点 compare by themselves: they are so much of what there was before. */
 function directionOfExpression(text: string, start: number, unit: Unit): DirectionInText | undefined {
-  const direction = directionBefore(text, start);
+  const direction = directionBefore(text, start, unit.dimension === 'percentage-points');
   const isRelative = /^(?:multiple|ratio|percentage-points)$/.test(unit.dimension);
   return direction === undefined || !isRelative ? direction : { ...direction, isComparison: true };
 }
