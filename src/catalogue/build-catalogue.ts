@@ -1,10 +1,11 @@
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Commitment } from '#src/records/commitment.ts';
+import type { Figure } from '#src/records/figure.ts';
 import { compareReports, reportOf } from '#src/records/report.ts';
 import type { Catalogue, ReportRecord } from './catalogue.ts';
 import type { Registers, ReportInput } from './catalogue-input.ts';
 import { positionOfField } from './catalogue-input.ts';
-import { checkOverlaps, checkTrends } from './check-across-reports.ts';
+import { checkMixedMetrics, checkOverlaps, checkTrends } from './check-across-reports.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkPages, commitmentPages } from './paged-lists.ts';
 import { readAccounting, readExcuses } from './read-accounting.ts';
@@ -64,11 +65,13 @@ export function buildCatalogue(
 
   checkOverlaps(oldestFirst, errors);
   const inputOf = new Map(oldestFirst.map((input) => [input.id, input]));
-  checkTrends(reportRecords, (figure, fault) => {
+  const warn = (figure: Figure, fault: Omit<AuthoringError, 'at' | 'severity'>) => {
     const input = inputOf.get(figure.reportId);
     if (input !== undefined)
       errors.push({ at: positionOfField(input, figure, 'value'), severity: 'warning', ...fault });
-  });
+  };
+  checkTrends(reportRecords, warn);
+  checkMixedMetrics(reportRecords, warn);
 
   const { topics, metrics, projects } = index;
   return {

@@ -11,6 +11,7 @@ import { comparePeriods, type Period } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { daysOf, type Figure } from '#src/records/figure.ts';
+import { isBroken } from '#src/records/series-break.ts';
 import type { ReportRecord } from './catalogue.ts';
 import type { ReportInput } from './catalogue-input.ts';
 
@@ -93,6 +94,29 @@ export function checkTrends(oldestFirst: readonly ReportRecord[], report: Report
   }
 }
 
+/**
+ * A metric of which some figures say how much there was, and others how much more or less it was: two measures, that share no
+ * chart. Told once, at the first of the kind that is rarer.
+ */
+export function checkMixedMetrics(oldestFirst: readonly ReportRecord[], report: Report): void {
+  const figures = oldestFirst.flatMap((record) => record.figures);
+  for (const own of Map.groupBy(figures, ({ metric }) => metric.id).values()) {
+    const changes = own.filter(({ quantity }) => quantity.change !== undefined);
+    const levels = own.filter(({ quantity }) => quantity.change === undefined);
+    const [odd, usual] = changes.length <= levels.length ? [changes, levels] : [levels, changes];
+    const figure = odd.find(({ reading }) => reading === undefined);
+    const [other] = usual;
+    if (figure === undefined || other === undefined) continue;
+    const isChange = figure.quantity.change !== undefined;
+    report(figure, {
+      code: '数据-20',
+      message: `“${figure.metric.name}”${isChange ? '别处是一共多少' : '别处是增减多少'}（${other.reportId} 的${other.quantity.printed}），这里的${figure.quantity.printed}是${isChange ? '增减多少' : '一共多少'}，两样不能放在一个指标里。`,
+      current: `metric: ${figure.metric.id}，value: ${figure.quantity.printed}`,
+      cure: `在登记表里给${isChange ? '增减' : '总数'}另立一个指标，${odd.length > 1 ? `这样的${odd.length}个数` : '这个数'}的 metric 改成它。${lookedAt}`,
+    });
+  }
+}
+
 /** What is counted from 1 January can only grow within its year. */
 function checkCumulative(steps: readonly Step[], report: Report): void {
   const highest = new Map<number, DatedStep>();
@@ -108,11 +132,12 @@ function checkCumulative(steps: readonly Step[], report: Report): void {
       continue;
     }
     const isLater = compareCalendarDates(before.days.lastDay, days.lastDay) < 0;
+    const isOtherKind = isBroken(figure.metric, before.days, days);
     // Within a report, only printed days tell one after the other (前三季度, 全年) from a whole and its part (罚款, 非现场).
     const isPart =
       before.figure.reportId === figure.reportId &&
       !(hasPrintedDays(before.figure) && hasPrintedDays(figure));
-    if (!isLater || isPart || figure.reading !== undefined) continue;
+    if (!isLater || isPart || isOtherKind || figure.reading !== undefined) continue;
     report(figure, {
       code: '数据-13',
       message: `累计数变小了：${coverageName(before.days)}是${before.figure.quantity.printed}（${before.figure.reportId}），${coverageName(days)}反而是${figure.quantity.printed}。`,
@@ -134,6 +159,7 @@ function checkJumps(steps: readonly Step[], report: Report): void {
     lastOfLength.set(length, step);
     if (before === undefined || before.figure.reportId === figure.reportId || figure.reading !== undefined)
       continue;
+    if (before.days && step.days && isBroken(figure.metric, before.days, step.days)) continue;
     const [was, is] = [decimalToNumber(before.value), decimalToNumber(step.value)];
     const times = Math.max(was, is) / Math.min(was, is);
     // From 1起 to 6起 is no jump.

@@ -1,5 +1,6 @@
-import { compareDecimals, decimal } from '#src/language/quantity/decimal.ts';
+import { compareDecimals } from '#src/language/quantity/decimal.ts';
 import { amountsOf } from '#src/language/quantity/quantity.ts';
+import { dimensionName } from '#src/language/quantity/unit-register.ts';
 import { calendarDateName, compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import { asPeriod } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
@@ -9,7 +10,7 @@ import type { Figure } from '#src/records/figure.ts';
 import type { FigureEntry } from '#src/records/report-entries.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import { positionOfField } from './catalogue-input.ts';
-import { coverageAgainstWords } from './check-words-of-time.ts';
+import { coverageAgainstWords, intendedAgainstWords } from './check-words-of-time.ts';
 
 type Fault = Omit<AuthoringError, 'at'> & { readonly field: keyof FigureEntry };
 
@@ -22,9 +23,10 @@ export function checkFigures(input: ReportInput, figures: readonly Figure[], err
     const isDeclared = declared.has(`${figure.id} ${figure.parent}`);
     const faults = [
       cutOff(input, figure),
-      shareAboveAll(figure),
+      aboveMost(figure),
       coverageFault(input, figure),
-      whole === undefined || isDeclared ? undefined : moreThanWhole(figure, whole),
+      intendedFault(input, figure),
+      whole && (unlikeWhole(figure, whole) ?? (isDeclared ? undefined : moreThanWhole(figure, whole))),
     ];
     for (const fault of faults) {
       if (fault === undefined) continue;
@@ -37,6 +39,11 @@ export function checkFigures(input: ReportInput, figures: readonly Figure[], err
 function coverageFault(input: ReportInput, figure: Figure): Fault | undefined {
   const fault = coverageAgainstWords(input, figure);
   return fault && { field: 'coverage', severity: 'error', ...fault };
+}
+
+function intendedFault(input: ReportInput, figure: Figure): Fault | undefined {
+  const fault = intendedAgainstWords(input, figure);
+  return fault && { field: 'for', severity: 'error', ...fault };
 }
 
 /** The parts and wholes that a declared check sets beside each other already. */
@@ -73,25 +80,54 @@ function cutOff(
   };
 }
 
-/** 占比, 率 and 比例 are of a whole; what is done of a plan, and what something grew by, may be more. */
-function shareAboveAll({ metric, quantity, quote, valueWords }: Figure): Fault | undefined {
-  if (quantity.dimension !== 'ratio') return undefined;
+/** Whether a number may be more than all of something, such as 100 %, is what its metric says. */
+function aboveMost({ metric, quantity, quote }: Figure): Fault | undefined {
+  const { atMost } = metric;
+  if (atMost?.kind !== 'single' || quantity.change !== undefined) return undefined;
+  if (atMost.canonicalUnit !== quantity.canonicalUnit) return undefined;
   const highest = amountsOf(quantity).at(-1);
-  if (highest === undefined || compareDecimals(highest.value, decimal(100)) <= 0) return undefined;
-  const before = quote.slice(0, quote.indexOf(valueWords)).slice(-8);
-  const name = [metric.name, before].find((words) => /率|占|比例|比重|覆盖|达标|合格/.test(words));
-  const mayExceed = [metric.name, before].some((words) =>
-    /完成|增|减|升|降|涨|超|负荷|利用率|同比|环比/.test(words),
-  );
-  if (name === undefined || mayExceed) return undefined;
+  if (highest === undefined || compareDecimals(highest.value, atMost.amount.value) <= 0) return undefined;
   return {
     field: 'value',
     code: '数据-12',
     severity: 'error',
-    message: `“${metric.name}”是${quantity.printed}，超过了100%。`,
+    message: `“${metric.name}”是${quantity.printed}，超过了登记的最大值${atMost.printed}。`,
     current: quote,
-    cure: '核对原件。完成率、增长率可以超过100%，占比、覆盖率、合格率不会：指标用错了的，改 metric。',
+    cure: `核对原件；指标用错了的，改 metric；这个指标可以超过的，删去登记表里 ${metric.id} 的 atMost。`,
   };
+}
+
+/** 其中 makes a part only of what is of its kind: no change is part of anything, and no length of an amount of money. */
+function unlikeWhole(part: Figure, whole: Figure): Fault | undefined {
+  const why = whyNoPart(part, whole);
+  if (why === undefined) return undefined;
+  return {
+    field: 'parent',
+    code: '数据-19',
+    severity: 'error',
+    message: `${named(part)}不能算作${named(whole)}的一部分：${why}。`,
+    current: `parent: ${whole.id}`,
+    cure: '删去 parent；“其中”说的是另一个数的，parent 改成那个数的编号。',
+  };
+}
+
+function whyNoPart(
+  { quantity: part, metric }: Figure,
+  { quantity: whole, ...other }: Figure,
+): string | undefined {
+  if (part.change !== undefined && whole.change !== undefined) return '两个都是增减多少，不是总数和其中的数';
+  if (part.change !== undefined) return '前一个是增减多少，后一个是一共多少';
+  if (whole.change !== undefined) return '前一个是一共多少，后一个是增减多少';
+  if (part.dimension !== whole.dimension)
+    return `前一个是${dimensionName(part.dimension)}，后一个是${dimensionName(whole.dimension)}`;
+  if (metric.measure === other.metric.measure) return undefined;
+  const name = (measure: Figure['metric']['measure']) =>
+    measure === 'flow' ? '一段时间里累计的' : '某一时点的';
+  return `前一个是${name(metric.measure)}，后一个是${name(other.metric.measure)}`;
+}
+
+function named({ metric, quantity }: Figure): string {
+  return `“${metric.name}”${quantity.printed}`;
 }
 
 function moreThanWhole(part: Figure, whole: Figure): Fault | undefined {

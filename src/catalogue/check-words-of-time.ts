@@ -1,7 +1,10 @@
 import { sentenceAround } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { compareCalendarDates, compareDateRanges } from '#src/language/time/calendar-date.ts';
 import { coverageName, printCoverage } from '#src/language/time/coverage.ts';
 import { findDueWords } from '#src/language/time/due-words.ts';
+import { findIntendedWords, meanPeriod } from '#src/language/time/intended-words.ts';
+import { comparePeriods } from '#src/language/time/period.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import { findTimes, governingTime } from '#src/language/time/time-words.ts';
 import type { Commitment } from '#src/records/commitment.ts';
@@ -57,6 +60,55 @@ export function coverageAgainstWords(
   const isAtEnd = compareCalendarDates(coverage.days.lastDay, days.lastDay) === 0;
   if (isAtEnd && metric.measure === 'stock') return undefined;
   return fault(`（${coverageName(days)}）`, `coverage: ${printCoverage(days)}`);
+}
+
+/**
+ * A period of a plan or a target that its words don't give: neither its sentence, nor the headings above it, nor the title; a
+ * 工作计划 speaks of its own period. Nothing is intended for what was over before the report begins.
+ */
+export function intendedAgainstWords(
+  { body, frontmatter }: ReportInput,
+  { coverage, clause, valueRange, reading, quantity }: Figure,
+): EntryFault | undefined {
+  if (coverage.kind !== 'intended' || coverage.for === undefined) return undefined;
+  const { kind, period, title } = frontmatter;
+  const wanted = coverage.for;
+  const current = `value: "${quantity.printed}"，for: ${printPeriod(wanted)}`;
+  if (compareCalendarDates(wanted.lastDay, period.firstDay) < 0) {
+    return {
+      code: '数据-21',
+      message: `for 写的是${periodName(wanted)}，在报告期（${periodName(period)}）以前，那时的事已经发生了。`,
+      current,
+      cure: '核对 for；说的是已经发生的数，删去 for 和 kind，写 coverage。',
+    };
+  }
+  const isPlan = kind === '工作计划';
+  if (reading !== undefined || (isPlan && comparePeriods(wanted, period) === 0)) return undefined;
+  const headings = body.blocks
+    .filter(({ id, isHeading }) => isHeading && (clause === id || clause.startsWith(`${id}-`)))
+    .map(({ start, end }) => body.text.slice(start, end));
+  const around = [wideSentence(body.text, valueRange), ...headings.toReversed(), title];
+  const found = around.map((text) => findIntendedWords(text, { period, isPlan }));
+  if (found.some((words) => meanPeriod(words, wanted))) return undefined;
+  const said = found.find((words) => words.length > 0) ?? [];
+  return {
+    code: '数据-21',
+    message:
+      said.length === 0
+        ? `for 写的是${periodName(wanted)}，这句话和上面的标题都没有说是哪一段时间的。`
+        : `for 写的是${periodName(wanted)}，原话说的是${said.map(({ words }) => `“${words}”`).join('、')}。`,
+    current,
+    cure: '改成原话说的那一段时间；原话没有说的，删去 for；本站另有理解的，加上 reading: "说明"。',
+  };
+}
+
+/** The sentence around a range, a list of clauses parted by ； included: what is said first in it holds for all of them. */
+function wideSentence(text: string, { start, end }: TextRange): string {
+  const ends = /[。！？\n]/;
+  let first = start;
+  while (first > 0 && !ends.test(text[first - 1] ?? '')) first -= 1;
+  const behind = text.slice(end).search(ends);
+  return text.slice(first, behind === -1 ? undefined : end + behind);
 }
 
 /** A due time that isn't what its own words say: 7月份 as December. Both end on one day where they agree: 年底 is 2023-12 and 2023. */

@@ -1,5 +1,4 @@
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
-import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
 import { type PagedList, pagesOfReports } from './year-pages.ts';
@@ -65,19 +64,5 @@ export function projectPages({ reportRecords }: Catalogue, project: Project): Pa
         commitments.filter(({ projects }) => projects.some(({ id }) => id === project.id)).length,
     })),
     mostMentions,
-  );
-}
-
-/** How many printed values the page of a metric has: some 300 KB of HTML. */
-const mostValues = 120;
-
-/** The pages of `/metrics/<id>/`: the values of many years are parted by the year of the reports that print them. */
-export function metricPages({ reportRecords }: Catalogue, metric: Metric): PagedList {
-  return pagesOfReports(
-    reportRecords.map(({ report, figures }) => ({
-      report,
-      size: figures.filter((figure) => figure.metric.id === metric.id).length,
-    })),
-    mostValues,
   );
 }

@@ -5,6 +5,7 @@ import { dimensionName } from '#src/language/quantity/unit-register.ts';
 import { locateFigure } from '#src/language/text/locate-quote.ts';
 import { sentenceOf } from '#src/language/text/report-body.ts';
 import { calendarDateName, compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { printPeriod } from '#src/language/time/period-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Figure, FigureCoverage } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
@@ -120,6 +121,23 @@ function coverageOf(
   complain: Complain,
 ): FigureCoverage {
   const { coverage, coverageSaid, kind } = entry;
+  if (
+    entry.for !== undefined &&
+    (kind === 'actual' || coverage !== undefined || coverageSaid !== undefined)
+  ) {
+    complain('for', {
+      code: '数据-21',
+      message:
+        kind === 'actual'
+          ? 'for 只和 kind: target、kind: planned 一起写，这个数是已经发生的。'
+          : 'for 不和 coverage、coverageSaid 一起写：目标、计划的时段写 for 就行。',
+      current: `for: ${printPeriod(entry.for)}`,
+      cure:
+        kind === 'actual'
+          ? '是目标或者计划的，加上 kind；已经发生的数，时段写 coverage。'
+          : '留下 for，删去另一项。',
+    });
+  }
   if (coverage !== undefined && coverageSaid !== undefined) {
     complain('coverageSaid', {
       code: '数据-05',
@@ -149,7 +167,8 @@ function coverageOf(
     }
     return { kind: 'days', days: coverage, isPrinted: true };
   }
-  if (kind !== 'actual') return { kind: 'intended', as: kind };
+  if (kind !== 'actual')
+    return { kind: 'intended', as: kind, ...(entry.for !== undefined && { for: entry.for }) };
   if (metric?.measure === 'stock') return { kind: 'undated' };
   return { kind: 'days', days: input.frontmatter.period, isPrinted: false };
 }

@@ -4,7 +4,7 @@ import type { AuthoringError, SourcePosition } from '#src/records/authoring-erro
 import type { Metric, Topic } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { ReportFrontmatter } from '#src/records/report.ts';
-import type { RegisterEntry, Registers } from './catalogue-input.ts';
+import type { EntryFault, RegisterEntry, Registers } from './catalogue-input.ts';
 
 /** The registers by id, ready to be joined to. */
 export interface RegisterIndex {
@@ -38,7 +38,27 @@ export function indexRegisters({ topics, metrics, projects }: Registers): {
       cure: '写报告里用的单位，如 台、元、km，不带“万”“亿”。',
     });
   }
+  for (const { value, at } of metrics) {
+    const fault = faultOfMost(value);
+    if (fault !== undefined) errors.push({ at, severity: 'error', ...fault });
+  }
   return { index, errors };
+}
+
+/** The most that a metric may come to must be one exact number in its unit. */
+function faultOfMost({ id, unit, atMost }: Metric): EntryFault | undefined {
+  const parsed = parseUnit(unit);
+  if (atMost === undefined || !parsed.ok) return undefined;
+  const isExact = atMost.kind === 'single' && atMost.qualifier === 'exact' && atMost.change === undefined;
+  if (isExact && atMost.canonicalUnit === parsed.value.canonical) return undefined;
+  return {
+    code: '登记-05',
+    message: isExact
+      ? `指标 ${id} 的 atMost 是“${atMost.printed}”，和它的单位（${unit}）不能换算。`
+      : `指标 ${id} 的 atMost 是“${atMost.printed}”，不是一个确数。`,
+    current: `atMost: "${atMost.printed}"`,
+    cure: '写一个数，连同指标的单位，如 "100%"。',
+  };
 }
 
 function indexById<T extends { readonly id: string }>(

@@ -5,6 +5,8 @@ export interface ListedReport {
   readonly report: Pick<Report, 'id' | 'period'>;
   /** How many entries of the list are the report's. */
   readonly size: number;
+  /** It says nothing of what is listed although it should, and the list says so: it stands on the page of its neighbours. */
+  readonly isSilent?: boolean;
 }
 
 /** One page of a list that grows with every report. */
@@ -27,7 +29,7 @@ export interface PagedList {
   readonly pages: readonly ReportPage[];
   /** How many entries each year has, the newest first. */
   readonly years: readonly ReportYearSize[];
-  /** The reports whose entries the list's own page shows, the newest first. */
+  /** The reports whose entries, or whose silence, the list's own page shows, the newest first. */
   readonly inSight: readonly string[];
   /** Where the entries of a report stand for good, below the address of the list: `2023/`, or '' for the list's own page. */
   pathOf(reportId: string): string;
@@ -50,7 +52,7 @@ export interface ReportYearSize {
  * @param most how many entries a page may have; a report with more has a page of its own
  */
 export function pagesOfReports(reports: readonly ListedReport[], most: number): PagedList {
-  const listed = reports.filter(({ size }) => size > 0);
+  const listed = reports.filter(({ size, isSilent = false }) => size > 0 || isSilent);
   if (sizeOf(listed) <= most) {
     return { pages: [], years: [], inSight: listed.map(({ report }) => report.id), pathOf: () => '' };
   }
@@ -108,7 +110,7 @@ function packed(reports: readonly ListedReport[], most: number): ListedReport[][
     const last = groups.at(-1);
     if (last === undefined || listed.size > room) {
       groups.push([listed]);
-      room = most - listed.size;
+      room = Math.max(0, most - listed.size);
     } else {
       last.push(listed);
       room -= listed.size;

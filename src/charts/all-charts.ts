@@ -1,5 +1,4 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import { metricPages } from '#src/catalogue/paged-lists.ts';
 import {
   newestIntended,
   newestPrinting,
@@ -8,7 +7,7 @@ import {
   seriesOfMetric,
   valuesOf,
 } from '#src/catalogue/series/series.ts';
-import { seriesInSight } from '#src/catalogue/series/series-in-reports.ts';
+import { metricPages, seriesInSight } from '#src/catalogue/series/series-in-reports.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { metricSeriesChart } from './metric-series-chart.ts';

@@ -10,8 +10,9 @@ import type { DateRange } from '#src/language/time/calendar-date.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
 import { asPeriod } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
-import type { Figure } from '#src/records/figure.ts';
-import { figureCoverageName } from '#src/records/figure.ts';
+import { daysOf, type Figure, figureCoverageName, intendedDaysOf } from '#src/records/figure.ts';
+import type { Metric } from '#src/records/metric.ts';
+import { isBroken } from '#src/records/series-break.ts';
 import { chartAxis } from './chart-axis.ts';
 import { chartLegend, chartMark, chartValue } from './chart-mark.ts';
 import {
@@ -46,8 +47,13 @@ export function metricSeriesChart(series: Series): ChartSpec | undefined {
   if (first === undefined) return undefined;
   const figures = values.map((value) => newestPrinting(value).figure);
   const ruling = rulingLikeness(figures.map(({ coverage }) => coverage));
+  const newest = figures.findLast(({ kind }) => kind === 'actual');
+  const isApart = (figure: Figure) =>
+    values.length > 1 &&
+    ((ruling !== undefined && likenessKey(figure.coverage) !== ruling) ||
+      (newest !== undefined && areBroken(metric, figure, newest)));
   const slots = series.entries.map((entry) =>
-    entry.kind === 'gap' ? gapSlot(entry) : valueSlot(entry, ruling, values.length > 1),
+    entry.kind === 'gap' ? gapSlot(entry) : valueSlot(entry, isApart(newestPrinting(entry).figure)),
   );
   const marks = slots.filter((slot) => slot.kind === 'mark');
   const panel: ChartPanel = {
@@ -80,18 +86,18 @@ function gapSlot({ report }: SeriesGap): ChartSlot {
   return { kind: 'gap', name: periodName(report.period), ticks: coverageTicks(report.period) };
 }
 
-function valueSlot(value: SeriesValue, ruling: string | undefined, hasOthers: boolean): ChartMark {
+function valueSlot(value: SeriesValue, isApart: boolean): ChartMark {
   const { figure, report } = newestPrinting(value);
   const { coverage } = figure;
-  const days = coverage.kind === 'days' ? coverage.days : report.period;
-  const name =
-    coverage.kind === 'days'
-      ? coverageName(coverage.days)
-      : `${periodName(report.period)}报告（${figureCoverageName(coverage)}）`;
+  const days = daysOf(figure) ?? intendedDaysOf(figure) ?? report.period;
+  const isFor = coverage.kind === 'intended' && coverage.for !== undefined;
+  const about = isFor
+    ? figureCoverageName(coverage)
+    : `${periodName(report.period)}报告（${figureCoverageName(coverage)}）`;
+  const name = coverage.kind === 'days' ? coverageName(coverage.days) : about;
   const earlier = value.printings
     .filter((printing) => !haveSameValue(printing.figure, figure))
     .map((printing) => chartValue(printing.figure.quantity).value);
-  const isApart = hasOthers && ruling !== undefined && likenessKey(coverage) !== ruling;
   return chartMark(figure, {
     name,
     ticks: coverageTicks(days),
@@ -101,7 +107,7 @@ function valueSlot(value: SeriesValue, ruling: string | undefined, hasOthers: bo
 }
 
 /** Values that follow one another, speak of like days, and both happened; what stands between them is passed over. */
-function joinsOf({ entries }: Series): (readonly [number, number])[] {
+function joinsOf({ metric, entries }: Series): (readonly [number, number])[] {
   const figures = entries.map((entry) => (entry.kind === 'gap' ? undefined : newestPrinting(entry).figure));
   return figures.flatMap((figure, index) => {
     const next = figures.findIndex(
@@ -109,11 +115,18 @@ function joinsOf({ entries }: Series): (readonly [number, number])[] {
         at > index &&
         other?.kind === 'actual' &&
         figure?.kind === 'actual' &&
-        isNextInLine(figure.coverage, other.coverage),
+        isNextInLine(figure.coverage, other.coverage) &&
+        !areBroken(metric, figure, other),
     );
     const isGapBetween = figures.slice(index, Math.max(next, index)).includes(undefined);
     return next === -1 || isGapBetween ? [] : [[index, next] as const];
   });
+}
+
+/** Whether a break of the metric lies between the days of two figures. */
+function areBroken(metric: Metric, a: Figure, b: Figure): boolean {
+  const [days, others] = [daysOf(a), daysOf(b)];
+  return days !== undefined && others !== undefined && isBroken(metric, days, others);
 }
 
 /** What happened last; which is the largest isn't said, for that would compare them all. A target is no number that came about. */

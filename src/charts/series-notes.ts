@@ -1,7 +1,9 @@
+import { breaksWithin } from '#src/catalogue/series/comparability.ts';
 import { newestPrinting, type Series, valuesOf } from '#src/catalogue/series/series.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { Figure } from '#src/records/figure.ts';
+import { breakSentence } from '#src/records/series-break.ts';
 import { likenessKey, rulingLikeness } from './coverage-likeness.ts';
 
 /** More names than this make a list that nobody reads; the table has them all. */
@@ -23,6 +25,7 @@ export function seriesNotes(series: Series): string[] {
     }
     if (dated.length < figures.length) notes.push('有的数没有写明起止日，或者还没有发生，不和别的数连线。');
   }
+  notes.push(...breaksWithin(series.metric, figures).map((one) => `${breakSentence(one)}前后不连线。`));
   for (const year of series.cumulativeYears) {
     notes.push(`${year}年的几个数都从1月1日算起，后面的包含前面的，不能相加。`);
   }

@@ -1,7 +1,7 @@
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { amountsOf } from '#src/language/quantity/quantity.ts';
-import { printCalendarDate } from '#src/language/time/calendar-date.ts';
-import type { Figure } from '#src/records/figure.ts';
+import { type CalendarDate, printCalendarDate } from '#src/language/time/calendar-date.ts';
+import { type Figure, intendedDaysOf } from '#src/records/figure.ts';
 import {
   addressColumn,
   type Column,
@@ -209,6 +209,18 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
       '上限这个数算不算在内',
       ({ entry }) => entry.quantity.bounds.high?.isIncluded,
     ),
+    dateColumn(
+      'for_start',
+      '目标时段的第一天',
+      '目标、计划是哪一段时间的，包括这一天；空：不是目标、计划，或者报告没有说',
+      ({ entry }) => dayOf(intendedDaysOf(entry)?.firstDay),
+    ),
+    dateColumn(
+      'for_end',
+      '目标时段的最后一天',
+      '包括这一天；那时的实际数是 metric、subject 一样，coverage_start、coverage_end 和这两天一样的一行',
+      ({ entry }) => dayOf(intendedDaysOf(entry)?.lastDay),
+    ),
   ];
   return layOut(
     source,
@@ -226,6 +238,10 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
     columns,
     (record) => withPeriod(record, record.figures),
   );
+}
+
+function dayOf(day: CalendarDate | undefined): string | undefined {
+  return day && printCalendarDate(day);
 }
 
 function isCoveragePrinted({ coverage }: Figure): boolean | undefined {

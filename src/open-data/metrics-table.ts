@@ -1,5 +1,15 @@
+import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import type { Metric } from '#src/records/metric.ts';
-import { addressColumn, type Column, oneOf, required, textColumn, truthColumn } from './column.ts';
+import {
+  addressColumn,
+  type Column,
+  listColumn,
+  numberColumn,
+  oneOf,
+  required,
+  textColumn,
+  truthColumn,
+} from './column.ts';
 import { type DatasetSource, topicName } from './dataset-source.ts';
 import { layOut, type TableLayout } from './table.ts';
 
@@ -44,6 +54,18 @@ export function metricsTable(source: DatasetSource): TableLayout<readonly Metric
       choices: { financial: '完成投资的比例', built: '已完成的里程', whole: '全部里程' },
     }),
     addressColumn('address', '网址', '指标在本站的页面', ({ id }) => places.metric(id), required),
+    listColumn(
+      'breaks',
+      '断点',
+      '从哪天起的数和以前的不能比，为什么，如“2024-01-01 包括农村公路”；空：没有断点',
+      ({ breaks }) => breaks?.map(({ from, why }) => `${printCalendarDate(from.firstDay)} ${why}`),
+    ),
+    numberColumn(
+      'at_most',
+      '最大值',
+      '这个指标最大能到多少，单位是 figures 里的 unit；空：没有最大值，完成率、客座率可以超过100%',
+      ({ atMost }) => (atMost?.kind === 'single' ? atMost.amount.value : undefined),
+    ),
   ];
   return layOut(
     source,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Parsed } from '#src/language/parsed.ts';
+import { type Period, parsePeriod } from '#src/language/time/period.ts';
 
 /** An id as it stands in addresses and file names: ASCII kebab-case, beginning with a letter (`g6512-xinhuang`). */
 export const identifierSchema = z
@@ -22,3 +23,6 @@ export function parsedField<T>(parse: (text: string) => Parsed<T>) {
     return z.NEVER;
   });
 }
+
+/** A period as staff write it: `2024`, `2024-h1`, `2024-q3`, `2024-06`, `2024-01..2024-09`. */
+export const periodSchema = parsedField<Period>(parsePeriod);

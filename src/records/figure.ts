@@ -3,6 +3,7 @@ import type { ClauseId } from '#src/language/text/clause.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import { compareDateRanges } from '#src/language/time/calendar-date.ts';
 import { type Coverage, coverageName } from '#src/language/time/coverage.ts';
+import type { Period } from '#src/language/time/period.ts';
 import type { Metric } from './metric.ts';
 import type { Project } from './project.ts';
 import type { Amendment } from './publication.ts';
@@ -15,8 +16,8 @@ export type FigureCoverage =
   | { readonly kind: 'said'; readonly words: string }
   /** A stock (桥长, 里程) that the report gives without a day. */
   | { readonly kind: 'undated' }
-  /** A plan or a target: it hasn't happened on any day yet. */
-  | { readonly kind: 'intended'; readonly as: 'planned' | 'target' };
+  /** A plan or a target: it hasn't happened on any day yet. `for` is the period that it is for, where the words give one. */
+  | { readonly kind: 'intended'; readonly as: 'planned' | 'target'; readonly for?: Period };
 
 /** Whether a figure tells what happened, what is planned, or what is aimed at. */
 export type FigureKind = 'actual' | 'planned' | 'target';
@@ -57,6 +58,13 @@ export function daysOf({ coverage }: Pick<Figure, 'coverage'>): Coverage | undef
   return coverage.kind === 'days' ? coverage.days : undefined;
 }
 
+/** The days that a plan or a target is for; undefined for what happened, and where the report names none. */
+export function intendedDaysOf({ kind, coverage }: Pick<Figure, 'kind' | 'coverage'>): Coverage | undefined {
+  if (kind === 'actual') return undefined;
+  if (coverage.kind === 'days') return coverage.days;
+  return coverage.kind === 'intended' ? coverage.for : undefined;
+}
+
 /** A coverage in words, the way it stands under a figure. */
 export function figureCoverageName(coverage: FigureCoverage): string {
   switch (coverage.kind) {
@@ -68,12 +76,18 @@ export function figureCoverageName(coverage: FigureCoverage): string {
     case 'undated':
       return '时点数，日期未写明';
     case 'intended':
-      return coverage.as === 'planned' ? '计划数' : '争取的目标';
+      if (coverage.for === undefined) return coverage.as === 'planned' ? '计划数' : '争取的目标';
+      return `${coverage.as === 'planned' ? '计划' : '目标'}（${coverageName(coverage.for)}）`;
   }
 }
 
 /** Whether two figures of one report speak of the same time and so may be reckoned together; words without ends never do. */
 export function haveSameCoverage(a: FigureCoverage, b: FigureCoverage): boolean {
-  if (a.kind === 'intended' || a.kind === 'undated') return a.kind === b.kind;
+  if (a.kind === 'undated') return b.kind === 'undated';
+  if (a.kind === 'intended') return b.kind === 'intended' && isSamePeriod(a.for, b.for);
   return a.kind === 'days' && b.kind === 'days' && compareDateRanges(a.days, b.days) === 0;
+}
+
+function isSamePeriod(a: Period | undefined, b: Period | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : compareDateRanges(a, b) === 0;
 }

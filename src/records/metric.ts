@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { identifierSchema } from './fields.ts';
+import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
+import type { Quantity } from '#src/language/quantity/quantity.ts';
+import { identifierSchema, parsedField, periodSchema } from './fields.ts';
 
 /** 专题登记表 `content/topics.yaml` 的一项。 */
 export const topicSchema = z.strictObject({
@@ -9,6 +11,12 @@ export const topicSchema = z.strictObject({
 
 /** A topic (专题): what metrics, projects and commitments are gathered under. */
 export type Topic = z.infer<typeof topicSchema>;
+
+/** 断点：从什么时候起，数和以前的不能比。 */
+const seriesBreakSchema = z.strictObject({
+  from: periodSchema.describe('从哪一期起，写这一期，如：2024-h1；从它的第一天算起'),
+  why: z.string().trim().min(1).describe('为什么不能比，一句话，如：从这一期起包括农村公路'),
+});
 
 /** 指标登记表 `content/metrics/*.yaml` 的一项。 */
 export const metricSchema = z.strictObject({
@@ -27,6 +35,13 @@ export const metricSchema = z.strictObject({
     .enum(['financial', 'built', 'whole'])
     .optional()
     .describe('用来画进度：financial 完成投资比例，built 已完成里程，whole 全部里程'),
+  breaks: z
+    .array(seriesBreakSchema)
+    .optional()
+    .describe('断点：口径、算法变了，前后的数不能比，一处写一条；没有变过就不写'),
+  atMost: parsedField<Quantity>(parseQuantity)
+    .optional()
+    .describe('最大能到多少，连同单位，如："100%"；可以超过的（完成计划的比例、客座率）不写'),
 });
 
 /** A metric (指标): what a figure is a value of. */

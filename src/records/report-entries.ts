@@ -3,8 +3,7 @@ import { excuseReasons } from '#src/language/numeral/excuse-reason.ts';
 import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { type Coverage, parseCoverage } from '#src/language/time/coverage.ts';
-import { type Period, parsePeriod } from '#src/language/time/period.ts';
-import { identifierSchema, parsedField } from './fields.ts';
+import { identifierSchema, parsedField, periodSchema } from './fields.ts';
 import { projectSteps } from './project.ts';
 
 const words = z.string().trim().min(1);
@@ -14,7 +13,6 @@ const occurrence = z.int().min(1).optional().describe('同样的话在正文里�
 const reading = words.optional().describe('本站理解：报告没有明说、本站这样读的地方');
 
 const quantitySchema = parsedField<Quantity>(parseQuantity);
-const periodSchema = parsedField<Period>(parsePeriod);
 const coverageSchema = parsedField<Coverage>(parseCoverage);
 
 /** 数据：报告里印出来的一个数。 */
@@ -35,6 +33,9 @@ export const figureEntrySchema = z.strictObject({
     .enum(['actual', 'planned', 'target'])
     .default('actual')
     .describe('actual 已经发生，planned 计划数，target 争取的目标；默认 actual'),
+  for: periodSchema
+    .optional()
+    .describe('目标、计划是哪一段时间的，报告写了才写，如：2024；只和 kind: target、planned 一起写'),
   parent: identifierSchema.optional().describe('其中：是本报告里哪个数的一部分，写那个数的编号'),
   reading,
 });

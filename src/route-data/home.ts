@@ -3,6 +3,7 @@ import { commitmentCalendar, commitmentsDueIn } from '#src/catalogue/commitments
 import { projectsByStep } from '#src/catalogue/projects/project-steps.ts';
 import { reportsByYear } from '#src/catalogue/reports/by-year.ts';
 import { searchExamples } from '#src/catalogue/reports/search-examples.ts';
+import { outcomesOfFigure } from '#src/catalogue/series/target-outcomes.ts';
 import { nextPeriod } from '#src/language/time/period.ts';
 import { siteData } from '#src/open-data/discovery/structured-data.ts';
 import { type PublishedReport, publishedReports, siteCatalogue } from './catalogue.ts';
@@ -23,7 +24,11 @@ export async function homePage() {
     site,
     newest,
     record,
-    highlights: record?.highlights ?? [],
+    /** The numbers of the front page, each with the target that it is or that it meets. */
+    highlights: (record?.highlights ?? []).map((figure) => ({
+      figure,
+      outcomes: outcomesOfFigure(catalogue, figure),
+    })),
     /** The period after the newest report's, and what is due in it. */
     plan,
     dueCount: due.length,

@@ -1,7 +1,8 @@
-import { metricPages } from '#src/catalogue/paged-lists.ts';
 import { comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
 import { metricRecord, sayingsOf, seriesTable } from '#src/catalogue/series/metric-record.ts';
-import { seriesInReports, seriesInSight } from '#src/catalogue/series/series-in-reports.ts';
+import type { SeriesValue } from '#src/catalogue/series/series.ts';
+import { metricPages, seriesOnPage } from '#src/catalogue/series/series-in-reports.ts';
+import { targetOutcomes } from '#src/catalogue/series/target-outcomes.ts';
 import { metricCharts } from '#src/charts/all-charts.ts';
 import type { Metric } from '#src/records/metric.ts';
 import { siteCatalogue } from './catalogue.ts';
@@ -37,21 +38,32 @@ export async function metricPage(metric: Metric, pageOfList: PageOfList) {
   const { reportIds, ...place } = placeInList(pageOfList);
   const ids = new Set(reportIds);
   const isOwn = pageOfList.page === undefined;
-  const series = (isOwn ? seriesInSight : seriesInReports)(record.series, ids);
+  const series = seriesOnPage(record.series, pageOfList.list, pageOfList.page);
   const [newest] = record.reports;
   return {
     site: await siteSettings(),
     topic: record.topic,
     notes: record.notes,
     ...place,
-    reportCount: ids.size,
+    /** How many of the reports of this page give a value. */
+    reportCount: record.reports.filter(({ id }) => ids.has(id)).length,
     /** How many reports give a value, whichever page they are on. */
     allReportCount: record.reports.length,
     table: seriesTable(series, record.series),
+    /** The targets that reports of this page print or meet, each with what came of it. */
+    outcomes: record.series.flatMap((one) =>
+      targetOutcomes(one)
+        .filter(({ target, actual }) => isPrintedIn(target, ids) || (actual && isPrintedIn(actual, ids)))
+        .map((outcome) => ({ subject: one.subject, outcome })),
+    ),
     charts: isOwn ? metricCharts(metric, record.series, series) : [],
     /** The newest report that gives a value, and the earlier ones that it is compared with. */
     newest,
     partners: newest === undefined ? [] : comparisonPartners(newest, record.reports),
     ...sayingsOf(record, ids),
   };
+}
+
+function isPrintedIn({ printings }: SeriesValue, reportIds: ReadonlySet<string>): boolean {
+  return printings.some(({ report }) => reportIds.has(report.id));
 }

@@ -312,7 +312,7 @@ export const mistakes: readonly Mistake[] = [
       [
         enforcement,
         '- { id: vehicles-inspected,',
-        '- { id: share, name: 达标率, topic: overload-control, unit: "%", definition: "示例。" }\n- { id: vehicles-inspected,',
+        '- { id: share, name: 达标率, topic: overload-control, unit: "%", definition: "示例。", atMost: "100%" }\n- { id: vehicles-inspected,',
       ],
       [
         before,

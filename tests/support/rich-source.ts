@@ -24,6 +24,8 @@ export function richSource(reports = richReports()): DatasetSource {
             unit: '%',
             definition: '完成投资占总投资的比例',
             progress: 'financial',
+            breaks: [{ from: '2023-h1', why: '从这一期起按批复的总投资计算' }],
+            atMost: '100%',
           }),
         },
       ],
@@ -97,7 +99,7 @@ metrics:
   - { id: warned, metric: cases, value: "1起", quote: "警告1起", coverage: 2023-01-01..2023-02-10, parent: cases }
   - { id: fined, metric: cases, value: "1起", quote: "处罚1起", coverage: 2023-01-01..2023-02-10, parent: cases }
   - { id: fines, metric: fines, value: "约1.48万元", quote: "罚款约1.48万元" }
-  - { id: growth, metric: share, value: "8%—13%", quote: "提高8%—13%", kind: target }
+  - { id: growth, metric: share, value: "8%—13%", quote: "今年提高8%—13%", kind: target, for: "2023" }
   - { id: letters, metric: letters, value: "40余件", quote: "春运期间发函40余件", coverageSaid: "春运期间", reading: "春运的起止日报告没有写" }
   - { id: length, metric: length, subject: road, value: "12.30km", quote: "甲路长12.30km" }
   - { id: paid, metric: paid, subject: road, value: "40%", quote: "完成投资40%" }
@@ -110,6 +112,6 @@ checks:
   - { id: cases-sum, relation: sum, title: 案件合计, whole: cases, parts: [warned, fined], acknowledged: 报告如此 }
   - { id: unclear, relation: undecided, title: 是否包含, figures: [cases, letters], reason: 报告没有写 }
 `,
-    '1月至2月10日查处案件3起，其中警告1起，处罚1起。罚款约1.48万元。提高8%—13%。春运期间发函40余件。\n\n甲路长12.30km，正在施工，完成投资40%。甲路推迟到9月完工。三江桥已于5月开工。',
+    '1月至2月10日查处案件3起，其中警告1起，处罚1起。罚款约1.48万元。今年提高8%—13%。春运期间发函40余件。\n\n甲路长12.30km，正在施工，完成投资40%。甲路推迟到9月完工。三江桥已于5月开工。',
   );
 }

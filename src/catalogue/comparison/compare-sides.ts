@@ -3,6 +3,7 @@ import { computeChange } from '#src/catalogue/series/compute-change.ts';
 import { compareDateRanges, type DateRange, daysInRange } from '#src/language/time/calendar-date.ts';
 import { asPeriod, comparePeriods, isCalendarPart, monthsInPeriod } from '#src/language/time/period.ts';
 import type { Metric } from '#src/records/metric.ts';
+import { breakBetween, breakSentence } from '#src/records/series-break.ts';
 import type {
   ComparedReport,
   ComparisonSide,
@@ -150,7 +151,9 @@ function changeBetween(earlier: SideValue, later: SideValue): Difference | Refus
   if (!haveAlikeDays(earlier, later)) {
     return refuse(`前一个数说的是${earlier.coverage}，后一个说的是${later.coverage}，时段不一样，不能比。`);
   }
-  return computeChange(later.counted, earlier.counted);
+  const broken =
+    earlier.days && later.days && breakBetween({ breaks: later.breaks }, earlier.days, later.days);
+  return broken === undefined ? computeChange(later.counted, earlier.counted) : refuse(breakSentence(broken));
 }
 
 function whyAlone({ coverage, fault }: SideValue, other: ComparedReport): string {

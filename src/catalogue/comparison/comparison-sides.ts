@@ -65,6 +65,8 @@ export interface SideValue {
     | undefined;
   /** Why it can't be set beside any other; undefined where it can. */
   readonly fault: string | undefined;
+  /** Where the series of its metric breaks; left out where it doesn't. */
+  readonly breaks?: Metric['breaks'];
 }
 
 /** A promise of a report, and what later reports say of it. */
@@ -176,6 +178,7 @@ function sideValue(
           href: places.figure(newest.figure),
         },
     fault: whyNotComparable(series, newest.figure),
+    ...(series.metric.breaks !== undefined && { breaks: series.metric.breaks }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import { memoize } from '#src/catalogue/memoize.ts';
+import { outcomesOfFigure, type TargetOutcome } from '#src/catalogue/series/target-outcomes.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Commitment } from '#src/records/commitment.ts';
@@ -15,6 +16,8 @@ export interface FigureNote {
   readonly parts: readonly Figure[];
   /** How many other reports give the same metric of the same project. */
   readonly otherReports: number;
+  /** The target that it is, or that it is the actual value of. */
+  readonly outcomes: readonly TargetOutcome[];
 }
 
 /** Neighbouring figures of one project over the same days, so that neither is said twice. */
@@ -89,6 +92,7 @@ function figureNote(figure: Figure, { figures }: ReportRecord, catalogue: Catalo
     whole: figures.find(({ id }) => id === figure.parent),
     parts: figures.filter(({ parent }) => parent === figure.id),
     otherReports: (reportCounts(catalogue).get(seriesOfFigure(figure)) ?? 1) - 1,
+    outcomes: outcomesOfFigure(catalogue, figure),
   };
 }
 

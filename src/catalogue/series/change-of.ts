@@ -10,6 +10,7 @@ import {
 import { type Coverage, coverageName, sameCoverageLastYear } from '#src/language/time/coverage.ts';
 import { asPeriod, isCalendarPart, type Period, previousPeriod } from '#src/language/time/period.ts';
 import { daysOf, type Figure } from '#src/records/figure.ts';
+import { breakBetween, breakSentence } from '#src/records/series-break.ts';
 import { whyNotComparable } from './comparability.ts';
 import type { Change, ChangeBasis } from './compute-change.ts';
 import { computeChange } from './compute-change.ts';
@@ -26,7 +27,7 @@ import { newestPrinting, type Series, type SeriesValue, valuesOf } from './serie
  * - of what is counted at one time (stock): each as of a day that is given.
  *
  * With 约 the change is 约 too, and refused where it is no larger than what the last printed digits can hide.
- * A base that was printed differently later is taken as the newest report prints it.
+ * A base that was printed differently later is taken as the newest report prints it. Nothing is computed across a break.
  */
 export function changeOf(series: Series, value: SeriesValue, basis: ChangeBasis): Change {
   const { figure } = newestPrinting(value);
@@ -37,6 +38,9 @@ export function changeOf(series: Series, value: SeriesValue, basis: ChangeBasis)
   if (typeof base === 'string') return refuse(base);
   const baseFault = whyNotComparable(series, base);
   if (baseFault !== undefined) return refuse(baseFault);
+  const [days, baseDays] = [daysOf(figure), daysOf(base)];
+  const broken = days && baseDays && breakBetween(series.metric, baseDays, days);
+  if (broken !== undefined) return refuse(breakSentence(broken));
   const change = computeChange(figure.quantity, base.quantity);
   return change.kind === 'computed' ? { ...change, base } : change;
 }

@@ -3,8 +3,15 @@ import type { Qualifier } from '#src/language/quantity/qualifier.ts';
 import { type DateRange, daysInRange } from '#src/language/time/calendar-date.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
 import { asPeriod, monthsInPeriod } from '#src/language/time/period.ts';
-import { type Figure, figureCoverageName, haveSameCoverage } from '#src/records/figure.ts';
+import {
+  daysOf,
+  type Figure,
+  figureCoverageName,
+  haveSameCoverage,
+  intendedDaysOf,
+} from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
+import { breakSentence, isBroken, type SeriesBreak } from '#src/records/series-break.ts';
 import { haveSameValue, type Series, valuesOf } from './series.ts';
 
 const oneEnded: Readonly<Partial<Record<Qualifier, string>>> = {
@@ -16,8 +23,13 @@ const oneEnded: Readonly<Partial<Record<Qualifier, string>>> = {
 /** Why a figure of a series can't be set beside any other, in one sentence; undefined where it can. */
 export function whyNotComparable(series: Series, figure: Figure): string | undefined {
   const { kind, quantity, coverage } = figure;
-  if (kind !== 'actual')
-    return `“${quantity.printed}”是${kind === 'planned' ? '计划' : '目标'}数，还没有发生，不算变化。`;
+  if (kind !== 'actual') {
+    const name = kind === 'planned' ? '计划' : '目标';
+    const days = intendedDaysOf(figure);
+    return days === undefined
+      ? `“${quantity.printed}”是${name}数，还没有发生，不算变化。`
+      : `“${quantity.printed}”是${coverageName(days)}的${name}，不算变化。`;
+  }
   if (coverage.kind === 'said') return `报告只说“${coverage.words}”，起止日没有写明，不能比。`;
   if (coverage.kind !== 'days') return '报告没有写明这是哪一天的数，不能比。';
   if (quantity.kind === 'range') return `“${quantity.printed}”是一个范围，不算变化。`;
@@ -50,6 +62,7 @@ export function comparabilityNotes(metric: Metric, series: readonly Series[]): s
   );
   const notes: string[] = [];
   if (!metric.summable) notes.push('这个指标的各个数不相加：口径和时段不一定一样。');
+  notes.push(...breaksWithin(metric, figures).map(breakSentence));
   const years = [...new Set(series.flatMap(({ cumulativeYears }) => cumulativeYears))];
   if (years.length > 0) {
     const named = years.map((year) => `${year}年`).join('、');
@@ -67,8 +80,14 @@ export function comparabilityNotes(metric: Metric, series: readonly Series[]): s
   if (figures.some(({ coverage }) => coverage.kind === 'days' && !coverage.isPrinted)) {
     notes.push('有的句子没有另写时段，本站按整个报告期理解。');
   }
-  if (figures.some(({ kind }) => kind !== 'actual')) {
-    notes.push('画虚线的是计划数或者目标数，还没有发生，不和已经发生的数相比。');
+  const intended = figures.filter(({ kind }) => kind !== 'actual');
+  if (intended.length > 0) {
+    const isDated = intended.some((figure) => intendedDaysOf(figure) !== undefined);
+    notes.push(
+      isDated
+        ? '画虚线的是计划数或者目标数，不是已经发生的数，不算变化；写明是哪一段时间的，和那时的实际数放在一起。'
+        : '画虚线的是计划数或者目标数，还没有发生，不和已经发生的数相比。',
+    );
   }
   const inexact = figures.filter(({ quantity }) => quantity.qualifier !== 'exact');
   if (inexact.length > 0) {
@@ -76,6 +95,14 @@ export function comparabilityNotes(metric: Metric, series: readonly Series[]): s
     notes.push(`“${[...printed].join('”“')}”不是确数，照报告的写法公布。`);
   }
   return notes;
+}
+
+/** The breaks of a metric that lie between its figures; one that nothing stands before isn't told. */
+export function breaksWithin({ breaks = [] }: Metric, figures: readonly Figure[]): SeriesBreak[] {
+  const days = figures.flatMap((figure) => daysOf(figure) ?? []);
+  return breaks.filter((one) =>
+    days.some((later) => days.some((earlier) => isBroken({ breaks: [one] }, earlier, later))),
+  );
 }
 
 /** That the days differ in length: what most of them have and which differ from it, or all of them where none prevails. */

@@ -1,5 +1,5 @@
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
-import type { Figure } from '#src/records/figure.ts';
+import { daysOf, type Figure, intendedDaysOf } from '#src/records/figure.ts';
 import type { Report } from '#src/records/report.ts';
 
 /** A figure together with the report that prints it. */
@@ -12,7 +12,8 @@ type Group = [Printing, ...Printing[]];
 
 /**
  * Groups the printings of a series into values. Printings of the same days and kind in different reports are one value, and so is
- * a plan that every report which plans at all repeats unchanged; others stand for themselves.
+ * a plan that every report which plans at all repeats unchanged; others stand for themselves. A plan or target *for* a
+ * period is one value whatever reports make of it, as what happened in a period is.
  *
  * @param printings the oldest report first
  * @returns groups in the order of their first printings, the oldest report of each first
@@ -28,7 +29,7 @@ export function groupPrintings(printings: readonly Printing[]): (readonly [Print
     const group = alike.find((one) => {
       // Printings come report by report: one of this report is the last of its group.
       const last = (one.at(-1) ?? one[0]).report.id;
-      return figure.coverage.kind === 'intended' ? last === planBefore.get(report.id) : last !== report.id;
+      return isOpen(figure) ? last === planBefore.get(report.id) : last !== report.id;
     });
     if (group !== undefined) {
       group.push(printing);
@@ -42,19 +43,23 @@ export function groupPrintings(printings: readonly Printing[]): (readonly [Print
   return groups;
 }
 
+/** A plan or a target that isn't for any period in particular. */
+function isOpen({ coverage }: Figure): boolean {
+  return coverage.kind === 'intended' && coverage.for === undefined;
+}
+
 /** What printings of one value have in common; undefined where a printing stands for itself. */
-function valueKeyOf({ kind, coverage, quantity }: Figure): string | undefined {
-  if (coverage.kind === 'intended') return `${kind}, intended: ${quantity.printed}`;
-  if (coverage.kind !== 'days') return undefined;
-  const { firstDay, lastDay } = coverage.days;
-  return `${kind}, ${printCalendarDate(firstDay)}..${printCalendarDate(lastDay)}`;
+function valueKeyOf(figure: Figure): string | undefined {
+  const { kind, quantity } = figure;
+  if (isOpen(figure)) return `${kind}, intended: ${quantity.printed}`;
+  const days = daysOf(figure) ?? intendedDaysOf(figure);
+  if (days === undefined) return undefined;
+  return `${kind}, ${printCalendarDate(days.firstDay)}..${printCalendarDate(days.lastDay)}`;
 }
 
 /** For each report that plans, the id of the one before that does. */
 function previousPlanOf(printings: readonly Printing[]): ReadonlyMap<string, string> {
-  const planning = new Set(
-    printings.filter(({ figure }) => figure.coverage.kind === 'intended').map(({ report }) => report.id),
-  );
+  const planning = new Set(printings.filter(({ figure }) => isOpen(figure)).map(({ report }) => report.id));
   const ids = [...planning];
   return new Map(ids.slice(1).map((id, index) => [id, ids[index] ?? '']));
 }

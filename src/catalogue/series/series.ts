@@ -8,7 +8,7 @@ import {
   daysInRange,
   isFromNewYear,
 } from '#src/language/time/calendar-date.ts';
-import { daysOf, type Figure } from '#src/records/figure.ts';
+import { daysOf, type Figure, haveSameCoverage, intendedDaysOf } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
@@ -96,14 +96,26 @@ function seriesBySubject(catalogue: Catalogue, metric: Metric, printings: readon
 
 /** The series of one project: one for each metric, in the order of the register. */
 export function seriesOfProject(catalogue: Catalogue, project: Project): Series[] {
-  const byMetric = Map.groupBy(
-    allPrintings(catalogue).filter(({ figure }) => figure.subject?.id === project.id),
-    ({ figure }) => figure.metric.id,
+  return catalogue.metrics.flatMap((metric) =>
+    seriesOfMetric(catalogue, metric).filter(({ subject }) => subject?.id === project.id),
   );
-  return catalogue.metrics.flatMap((metric) => {
-    const own = byMetric.get(metric.id) ?? [];
-    return own.length === 0 ? [] : [seriesOf(catalogue, metric, project, own)];
-  });
+}
+
+/** The reports that some series should stand in and don't, by their ids. */
+export function silentIn(series: readonly Series[]): ReadonlySet<string> {
+  return new Set(
+    series.flatMap(({ entries }) =>
+      entries.flatMap((entry) => (entry.kind === 'gap' ? [entry.report.id] : [])),
+    ),
+  );
+}
+
+/** The newest report that should have said something of a series, where it is silent. */
+export function silentNow({ entries }: Series): Report | undefined {
+  const last = entries.findLast(
+    (entry) => entry.kind === 'gap' || newestPrinting(entry).figure.kind === 'actual',
+  );
+  return last?.kind === 'gap' ? last.report : undefined;
 }
 
 /** A whole year that a shorter report looks back on, or a count on the last day of the year. */
@@ -142,11 +154,12 @@ function isIntended({ coverage }: Figure): boolean {
   return coverage.kind === 'intended';
 }
 
-/** Whether two reports print the same plan or target: the same number in the same words, for no days in particular. */
+/** Whether two reports print the same plan or target: the same number in the same words, for the same period or for none. */
 export function isSamePlan(a: Figure, b: Figure): boolean {
   return (
     isIntended(a) &&
     isIntended(b) &&
+    haveSameCoverage(a.coverage, b.coverage) &&
     a.kind === b.kind &&
     a.metric.id === b.metric.id &&
     a.quantity.printed === b.quantity.printed
@@ -157,7 +170,8 @@ export function isSamePlan(a: Figure, b: Figure): boolean {
 export function tellingPrintings(value: SeriesValue): readonly [Printing, ...Printing[]] {
   const [first] = value.printings;
   const newest = newestPrinting(value);
-  return newest !== first && isSamePlan(first.figure, newest.figure) ? [first, newest] : value.printings;
+  const isRepeated = newest !== first && !value.isRestated && isSamePlan(first.figure, newest.figure);
+  return isRepeated ? [first, newest] : value.printings;
 }
 
 function areRestated(printings: readonly Printing[]): boolean {
@@ -183,7 +197,7 @@ function timeOf(entry: SeriesValue | SeriesGap): DateRange {
 }
 
 function timeOfPrinting({ figure, report }: Printing): DateRange {
-  return daysOf(figure) ?? report.period;
+  return daysOf(figure) ?? intendedDaysOf(figure) ?? report.period;
 }
 
 function cumulativeYears(values: readonly SeriesValue[]): number[] {

@@ -1,13 +1,8 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
-import {
-  checkPages,
-  commitmentPages,
-  metricPages,
-  projectPages,
-  reportPages,
-} from '#src/catalogue/paged-lists.ts';
+import { checkPages, commitmentPages, projectPages, reportPages } from '#src/catalogue/paged-lists.ts';
 import { dataYearFolder, dataYears } from '#src/catalogue/reports/by-year.ts';
 import { comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
+import { metricPages } from '#src/catalogue/series/series-in-reports.ts';
 import type { PagedList } from '#src/catalogue/year-pages.ts';
 import { lastChangeOf } from './page-tags.ts';
 import { siteColumns } from './site-column.ts';

@@ -115,6 +115,8 @@ const columnsOfProperties = {
     direction: ['direction'],
     summable: ['summable'],
     progress: ['progress'],
+    breaks: ['breaks'],
+    atMost: ['at_most'],
   } satisfies Record<keyof Metric, readonly string[]>,
   reports: {
     id: ['id'],

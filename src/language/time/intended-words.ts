@@ -1,0 +1,121 @@
+import { inOneWidth } from '#src/language/one-width.ts';
+import type { TextRange } from '#src/language/text-range.ts';
+import { compareCalendarDates, compareDateRanges } from './calendar-date.ts';
+import type { DueFrame } from './due-words.ts';
+import { type Period, parsePeriod } from './period.ts';
+
+/** Words that can say for which period a plan or a target is: 2024年, 明年, 下半年, 前三季度, 6月底, “十四五”. */
+export interface IntendedWords extends TextRange {
+  /** As printed. */
+  readonly words: string;
+  /** Every period that they can mean: without a year that of the report, and that of the year after. */
+  readonly periods: readonly Period[];
+  /** They name an end (6月底前): any period that ends there is meant as well. */
+  readonly isEnd: boolean;
+}
+
+const to = '(?:——|[-\\u2010-\\u2015~～至到])';
+const month = '1[0-2]|[1-9]';
+const years = `(?<first>[0-9]{4})年?\\s*${to}\\s*(?<last>[0-9]{4})年`;
+const fiveYears = '[“"]?十(?<plan>[一二三四五六])五[”"]?';
+const year = '(?:(?<printed>[0-9]{4})年度?|(?<own>今年|本年度?|当年)|(?<next>明年|来年|下一?年度?|次年))';
+const part = [
+  '全年|(?<yearEnd>年内|年底|年末|(?<=年)[底末内])',
+  '(?<half>[上下])半年',
+  '前(?<quarters>[二三])季度',
+  '第?(?<quarter>[一二三四])季度',
+  `(?:(?<from>${month})月?份?${to})?(?<month>${month})月份?(?<monthEnd>底|末|[0-9]{1,2}日)?`,
+].join('|');
+const forms = new RegExp(
+  `(?<![0-9.])(?:${years}|${fiveYears}|${year}?(?:(?:${part})(?<before>之?前)?)?)`,
+  'g',
+);
+
+type Words = Readonly<
+  Partial<
+    Record<
+      | 'first'
+      | 'last'
+      | 'plan'
+      | 'printed'
+      | 'own'
+      | 'next'
+      | 'yearEnd'
+      | 'half'
+      | 'quarters'
+      | 'quarter'
+      | 'from'
+      | 'month'
+      | 'monthEnd'
+      | 'before',
+      string
+    >
+  >
+>;
+
+/** Every expression of a text that can say for which period something is intended, in reading order. */
+export function findIntendedWords(text: string, { period, isPlan }: DueFrame): IntendedWords[] {
+  const current = isPlan ? period.firstDay.year : period.lastDay.year;
+  const isYearOver = !isPlan && period.lastDay.month === 12;
+  return Array.from(inOneWidth(text).matchAll(forms)).flatMap((match): IntendedWords[] => {
+    const [said] = match;
+    const words: Words = match.groups ?? {};
+    if (said === '') return [];
+    const place = {
+      start: match.index,
+      end: match.index + said.length,
+      words: text.slice(match.index, match.index + said.length),
+    };
+    if (words.first !== undefined) return expressionOf(place, [`${words.first}-01..${words.last}-12`]);
+    if (words.plan !== undefined) {
+      const from = 2001 + 5 * '零一二三四五六'.indexOf(words.plan);
+      return expressionOf(place, [`${from}-01..${from + 4}-12`]);
+    }
+    const isEnd = [words.yearEnd, words.monthEnd, words.before].some((end) => end !== undefined);
+    return expressionOf(
+      place,
+      yearsOf(words).map((one) => partOfYear(String(one), words)),
+      isEnd,
+    );
+  });
+
+  function yearsOf({ printed, own, next }: Words): number[] {
+    if (printed !== undefined) return [Number(printed)];
+    if (next !== undefined) return [current + 1];
+    // A report on a year that is over is written in the next, which it may call this one.
+    return own !== undefined && !isYearOver ? [current] : [current, current + 1];
+  }
+}
+
+/** Whether one of the expressions can mean a period. */
+export function meanPeriod(found: readonly IntendedWords[], wanted: Period): boolean {
+  return found.some(({ periods, isEnd }) =>
+    periods.some((period) =>
+      isEnd
+        ? compareCalendarDates(period.lastDay, wanted.lastDay) === 0
+        : compareDateRanges(period, wanted) === 0,
+    ),
+  );
+}
+
+function expressionOf(
+  place: Pick<IntendedWords, 'start' | 'end' | 'words'>,
+  names: readonly string[],
+  isEnd = false,
+): IntendedWords[] {
+  const periods = names.flatMap((name) => {
+    const period = parsePeriod(name);
+    return period.ok ? [period.value] : [];
+  });
+  return periods.length === 0 ? [] : [{ ...place, periods, isEnd }];
+}
+
+/** The name of a part of a year; the whole year where nothing says which part. */
+function partOfYear(inYear: string, { half, quarters, quarter, from, month: last }: Words): string {
+  const ofMonth = (number: string) => `${inYear}-${number.padStart(2, '0')}`;
+  if (half !== undefined) return `${inYear}-h${half === '上' ? 1 : 2}`;
+  if (quarters !== undefined) return `${inYear}-01..${inYear}-${quarters === '二' ? '06' : '09'}`;
+  if (quarter !== undefined) return `${inYear}-q${'一二三四'.indexOf(quarter) + 1}`;
+  if (last === undefined) return inYear;
+  return from === undefined ? ofMonth(last) : `${ofMonth(from)}..${ofMonth(last)}`;
+}
