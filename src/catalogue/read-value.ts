@@ -1,8 +1,8 @@
 import type { Numeral } from '#src/language/numeral/numeral.ts';
 import { parsed } from '#src/language/parsed.ts';
-import { multiplyDecimals } from '#src/language/quantity/decimal.ts';
+import { compareDecimals, decimal, multiplyDecimals } from '#src/language/quantity/decimal.ts';
 import { isChangeOfRate } from '#src/language/quantity/direction.ts';
-import { asChange, type Quantity } from '#src/language/quantity/quantity.ts';
+import { amountsOf, asChange, type Quantity } from '#src/language/quantity/quantity.ts';
 import { parseUnit, type Unit } from '#src/language/quantity/unit.ts';
 import { unitAt } from '#src/language/quantity/unit-at.ts';
 import type { ReportBody } from '#src/language/text/report-body.ts';
@@ -43,7 +43,17 @@ export function readValue(body: ReportBody, entered: Quantity, place: TextRange,
     const current = `value: "${entered.printed}"`;
     return { ok: false, fault: { code: '数据-17', message: changed.reason, current, cure: '核对 value。' } };
   }
-  return { ok: true, quantity: inUnitOfMetric(text, place, changed.value, metric) };
+  const quantity = asRateOfGrowth(changed.value, metric);
+  return { ok: true, quantity: inUnitOfMetric(text, place, quantity, metric) };
+}
+
+/** A percentage of a rate of growth is a change, even one that stands alone: 增速3.2%, 增速−1.5%. */
+function asRateOfGrowth(quantity: Quantity, { name }: Metric): Quantity {
+  const [amount] = amountsOf(quantity);
+  const isBare = quantity.change === undefined && quantity.dimension === 'ratio';
+  if (!isBare || amount === undefined || !/(?:增速|增长率|增幅|增长)$/.test(name)) return quantity;
+  const sign = compareDecimals(amount.value, decimal(0));
+  return { ...quantity, change: sign === 0 ? 'same' : sign < 0 ? 'fall' : 'rise' };
 }
 
 /** The value leaves out digits, a sign, a unit or a word that belongs to its expression. */

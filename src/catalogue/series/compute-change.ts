@@ -23,13 +23,13 @@ export interface Difference {
   readonly kind: 'computed';
   /** The later less the earlier, in the canonical unit. */
   readonly difference: Decimal;
-  /** In per cent of the base, one digit after the point, none beside a coarser printing; undefined for shares (their difference is in 百分点) and for a base of 0, and where the coarser printing leaves it open. */
+  /** In per cent of the base, one digit after the point, none beside a coarser printing; undefined where {@link whyNoPercent} forbids it, for a base of 0, and where the coarser printing leaves it open. */
   readonly percent: Decimal | undefined;
   /** One of the two is 约, or printed more coarsely than the other: so the change is 约. */
   readonly isApproximate: boolean;
-  /** In words: `多20台（+6.4%）`, `约多3800万元（约+43%）`, `一样`. */
+  /** In words: `多20台（+6.4%）`, `约多3800万元（约+43%）`, `由降转增，多5.8个百分点`, `一样`. */
   readonly words: string;
-  /** The arithmetic: `334 − 314 = 20台；20 ÷ 314 ≈ 6.4%`. */
+  /** The arithmetic: `334 − 314 = 20台；20 ÷ 314 ≈ 6.4%`, `1.2 − (−4.6) = 5.8个百分点`; behind it why there is no percentage. */
   readonly formula: string;
 }
 
@@ -46,24 +46,29 @@ export type Change = (Difference & { readonly base: Figure }) | Refusal;
  * Computes the change from one printed number to a later one of alike days.
  *
  * Both printed in 万元 are computed in 万元; 亿元 and 万元 in 万元, and the result is worded in whichever of 亿, 万 and 元 is the largest
- * that suits; unlike units in the canonical one. Shares differ by 百分点, and a share of a share isn't given.
+ * that suits; unlike units in the canonical one. Percentages, levels and changes alike, differ by 百分点, which have no percentage of
+ * their own. A change and a level are different measures and are refused.
  *
  * A change is no finer than the coarser of the two printings: 1.26亿元 is to the 百万, and so is what it differs by. It is
  * then 约, its percentage whole, and left out where the coarser printing leaves even that open.
  */
-export function computeChange(to: Quantity, from: Quantity): Difference | Refusal {
+export function computeChange(later: Quantity, earlier: Quantity): Difference | Refusal {
   const refuse = (reason: string): Refusal => ({ kind: 'refused', reason });
-  if (to.kind !== 'single' || from.kind !== 'single') {
-    const open = to.kind === 'single' ? from : to;
+  if (later.kind !== 'single' || earlier.kind !== 'single') {
+    const open = later.kind === 'single' ? earlier : later;
     return refuse(
       open.kind === 'range'
         ? '其中一个数是范围，不算变化。'
         : `“${open.printed}”不是一个确定的数，不算变化。`,
     );
   }
-  if (to.canonicalUnit !== from.canonicalUnit) {
-    return refuse(`“${to.printed}”和“${from.printed}”的单位不能换算，不能比。`);
+  if (later.canonicalUnit !== earlier.canonicalUnit) {
+    return refuse(`“${later.printed}”和“${earlier.printed}”的单位不能换算，不能比。`);
   }
+  if (isChange(later) !== isChange(earlier)) {
+    return refuse(`“${later.printed}”和“${earlier.printed}”一个是增减，一个是总量，不能比。`);
+  }
+  const [to, from] = [printedLike(later, earlier), printedLike(earlier, later)];
   const hasAbout = to.qualifier === 'about' || from.qualifier === 'about';
   const difference = subtractDecimals(to.amount.value, from.amount.value);
   if (hasAbout && compareDecimals(absolute(difference), hiddenByApproximation(to, from)) <= 0) {
@@ -75,24 +80,65 @@ export function computeChange(to: Quantity, from: Quantity): Difference | Refusa
       `“${to.printed}”和“${from.printed}”写得粗细不同，相差不到“${coarser.printed}”的最后一位，说不上变没变。`,
     );
   }
-  const isShare = to.dimension === 'ratio';
-  const percent = isShare ? undefined : changePercent(difference, from, coarser);
+  const noPercent = whyNoPercent(to, from);
+  const percent = noPercent === undefined ? changePercent(difference, from, coarser) : undefined;
   const computed = computeInUnit(to, from, coarser);
-  const unitName = isShare ? '个百分点' : computed.unit;
   const isApproximate = hasAbout || coarser !== undefined;
   return {
     kind: 'computed',
     difference,
     percent,
     isApproximate,
-    words: changeWords(computed.said.number, isShare ? unitName : computed.said.unit, percent, isApproximate),
-    formula: changeFormula(computed, unitName, percent, hasAbout, coarser),
+    words: `${turnWords(to, from)}${changeWords(computed.said, percent, isApproximate)}`,
+    formula: changeFormula(computed, percent, hasAbout, coarser) + (noPercent ?? ''),
   };
 }
 
+/** Whether a quantity says how much more or less it was than before, rather than how much. */
+function isChange({ change }: Quantity): boolean {
+  return change !== undefined;
+}
+
+/** 持平 has no unit and no precision of its own: it is a zero printed like the number beside it. */
+function printedLike(quantity: SingleQuantity, other: SingleQuantity): SingleQuantity {
+  if (quantity.change !== 'same') return quantity;
+  const zero = decimal(0);
+  return { ...quantity, amount: { ...other.amount, number: zero, value: zero } };
+}
+
+/** Percentages differ by 百分点 and have no percentage of their own. */
+function isInPoints({ dimension }: SingleQuantity): boolean {
+  return dimension === 'ratio' || dimension === 'percentage-points';
+}
+
+/**
+ * Why a difference has no percentage, as the end of its formula: empty for 百分点, of which nobody expects one; undefined where it
+ * may have one.
+ */
+function whyNoPercent(to: SingleQuantity, from: SingleQuantity): string | undefined {
+  if (isInPoints(to)) return '';
+  if (isChange(to)) return '；两个数都是增减，不再算百分之几';
+  if (to.dimension === 'temperature' || to.dimension === 'multiple') {
+    return `；${to.dimension === 'temperature' ? '温度' : '倍数'}的相差不算百分之几`;
+  }
+  const [before, after] = [signOf(from.amount.value), signOf(to.amount.value)];
+  if (before * after < 0) return '；一个数在0以上，一个在0以下，不算百分之几';
+  return before < 0 ? '；前一个数是负数，不算百分之几' : undefined;
+}
+
+/** What two changes say together, and nothing where one of them doesn't say it: 由增转降, 降幅收窄. */
+function turnWords(to: SingleQuantity, from: SingleQuantity): string {
+  if (!isChange(to) || !isChange(from)) return '';
+  const [before, after] = [signOf(from.amount.value), signOf(to.amount.value)];
+  if (before > 0 && after < 0) return '由增转降，';
+  if (before < 0 && after > 0) return '由降转增，';
+  const grown = compareDecimals(absolute(to.amount.value), absolute(from.amount.value));
+  if (before !== after || before === 0 || grown === 0 || to.dimension !== 'ratio') return '';
+  return `${after > 0 ? '增幅' : '降幅'}${grown > 0 ? '扩大' : '收窄'}，`;
+}
+
 function changeFormula(
-  { numbers: [a, b], change, rounded }: ComputedChange,
-  unit: string,
+  { numbers: [a, b], change, rounded, unit }: ComputedChange,
   percent: Decimal | undefined,
   hasAbout: boolean,
   coarser: SingleQuantity | undefined,
@@ -102,20 +148,21 @@ function changeFormula(
   const isEqual = !hasAbout && (coarser === undefined || isRounded);
   const share = percent === undefined ? '' : `；${minus(change)} ÷ ${b} ≈ ${minus(percent)}%`;
   const why = coarser === undefined ? '' : `；“${coarser.printed}”写得较粗，相差只算到它的最后一位`;
-  return `${a} − ${b} ${isEqual ? '=' : '≈'} ${result}${unit}${share}${why}`;
+  const subtrahend = signOf(b) < 0 ? `(${minus(b)})` : b;
+  return `${minus(a)} − ${subtrahend} ${isEqual ? '=' : '≈'} ${result}${unit}${share}${why}`;
 }
 
 function changeWords(
-  change: Decimal,
-  unit: string,
+  { number, unit }: ComputedChange['said'],
   percent: Decimal | undefined,
   isApproximate: boolean,
 ): string {
-  const sign = compareDecimals(change, decimal(0));
+  const sign = signOf(number);
   if (sign === 0) return '一样';
   const about = isApproximate ? '约' : '';
-  const share = percent === undefined ? '' : `（${about}${sign > 0 ? '+' : ''}${minus(percent)}%）`;
-  return `${about}${sign > 0 ? '多' : '少'}${absolute(change)}${unit}${share}`;
+  const isSaid = percent !== undefined && signOf(percent) !== 0;
+  const share = !isSaid ? '' : `（${about}${sign > 0 ? '+' : '−'}${absolute(percent)}%）`;
+  return `${about}${sign > 0 ? '多' : '少'}${absolute(number)}${unit}${share}`;
 }
 
 /** What 约 may hide: one step of the last printed digit of each figure that has it. */
@@ -155,12 +202,16 @@ interface ComputedChange {
 }
 
 function computeInUnit(
-  { amount: to, canonicalUnit }: SingleQuantity,
+  later: SingleQuantity,
   { amount: from }: SingleQuantity,
   coarser: SingleQuantity | undefined,
 ): ComputedChange {
-  const isOneUnit = to.printedUnit === from.printedUnit;
-  const unit = isOneUnit ? to.printedUnit : canonicalUnitSuffix(canonicalUnit);
+  const { amount: to, canonicalUnit } = later;
+  const isShare = isInPoints(later);
+  // 成 and ‰ are reckoned in %, for a difference of one of them is no 百分点.
+  const isOneUnit = to.printedUnit === from.printedUnit && (!isShare || to.printedUnit === '%');
+  const printedUnit = isOneUnit ? to.printedUnit : canonicalUnitSuffix(canonicalUnit);
+  const unit = isShare ? '个百分点' : printedUnit;
   const multiplier = isOneUnit ? finerMultiplier(to.multiplier, from.multiplier) : '';
   const inUnit = (amount: Amount, one: Decimal, canonical: Decimal) =>
     isOneUnit
@@ -209,8 +260,12 @@ function inMultiplier(value: Decimal, multiplier: Multiplier): Decimal {
   return multiplyDecimals(value, powerOfTen(1 - multiplierFactor(multiplier).length));
 }
 
+function signOf(value: Decimal): number {
+  return Math.sign(compareDecimals(value, decimal(0)));
+}
+
 function absolute(value: Decimal): Decimal {
-  return compareDecimals(value, decimal(0)) < 0 ? multiplyDecimals(decimal(-1), value) : value;
+  return signOf(value) < 0 ? multiplyDecimals(decimal(-1), value) : value;
 }
 
 /** The multiple of `step`, which is more than 0, nearest to a number, half away from zero: 3785 by steps of 100 is 3800. */
