@@ -6,25 +6,28 @@ import type { ChartAxis } from './chart-spec.ts';
 const mostSteps = 5;
 
 /**
- * The axis for values up to `largest`: from zero, in the metric's own unit with 万 or 亿 as people say it. Money turns to
- * 万 at ten thousand, anything else at a hundred thousand: 1.48万元, but 11980台.
+ * The axis for values, zero included: in the metric's own unit with 万 or 亿 as people say it. Money turns to 万 at ten
+ * thousand, anything else at a hundred thousand: 1.48万元, but 11980台.
  *
- * @param largest in canonical units; 0 gives an axis of one unit
+ * @param values in canonical units; nothing but 0, or nothing at all, gives an axis of one unit
  * @param unitText the metric's unit as registered: 元, km
  * @throws Error where the register has a unit that nothing else would have accepted
  */
-export function chartAxis(largest: number, unitText: string): ChartAxis {
+export function chartAxis(values: readonly number[], unitText: string): ChartAxis {
   const parsedUnit = parseUnit(unitText);
   if (!parsedUnit.ok) throw new Error(parsedUnit.reason);
   const unit = parsedUnit.value;
-  const inUnits = largest / Number(unit.factor);
-  const [multiplier, times] = multiplierFor(inUnits, unit.dimension === 'money');
-  const top = inUnits / times;
-  const step = top === 0 ? 1 : stepFor(top);
+  const inUnits = values.map((value) => value / Number(unit.factor));
+  const [low, high] = [Math.min(0, ...inUnits), Math.max(0, ...inUnits)];
+  const [multiplier, times] = multiplierFor(Math.max(high, -low), unit.dimension === 'money');
+  const span = (high - low) / times;
+  const step = span === 0 ? 1 : stepFor(span);
+  const stepsTo = (value: number) => Math.ceil(tidy(value / times / step));
   return {
     unit: `${multiplier}${unit.printed}`,
     factor: Number(unit.factor) * times,
-    max: tidy(Math.max(1, Math.ceil(tidy(top / step))) * step),
+    min: tidy(0 - stepsTo(-low) * step),
+    max: tidy((span === 0 ? 1 : stepsTo(high)) * step),
     step,
   };
 }
@@ -36,8 +39,8 @@ function multiplierFor(value: number, isMoney: boolean): ['亿' | '万' | '', nu
 }
 
 /** 1, 2 or 5 times a power of ten. */
-function stepFor(top: number): number {
-  const rough = top / mostSteps;
+function stepFor(span: number): number {
+  const rough = span / mostSteps;
   const power = 10 ** Math.floor(Math.log10(rough));
   const digit = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
   return tidy(digit * power);

@@ -2,13 +2,14 @@ import type { ChartConfiguration, Scale } from 'chart.js';
 import {
   barAxisHeight,
   barThickness,
+  barTicks,
   fontSize,
   labelRoom,
   lineHeight,
+  linesBelow,
   nameInset,
   nameLines,
-  stepsPerLabel,
-  tidy,
+  numberSaid,
 } from './chart-layout.ts';
 import type { ChartMark, ChartPanel } from './chart-spec.ts';
 
@@ -37,9 +38,9 @@ export function chartConfig(panel: ChartPanel, width: number): PanelConfig {
       datasets: [
         {
           data: panel.slots.map((slot) =>
-            slot.kind === 'gap' ? null : [(slot.low ?? 0) / factor, slot.value / factor],
+            slot.kind === 'mark' ? [(slot.low ?? 0) / factor, slot.value / factor] : null,
           ),
-          backgroundColor: panel.slots.map((slot) => (slot.kind === 'gap' ? 'soft' : markPaints(slot).fill)),
+          backgroundColor: panel.slots.map((slot) => (slot.kind === 'mark' ? markPaints(slot).fill : 'soft')),
           inflateAmount: 0,
           categoryPercentage: 1,
           ...(isHorizontal ? { barThickness } : { barPercentage: 0.62, maxBarThickness: 56 }),
@@ -75,13 +76,9 @@ export function markPaints({ isApart, isPlanned, qualifier }: ChartMark): {
 }
 
 function horizontalAxes(panel: ChartPanel, width: number): [object, object] {
-  const { max, step, unit } = panel.axis;
   const names = nameLines(panel, width);
-  const valueAxis = valueAxisOf(panel, step * stepsPerLabel(panel, width), {
-    padding: 6,
-    align: 'inner',
-    callback: (value: number) => `${tidy(value)}${value === max ? unit : ''}`,
-  });
+  const { stepSize, labelOf } = barTicks(panel, width);
+  const valueAxis = valueAxisOf(panel, stepSize, { padding: 6, align: 'inner', callback: labelOf });
   return [
     {
       ...valueAxis,
@@ -90,7 +87,7 @@ function horizontalAxes(panel: ChartPanel, width: number): [object, object] {
       },
     },
     {
-      ...nameAxis,
+      ...nameAxisOf(panel),
       ticks: {
         color: 'ink',
         font,
@@ -111,9 +108,9 @@ function horizontalAxes(panel: ChartPanel, width: number): [object, object] {
 
 function verticalAxes(panel: ChartPanel): [object, object] {
   return [
-    valueAxisOf(panel, panel.axis.step, { padding: 4, callback: (value: number) => String(tidy(value)) }),
+    valueAxisOf(panel, panel.axis.step, { padding: 4, callback: numberSaid }),
     {
-      ...nameAxis,
+      ...nameAxisOf(panel),
       ticks: {
         color: 'soft',
         font,
@@ -121,23 +118,29 @@ function verticalAxes(panel: ChartPanel): [object, object] {
         maxRotation: 0,
         autoSkip: true,
         autoSkipPadding: 2,
-        callback: (_: unknown, index: number) => [...(panel.slots[index]?.ticks ?? [])],
+        callback: (_: unknown, index: number) => [
+          ...Array<string>(linesBelow(panel)).fill(''),
+          ...(panel.slots[index]?.ticks ?? []),
+        ],
       },
     },
   ];
 }
 
-const nameAxis = {
-  type: 'category',
-  offset: true,
-  border: { color: 'ink', width: 2 },
-  grid: { display: false },
-} as const;
+function nameAxisOf({ axis }: ChartPanel): object {
+  return {
+    type: 'category',
+    offset: true,
+    // Where zero isn't at the edge, the plugin draws its line.
+    border: { display: axis.min === 0, color: 'ink', width: 2 },
+    grid: { display: false },
+  };
+}
 
 function valueAxisOf({ axis }: ChartPanel, stepSize: number, ticks: object): object {
   return {
     type: 'linear',
-    min: 0,
+    min: axis.min,
     max: axis.max,
     border: { display: false },
     grid: {

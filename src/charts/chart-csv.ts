@@ -1,28 +1,60 @@
-import { textColumn, withDemonstrationColumn } from '#src/open-data/column.ts';
+import { type Decimal, decimal } from '#src/language/quantity/decimal.ts';
+import { type Column, numberColumn, textColumn, withDemonstrationColumn } from '#src/open-data/column.ts';
 import { printCsv } from '#src/open-data/csv.ts';
 import { type ChartSlot, type ChartSpec, slotSaid } from './chart-spec.ts';
 
 /** Without an exponent, which spreadsheets would round. Shared, because making a format costs more than using it. */
 const plainNumber = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 6 });
 
-type Row = Readonly<Partial<Record<(typeof columnNames)[number], string>>>;
+interface Row {
+  readonly name: string;
+  readonly printed: string;
+  readonly value?: number;
+  readonly kind?: string;
+  readonly comparable?: string;
+  readonly said: string;
+  readonly report?: string;
+  readonly figure?: string;
+  readonly lower?: number;
+  readonly upper?: number;
+}
 
-const columnNames = ['name', 'printed', 'value', 'kind', 'comparable', 'said', 'report', 'figure'] as const;
+const text = (name: Exclude<keyof Row, 'value' | 'lower' | 'upper'>) =>
+  textColumn<Row>(name, '', '', (row) => row[name]);
+const number = (name: 'value' | 'lower' | 'upper') =>
+  numberColumn<Row>(name, '', '', (row) => written(row[name]));
 
-const columns = columnNames.map((name) => textColumn<Row>(name, '', '', (row) => row[name]));
+const columns: readonly Column<Row>[] = [
+  text('name'),
+  text('printed'),
+  number('value'),
+  text('kind'),
+  text('comparable'),
+  text('said'),
+  text('report'),
+  text('figure'),
+  number('lower'),
+  number('upper'),
+];
+
+function written(value: number | undefined): Decimal | undefined {
+  return value === undefined ? undefined : decimal(plainNumber.format(value));
+}
 
 function rowOf(slot: ChartSlot): Row {
   const said = slotSaid(slot);
   if (slot.kind === 'gap') return { name: slot.name, printed: '本期报告未提及', said };
+  const { name, printed, source } = slot;
+  const place = { name, printed, said, report: source.reportId, figure: source.id };
+  if (slot.kind === 'words') return { ...place, comparable: '不和其他比' };
+  const { value, low, isVague, isPlanned, isApart } = slot;
   return {
-    name: slot.name,
-    printed: slot.printed,
-    value: plainNumber.format(slot.value),
-    kind: slot.isPlanned ? '计划或目标' : '已发生',
-    comparable: slot.isApart ? '不和其他比' : '能',
-    said,
-    report: slot.source.reportId,
-    figure: slot.source.id,
+    ...place,
+    // Of vague words no number is meant, not even an end of what they allow.
+    ...(isVague !== true && { value }),
+    kind: isPlanned ? '计划或目标' : '已发生',
+    comparable: isApart ? '不和其他比' : '能',
+    ...(low !== undefined && { lower: low, upper: value }),
   };
 }
 

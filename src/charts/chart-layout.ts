@@ -1,4 +1,4 @@
-import { type ChartMark, type ChartPanel, marksOf } from './chart-spec.ts';
+import { type ChartPanel, marksOf } from './chart-spec.ts';
 
 /** The smallest text of a chart, in pixels; a drawing is only ever enlarged. */
 export const fontSize = 14;
@@ -46,31 +46,82 @@ export function barShift(panel: ChartPanel, width: number): number {
   return (barSlotHeight(panel, width) - barThickness) / 2 - footRoom;
 }
 
+/** How many lines stay empty under columns that hang below zero, for the values at their ends. */
+export function linesBelow({ axis }: Pick<ChartPanel, 'axis'>): number {
+  return axis.min < 0 ? 1 : 0;
+}
+
+/** What a drawing with two sides is higher by, so that the words of a silent report find room on one of them. */
+const twoSidesRoom = 36;
+
 /** How high a panel is drawn at a width. */
 export function panelHeight(panel: ChartPanel, width: number): number {
   if (panel.form === 'bars') return panel.slots.length * barSlotHeight(panel, width) + barAxisHeight;
-  const tickLines = Math.max(...panel.slots.map(({ ticks }) => ticks?.length ?? 1));
-  return (marksOf(panel).length > 0 ? 216 : 160) + tickLines * lineHeight;
+  const tickLines = linesBelow(panel) + Math.max(...panel.slots.map(({ ticks }) => ticks?.length ?? 1));
+  const height = (marksOf(panel).length > 0 ? 216 : 160) + (panel.axis.min < 0 ? twoSidesRoom : 0);
+  return height + tickLines * lineHeight;
 }
 
-/** The room to the right of horizontal bars, enough for every value behind the end of its bar. */
-export function labelRoom(panel: ChartPanel, width: number): number {
-  const { factor, max } = panel.axis;
-  const roomFor = ({ value, label }: ChartMark) => {
-    const share = value / factor / max;
+/** The room to the right of horizontal bars, enough for every value behind the end of its bar; below zero it stands behind zero. */
+export function labelRoom({ axis, slots }: ChartPanel, width: number): number {
+  const { factor, min, max } = axis;
+  const roomFor = (value: number, label: string) => {
+    const share = (Math.max(0, value / factor) - min) / (max - min);
     return share === 0 ? 0 : width - (width - labelGap - textWidth(label, fontSize) - 3) / share;
   };
-  return Math.ceil(Math.max(usualLabelRoom, ...marksOf(panel).map(roomFor)));
+  const rooms = slots.map((slot) => {
+    if (slot.kind === 'mark') return roomFor(slot.value, slot.label);
+    return slot.kind === 'words' ? roomFor(0, slot.printed) : 0;
+  });
+  return Math.ceil(Math.max(usualLabelRoom, ...rooms));
 }
 
-/** How many steps of a horizontal value axis go from one tick label to the next, so that the last, with its unit, covers none. */
-export function stepsPerLabel(panel: ChartPanel, width: number): number {
-  const { max, step, unit } = panel.axis;
-  const steps = Math.round(max / step);
+/** The ticks of a horizontal value axis: how far apart they are, and what stands at each. */
+interface BarTicks {
+  readonly stepSize: number;
+  readonly labelOf: (value: number) => string;
+}
+
+/**
+ * The ticks of a horizontal value axis; the last label has the unit, and none covers another. From zero on they stand at equal
+ * distances. With two sides there is a tick at each step, and a label at zero and then at the ends, as long as there is room.
+ */
+export function barTicks(panel: ChartPanel, width: number): BarTicks {
+  const { min, max, step, unit } = panel.axis;
+  const steps = Math.round((max - min) / step);
   const stepWidth = (width - labelRoom(panel, width)) / steps;
-  const needed = textWidth(`${max}${unit}`, fontSize) + textWidth(String(max), fontSize) / 2 + labelGap;
-  const fitting = [1, 2, 3, 4, 5].find((count) => steps % count === 0 && stepWidth * count >= needed);
-  return fitting ?? steps;
+  const widthOf = (text: string) => textWidth(text, fontSize);
+  if (min === 0) {
+    const needed = widthOf(`${max}${unit}`) + widthOf(String(max)) / 2 + labelGap;
+    const fitting = [1, 2, 3, 4, 5].find((count) => steps % count === 0 && stepWidth * count >= needed);
+    return {
+      stepSize: step * (fitting ?? steps),
+      labelOf: (value) => `${numberSaid(value)}${value === max ? unit : ''}`,
+    };
+  }
+  const all = Array.from({ length: steps + 1 }, (_, index) => tidy(min + index * step));
+  const labelled: number[] = [];
+  for (const value of new Set([0, max, min, ...all])) {
+    const isApart = (other: number) => {
+      const right = Math.max(value, other);
+      const needed = widthOf(`${numberSaid(right)}${unit}`) + widthOf(numberSaid(Math.min(value, other)));
+      return (Math.abs(value - other) / step) * stepWidth >= needed + labelGap;
+    };
+    if (labelled.every(isApart)) labelled.push(value);
+  }
+  const last = Math.max(...labelled);
+  return {
+    stepSize: step,
+    labelOf: (value) => {
+      const number = tidy(value);
+      return labelled.includes(number) ? `${numberSaid(number)}${number === last ? unit : ''}` : '';
+    },
+  };
+}
+
+/** A number of an axis, with a true minus sign. */
+export function numberSaid(value: number): string {
+  return String(tidy(value)).replace('-', '−');
 }
 
 /**

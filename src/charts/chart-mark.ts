@@ -1,28 +1,34 @@
+import { type Decimal, decimal, multiplyDecimals, printDecimal } from '#src/language/quantity/decimal.ts';
 import { qualifierSigns } from '#src/language/quantity/qualifier.ts';
-import { amountsOf, type Quantity } from '#src/language/quantity/quantity.ts';
-import { printQuantity } from '#src/language/quantity/quantity-print.ts';
+import { type Amount, amountsOf, type Quantity } from '#src/language/quantity/quantity.ts';
 import { type Figure, figureCoverageName } from '#src/records/figure.ts';
-import { type ChartMark, type ChartPanel, marksOf } from './chart-spec.ts';
+import { type ChartMark, type ChartPanel, type ChartSlot, type ChartWords, marksOf } from './chart-spec.ts';
 
 type Naming = Pick<ChartMark, 'name' | 'ticks' | 'isApart' | 'earlier'>;
 
-/** A figure as a mark of a chart. */
-export function chartMark(figure: Figure, naming: Naming): ChartMark {
+/** A figure as a slot of a chart: a mark or, where its words give no number to draw, the words. */
+export function figureSlot(figure: Figure, naming: Naming): ChartMark | ChartWords {
   const { quantity, kind, reportId, id } = figure;
-  const words = printQuantity({ ...quantity, qualifier: 'exact' });
-  const sign = qualifierSigns[quantity.qualifier];
-  // 8%—13% keeps its units: without them it could be misread.
-  const isUnitNeeded = quantity.kind !== 'single' || quantity.dimension === 'ratio';
+  const { printed } = quantity;
+  const drawn = drawnValue(quantity);
+  const place = { about: figureAbout(figure), source: { reportId, id } };
+  if (drawn === undefined) {
+    const { name, ticks } = naming;
+    return { kind: 'words', printed, ...place, name, ...(ticks !== undefined && { ticks }) };
+  }
+  // 8%—13% keeps its units, without which it could be misread; 持平 has none.
+  const unit =
+    quantity.kind === 'single' && quantity.dimension !== 'ratio' ? quantity.amount.printedUnit : '';
   return {
     kind: 'mark',
-    ...chartValue(quantity),
-    label: sign === '' ? words : `${sign} ${words}`,
-    ...(!isUnitNeeded && { unit: quantity.amount.printedUnit }),
-    printed: quantity.printed,
+    ...drawn,
+    ...(quantity.kind === 'vague' && { isVague: true }),
+    label: markLabel(quantity),
+    ...(unit !== '' && { unit }),
+    printed,
     qualifier: quantity.qualifier,
     isPlanned: kind !== 'actual',
-    about: figureAbout(figure),
-    source: { reportId, id },
+    ...place,
     ...naming,
   };
 }
@@ -37,18 +43,71 @@ function figureAbout({ metric, subject, coverage }: Figure): string {
   return [metric.name, figureCoverageName(coverage), ...name].join('，');
 }
 
-/** What a quantity comes to, in canonical units; of a range the upper end, and the lower. */
-export function chartValue(quantity: Quantity): { value: number; low?: number } {
-  const { low, high } = quantity.bounds;
+/** Whether a figure says how much more or less than before (增减), which is another measure than how much. */
+export function isOfChange({ quantity }: Figure): boolean {
+  return quantity.change !== undefined;
+}
+
+/**
+ * What is drawn of a quantity, in canonical units: of a range and of vague words between two ends (十几) a band, its upper end and
+ * its lower; undefined where there are no two ends (近百) and where there is no number at all (1:2.5, 三分之一).
+ */
+export function drawnValue(quantity: Quantity): { value: number; low?: number } | undefined {
   const [first, last] = amountsOf(quantity);
-  if (first === undefined)
-    return {
-      value: Number(high?.value ?? low?.value ?? 0),
-      ...(low !== undefined && high !== undefined && { low: Number(low.value) }),
-    };
-  return last === undefined
-    ? { value: Number(first.value) }
-    : { value: Number(last.value), low: Number(first.value) };
+  if (first !== undefined) {
+    return last === undefined
+      ? { value: Number(first.value) }
+      : { value: Number(last.value), low: Number(first.value) };
+  }
+  const { low, high } = quantity.bounds;
+  return low === undefined || high === undefined
+    ? undefined
+    : { value: Number(high.value), low: Number(low.value) };
+}
+
+/** Compares figures for a drawing, the largest first; what isn't drawn comes last. */
+export function compareDrawn(a: Figure, b: Figure): number {
+  const [first, second] = [drawnValue(a.quantity), drawnValue(b.quantity)];
+  if (first === undefined || second === undefined) {
+    return Number(first === undefined) - Number(second === undefined);
+  }
+  return second.value - first.value;
+}
+
+/** What stands at a mark: `≈ 63亿元`, `增9.2%`, `减 ≥ 3%`, `减8%—13%`, `−5℃`; vague words as printed. */
+function markLabel(quantity: Quantity): string {
+  const { change, qualifier, printed } = quantity;
+  const amounts = amountsOf(quantity);
+  if (amounts.length === 0 || change === 'same') return printed;
+  const sizes = change === 'fall' ? amounts.map(withoutSign).toReversed() : amounts;
+  const numbers = sizes.map(amountSaid).join('—');
+  const sign = qualifierSigns[qualifier];
+  const direction = change === undefined ? '' : { rise: '增', fall: '减' }[change];
+  if (sign === '') return `${direction}${numbers}`;
+  return [direction, sign, numbers].filter((part) => part !== '').join(' ');
+}
+
+function amountSaid({ number, decimals, multiplier, printedUnit }: Amount): string {
+  return `${printDecimal(number, decimals).replace('-', '−')}${multiplier}${printedUnit}`;
+}
+
+function withoutSign(amount: Amount): Amount {
+  const number: Decimal = amount.number.startsWith('-')
+    ? multiplyDecimals(decimal(-1), amount.number)
+    : amount.number;
+  return { ...amount, number };
+}
+
+/** More words than this make a list that nobody reads; the table has them all. */
+const mostNamed = 4;
+
+/** That some slots aren't drawn, and what their reports print instead of a number; nothing where all are. */
+export function undrawnNotes(slots: readonly ChartSlot[]): string[] {
+  const words = slots.filter((slot) => slot.kind === 'words');
+  if (words.length === 0) return [];
+  const named = words.slice(0, mostNamed).map(({ name, printed }) => `${name}写作“${printed}”`);
+  const rest = words.length > mostNamed ? `等${words.length}个，都不是一个确定的数` : '';
+  return [`${named.join('、')}${rest}，不画。`];
 }
 
 /** How to read a drawing, each remark only where it has something to point at. */
@@ -57,13 +116,19 @@ export function chartLegend(panels: readonly ChartPanel[]): string[] {
   const isOf = (...qualifiers: ChartMark['qualifier'][]) =>
     marks.some(({ qualifier }) => qualifiers.includes(qualifier));
   const isAllPlanned = marks.every(({ isPlanned }) => isPlanned);
+  const isBand = ({ low }: ChartMark) => low !== undefined;
+  const isBelow = (one: ChartPanel['form']) =>
+    panels.some((panel) => panel.form === one && marksOf(panel).some(({ value }) => value < 0));
   const remarks: [boolean, string][] = [
+    [isBelow('bars'), '0以下的数从0往左画。'],
+    [isBelow('columns'), '0以下的数从0往下画。'],
     [isAllPlanned, '都是计划数或者目标数，画虚线框。'],
     [!isAllPlanned && marks.some(({ isPlanned }) => isPlanned), '虚线框是计划数或者目标数。'],
     [isOf('about'), '斜纹和“≈”是报告写“约”的数。'],
     [isOf('at-least'), '“≥”是报告写“余”“超”“以上”的数，实际不少于画的。'],
     [isOf('nearly', 'at-most'), '“≤”是报告写“近”“不超过”的数，实际不多于画的。'],
-    [marks.some(({ low }) => low !== undefined), '报告写的是一个范围，从小的数画到大的数。'],
+    [marks.some((mark) => isBand(mark) && !mark.isVague), '报告写的是一个范围，从小的数画到大的数。'],
+    [marks.some(({ isVague }) => isVague), '报告没有写确切的数，从最小的可能画到最大的可能。'],
     [marks.some(({ isApart }) => isApart), '灰色的口径或者时段和其他不同，不比高低。'],
     [marks.some(({ earlier = [] }) => earlier.length > 0), '横线是以前的报告写的数。'],
   ];

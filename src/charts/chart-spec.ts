@@ -40,18 +40,20 @@ export interface ChartPanel {
   readonly joins: readonly (readonly [number, number])[];
 }
 
-/** A linear axis from zero. */
+/** A linear axis that holds zero: from it, up to it, or across it. */
 export interface ChartAxis {
   /** As people say it: 亿元, 万人次, km. */
   readonly unit: string;
   /** How many canonical units one of the axis is. */
   readonly factor: number;
-  /** In units of the axis; a whole number of steps. */
+  /** In units of the axis, 0 or less; like {@link max} a whole number of steps from zero. */
+  readonly min: number;
+  /** 0 or more. */
   readonly max: number;
   readonly step: number;
 }
 
-export type ChartSlot = ChartMark | ChartGap;
+export type ChartSlot = ChartMark | ChartWords | ChartGap;
 
 interface SlotName {
   readonly name: string;
@@ -62,11 +64,13 @@ interface SlotName {
 /** One value. */
 export interface ChartMark extends SlotName {
   readonly kind: 'mark';
-  /** In canonical units; of a range its upper end. */
+  /** In canonical units, a fall below zero; of a band its upper end. */
   readonly value: number;
-  /** The lower end of a range. */
+  /** The lower end of a band: of a range (8%—13%), or of what vague words allow (十几台). */
   readonly low?: number;
-  /** At the mark: `≈ 63亿元`. */
+  /** The words are vague: a band of what is possible, of which no number is meant. */
+  readonly isVague?: boolean;
+  /** At the mark: `≈ 63亿元`, `减2.3%`. */
   readonly label: string;
   /** The unit at the label's end, which narrow places leave out. */
   readonly unit?: string;
@@ -83,6 +87,15 @@ export interface ChartMark extends SlotName {
   readonly earlier?: readonly number[];
 }
 
+/** A value in words that give no number to draw (近百台, 三分之一): its place is kept, and the words stand there. */
+export interface ChartWords extends SlotName {
+  readonly kind: 'words';
+  readonly printed: string;
+  /** As in {@link ChartMark}. */
+  readonly about: string;
+  readonly source: FigurePlace;
+}
+
 /** Where a value is printed: enough to make its address of. */
 export interface FigurePlace {
   readonly reportId: string;
@@ -94,9 +107,14 @@ export interface ChartGap extends SlotName {
   readonly kind: 'gap';
 }
 
-/** The marks of a panel, gaps left out. */
+/** The marks of a panel: what is drawn. */
 export function marksOf({ slots }: Pick<ChartPanel, 'slots'>): ChartMark[] {
   return slots.filter((slot) => slot.kind === 'mark');
+}
+
+/** Every number that the axis of some slots has to hold. */
+export function numbersOf(slots: readonly ChartSlot[]): number[] {
+  return marksOf({ slots }).flatMap(({ value, low = value, earlier = [] }) => [low, value, ...earlier]);
 }
 
 /** A slot as a sentence, its number first: `约63亿元，总投资，计划数，秀从高速（新晃段）`. */

@@ -1,7 +1,7 @@
 import { fontSize, lineHeight, textWidth } from './chart-layout.ts';
 import type { ChartMark, ChartPanel } from './chart-spec.ts';
 
-/** A value written above (or under) its column or point: the middle of its lower edge. */
+/** A value written at the end of its column, or above or under its point: the middle of the text's lower edge. */
 export interface ColumnLabel {
   readonly text: string;
   readonly x: number;
@@ -25,24 +25,26 @@ export interface Area {
  * Which values are written at their columns, and where: the newest first, then the largest and the smallest, then the rest
  * from the right, each as long as it covers nothing; without its unit where only that fits (the axis names it).
  *
- * @param places the top of each slot's column; ignored for gaps
+ * @param places the end of each slot's column; ignored for what isn't drawn
  * @param area where labels may stand
  * @param taken where none may, because something else is written there
+ * @param ground where zero is
  */
 export function columnLabels(
   panel: ChartPanel,
   places: readonly Place[],
   area: Area,
   taken: readonly Area[],
+  ground: number = area.bottom,
 ): ColumnLabel[] {
   const occupied = [...taken, ...(panel.form === 'points' ? joinAreas(panel, places) : [])];
   return labelOrder(panel).flatMap(([slot, mark]) => {
     const place = places[slot];
     if (place === undefined) return [];
     const columns = panel.slots.flatMap((other, index) =>
-      other.kind === 'mark' && index !== slot ? columnArea(places[index], area) : [],
+      other.kind === 'mark' && index !== slot ? columnArea(places[index], ground) : [],
     );
-    for (const [text, y] of candidates(mark, place, panel)) {
+    for (const [text, y] of candidates(mark, place, panel, ground)) {
       const half = textWidth(text, fontSize) / 2 + 2;
       const x = Math.min(Math.max(place.x, area.left + half), area.right - half);
       const box = { left: x - half, right: x + half, top: y - lineHeight, bottom: y };
@@ -56,16 +58,25 @@ export function columnLabels(
   });
 }
 
-/** Above the mark, with its unit and without; a point's value may stand under it, too. */
-function candidates({ label, unit = '' }: ChartMark, { y }: Place, { form }: ChartPanel): [string, number][] {
-  const heights = form === 'points' ? [y - 7, y + lineHeight + 1] : [y - 7];
+/** Beyond the end of the mark, as seen from zero, with its unit and without; a point's value may stand on the other side, too. */
+function candidates(
+  { label, low, unit = '' }: ChartMark,
+  { y }: Place,
+  { form }: ChartPanel,
+  ground: number,
+): [string, number][] {
+  const [above, under] = [y - 7, y + lineHeight + 1];
+  const [beyond, within] = y > ground ? [under, above] : [above, under];
+  const heights = form === 'points' && low === undefined ? [beyond, within] : [beyond];
   const texts = [label, label.slice(0, label.length - unit.length)];
   return heights.flatMap((height) => texts.map((text): [string, number] => [text, height]));
 }
 
-/** What a column keeps free of other values: its middle, from its top to the ground. */
-function columnArea(place: Place | undefined, { bottom }: Area): Area[] {
-  return place === undefined ? [] : [{ left: place.x - 6, right: place.x + 6, top: place.y, bottom }];
+/** What a column keeps free of other values: its middle, from its end to the ground. */
+function columnArea(place: Place | undefined, ground: number): Area[] {
+  if (place === undefined) return [];
+  const { x, y } = place;
+  return [{ left: x - 6, right: x + 6, top: Math.min(y, ground), bottom: Math.max(y, ground) }];
 }
 
 /** The lines between points as small areas along them. */

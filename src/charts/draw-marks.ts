@@ -1,7 +1,15 @@
 import type { Chart, Plugin } from 'chart.js';
 import { markPaints, type Paint } from './chart-config.ts';
-import { barShift, fontSize, labelGap, lineHeight } from './chart-layout.ts';
-import { type ChartMark, type ChartPanel, type FigurePlace, marksOf } from './chart-spec.ts';
+import {
+  barShift,
+  barThickness,
+  fontSize,
+  labelGap,
+  lineHeight,
+  linesBelow,
+  textWidth,
+} from './chart-layout.ts';
+import { type ChartMark, type ChartPanel, type ChartWords, type FigurePlace, marksOf } from './chart-spec.ts';
 import { type Area, columnLabels } from './column-labels.ts';
 import type { SvgRecorder } from './svg-recorder.ts';
 
@@ -35,7 +43,7 @@ type Line = readonly [x1: number, y1: number, x2: number, y2: number];
 /**
  * The Chart.js plugin for the marks of a panel. Chart.js draws each bar; the plugin draws points and adds what has a meaning of
  * its own: a dashed frame is a plan or target, hatching is 约, a line across is what an earlier report printed, a broken line on
- * the ground is a report that is silent. Every mark is a link.
+ * the ground is a report that is silent, words without a mark are a value that gives no number. Every mark and word is a link.
  *
  * @param context the context that the chart is drawn on
  * @param href the address of the sentence that prints a figure
@@ -60,6 +68,7 @@ export function drawMarks(
       const laid = laidMarks(chart);
       const pixelOf = (value: number) =>
         scales[isHorizontal ? 'x' : 'y']?.getPixelForValue(value / axis.factor) ?? 0;
+      const ground = pixelOf(0);
       const slotSize = (isHorizontal ? chartArea.bottom : chartArea.right - chartArea.left) / slots.length;
       const slotBox = (index: number): Box =>
         isHorizontal
@@ -67,6 +76,8 @@ export function drawMarks(
           : { x: chartArea.left + index * slotSize, y: 0, width: slotSize, height: chart.height };
       const taken: Area[] = [];
       context.save();
+      if (axis.min < 0 && isHorizontal) drawUprightGround(context, chartArea, ground, laid);
+      else if (axis.min < 0) taken.push(drawGround(context, chartArea, ground));
       if (form === 'points') drawJoins(context, laid, joins);
       for (const [index, slot] of slots.entries()) {
         const mark = laid[index];
@@ -77,14 +88,22 @@ export function drawMarks(
         context.openTag(tag, { 'data-slot': index, ...link });
         if (live !== undefined) fillBox(context, 'target', slotBox(index));
         if (slot.kind === 'mark') {
-          if (form === 'points') drawPoint(context, mark, slot, index === live?.active);
+          if (form === 'points' && slot.low === undefined)
+            drawPoint(context, mark, slot, index === live?.active);
           else drawBar(context, mark, slot, form, index === live?.active);
           if (!isHorizontal) drawEarlier(context, mark, slot, form, pixelOf);
-        } else taken.push(...drawGap(context, mark.x, pixelOf(0), slotSize, marksOf(panel).length > 0));
+        } else if (!isHorizontal) {
+          const place: SlotPlace = { x: mark.x, ground, width: slotSize, area: chartArea };
+          if (slot.kind === 'words') taken.push(...drawPrinted(context, slot, place));
+          else taken.push(...drawGap(context, place, marksOf(panel).length > 0));
+        }
         context.closeTag(tag);
       }
-      if (isHorizontal) drawBarValues(context, panel, laid);
-      else drawColumnValues(context, panel, laid, chartArea, taken);
+      if (isHorizontal) drawBarValues(context, panel, laid, ground);
+      else {
+        const area = { ...chartArea, bottom: chartArea.bottom + linesBelow(panel) * (lineHeight + 6) };
+        drawColumnValues(context, panel, laid, area, taken, ground);
+      }
       context.restore();
       // Chart.js would draw the bars once more.
       return false;
@@ -103,9 +122,10 @@ function drawBar(
   form: ChartPanel['form'],
   isActive: boolean,
 ): void {
-  const { outline, isHollow } = markPaints(mark);
+  const { fill, outline, isHollow } = markPaints(mark);
   const box = barBox(laid, form);
-  laid.draw(context);
+  if (form === 'points') fillBox(context, fill, box);
+  else laid.draw(context);
   if (mark.qualifier === 'about') strokeLines(context, outline, 2, hatchLines(box));
   if (isHollow) strokeFrame(context, outline, box, 1, mark.isPlanned ? [6, 4] : []);
   if (isActive) strokeFrame(context, 'focus', box, -3, []);
@@ -128,10 +148,34 @@ function drawPoint(context: SvgRecorder, { x, y }: LaidMark, mark: ChartMark, is
   stroke(context, 'focus', 2);
 }
 
+/** Where a bar lies, whichever way it grows; the band of a range among points is as wide as they are. */
 function barBox({ x, y, base, width, height }: LaidMark, form: ChartPanel['form']): Box {
-  return form === 'bars'
-    ? { x: base, y: y - height / 2, width: x - base, height }
-    : { x: x - width / 2, y, width, height: base - y };
+  if (form === 'bars') return { x: Math.min(base, x), y: y - height / 2, width: Math.abs(x - base), height };
+  const drawn = form === 'points' ? pointRadius * 2 : width;
+  return { x: x - drawn / 2, y: Math.min(y, base), width: drawn, height: Math.abs(base - y) };
+}
+
+/** The line of zero, where it isn't at the edge of the drawing; returns where it lies. */
+function drawGround(context: SvgRecorder, { left, right }: Area, ground: number): Area {
+  strokeLines(context, 'ink', 2, [[left, ground, right, ground]]);
+  return { left, right, top: ground - 1, bottom: ground + 1 };
+}
+
+/** The line of zero among horizontal bars: strong only beside them, so that it doesn't strike through their names. */
+function drawUprightGround(
+  context: SvgRecorder,
+  { top, bottom }: Area,
+  ground: number,
+  laid: readonly LaidMark[],
+): void {
+  const reach = barThickness / 2 + 4;
+  strokeLines(context, 'rule', 1, [[ground, top, ground, bottom]]);
+  strokeLines(
+    context,
+    'ink',
+    2,
+    laid.map(({ y }): Line => [ground, y - reach, ground, y + reach]),
+  );
 }
 
 /** Distance of the hatching's lines, along the edge. */
@@ -176,38 +220,101 @@ function drawJoins(context: SvgRecorder, laid: readonly LaidMark[], joins: Chart
   strokeLines(context, 'green', 3, lines);
 }
 
-const silence = Array.from('本期报告未提及');
+/** Where a slot of an upright drawing has room for words. */
+interface SlotPlace {
+  /** The middle of the slot. */
+  readonly x: number;
+  /** Where zero is. */
+  readonly ground: number;
+  readonly width: number;
+  readonly area: Area;
+}
 
-/** The broken line on the ground and, where a character fits, the words upright above it; returns where those stand. */
-function drawGap(
-  context: SvgRecorder,
-  x: number,
-  ground: number,
-  slotWidth: number,
-  hasWords: boolean,
-): Area[] {
-  const half = Math.min(22, slotWidth * 0.4);
-  const y = ground - 4;
+const silence = '本期报告未提及';
+
+/** The broken line on the ground and, where a character fits, the words upright; returns where those stand. */
+function drawGap(context: SvgRecorder, place: SlotPlace, hasWords: boolean): Area[] {
+  const { x, ground, width } = place;
+  const half = Math.min(22, width * 0.4);
+  const y = isAtTop(place) ? ground + 4 : ground - 4;
   strokeLines(
     context,
     'soft',
     3,
     [-1, 1].map((side): Line => [x + side * half, y, x + side * half * 0.45, y]),
   );
-  if (slotWidth < fontSize + 4 || !hasWords) return [];
-  const pitch = fontSize + 2;
-  setText(context, 'soft', 'center');
-  for (const [index, char] of silence.entries())
-    context.fillText(char, x, ground - 14 - (silence.length - 1 - index) * pitch);
-  const reach = fontSize / 2 + 1;
-  return [{ left: x - reach, right: x + reach, top: ground - 14 - silence.length * pitch, bottom: ground }];
+  return hasWords ? drawUpright(context, 'soft', silence, place) : [];
 }
 
-function drawBarValues(context: SvgRecorder, { slots }: ChartPanel, laid: readonly LaidMark[]): void {
-  setText(context, 'ink', 'left', 'bold ');
+/** A value that gives no number, as printed: level where it fits, else upright, else left to the note; returns where it stands. */
+function drawPrinted(context: SvgRecorder, { printed }: ChartWords, place: SlotPlace): Area[] {
+  const { x, ground, width } = place;
+  const half = textWidth(printed, fontSize) / 2 + 2;
+  if (half * 2 > width) return drawUpright(context, 'ink', printed, place);
+  const y = isAtTop(place) ? ground + lineHeight + 1 : ground - 7;
+  setText(context, 'ink', 'center');
+  context.fillText(printed, x, y);
+  return [{ left: x - half, right: x + half, top: y - lineHeight, bottom: y }];
+}
+
+/** Whether everything hangs below zero. */
+function isAtTop({ ground, area }: SlotPlace): boolean {
+  return ground - area.top < 1;
+}
+
+/** From one upright character to the next. */
+const uprightPitch = fontSize + 2;
+
+/** Between the ground and the upright characters nearest to it. */
+const uprightGap = 14;
+
+/**
+ * Words a character under another: above the ground, or below it, or on both sides, wherever there is room for all of them;
+ * nowhere where a character is wider than the slot. Returns where they stand.
+ */
+function drawUpright(context: SvgRecorder, paint: Paint, words: string, place: SlotPlace): Area[] {
+  const { x, ground, width, area } = place;
+  const characters = Array.from(words);
+  const fits = (room: number) => Math.max(0, Math.floor((room - uprightGap) / uprightPitch));
+  const [above, below] = [fits(ground - area.top), fits(area.bottom - ground)];
+  const half = Math.ceil(characters.length / 2);
+  const up = [characters.length, 0, half].find(
+    (count) => above >= count && below >= characters.length - count,
+  );
+  if (width < fontSize + 4 || up === undefined) return [];
+  setText(context, paint, 'center');
+  for (const [index, character] of characters.entries()) {
+    const steps = index - up;
+    const y =
+      steps < 0 ? ground - uprightGap + (steps + 1) * uprightPitch : ground + 26 + steps * uprightPitch;
+    context.fillText(character, x, y);
+  }
+  const reach = fontSize / 2 + 1;
+  const sides = { left: x - reach, right: x + reach };
+  const top = ground - uprightGap - up * uprightPitch;
+  const bottom = ground + uprightGap + (characters.length - up) * uprightPitch;
+  return [
+    ...(up > 0 ? [{ ...sides, top, bottom: ground }] : []),
+    ...(up < characters.length ? [{ ...sides, top: ground, bottom }] : []),
+  ];
+}
+
+/** Each value behind the end of its bar; of one that grows to the left, behind zero, so that it has room. */
+function drawBarValues(
+  context: SvgRecorder,
+  { slots }: ChartPanel,
+  laid: readonly LaidMark[],
+  ground: number,
+): void {
   for (const [index, { x, y }] of laid.entries()) {
     const slot = slots[index];
-    if (slot?.kind === 'mark') context.fillText(slot.label, x + labelGap, y + 5);
+    if (slot?.kind === 'mark') {
+      setText(context, 'ink', 'left', 'bold ');
+      context.fillText(slot.label, Math.max(x, ground) + labelGap, y + 5);
+    } else if (slot?.kind === 'words') {
+      setText(context, 'ink', 'left');
+      context.fillText(slot.printed, ground + labelGap, y + 5);
+    }
   }
 }
 
@@ -217,9 +324,10 @@ function drawColumnValues(
   laid: readonly LaidMark[],
   area: Area,
   taken: readonly Area[],
+  ground: number,
 ): void {
   setText(context, 'ink', 'center', 'bold ');
-  for (const { text, x, y } of columnLabels(panel, laid, area, taken)) context.fillText(text, x, y);
+  for (const { text, x, y } of columnLabels(panel, laid, area, taken, ground)) context.fillText(text, x, y);
   setText(context, 'soft', 'left');
   context.fillText(`单位：${panel.axis.unit}`, 0, area.top - lineHeight - 8);
 }

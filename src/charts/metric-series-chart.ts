@@ -14,17 +14,18 @@ import { daysOf, type Figure, figureCoverageName, intendedDaysOf } from '#src/re
 import type { Metric } from '#src/records/metric.ts';
 import { isBroken } from '#src/records/series-break.ts';
 import { chartAxis } from './chart-axis.ts';
-import { chartLegend, chartMark, chartValue } from './chart-mark.ts';
+import { chartLegend, drawnValue, figureSlot, isOfChange, undrawnNotes } from './chart-mark.ts';
 import {
   type ChartFinding,
-  type ChartMark,
   type ChartPanel,
   type ChartSlot,
   type ChartSpec,
+  marksOf,
+  numbersOf,
   slotSaid,
 } from './chart-spec.ts';
 import { isNextInLine, likenessKey, rulingLikeness } from './coverage-likeness.ts';
-import { seriesNotes } from './series-notes.ts';
+import { isMostlyOfChange, seriesNotes } from './series-notes.ts';
 
 /** More columns than this are hard to tell apart on a phone, and a line shows the way of the numbers better. */
 const mostColumns = 6;
@@ -35,8 +36,9 @@ const mostTold = 12;
 /**
  * The values of one metric, for one subject, over the reports: how much was it, period by period?
  *
- * Coverages that aren't like most of the others are drawn in grey and never joined, and a sentence says why. A silent
- * report keeps its place as a gap. Where reports differ on the same days the newest counts and the earlier stay in sight.
+ * Coverages that aren't like most of the others are drawn in grey and never joined, and a sentence says why; so are changes
+ * among levels and levels among changes. A silent report keeps its place as a gap, and words that give no number keep theirs.
+ * Where reports differ on the same days the newest counts and the earlier stay in sight.
  *
  * @returns undefined where there is nothing to draw
  */
@@ -48,20 +50,19 @@ export function metricSeriesChart(series: Series): ChartSpec | undefined {
   const figures = values.map((value) => newestPrinting(value).figure);
   const ruling = rulingLikeness(figures.map(({ coverage }) => coverage));
   const newest = figures.findLast(({ kind }) => kind === 'actual');
+  const isOfChanges = isMostlyOfChange(figures);
   const isApart = (figure: Figure) =>
     values.length > 1 &&
     ((ruling !== undefined && likenessKey(figure.coverage) !== ruling) ||
-      (newest !== undefined && areBroken(metric, figure, newest)));
+      (newest !== undefined && areBroken(metric, figure, newest)) ||
+      isOfChange(figure) !== isOfChanges);
   const slots = series.entries.map((entry) =>
     entry.kind === 'gap' ? gapSlot(entry) : valueSlot(entry, isApart(newestPrinting(entry).figure)),
   );
-  const marks = slots.filter((slot) => slot.kind === 'mark');
+  if (marksOf({ slots }).length === 0) return undefined;
   const panel: ChartPanel = {
     form: formFor(slots.length),
-    axis: chartAxis(
-      Math.max(...marks.flatMap(({ value, earlier = [] }) => [value, ...earlier])),
-      metric.unit,
-    ),
+    axis: chartAxis(numbersOf(slots), metric.unit),
     slots,
     joins: joinsOf(series),
   };
@@ -71,7 +72,13 @@ export function metricSeriesChart(series: Series): ChartSpec | undefined {
     title: `${name}${slots.length === 1 ? '是多少' : '各期是多少'}？`,
     finding: findingOf(newestPrinting(first).figure, figures),
     legend: chartLegend([panel]),
-    notes: seriesNotes(series),
+    notes: [
+      ...seriesNotes(series),
+      ...(panel.form === 'points' && marksOf(panel).some(({ low }) => low !== undefined)
+        ? ['写成一个范围的数不和别的数连线。']
+        : []),
+      ...undrawnNotes(slots),
+    ],
     description: descriptionOf(panel),
     panels: [panel],
   };
@@ -86,7 +93,7 @@ function gapSlot({ report }: SeriesGap): ChartSlot {
   return { kind: 'gap', name: periodName(report.period), ticks: coverageTicks(report.period) };
 }
 
-function valueSlot(value: SeriesValue, isApart: boolean): ChartMark {
+function valueSlot(value: SeriesValue, isApart: boolean): ChartSlot {
   const { figure, report } = newestPrinting(value);
   const { coverage } = figure;
   const days = daysOf(figure) ?? intendedDaysOf(figure) ?? report.period;
@@ -97,8 +104,11 @@ function valueSlot(value: SeriesValue, isApart: boolean): ChartMark {
   const name = coverage.kind === 'days' ? coverageName(coverage.days) : about;
   const earlier = value.printings
     .filter((printing) => !haveSameValue(printing.figure, figure))
-    .map((printing) => chartValue(printing.figure.quantity).value);
-  return chartMark(figure, {
+    .flatMap(({ figure: { quantity } }) => {
+      const drawn = quantity.kind === 'vague' ? undefined : drawnValue(quantity);
+      return drawn === undefined ? [] : [drawn.value];
+    });
+  return figureSlot(figure, {
     name,
     ticks: coverageTicks(days),
     isApart,
@@ -106,7 +116,7 @@ function valueSlot(value: SeriesValue, isApart: boolean): ChartMark {
   });
 }
 
-/** Values that follow one another, speak of like days, and both happened; what stands between them is passed over. */
+/** Points that follow one another, speak of like days and of one measure, and both happened; what stands between them is passed over. */
 function joinsOf({ metric, entries }: Series): (readonly [number, number])[] {
   const figures = entries.map((entry) => (entry.kind === 'gap' ? undefined : newestPrinting(entry).figure));
   return figures.flatMap((figure, index) => {
@@ -115,6 +125,9 @@ function joinsOf({ metric, entries }: Series): (readonly [number, number])[] {
         at > index &&
         other?.kind === 'actual' &&
         figure?.kind === 'actual' &&
+        isPoint(figure) &&
+        isPoint(other) &&
+        isOfChange(figure) === isOfChange(other) &&
         isNextInLine(figure.coverage, other.coverage) &&
         !areBroken(metric, figure, other),
     );
@@ -127,6 +140,10 @@ function joinsOf({ metric, entries }: Series): (readonly [number, number])[] {
 function areBroken(metric: Metric, a: Figure, b: Figure): boolean {
   const [days, others] = [daysOf(a), daysOf(b)];
   return days !== undefined && others !== undefined && isBroken(metric, days, others);
+}
+
+function isPoint({ quantity }: Figure): boolean {
+  return quantity.kind === 'single';
 }
 
 /** What happened last; which is the largest isn't said, for that would compare them all. A target is no number that came about. */

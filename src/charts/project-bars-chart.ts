@@ -4,8 +4,15 @@ import { periodName } from '#src/language/time/period-name.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { ProjectStep } from '#src/records/project.ts';
 import { chartAxis } from './chart-axis.ts';
-import { chartLegend, chartMark, chartValue } from './chart-mark.ts';
-import { type ChartMark, type ChartPanel, type ChartSpec, marksOf, slotSaid } from './chart-spec.ts';
+import { chartLegend, compareDrawn, drawnValue, figureSlot, isOfChange, undrawnNotes } from './chart-mark.ts';
+import {
+  type ChartPanel,
+  type ChartSlot,
+  type ChartSpec,
+  marksOf,
+  numbersOf,
+  slotSaid,
+} from './chart-spec.ts';
 
 /** 亿 is where people change the unit, and so where the eye may change the scale. */
 const hundredMillion = 1e8;
@@ -17,10 +24,11 @@ const bySound = new Intl.Collator('zh-CN');
  * both ends, and nobody reads a logarithmic one: so money comes in two groups, parted at 1亿元 where the unit changes anyway,
  * each with its own axis from zero, and a sentence says how much the second is enlarged.
  *
- * Money that a report calls something else than most do (一期投资) is drawn in grey, named, and not compared.
+ * Money that a report calls something else than most do (一期投资) is drawn in grey, named, and not compared; so is a change
+ * among levels. Words that give no number come last and aren't drawn.
  *
  * @param steps the step that each project is at, by its id; said behind its name
- * @returns undefined where there is no figure
+ * @returns undefined where there is nothing to draw
  */
 export function projectBarsChart(
   id: string,
@@ -30,28 +38,30 @@ export function projectBarsChart(
 ): ChartSpec | undefined {
   const [first] = figures;
   if (first === undefined) return undefined;
-  const leading = leadingMetric(figures);
+  const leading = leadingMeasure(figures);
   const ordered = figures.toSorted(
-    (a, b) =>
-      chartValue(b.quantity).value - chartValue(a.quantity).value ||
-      bySound.compare(projectName(a), projectName(b)),
+    (a, b) => compareDrawn(a, b) || bySound.compare(projectName(a), projectName(b)),
   );
-  const marks = ordered.map((figure) => projectMark(figure, leading, steps.get(figure.subject?.id ?? '')));
+  const slots = ordered.map((figure) => projectSlot(figure, leading, steps.get(figure.subject?.id ?? '')));
   const unit = first.metric.unit;
-  const isLarge = ({ value }: ChartMark) => value >= hundredMillion && isMoney(unit);
-  const groups = [marks.filter(isLarge), marks.filter((mark) => !isLarge(mark))];
-  const isParted = groups.every((group) => group.length > 0);
-  const panels = groups.flatMap((slots, index) =>
-    slots.length === 0 ? [] : [panelOf(slots, unit, isParted ? index : undefined)],
-  );
-  const largest = ordered.find(({ metric }) => metric.id === leading) ?? first;
+  const isLarge = (slot: ChartSlot) => slot.kind === 'mark' && slot.value >= hundredMillion && isMoney(unit);
+  const isSmall = (slot: ChartSlot) => slot.kind === 'mark' && !isLarge(slot);
+  const isParted = slots.some(isLarge) && slots.some(isSmall);
+  const groups = isParted ? [slots.filter(isLarge), slots.filter((slot) => !isLarge(slot))] : [slots];
+  const panels = groups.map((group, index) => panelOf(group, unit, isParted ? index : undefined));
+  if (panels.flatMap(marksOf).length === 0) return undefined;
+  const largest = ordered.find((figure) => isLike(figure, leading)) ?? first;
   return {
     id,
     title,
-    finding: { before: `最大的是${projectName(largest)}，`, value: largest.quantity.printed, after: '' },
+    finding: {
+      before: `${superlative(largest)}${projectName(largest)}，`,
+      value: largest.quantity.printed,
+      after: '',
+    },
     legend: [...chartLegend(panels), ...(steps.size > 0 ? ['名称后面是走到哪一步，由本站归类。'] : [])],
-    notes: notesOf(figures, leading, panels),
-    description: `${marks.map(slotSaid).join('；')}。`,
+    notes: [...notesOf(figures, leading, panels), ...undrawnNotes(slots)],
+    description: `${slots.map(slotSaid).join('；')}。`,
     panels,
   };
 }
@@ -61,34 +71,48 @@ function isMoney(unitText: string): boolean {
   return unit.ok && unit.value.dimension === 'money';
 }
 
-/** The metric that most projects are given in. */
-function leadingMetric(figures: readonly Figure[]): string {
-  const count = (id: string) => figures.filter(({ metric }) => metric.id === id).length;
-  return figures.map(({ metric }) => metric.id).reduce((best, id) => (count(id) > count(best) ? id : best));
+/** What most projects are given in: a metric and, because they are no more alike than two metrics, a change or a level. */
+type Measure = Pick<Figure, 'metric'> & { readonly isOfChange: boolean };
+
+function leadingMeasure(figures: readonly Figure[]): Measure {
+  const measures = figures.map((figure) => ({ metric: figure.metric, isOfChange: isOfChange(figure) }));
+  const count = (measure: Measure) => figures.filter((figure) => isLike(figure, measure)).length;
+  return measures.reduce((best, measure) => (count(measure) > count(best) ? measure : best));
+}
+
+function isLike(figure: Figure, measure: Measure): boolean {
+  return figure.metric.id === measure.metric.id && isOfChange(figure) === measure.isOfChange;
+}
+
+function superlative(figure: Figure): string {
+  if (!isOfChange(figure)) return '最大的是';
+  return (drawnValue(figure.quantity)?.value ?? 0) < 0 ? '减少最少的是' : '增加最多的是';
 }
 
 function projectName({ subject }: Figure): string {
   return subject?.shortName ?? subject?.name ?? '';
 }
 
-function projectMark(figure: Figure, leading: string, step: ProjectStep | undefined): ChartMark {
-  const isApart = figure.metric.id !== leading;
+function projectSlot(figure: Figure, leading: Measure, step: ProjectStep | undefined): ChartSlot {
+  const isApart = !isLike(figure, leading);
   const what = isApart ? `（${figure.metric.name}）` : '';
   const name = `${projectName(figure)}${what}${step === undefined ? '' : `，${step}`}`;
-  return chartMark(figure, { name, isApart });
+  return figureSlot(figure, { name, isApart });
 }
 
-function panelOf(slots: readonly ChartMark[], unit: string, group: number | undefined): ChartPanel {
+function panelOf(slots: readonly ChartSlot[], unit: string, group: number | undefined): ChartPanel {
+  const drawn = marksOf({ slots }).length;
+  const rest = drawn < slots.length ? `，还有没有画的${slots.length - drawn}项` : '';
   return {
     form: 'bars',
-    ...(group !== undefined && { caption: `1亿元${group === 0 ? '以上' : '以下'}的${slots.length}项` }),
-    axis: chartAxis(Math.max(...slots.map(({ value }) => value)), unit),
+    ...(group !== undefined && { caption: `1亿元${group === 0 ? '以上' : '以下'}的${drawn}项${rest}` }),
+    axis: chartAxis(numbersOf(slots), unit),
     slots,
     joins: [],
   };
 }
 
-function notesOf(figures: readonly Figure[], leading: string, panels: readonly ChartPanel[]): string[] {
+function notesOf(figures: readonly Figure[], leading: Measure, panels: readonly ChartPanel[]): string[] {
   const notes: string[] = [];
   const [upper, lower] = panels;
   if (upper !== undefined && lower !== undefined) {
@@ -97,10 +121,18 @@ function notesOf(figures: readonly Figure[], leading: string, panels: readonly C
       `两组的刻度不一样：下面一组比上面一组放大了${times}倍（本站计算），两组的长短不能放在一起比。`,
     );
   }
+  const main = leading.metric.name;
   const apart = new Set(
-    figures.filter(({ metric }) => metric.id !== leading).map(({ metric }) => metric.name),
+    figures.filter(({ metric }) => metric.id !== leading.metric.id).map(({ metric }) => metric.name),
   );
-  const main = figures.find(({ metric }) => metric.id === leading)?.metric.name ?? '';
+  const ofOtherMeasure = figures.filter(
+    (figure) => figure.metric.id === leading.metric.id && !isLike(figure, leading),
+  );
+  if (ofOtherMeasure.length > 0) {
+    const printed = ofOtherMeasure.map(({ quantity }) => quantity.printed).join('”“');
+    const [own, other] = leading.isOfChange ? ['总量', '增减'] : ['增减', '总量'];
+    notes.push(`“${printed}”是${own}，别的数是${other}，不是一回事，不比高低。`);
+  }
   if (apart.size > 0) notes.push(`写“${[...apart].join('”“')}”的，报告没有说是“${main}”，不和“${main}”比。`);
   if (panels.flatMap(marksOf).length > 1) notes.push('各个项目的口径不同，本站不相加。');
   return notes;
@@ -144,5 +176,5 @@ export function newestInvestments(figures: readonly Figure[]): Figure[] {
     const key = `${subject.id} ${metric.id}`;
     if (!newest.has(key)) newest.set(key, figure);
   }
-  return [...newest.values()].sort((a, b) => chartValue(b.quantity).value - chartValue(a.quantity).value);
+  return [...newest.values()].sort(compareDrawn);
 }

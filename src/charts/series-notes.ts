@@ -4,6 +4,7 @@ import { coverageName } from '#src/language/time/coverage.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { Figure } from '#src/records/figure.ts';
 import { breakSentence } from '#src/records/series-break.ts';
+import { isOfChange } from './chart-mark.ts';
 import { likenessKey, rulingLikeness } from './coverage-likeness.ts';
 
 /** More names than this make a list that nobody reads; the table has them all. */
@@ -22,6 +23,13 @@ export function seriesNotes(series: Series): string[] {
     if (apart.length > 0) {
       const base = others.length === 1 ? others.join('') : '其他数';
       notes.push(`${listed(apart.flatMap(daysName))}的时段长短和${base}不一样，不连线，也不比高低。`);
+    }
+    const isOfChanges = isMostlyOfChange(figures);
+    const ofOtherMeasure = figures.filter((figure) => isOfChange(figure) !== isOfChanges);
+    if (ofOtherMeasure.length > 0) {
+      const printed = listed(ofOtherMeasure.map(({ quantity }) => `“${quantity.printed}”`));
+      const [own, other] = isOfChanges ? ['总量', '增减'] : ['增减', '总量'];
+      notes.push(`${printed}是${own}，别的数是${other}，不是一回事，不连线，也不比高低。`);
     }
     if (dated.length < figures.length) notes.push('有的数没有写明起止日，或者还没有发生，不和别的数连线。');
   }
@@ -42,6 +50,13 @@ export function seriesNotes(series: Series): string[] {
     .map(({ report }) => periodName(report.period));
   if (gaps.length > 0) notes.push(`${listed(gaps)}：本期报告未提及，空着不画，不当作0。`);
   return notes;
+}
+
+/** Whether most values of a series are changes (增减) rather than levels; of equally many the latest decides. */
+export function isMostlyOfChange(figures: readonly Figure[]): boolean {
+  const ofChange = figures.filter(isOfChange).length * 2;
+  const last = figures.at(-1);
+  return ofChange === figures.length ? last !== undefined && isOfChange(last) : ofChange > figures.length;
 }
 
 function daysName({ coverage }: Figure): string[] {

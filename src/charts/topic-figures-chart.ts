@@ -4,8 +4,16 @@ import { periodName } from '#src/language/time/period-name.ts';
 import { type Figure, figureCoverageName, haveSameCoverage } from '#src/records/figure.ts';
 import type { Topic } from '#src/records/metric.ts';
 import { chartAxis } from './chart-axis.ts';
-import { chartLegend, chartMark, chartValue, figureSaid } from './chart-mark.ts';
-import type { ChartFinding, ChartMark, ChartPanel, ChartSpec } from './chart-spec.ts';
+import { chartLegend, drawnValue, figureSaid, figureSlot, isOfChange, undrawnNotes } from './chart-mark.ts';
+import {
+  type ChartFinding,
+  type ChartMark,
+  type ChartPanel,
+  type ChartSlot,
+  type ChartSpec,
+  marksOf,
+  numbersOf,
+} from './chart-spec.ts';
 import { likenessKey, rulingLikeness } from './coverage-likeness.ts';
 
 /** A bar shorter than this share of the longest can't be told from none: about seven pixels of the wide drawing. */
@@ -15,20 +23,21 @@ const smallUpTo = 1 / 20;
 
 /**
  * What one report prints of one topic (治超: 检测, 处罚, 卸载, 罚款; 养护 by kind), in the order of the text: one panel for each
- * unit, for 台 and 吨 can't be set side by side. A part (其中) stands under its whole. A number that is the only one of
- * its unit has nothing to be compared with, and is named in a sentence instead.
+ * unit, for 台 and 吨 can't be set side by side, and no more can a change and a level in %. A part (其中) stands under its whole.
+ * A number that is the only one of its unit has nothing to be compared with, and is named in a sentence instead.
  *
  * @returns undefined where no two of the numbers share a unit
  */
 export function topicFiguresChart(record: ReportRecord, topic: Topic): ChartSpec | undefined {
   const figures = topicFigures(record, topic);
-  const groups = [...Map.groupBy(figures, ({ quantity }) => quantity.canonicalUnit).values()];
-  const panels = groups
-    .filter(({ length }) => length > 1)
-    .flatMap((ofUnit) => {
-      const unit = unitOfLargest(ofUnit);
-      return unitPanels(marksOfUnit(ofUnit, figures), unit, `以${unit}计`);
-    });
+  const measureOf = (figure: Figure) => `${figure.quantity.canonicalUnit} ${isOfChange(figure)}`;
+  const groups = [...Map.groupBy(figures, measureOf).values()];
+  const isDrawn = (ofUnit: readonly Figure[]) => ofUnit.length > 1 && ofUnit.some(isNumber);
+  const panels = groups.filter(isDrawn).flatMap((ofUnit) => {
+    const unit = unitOfLargest(ofUnit);
+    const what = ofUnit.some(isOfChange) ? '增减' : '数';
+    return unitPanels(slotsOfUnit(ofUnit, figures), unit, `以${unit}计的${ofUnit.length}个${what}`);
+  });
   const [first] = figures;
   if (panels.length === 0 || first === undefined) return undefined;
   const isOneTime = figures.every(({ coverage }) => haveSameCoverage(first.coverage, coverage));
@@ -42,10 +51,15 @@ export function topicFiguresChart(record: ReportRecord, topic: Topic): ChartSpec
     notes: [
       ...(isOneTime ? [] : ['这些数的时段不都一样，每个数的时段写在表里。']),
       ...notesOf(record, figures, groups),
+      ...undrawnNotes(panels.flatMap(({ slots }) => slots)),
     ],
     description: `${figures.map(figureSaid).join('；')}。`,
     panels,
   };
+}
+
+function isNumber({ quantity }: Figure): boolean {
+  return drawnValue(quantity) !== undefined;
 }
 
 /** The figures that the chart and its table are made of: what happened, parts right after their wholes. */
@@ -61,17 +75,17 @@ export function topicFigures(record: ReportRecord, topic: Topic): Figure[] {
 
 /** Of lengths in m and km the longest says which to draw in. */
 function unitOfLargest(figures: readonly Figure[]): string {
-  const largest = figures.toSorted((a, b) => chartValue(b.quantity).value - chartValue(a.quantity).value)[0];
-  return largest?.metric.unit ?? '';
+  const size = ({ quantity }: Figure) => Math.abs(drawnValue(quantity)?.value ?? 0);
+  return figures.toSorted((a, b) => size(b) - size(a))[0]?.metric.unit ?? '';
 }
 
-function marksOfUnit(figures: readonly Figure[], all: readonly Figure[]): ChartMark[] {
+function slotsOfUnit(figures: readonly Figure[], all: readonly Figure[]): ChartSlot[] {
   const ruling = rulingLikeness(all.map(({ coverage }) => coverage));
   return figures.map((figure) => {
     const isPart = figures.some(({ id }) => id === figure.parent);
     const name = `${isPart ? '其中：' : ''}${figure.metric.name}`;
     const isApart = ruling !== undefined && likenessKey(figure.coverage) !== ruling;
-    return chartMark(figure, { name, isApart });
+    return figureSlot(figure, { name, isApart });
   });
 }
 
@@ -94,11 +108,12 @@ function notesOf(
   groups: readonly (readonly Figure[])[],
 ): string[] {
   const notes: string[] = [];
+  const named = (some: readonly Figure[]) =>
+    some.map(({ metric, quantity }) => `${metric.name}${quantity.printed}`).join('、');
   const alone = groups.flatMap((ofUnit) => (ofUnit.length === 1 ? ofUnit : []));
-  if (alone.length > 0) {
-    const named = alone.map(({ metric, quantity }) => `${metric.name}${quantity.printed}`).join('、');
-    notes.push(`${named}，没有别的数用同样的单位，不画，只列在表里。`);
-  }
+  if (alone.length > 0) notes.push(`${named(alone)}，没有别的数用同样的单位，不画，只列在表里。`);
+  const inWords = groups.flatMap((ofUnit) => (ofUnit.length > 1 && !ofUnit.some(isNumber) ? ofUnit : []));
+  if (inWords.length > 0) notes.push(`${named(inWords)}，都不是一个确定的数，不画，只列在表里。`);
   const undecided = checks.filter(
     ({ verdict, figures: checked }) =>
       verdict === 'undecided' && checked.some((one) => figures.includes(one)),
@@ -111,25 +126,27 @@ function notesOf(
  * enlarged, and the caption says how much. In the order given.
  *
  * @param unit as registered: 台, 元
- * @param caption what the values have in common: 以台计
+ * @param caption what the values have in common: 以台计的3个数
  */
-function unitPanels(marks: readonly ChartMark[], unit: string, caption: string): ChartPanel[] {
-  const whole = panelOf(marks, unit, `${caption}的${marks.length}个数`);
-  const largest = Math.max(...marks.map(({ value }) => value));
-  const isTiny = ({ value }: ChartMark) => value > 0 && value < largest * leastVisible;
+function unitPanels(slots: readonly ChartSlot[], unit: string, caption: string): ChartPanel[] {
+  const whole = panelOf(slots, unit, caption);
+  const marks = marksOf({ slots });
+  const size = ({ value, low = 0 }: ChartMark) => Math.max(Math.abs(value), Math.abs(low));
+  const largest = Math.max(...marks.map(size));
+  const isTiny = (mark: ChartMark) => size(mark) > 0 && size(mark) < largest * leastVisible;
   if (!marks.some(isTiny)) return [whole];
-  const small = marks.filter(({ value }) => value <= largest * smallUpTo);
+  const small = marks.filter((mark) => size(mark) <= largest * smallUpTo);
   const enlarged = panelOf(small, unit, '');
-  const times = (whole.axis.max * whole.axis.factor) / (enlarged.axis.max * enlarged.axis.factor);
+  const spanOf = ({ axis }: ChartPanel) => (axis.max - axis.min) * axis.factor;
+  const times = spanOf(whole) / spanOf(enlarged);
   return [
     whole,
     { ...enlarged, caption: `上面小的${small.length}个数，放大${printTimes(times)}倍看（本站计算）` },
   ];
 }
 
-function panelOf(slots: readonly ChartMark[], unit: string, caption: string): ChartPanel {
-  const axis = chartAxis(Math.max(...slots.map(({ value }) => value)), unit);
-  return { form: 'bars', caption, axis, slots, joins: [] };
+function panelOf(slots: readonly ChartSlot[], unit: string, caption: string): ChartPanel {
+  return { form: 'bars', caption, axis: chartAxis(numbersOf(slots), unit), slots, joins: [] };
 }
 
 /** 37.5, not 37.50000001. */

@@ -38,8 +38,7 @@ export function quantitySign({ qualifier, change }: Quantity): string {
 
 /** The quantity in its canonical unit, for the site's own voice: `≈ 6300000000元` · `≥ 2000 m³` · `0起` · `8%—13%`. */
 export function printCanonical(quantity: Quantity): string {
-  const suffix = canonicalUnitSuffix(quantity.canonicalUnit);
-  const print = (value: Decimal) => `${value.replace('-', '−')}${suffix}`;
+  const print = (value: Decimal) => canonicalDecimal(value, quantity.canonicalUnit);
   switch (quantity.kind) {
     case 'pair':
       return quantity.dimension === 'ratio'
@@ -57,6 +56,11 @@ export function printCanonical(quantity: Quantity): string {
       return sign === '' ? value : `${sign} ${value}`;
     }
   }
+}
+
+/** A number in a canonical unit, with a true minus sign: `−2.3%` · `2000 m³`. */
+export function canonicalDecimal(value: Decimal, canonicalUnit: string): string {
+  return `${value.replace('-', '−')}${canonicalUnitSuffix(canonicalUnit)}`;
 }
 
 /** `11—19台` · `> 1000人` · `≤ 30人`; undefined where neither end is known. */

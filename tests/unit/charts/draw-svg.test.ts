@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { chartAxis } from '#src/charts/chart-axis.ts';
 import {
+  barTicks,
   drawnWidths,
   fontSize,
   labelRoom,
-  stepsPerLabel,
   textLines,
   textWidth,
 } from '#src/charts/chart-layout.ts';
-import { type ChartMark, type ChartPanel, type ChartSlot, panelJson } from '#src/charts/chart-spec.ts';
+import {
+  type ChartMark,
+  type ChartPanel,
+  type ChartSlot,
+  numbersOf,
+  panelJson,
+} from '#src/charts/chart-spec.ts';
 import { columnLabels } from '#src/charts/column-labels.ts';
 import { hatchLines } from '#src/charts/draw-marks.ts';
 import { drawElements, drawSvg } from '#src/charts/draw-svg.ts';
@@ -38,14 +44,22 @@ const gap: ChartSlot = {
   ticks: ['上半年', '2023年'],
 };
 
+const words = (printed: string): ChartSlot => ({
+  kind: 'words',
+  name: '2023年下半年',
+  ticks: ['下半年', '2023年'],
+  printed,
+  about: '罚款',
+  source: { reportId: '2023-h2', id: 'words' },
+});
+
 function panel(form: ChartPanel['form'], ...slots: readonly ChartSlot[]): ChartPanel {
-  const largest = Math.max(...slots.map((slot) => (slot.kind === 'gap' ? 0 : slot.value)));
-  return { form, axis: chartAxis(largest, '元'), slots, joins: [] };
+  return { form, axis: chartAxis(numbersOf(slots), '元'), slots, joins: [] };
 }
 
 /** The shapes of each slot, by its figure, without the transparent target of its link: `[class, attributes and path]`. */
 function shapesBySlot(svg: string): Record<string, string[]> {
-  const links = svg.matchAll(/<a data-slot="\d+" href="[^"]*#f-(\w+)"[^>]*>(.*?)<\/a>/g);
+  const links = svg.matchAll(/<a data-slot="\d+" href="[^"]*#f-([\w-]+)"[^>]*>(.*?)<\/a>/g);
   return Object.fromEntries(
     [...links].map(([, id, inner = '']) => [
       id,
@@ -186,6 +200,163 @@ describe.each(['narrow', 'wide'] as const)('%s', (size) => {
   });
 });
 
+describe.each(['narrow', 'wide'] as const)('numbers below zero, %s', (size) => {
+  const draw = (chart: ChartPanel) => drawSvg(chart, size, '/reports/');
+  /** The zero line: its place and its length. */
+  const ground = (svg: string, isHorizontal: boolean) => {
+    const lines = [...svg.matchAll(/class="chart-ink"[^>]*d="M(\S+) (\S+?)L(\S+) ([\d.-]+)/g)].map((one) =>
+      one.slice(1).map(Number),
+    );
+    const line = lines.find(([x1, y1, x2, y2]) => (isHorizontal ? x1 === x2 : y1 === y2));
+    return (isHorizontal ? line?.[0] : line?.[1]) ?? Number.NaN;
+  };
+
+  test('a bar grows from zero to its side, as long as its number', () => {
+    const svg = draw(
+      panel('bars', mark(800), mark(200), mark(-400, { source: { reportId: 'r', id: 'fall' } })),
+    );
+    const zero = ground(svg, true);
+    const [left = 0, , longest = 0] = box(svg, 'f800');
+    expect(left).toBeCloseTo(zero, 1);
+    expect((box(svg, 'f200')[2] ?? 0) / longest).toBeCloseTo(0.25, 2);
+    const [fallLeft = 0, , fall = 0] = box(svg, 'fall');
+    expect(fall / longest).toBeCloseTo(0.5, 2);
+    expect(fallLeft + fall).toBeCloseTo(zero, 1);
+  });
+
+  test('a column hangs from zero, as long as its number', () => {
+    const svg = draw(
+      panel('columns', mark(800), mark(-400, { source: { reportId: 'r', id: 'fall' } }), mark(200)),
+    );
+    const zero = ground(svg, false);
+    const [, top = 0, , highest = 0] = box(svg, 'f800');
+    expect(top + highest).toBeCloseTo(zero, 0);
+    const [, fallTop = 0, , fall = 0] = box(svg, 'fall');
+    expect(fallTop).toBeCloseTo(zero, 0);
+    expect(fall / highest).toBeCloseTo(0.5, 2);
+    // The value stands under the column, and the names of the slots under that.
+    const [label] = writings(svg).filter(({ words, isBold }) => isBold && words.startsWith('-400'));
+    expect(label?.y).toBeGreaterThan(fallTop + fall + fontSize - 2);
+    const names = writings(svg).filter(({ words }) => words === '上半年');
+    for (const name of names) expect(name.y - fontSize).toBeGreaterThan(label?.y ?? 0);
+  });
+
+  test.each<ChartPanel['form']>(['bars', 'columns', 'points'])(
+    'a drawing of nothing but negative numbers has them all, within the picture (%s)',
+    (form) => {
+      const values = [-2.3, -40, -8.5, -13];
+      const chart = panel(form, ...values.map((value) => mark(value, { label: `减${-value}%`, unit: '' })));
+      expect([chart.axis.min, chart.axis.max]).toEqual([-40, 0]);
+      const svg = draw(chart);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      const [, width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? [];
+      for (const [, path = ''] of svg.matchAll(/ d="([^"]+)"/g)) {
+        for (const [, x = '', y = ''] of path.matchAll(/[ML](\S+?) ([\d.-]+)/g)) {
+          expect(Number(x)).toBeGreaterThanOrEqual(-1);
+          expect(Number(x)).toBeLessThanOrEqual(width);
+          expect(Number(y)).toBeGreaterThanOrEqual(-1);
+          expect(Number(y)).toBeLessThanOrEqual(height);
+        }
+      }
+      expect(texts(svg)).toContain('−40');
+      expect(texts(svg)).toContain('减40%');
+      for (const { words: text, x, isBold } of writings(svg)) {
+        if (form === 'bars' && isBold) expect(x + textWidth(text, fontSize)).toBeLessThanOrEqual(width);
+      }
+    },
+  );
+
+  test('a band lies between its two numbers, on either side of zero and across it', () => {
+    const at = (id: string) => ({ source: { reportId: 'r', id } });
+    const slots = [
+      mark(-5, { low: -15, ...at('below') }),
+      mark(10, { low: -10, ...at('across') }),
+      mark(20, { low: 15, ...at('above') }),
+    ];
+    for (const form of ['bars', 'columns', 'points'] as const) {
+      const svg = draw(panel(form, ...slots));
+      const zero = ground(svg, form === 'bars');
+      // The axis goes from −20 to 20 with a picture of any size.
+      const [across = [], below = [], above = []] = ['across', 'below', 'above'].map((id) => box(svg, id));
+      const along = form === 'bars' ? 2 : 3;
+      const unit = (across[along] ?? 0) / 20;
+      expect(unit).toBeGreaterThan(1);
+      expect((below[along] ?? 0) / unit).toBeCloseTo(10, 0);
+      expect((above[along] ?? 0) / unit).toBeCloseTo(5, 0);
+      const start = along - 2;
+      const nearest = form === 'bars' ? (above[start] ?? 0) - zero : (below[start] ?? 0) - zero;
+      expect(nearest / unit).toBeCloseTo(form === 'bars' ? 15 : 5, 0);
+    }
+  });
+
+  test('every tick that is labelled stands at its number, zero is one, and the last has the unit', () => {
+    for (const values of [
+      [-2, 9],
+      [-4.6, 1.2],
+      [-40],
+      [-1_200_000, 350_000],
+      [-1, 99],
+      [-99, 1],
+      [-7, 7],
+      [-0.3, 0.1],
+      [-6, 40],
+      [-23, 77],
+    ]) {
+      const chart = panel('bars', ...values.map((value) => mark(value)));
+      const ticks = writings(draw(chart)).filter(
+        ({ isBold, words: text }) => !isBold && /^−?[\d.]+[万亿]?元?$/.test(text),
+      );
+      const numbers = ticks.map(({ words: text }) => Number.parseFloat(text.replace('−', '-')));
+      expect(numbers).toContain(0);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+      expect(ticks.map(({ words: text }) => text.endsWith('元')).lastIndexOf(true)).toBe(ticks.length - 1);
+      expect(ticks.filter(({ words: text }) => text.endsWith('元'))).toHaveLength(1);
+    }
+  });
+
+  test('a silent report says so on whichever side of zero there is room', () => {
+    for (const values of [[-9], [-9, 1], [-5, 5], [-3, 7], [-1, 9], [4, 9]]) {
+      const svg = draw(panel('columns', ...values.map((value) => mark(value)), gap));
+      expect(texts(svg).join('')).toContain('本期报告未提及');
+      const zero = ground(svg, false);
+      const [, inner = ''] = /<g data-slot="\d">(.*?)<\/g><\/g>/.exec(svg) ?? [];
+      for (const { y } of writings(inner)) {
+        // No character on the line.
+        expect(y < zero - 3 || y - fontSize > zero - 3).toBe(true);
+      }
+    }
+  });
+});
+
+describe('words that give no number', () => {
+  test('stand in their place, linked to their sentence, and nothing is drawn', () => {
+    for (const form of ['bars', 'columns', 'points'] as const) {
+      for (const size of ['narrow', 'wide'] as const) {
+        const svg = drawSvg(panel(form, mark(8), words('近百元'), mark(3)), size, '/reports/');
+        expect(texts(svg).join('')).toContain('近百元');
+        expect(svg).toContain('<a data-slot="1" href="/reports/2023-h2/#f-words" tabindex="-1">');
+        expect(shapesBySlot(svg)['words']).toEqual([]);
+        expect(Object.keys(shapesBySlot(svg))).toHaveLength(3);
+        expect(svg).not.toMatch(/NaN|undefined/);
+      }
+    }
+  });
+
+  test('are upright where the slot is narrow, and left to the note where there is no room at all', () => {
+    const slots = [...Array.from({ length: 7 }, (_, index) => mark(index + 1)), words('近百元左右')];
+    const upright = drawSvg(panel('points', ...slots), 'narrow', '/reports/');
+    expect(writings(upright).filter(({ words: text }) => text === '近' || text === '百')).toHaveLength(2);
+    const crowded = [...Array.from({ length: 40 }, (_, index) => mark(index + 1)), words('近百元')];
+    expect(texts(drawSvg(panel('points', ...crowded), 'narrow', '/reports/')).join('')).not.toContain('近');
+  });
+
+  test('hang below zero where everything does', () => {
+    const svg = drawSvg(panel('columns', mark(-8), words('近百元')), 'wide', '/reports/');
+    const [text] = writings(svg).filter((one) => one.words === '近百元');
+    expect(text?.y).toBeGreaterThan(box(svg, 'f-8')[1] ?? 0);
+  });
+});
+
 // Written by `-u`: a changed picture is looked at before it is taken for right.
 test.each<[string, ChartPanel, number?]>([
   [
@@ -223,6 +394,38 @@ test.each<[string, ChartPanel, number?]>([
         [0, 1],
         [3, 4],
       ],
+    },
+    1,
+  ],
+  [
+    'two-sides',
+    panel(
+      'columns',
+      mark(9, { label: '增9%' }),
+      mark(-4, { label: '减4%', qualifier: 'about' }),
+      gap,
+      words('近一成'),
+      mark(-2, { low: -6, label: '减2%—6%', isPlanned: true }),
+    ),
+  ],
+  [
+    'two-sided-bars',
+    panel('bars', mark(900), mark(-1200), words('近百元'), mark(-300, { low: -600, isVague: true }), mark(0)),
+  ],
+  [
+    'below-zero',
+    {
+      ...panel(
+        'points',
+        mark(-8),
+        mark(-3, { earlier: [-5] }),
+        gap,
+        mark(-4, { low: -9 }),
+        words('近十'),
+        mark(-6),
+        mark(0),
+      ),
+      joins: [[0, 1]],
     },
     1,
   ],
@@ -418,8 +621,8 @@ test.each([
   [7, 6, 7],
   [8, 3, 8],
 ])('of %i steps of %i px each, every %ith has its label', (steps, stepWidth, expected) => {
-  const chart: ChartPanel = { ...panel('bars'), axis: { unit: '', factor: 1, max: steps, step: 1 } };
-  expect(stepsPerLabel(chart, labelRoom(chart, 0) + steps * stepWidth)).toBe(expected);
+  const chart: ChartPanel = { ...panel('bars'), axis: { unit: '', factor: 1, min: 0, max: steps, step: 1 } };
+  expect(barTicks(chart, labelRoom(chart, 0) + steps * stepWidth).stepSize).toBe(expected);
 });
 
 test('hatching stays inside its box, however thin, in lines at 45° that are 8 apart', () => {

@@ -6,12 +6,12 @@ import { metricSeriesChart } from '#src/charts/metric-series-chart.ts';
 import type { FigureLine } from '../../support/sample-catalogue.ts';
 import { reportOfFigures, sampleCatalogue } from '../../support/sample-catalogue.ts';
 
-/** The chart of 罚款 over reports given as id → lines. */
-function chartOf(reports: Readonly<Record<string, readonly FigureLine[]>>): ChartSpec {
+/** The chart of a metric over reports given as id → lines. */
+function chartOf(reports: Readonly<Record<string, readonly FigureLine[]>>, metricId = 'fines'): ChartSpec {
   const catalogue = sampleCatalogue(
     Object.entries(reports).map(([id, lines]) => reportOfFigures(id, ...lines)),
   );
-  const metric = catalogue.metrics.find(({ id }) => id === 'fines');
+  const metric = catalogue.metrics.find(({ id }) => id === metricId);
   const [series] = metric === undefined ? [] : seriesOfMetric(catalogue, metric);
   const spec = series && metricSeriesChart(series);
   if (spec === undefined) throw new Error('no chart');
@@ -140,7 +140,150 @@ test('the rows as a file say what is drawn, gaps included', () => {
     true,
   );
   const [head, first, second] = csv.split('\r\n');
-  expect(head).toBe('\ufeff示例数据,name,printed,value,kind,comparable,said,report,figure');
+  expect(head).toBe('\ufeff示例数据,name,printed,value,kind,comparable,said,report,figure,lower,upper');
   expect(first).toContain('2000年上半年,约1.5万元,15000');
   expect(second).toContain('本期报告未提及');
+});
+
+describe('rises and falls', () => {
+  const changes = {
+    '2022-h1': ['share 同比增长9.2%'],
+    '2022-h2': ['share 同比下降2.3%'],
+    '2023-h1': ['share 同比下降4.6%'],
+    '2023-h2': ['share 持平'],
+    '2024-h1': ['share 同比增长1.20%'],
+  } as const;
+
+  test('stand on both sides of zero, with 增 and 减, and are joined', () => {
+    const panel = only(chartOf(changes, 'share'));
+    expect(panel.axis).toMatchObject({ min: -5, max: 10, step: 5, unit: '%' });
+    expect(panel.slots.map((slot) => slot.kind === 'mark' && [slot.label, slot.value])).toEqual([
+      ['增9.2%', 9.2],
+      ['减2.3%', -2.3],
+      ['减4.6%', -4.6],
+      ['持平', 0],
+      ['增1.20%', 1.2],
+    ]);
+    expect(panel.joins).toHaveLength(4);
+  });
+
+  test('nothing but falls hang below zero, and the legend says so', () => {
+    const spec = chartOf({ '2022-h1': ['share 同比下降9.2%'], '2023-h1': ['share 同比下降2.3%'] }, 'share');
+    expect(only(spec).axis).toMatchObject({ min: -10, max: 0 });
+    expect(spec.legend).toContain('0以下的数从0往下画。');
+    expect(chartCsv(spec, false)).toContain('同比下降9.2%,-9.2,');
+  });
+
+  test.each([
+    ['同比增长约9.2%', '增 ≈ 9.2%', 9.2, undefined],
+    ['同比下降超过3%', '减 ≥ 3%', -3, undefined],
+    ['同比下降近5%', '减 ≤ 5%', -5, undefined],
+    ['同比下降8%—13%', '减8%—13%', -8, -13],
+    ['同比增长8%—13%', '增8%—13%', 13, 8],
+    ['同比下降十几%', '同比下降十几%', -11, -19],
+    ['同比增长1倍', '增1倍', 100, undefined],
+    ['-3.20%', '−3.20%', -3.2, undefined],
+    ['同比下降0.5%', '减0.5%', -0.5, undefined],
+    ['同比减少12%', '减12%', -12, undefined],
+  ])('%s is labelled %s and drawn at %d', (value, label, drawn, low) => {
+    const spec = chartOf({ '2022-h1': [`share ${value}`], '2023-h1': ['share 同比增长1%'] }, 'share');
+    const [first] = only(spec).slots;
+    expect(first).toMatchObject({ kind: 'mark', label, value: drawn });
+    expect(first?.kind === 'mark' && first.low).toBe(low);
+  });
+
+  test('a change among levels is grey, not joined, and a sentence says why', () => {
+    const spec = chartOf(
+      {
+        '2022-h1': ['share 92.5%'],
+        '2022-h2': ['share 同比增长3.1%'],
+        '2023-h1': ['share 93.0%'],
+        '2023-h2': ['share 94.0%'],
+      },
+      'share',
+    );
+    expect(only(spec).slots.map((slot) => slot.kind === 'mark' && slot.isApart)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(only(spec).joins).toEqual([[2, 3]]);
+    expect(spec.notes).toContain('“同比增长3.1%”是增减，别的数是总量，不是一回事，不连线，也不比高低。');
+  });
+
+  test('of as many changes as levels the latest decide', () => {
+    const spec = chartOf({ '2022-h1': ['share 92.5%'], '2022-h2': ['share 同比增长3.1%'] }, 'share');
+    expect(only(spec).slots.map((slot) => slot.kind === 'mark' && slot.isApart)).toEqual([true, false]);
+    expect(spec.notes).toContain('“92.5%”是总量，别的数是增减，不是一回事，不连线，也不比高低。');
+  });
+});
+
+describe('vague words', () => {
+  test.each([
+    ['近百起', undefined],
+    ['上千起', undefined],
+    ['数十起', undefined],
+    ['近千起', undefined],
+    ['过百起', undefined],
+    ['数百起', undefined],
+    ['上百起', undefined],
+    ['将近百起', undefined],
+    ['破千起', undefined],
+    ['十几起', [11, 19]],
+    ['三四十起', [30, 40]],
+    ['七八起', [7, 8]],
+    ['百余起', [100, 200]],
+    ['二十几起', [21, 29]],
+  ])('%s is never a point: a band %j where there are two ends', (value, band) => {
+    const spec = chartOf({ '2022-h1': [`cases ${value}`], '2023-h1': ['cases 25起'] }, 'cases');
+    const [first] = only(spec).slots;
+    if (band === undefined) {
+      expect(first).toMatchObject({ kind: 'words', printed: value, name: '2022年上半年' });
+      expect(first).not.toHaveProperty('value');
+      expect(spec.notes).toContain(`2022年上半年写作“${value}”，不画。`);
+      expect(chartCsv(spec, false)).toContain(`2022年上半年,${value},,,不和其他比,`);
+    } else {
+      expect(first).toMatchObject({
+        kind: 'mark',
+        label: value,
+        low: band[0],
+        value: band[1],
+        isVague: true,
+      });
+      expect(spec.legend).toContain('报告没有写确切的数，从最小的可能画到最大的可能。');
+      expect(chartCsv(spec, false)).toMatch(new RegExp(`2022年上半年,${value},,.*,${band.join(',')}\r\n`));
+    }
+    expect(only(spec).joins).toEqual([]);
+    expect(spec.description).toContain(`${value}，案件，`);
+  });
+
+  test('a fraction is none either', () => {
+    const spec = chartOf({ '2022-h1': ['share 三分之一'], '2023-h1': ['share 25%'] }, 'share');
+    expect(only(spec).slots.map(({ kind }) => kind)).toEqual(['words', 'mark']);
+    expect(spec.notes).toContain('2022年上半年写作“三分之一”，不画。');
+  });
+
+  test('a band among points isn’t joined, and a sentence says so', () => {
+    const spec = halves(8, (index) => [index === 3 ? 'fines 4—6元' : 'fines 5元']);
+    expect(only(spec).joins.flat()).not.toContain(3);
+    expect(spec.notes).toEqual(['写成一个范围的数不和别的数连线。']);
+  });
+
+  test('keep their place between points, which are joined neither to them nor across', () => {
+    const spec = halves(8, (index) => [index === 3 ? 'fines 近万元' : 'fines 5元']);
+    expect(only(spec).slots[3]?.kind).toBe('words');
+    expect(only(spec).joins.flat()).not.toContain(3);
+  });
+
+  test('alone give no chart', () => {
+    expect(() => chartOf({ '2022-h1': ['cases 近百起'], '2023-h1': ['cases 上千起'] }, 'cases')).toThrow(
+      'no chart',
+    );
+  });
+
+  test('of many only some are named', () => {
+    const spec = halves(8, (index) => [index < 6 ? 'fines 近万元' : 'fines 5元']);
+    expect(spec.notes.at(-1)).toMatch(/^2000年上半年写作“近万元”、.*等6个，都不是一个确定的数，不画。$/);
+  });
 });

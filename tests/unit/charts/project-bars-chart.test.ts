@@ -42,6 +42,44 @@ test('what another metric says is grey, named and not compared', () => {
   expect(spec?.notes).toContain('写“案件”的，报告没有说是“罚款”，不和“罚款”比。');
 });
 
+test('what gives no number comes last and isn’t drawn, whatever it is sorted by', () => {
+  const spec = projectBarsChart(
+    'v',
+    '多少？',
+    figuresOf('fines 近亿元 subject: road', 'fines 约63亿元 subject: bridge', 'fines 2320万元 subject: road'),
+  );
+  expect(spec?.panels.map(({ slots, caption }) => [caption, slots.map(({ kind }) => kind)])).toEqual([
+    ['1亿元以上的1项', ['mark']],
+    ['1亿元以下的1项，还有没有画的1项', ['mark', 'words']],
+  ]);
+  expect(spec?.notes).toContain('甲路写作“近亿元”，不画。');
+  expect(spec?.finding.value).toBe('约63亿元');
+  const only = figuresOf('fines 近亿元 subject: road', 'fines 上亿元 subject: bridge');
+  expect(projectBarsChart('v', '多少？', only)).toBeUndefined();
+});
+
+test('changes of several projects stand on both sides of zero; a level among them is grey', () => {
+  const spec = projectBarsChart(
+    'c',
+    '多少？',
+    figuresOf(
+      'share 同比下降12.5% subject: road',
+      'share 同比增长3% subject: bridge',
+      'share 98% subject: road',
+    ),
+  );
+  const [panel] = spec?.panels ?? [];
+  expect(panel?.axis).toMatchObject({ min: -50, max: 100 });
+  expect(panel && marksOf(panel).map(({ label, isApart }) => [label, isApart])).toEqual([
+    ['98%', true],
+    ['增3%', false],
+    ['减12.5%', false],
+  ]);
+  expect(spec?.finding.before).toBe('增加最多的是三江桥，');
+  expect(spec?.notes).toContain('“98%”是总量，别的数是增减，不是一回事，不比高低。');
+  expect(spec?.legend).toContain('0以下的数从0往左画。');
+});
+
 test('without a figure there is no chart', () => {
   expect(projectBarsChart('n', '多少？', [])).toBeUndefined();
 });

@@ -141,6 +141,41 @@ describe('made-up figures', () => {
     expect(chartOf('cases 0起', 'cases 0起')?.panels).toHaveLength(1);
   });
 
+  test('changes and levels in % are two panels', () => {
+    const spec = chartOf('share 98.5%', 'share 同比下降2.3%', 'share 92%', 'share 同比增长9.2%');
+    expect(spec?.panels.map(({ caption, slots, axis }) => [caption, slots.length, axis.min])).toEqual([
+      ['以%计的2个数', 2, 0],
+      ['以%计的2个增减', 2, -5],
+    ]);
+  });
+
+  test('a change that stands alone is named, not drawn among levels', () => {
+    const spec = chartOf('share 98.5%', 'share 同比下降2.3%', 'share 92%');
+    expect(spec?.panels).toHaveLength(1);
+    expect(spec?.notes[0]).toBe('比例同比下降2.3%，没有别的数用同样的单位，不画，只列在表里。');
+  });
+
+  test('small falls are enlarged like small rises', () => {
+    const spec = chartOf('cases 同比增加900起', 'cases 同比减少3起', 'cases 同比减少6起');
+    expect(spec?.panels.map((panel) => marksOf(panel).map(({ label }) => label))).toEqual([
+      ['增900起', '减3起', '减6起'],
+      ['减3起', '减6起'],
+    ]);
+    // From 0 to 1000 beside from −6 to 0.
+    expect(spec?.panels[1]?.axis).toMatchObject({ min: -6, max: 0 });
+  });
+
+  test('words that give no number keep their place, and a panel of nothing else isn’t made', () => {
+    const spec = chartOf('cases 9起', 'cases 近百起', 'cases 十几起', 'fines 近万元', 'fines 上亿元');
+    expect(spec?.panels.map(({ slots }) => slots.map(({ kind }) => kind))).toEqual([
+      ['mark', 'words', 'mark'],
+    ]);
+    expect(spec?.notes).toEqual([
+      '罚款近万元、罚款上亿元，都不是一个确定的数，不画，只列在表里。',
+      '案件写作“近百起”，不画。',
+    ]);
+  });
+
   test('a report that says of no project how far it is has no works', () => {
     expect(worksProgress([])).toBeUndefined();
   });

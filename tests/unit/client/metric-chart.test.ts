@@ -18,7 +18,7 @@ const mark = (value: number): ChartSlot => ({
 });
 const panel: ChartPanel = {
   form: 'columns',
-  axis: { unit: '元', factor: 1, max: 8, step: 2 },
+  axis: { unit: '元', factor: 1, min: 0, max: 8, step: 2 },
   slots: [mark(3), { kind: 'gap', name: '2022年' }, mark(5), mark(8)],
   joins: [],
 };

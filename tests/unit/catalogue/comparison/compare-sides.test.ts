@@ -274,3 +274,25 @@ test('it goes both ways, and never for the same days', () => {
     }),
   );
 });
+
+describe('changes', () => {
+  test.each<[FigureLine, FigureLine, string]>([
+    ['share 同比下降4.6%', 'share 同比增长1.2%', '由降转增，多5.8个百分点'],
+    ['share 同比增长1.2%', 'share 同比下降4.6%', '由增转降，少5.8个百分点'],
+    ['share 同比下降4.6%', 'share 同比下降1.2%', '降幅收窄，多3.4个百分点'],
+    ['cases 同比增加12起', 'cases 同比减少35起', '由增转降，少47起'],
+  ])('%s and then %s: %s', (earlier, later, expected) => {
+    const comparison = compareFigures('2022-h1', '2023-h1', { '2022-h1': [earlier], '2023-h1': [later] });
+    expect(comparison.comparable.map(({ change }) => change.words)).toEqual([expected]);
+  });
+
+  test('and levels are not compared', () => {
+    const comparison = compareFigures('2022-h1', '2023-h1', {
+      '2022-h1': ['share 98.5%'],
+      '2023-h1': ['share 同比下降1.2%'],
+    });
+    expect(rows(comparison)).toEqual([
+      '98.5% ✕ 同比下降1.2%: “同比下降1.2%”和“98.5%”一个是增减，一个是总量，不能比。',
+    ]);
+  });
+});

@@ -148,7 +148,10 @@ test('no pair of values makes words that no one could have written', () => {
     .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 0, max: 3 }))
     .map(([units, places]) => (units / 10 ** places).toFixed(places));
   const level = fc
-    .tuple(number, fc.constantFrom('辆', '万元', '亿元', '元', '%', '‰', '℃', 'km', '个百分点', '倍', '元/吨'))
+    .tuple(
+      number,
+      fc.constantFrom('辆', '万元', '亿元', '元', '%', '‰', '℃', 'km', '个百分点', '倍', '元/吨'),
+    )
     .filter(([value, unit]) => unit !== '倍' || !value.startsWith('-'))
     .map(([value, unit]) => `${value}${unit}`);
   const change = fc
