@@ -2,6 +2,7 @@ import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
 import { compareReports, reportOf } from '#src/records/report.ts';
+import { checksAcross } from './across/checks-across.ts';
 import type { Catalogue, ReportRecord } from './catalogue.ts';
 import type { Registers, ReportInput } from './catalogue-input.ts';
 import { positionOfField } from './catalogue-input.ts';
@@ -73,13 +74,33 @@ export function buildCatalogue(
   checkTrends(reportRecords, warn);
   checkMixedMetrics(reportRecords, warn);
 
+  const across = checksAcross(
+    reportRecords.map(({ report, figures, checks }) => ({
+      report,
+      figures,
+      checks,
+      text: inputOf.get(report.id)?.body.text ?? '',
+    })),
+  );
+  for (const { at, fault } of across) {
+    if (fault !== undefined) warn(at, fault);
+  }
+  const acrossOf = Map.groupBy(
+    across.map(({ check }) => check),
+    ({ reportId }) => reportId,
+  );
+  const checked = reportRecords.map((record) => ({
+    ...record,
+    checks: [...record.checks, ...(acrossOf.get(record.report.id) ?? [])],
+  }));
+
   const { topics, metrics, projects } = index;
   return {
     catalogue: {
       topics: [...topics.values()],
       metrics: [...metrics.values()],
       projects: [...projects.values()],
-      reportRecords: withListedChecks(reportRecords.reverse()),
+      reportRecords: withListedChecks(checked.reverse()),
     },
     errors,
   };

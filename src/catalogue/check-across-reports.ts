@@ -1,12 +1,6 @@
-import { compareDecimals, type Decimal, decimalToNumber } from '#src/language/quantity/decimal.ts';
+import { type Decimal, decimalToNumber } from '#src/language/quantity/decimal.ts';
 import type { Dimension } from '#src/language/quantity/unit-register.ts';
-import {
-  compareCalendarDates,
-  type DateRange,
-  daysInRange,
-  isFromNewYear,
-} from '#src/language/time/calendar-date.ts';
-import { coverageName } from '#src/language/time/coverage.ts';
+import { compareCalendarDates, type DateRange, daysInRange } from '#src/language/time/calendar-date.ts';
 import { comparePeriods, type Period } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
@@ -61,14 +55,10 @@ interface Step {
   readonly days: DateRange | undefined;
 }
 
-interface DatedStep extends Step {
-  readonly days: DateRange;
-}
-
 type Report = (figure: Figure, fault: Omit<AuthoringError, 'at' | 'severity'>) => void;
 
 /**
- * Sets every figure beside the one before it, of the same metric and subject: a cumulative number that falls, a jump,
+ * Sets every figure beside the one before it, of the same metric and subject: a jump,
  * a number ten thousand times what it was. All of them may be true, so they are warnings; a figure with a `reading` was
  * checked by a person and is skipped.
  *
@@ -86,9 +76,8 @@ export function checkTrends(oldestFirst: readonly ReportRecord[], report: Report
     }
   }
   for (const own of steps.values()) {
-    checkCumulative(own, report);
     checkJumps(
-      own.filter(({ figure }) => addsUp(figure.quantity.dimension)),
+      own.filter(({ figure }) => mayJump(figure.quantity.dimension)),
       report,
     );
   }
@@ -113,36 +102,6 @@ export function checkMixedMetrics(oldestFirst: readonly ReportRecord[], report: 
       message: `“${figure.metric.name}”${isChange ? '别处是一共多少' : '别处是增减多少'}（${other.reportId} 的${other.quantity.printed}），这里的${figure.quantity.printed}是${isChange ? '增减多少' : '一共多少'}，两样不能放在一个指标里。`,
       current: `metric: ${figure.metric.id}，value: ${figure.quantity.printed}`,
       cure: `在登记表里给${isChange ? '增减' : '总数'}另立一个指标，${odd.length > 1 ? `这样的${odd.length}个数` : '这个数'}的 metric 改成它。${lookedAt}`,
-    });
-  }
-}
-
-/** What is counted from 1 January can only grow within its year. */
-function checkCumulative(steps: readonly Step[], report: Report): void {
-  const highest = new Map<number, DatedStep>();
-  const fromNewYear = steps
-    .filter((step): step is DatedStep => step.days !== undefined && isFromNewYear(step.days))
-    .filter(({ figure: { metric, quantity } }) => metric.measure === 'flow' && addsUp(quantity.dimension))
-    .sort((a, b) => compareCalendarDates(a.days.lastDay, b.days.lastDay));
-  for (const step of fromNewYear) {
-    const { figure, value, days } = step;
-    const before = highest.get(days.lastDay.year);
-    if (before === undefined || compareDecimals(value, before.value) >= 0) {
-      highest.set(days.lastDay.year, step);
-      continue;
-    }
-    const isLater = compareCalendarDates(before.days.lastDay, days.lastDay) < 0;
-    const isOtherKind = isBroken(figure.metric, before.days, days);
-    // Within a report, only printed days tell one after the other (前三季度, 全年) from a whole and its part (罚款, 非现场).
-    const isPart =
-      before.figure.reportId === figure.reportId &&
-      !(hasPrintedDays(before.figure) && hasPrintedDays(figure));
-    if (!isLater || isPart || isOtherKind || figure.reading !== undefined) continue;
-    report(figure, {
-      code: '数据-13',
-      message: `累计数变小了：${coverageName(before.days)}是${before.figure.quantity.printed}（${before.figure.reportId}），${coverageName(days)}反而是${figure.quantity.printed}。`,
-      current: `value: ${figure.quantity.printed}`,
-      cure: `核对 value 和 coverage。${lookedAt}`,
     });
   }
 }
@@ -192,11 +151,7 @@ function slipOf(times: number): string | undefined {
   return times >= 20_000_000 && times <= 500_000_000 ? '“亿”' : undefined;
 }
 
-function hasPrintedDays({ coverage }: Figure): boolean {
-  return coverage.kind === 'days' && coverage.isPrinted;
-}
-
 /** A rate of the half-year isn't that of its quarters taken together, and a small one soon is five times as much. */
-function addsUp(dimension: Dimension): boolean {
+function mayJump(dimension: Dimension): boolean {
   return dimension !== 'ratio' && dimension !== 'percentage-points' && dimension !== 'multiple';
 }

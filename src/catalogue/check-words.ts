@@ -5,13 +5,17 @@ import type { Check, Verdict } from '#src/records/check.ts';
 import { quotientInUnit } from '#src/records/check.ts';
 import type { Figure } from '#src/records/figure.ts';
 
-/** What kind of relation was declared, in words. */
+/** What kind of relation was declared, or found by the site, in words. */
 export const checkRelationNames: Readonly<Record<Check['relation'], string>> = {
   sum: '部分之和',
   part: '部分不超过整体',
   ratio: '比例',
   order: '先后',
   undecided: '不能判断',
+  halves: '两个半年之和',
+  'year-on-year': '同比',
+  completion: '完成率',
+  cumulative: '累计数',
 };
 
 /** The name that readers see for each verdict; neutral words. */
@@ -38,6 +42,13 @@ export interface CheckSides {
   readonly right: CheckSide;
 }
 
+/** What the site's own number is called beside the printed one. */
+const reckonedLabels: Readonly<Partial<Record<Check['relation'], string>>> = {
+  halves: '两个半年之和',
+  'year-on-year': '按去年同期的数',
+  completion: '两数相除',
+};
+
 /** The two numbers that don't agree, or undefined where the relation doesn't fail or isn't one of numbers. */
 export function checkSides(check: Check): CheckSides | undefined {
   if (check.verdict !== 'fails') return undefined;
@@ -56,6 +67,16 @@ export function checkSides(check: Check): CheckSides | undefined {
     return { left: printed('报告写', whole), sign: '≠', signName: '不等于', right };
   }
   if (first === undefined || second === undefined) return undefined;
+  if (check.relation === 'cumulative') {
+    const left = printed('先写的累计数', first);
+    return { left, sign: '>', signName: '大于', right: printed('后写的累计数', second) };
+  }
+  const label = reckonedLabels[check.relation];
+  if (label !== undefined) {
+    if (third === undefined || check.reckoned === undefined) return undefined;
+    const right = { label, isComputed: true, value: check.reckoned };
+    return { left: printed('报告写', third), sign: '≠', signName: '不等于', right };
+  }
   if (check.relation === 'part') {
     return {
       left: printed('报告写的部分', first),
@@ -103,14 +124,28 @@ export function checkRoles(check: Pick<Check, 'relation' | 'figures'>): string[]
       return ['部分', '整体'];
     case 'ratio':
       return ['部分', '整体', '比例'];
+    case 'halves':
+      return ['上半年', '下半年', '全年'];
+    case 'year-on-year':
+      return ['本期', '去年同期', '同比'];
+    case 'completion':
+      return ['实际', check.figures[1]?.kind === 'target' ? '目标' : '计划', '完成率'];
+    case 'cumulative':
+      return ['先写的', '后写的'];
     default:
       return [];
   }
 }
 
+/** Whether the site checks a relation by itself, so that nobody has declared it. */
+export function isAcross({ relation }: Pick<Check, 'relation'>): boolean {
+  return relation === 'cumulative' || relation in reckonedLabels;
+}
+
 /** The unit that the formula reckons in, or undefined where it has none or the numbers have several. */
 export function formulaUnit(check: Pick<Check, 'relation' | 'figures' | 'formula'>): string | undefined {
-  if (check.formula === undefined || check.relation === 'order') return undefined;
+  // Across reports, each number of the formula has its own unit with it.
+  if (check.formula === undefined || check.relation === 'order' || isAcross(check)) return undefined;
   const reckoned = check.relation === 'ratio' ? check.figures.slice(0, 2) : check.figures;
   const units = new Set(reckoned.map(({ quantity }) => quantity.canonicalUnit));
   const [unit] = units;

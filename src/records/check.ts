@@ -18,18 +18,24 @@ import type { CheckEntry } from './report-entries.ts';
 /** What a declared relation comes to: it holds, it fails, or the report doesn't give what is needed to decide. */
 export type Verdict = 'holds' | 'fails' | 'undecided';
 
-/** A declared relation between figures or due times of one report (数据核对), worked out. */
+/** A relation that the site checks by itself, mostly between figures of several reports. */
+export type AcrossRelation = 'halves' | 'year-on-year' | 'completion' | 'cumulative';
+
+/** A relation between figures or due times (数据核对), declared for one report or found by the site across several, worked out. */
 export interface Check {
   /** Unique within its report; its anchor is `#k-<reportId>-<id>`. */
   readonly id: string;
+  /** Of a relation across reports, the one that prints the later number. */
   readonly reportId: string;
-  readonly relation: CheckEntry['relation'];
+  readonly relation: CheckEntry['relation'] | AcrossRelation;
   readonly title: string;
   readonly figures: readonly Figure[];
   readonly commitments: readonly Commitment[];
   readonly verdict: Verdict;
   /** The arithmetic (本站计算), such as `1 + 9 + 13 + 1 = 24 ≠ 26`; undefined where nothing is computed. */
   readonly formula: string | undefined;
+  /** What the arithmetic of a relation across reports comes to, printed like the number that it stands against. */
+  readonly reckoned?: string;
   /** Why it can't be decided. */
   readonly reason: string | undefined;
   /** What is said of a relation that fails and is published all the same. */

@@ -67,8 +67,9 @@ export function rowOf(clause: ClauseId): ClauseId {
 }
 
 /** A check stands where the last of what it puts together is said: the whole of its parts, the later of two times. */
-function rowOfCheck({ figures, commitments }: Check): ClauseId | undefined {
-  const clause = figures.at(-1)?.clause ?? commitments.at(-1)?.clause;
+function rowOfCheck({ reportId, figures, commitments }: Check): ClauseId | undefined {
+  const clause =
+    figures.findLast((figure) => figure.reportId === reportId)?.clause ?? commitments.at(-1)?.clause;
   return clause === undefined ? undefined : rowOf(clause);
 }
 

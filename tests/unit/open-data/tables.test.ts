@@ -101,6 +101,7 @@ const columnsOfProperties = {
     commitments: ['commitments'],
     verdict: ['verdict'],
     formula: ['formula'],
+    reckoned: ['formula'],
     reason: ['reason'],
     acknowledged: ['acknowledged'],
     page: ['address'],

@@ -1,0 +1,88 @@
+import { addDecimals, compareDecimals, multiplyDecimals } from '#src/language/quantity/decimal.ts';
+import { quotientInUnit, wholeInRatioUnit } from '#src/records/check.ts';
+import type { Figure } from '#src/records/figure.ts';
+import {
+  type AcrossCheck,
+  acrossCheck,
+  type CheckedReport,
+  nameOfSeries,
+  type Reckoned,
+} from './across-check.ts';
+import { addsUp, agree, type Rounded, roundedOf, slackOfProduct } from './rounded.ts';
+
+/** Words right before a ratio that make it the share of a plan that was done, and the plan if they name it. */
+const ofPlan =
+  /(?:完成率|完成比例|(?:完成|占)了?[^，。；;、0-9]{0,8}?(计划|目标|任务|总投资)[^，。；;、0-9]{0,4}?)(?:为|达到?|的)?[^\S\n]*$/;
+const intention = /计划|目标|任务|争取|力争|确保|指标|下达/;
+
+/**
+ * A printed 完成率 against the actual number right before it and the plan or target that its sentence gives: where the sentence has one of
+ * each and no more, of one unit and subject, where the words of the plan are those of the ratio (总投资, 计划), and where staff haven't
+ * declared the ratio themselves.
+ */
+export function checkCompletion({ figures, checks, text }: CheckedReport): AcrossCheck[] {
+  const declared = new Set(
+    checks.flatMap((check) => (check.relation === 'ratio' ? [check.figures.at(-1)?.id] : [])),
+  );
+  return figures.flatMap((ratio, place) => {
+    if (declared.has(ratio.id) || ratio.kind !== 'actual' || ratio.quantity.change !== undefined) return [];
+    const words = ofPlan.exec(wordsBefore(figures, place, text));
+    const printed = roundedOf(ratio);
+    if (words === null || printed === undefined || wholeInRatioUnit(ratio.quantity) === undefined) return [];
+    const levels = figures.filter(
+      (figure) =>
+        figure.clause === ratio.clause &&
+        figure.sentence === ratio.sentence &&
+        figure.quantity.change === undefined &&
+        addsUp(figure.quantity.dimension),
+    );
+    const actual = levels.findLast(({ valueRange }) => valueRange.start < ratio.valueRange.start);
+    if (actual?.kind !== 'actual') return [];
+    const alike = levels.filter(
+      (figure) => figure !== actual && figure.quantity.canonicalUnit === actual.quantity.canonicalUnit,
+    );
+    const [plan, ...more] = alike;
+    if (plan === undefined || plan.kind === 'actual' || more.length > 0) return [];
+    const said = `${wordsBefore(figures, figures.indexOf(plan), text)}${plan.metric.name}`;
+    if (!(words[1] === '总投资' ? /总投资/ : intention).test(said)) return [];
+    const isOneSubject = [plan, ratio].every(({ subject }) => subject?.id === actual.subject?.id);
+    const [done, wanted] = [roundedOf(actual), roundedOf(plan)];
+    const isCountable = isOneSubject && done !== undefined && wanted !== undefined;
+    const reckoned = isCountable ? reckonCompletion(done, wanted, printed) : undefined;
+    if (reckoned === undefined) return [];
+    const title = `${nameOfSeries(actual)}：印出的完成率和${plan.kind === 'target' ? '目标' : '计划'}、实际`;
+    const what = '印出的完成率和按计划（目标）、实际算出来的不一样';
+    return [acrossCheck('completion', title, [actual, plan, ratio], ratio, reckoned, what)];
+  });
+}
+
+/** What stands between a figure and the one before it, or the beginning of its sentence. */
+function wordsBefore(figures: readonly Figure[], place: number, text: string): string {
+  const end = figures[place]?.valueRange.start ?? 0;
+  const before = text.slice(Math.max(figures[place - 1]?.valueRange.end ?? 0, end - 40), end);
+  return before.split(/[。！？；;\n]/).at(-1) ?? '';
+}
+
+/**
+ * actual ÷ plan against the printed ratio, within the last digits of all three.
+ *
+ * @returns undefined where the plan isn't above zero or what is printed is no ratio
+ */
+export function reckonCompletion(actual: Rounded, plan: Rounded, ratio: Rounded): Reckoned | undefined {
+  const oneWhole = wholeInRatioUnit(ratio.quantity);
+  const quotient = quotientInUnit(actual.quantity, plan.quantity, ratio.quantity);
+  if (oneWhole === undefined || quotient === undefined) return undefined;
+  const found = multiplyDecimals(oneWhole, actual.value);
+  const expected = multiplyDecimals(plan.value, ratio.value);
+  const allowed = addDecimals(
+    multiplyDecimals(oneWhole, actual.slack),
+    slackOfProduct(plan.value, plan.slack, ratio.value, ratio.slack),
+  );
+  const holds = agree(found, expected, allowed);
+  const sign = holds ? (compareDecimals(found, expected) === 0 ? '=' : '≈') : '≠';
+  return {
+    verdict: holds ? 'holds' : 'fails',
+    formula: `${actual.quantity.printed} ÷ ${plan.quantity.printed} ${quotient.isExact ? '=' : '≈'} ${quotient.printed} ${sign} ${ratio.quantity.printed}`,
+    reckoned: quotient.printed,
+  };
+}

@@ -1,0 +1,349 @@
+import { describe, expect, test } from 'vitest';
+import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
+import { allChecks } from '#src/catalogue/catalogue.ts';
+import type { Registers, ReportInput } from '#src/catalogue/catalogue-input.ts';
+import { checkRoles, checkSides, formulaUnit } from '#src/catalogue/check-words.ts';
+import { reportMargins } from '#src/catalogue/reports/report-margin.ts';
+import { metricSchema } from '#src/records/metric.ts';
+import { reportOfFigures } from '../../../support/sample-catalogue.ts';
+import { sampleRegisters } from '../../../support/sample-registers.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
+
+function registers(): Registers {
+  const { metrics, ...others } = sampleRegisters();
+  const metric = (id: string, name: string, unit: string, measure = 'flow') => ({
+    value: metricSchema.parse({ id, name, unit, topic: 'roads', definition: name, measure }),
+    at: { file: 'register.yaml', line: 1, column: 1 },
+  });
+  return {
+    ...others,
+    metrics: [
+      ...metrics,
+      metric('growth', '同比增长率', '%'),
+      metric('more', '同比增减', '起'),
+      metric('points', '同比变化', '个百分点'),
+      metric('done', '完成率', '%'),
+    ],
+  };
+}
+
+/**
+ * A report of one text, and its figures: `cases 334起`, the value being the last words of its quote, with further fields.
+ *
+ * @param figures metric, value as it is entered, quote, further fields
+ */
+function report(
+  id: string,
+  body: string,
+  ...figures: readonly (readonly [string, string, string, string?])[]
+) {
+  const lines = figures.map(
+    ([metric, value, quote, more = ''], index) =>
+      `  - { id: f${index + 1}, metric: ${metric}, value: "${value}", quote: "${quote}"${more} }`,
+  );
+  return sampleReport(id, `metrics:\n${lines.join('\n')}`, body);
+}
+
+function checked(...reports: readonly ReportInput[]) {
+  const { catalogue, errors } = buildCatalogue(registers(), reports);
+  const mustMend = errors.filter(({ severity }) => severity === 'error');
+  if (mustMend.length > 0) throw new Error(JSON.stringify(mustMend, null, 2));
+  return { catalogue, checks: allChecks(catalogue), errors };
+}
+
+/** Each check across reports in a line, with the codes of what staff are told. */
+function lines(...reports: readonly ReportInput[]) {
+  const { checks, errors } = checked(...reports);
+  return [
+    ...checks.map(({ reportId, id, verdict }) => `${reportId} ${id} ${verdict}`),
+    ...errors.map(({ code }) => code).filter((code) => !['数据-14', '数据-15', '数据-08'].includes(code)),
+  ];
+}
+
+describe('two halves and the whole year', () => {
+  const [first, second] = [
+    reportOfFigures('2023-h1', 'cases 30起'),
+    reportOfFigures('2023-h2', 'cases 40起'),
+  ];
+
+  test('agree or not, in the report that prints the last of them', () => {
+    expect(lines(first, second, reportOfFigures('2023', 'cases 70起'))).toEqual(['2023 halves--f1 holds']);
+    expect(lines(first, second, reportOfFigures('2023', 'cases 71起'))).toEqual([
+      '2023 halves--f1 fails',
+      '核对-04',
+    ]);
+    const both = reportOfFigures('2023-h2', 'cases 40起', 'cases 70起 coverage: 2023');
+    expect(lines(first, both)).toEqual(['2023-h2 halves--f2 holds']);
+  });
+  test('the message says all numbers and how to acknowledge; a reading does, and is shown', () => {
+    const { errors } = checked(first, second, reportOfFigures('2023', 'cases 71起'));
+    expect(errors).toMatchObject([
+      {
+        severity: 'warning',
+        message:
+          '2023年的上半年加下半年不等于全年：30起 + 40起 = 70起 ≠ 71起（2023-h1/f1 是30起，2023-h2/f1 是40起，2023/f1 是71起）。',
+        current: 'value: 71起',
+        cure: expect.stringContaining('reading: "说明"'),
+      },
+    ]);
+    const looked = checked(first, second, reportOfFigures('2023', 'cases 71起 reading: "全年数经过核减"'));
+    expect(looked.errors).toEqual([]);
+    expect(looked.checks).toMatchObject([{ verdict: 'fails', acknowledged: '全年数经过核减' }]);
+  });
+  test('what was restated counts as restated', () => {
+    const restating = reportOfFigures('2023', 'cases 31起 coverage: 2023-h1', 'cases 71起');
+    expect(lines(first, second, restating)).toEqual(['2023 halves--f2 holds']);
+  });
+  test.each([
+    ['without a whole', ['cases 40起'], []],
+    ['a stock', ['length 40km'], ['length 71km']],
+    ['a share', ['share 40%'], ['share 71%']],
+    ['what isn’t exact', ['fines 40余万元'], ['fines 71万元']],
+    ['a plan', ['cases 40起'], ['cases 71起 kind: target']],
+    ['another metric', ['cases 40起'], ['letters 71件']],
+    ['another subject', ['cases 40起'], ['cases 71起 subject: road']],
+    ['two numbers of one report', ['cases 40起'], ['cases 71起', 'cases 20起']],
+    ['a half broken off', ['cases 40起 coverage: 2023-07-01..2023-12-10'], ['cases 71起']],
+  ] as const)('%s is left alone', (_name, ofSecond, ofYear) => {
+    const [kind = ''] = ofSecond[0].split(' ');
+    const unit = { cases: '起', length: 'km', share: '%', fines: '万元' }[kind] ?? '';
+    const found = lines(
+      reportOfFigures('2023-h1', `${kind} 30${unit}` as `${string} ${string}`),
+      reportOfFigures('2023-h2', ...ofSecond),
+      reportOfFigures('2023', ...ofYear),
+    );
+    expect(found.filter((line) => !line.includes('cumulative') && line !== '数据-13')).toEqual([]);
+  });
+});
+
+describe('a printed 同比', () => {
+  const before = reportOfFigures('2022-h1', 'cases 314起', 'fines 100万元', 'share 96.4%');
+  const quoteOf = (words: string, value: string) => words.slice(0, words.indexOf(value) + value.length);
+  /** A sentence of cases and what is said of them. */
+  const said = (body: string, ...changes: readonly (readonly [string, string, string])[]) =>
+    lines(
+      before,
+      report(
+        '2023-h1',
+        `${body}。`,
+        ['cases', '334起', '查处案件334起'],
+        ...changes.map(([metric, value, quote]) => [metric, value, quote] as const),
+      ),
+    );
+
+  test.each([
+    '查处案件334起，同比增长6.4%',
+    '查处案件334起，同比上升6.4%',
+    '查处案件334起（同比增长6.4%）',
+    '查处案件334起，较上年同期增长6.4%',
+    '查处案件334起，比去年同期增长了6.4%',
+    '查处案件334起，与上年同期相比，增长6.4%',
+    '查处案件334起、同比增加6.4%',
+  ])('%s is held against the year before', (body) => {
+    expect(said(body, ['growth', '6.4%', quoteOf(body, '6.4%').slice(4)])).toEqual([
+      '2023-h1 year-on-year--f2 holds',
+    ]);
+  });
+  test('told where it isn’t so, falls too', () => {
+    expect(said('查处案件334起，同比增长8.4%', ['growth', '增长8.4%', '同比增长8.4%'])).toEqual([
+      '2023-h1 year-on-year--f2 fails',
+      '核对-05',
+    ]);
+    expect(said('查处案件334起，同比下降6.4%', ['growth', '下降6.4%', '同比下降6.4%'])).toEqual([
+      '2023-h1 year-on-year--f2 fails',
+      '核对-05',
+    ]);
+  });
+  test('said twice, as a number and as a share', () => {
+    const body = '查处案件334起，同比增加20起，增长6.4%';
+    expect(said(body, ['more', '增加20起', '同比增加20起'], ['growth', '增长6.4%', '，增长6.4%'])).toEqual([
+      '2023-h1 year-on-year--f2 holds',
+      '2023-h1 year-on-year--f3 holds',
+    ]);
+  });
+  test.each([
+    ['环比', '查处案件334起，环比增长8.4%'],
+    ['of something else', '查处案件334起，罚款金额同比增长8.4%'],
+    ['of the whole year before, though it is a half', '查处案件334起，比上年增长8.4%'],
+    ['another sentence', '查处案件334起。同比增长8.4%'],
+    ['since the beginning of the year', '查处案件334起，较年初增长8.4%'],
+  ])('%s is left alone', (_name, body) => {
+    expect(said(body, ['growth', '增长8.4%', body.slice(body.search(/[^，。]*增长8/))])).toEqual([]);
+  });
+  test('分别 pairs in order, and only as many with as many', () => {
+    const both = (body: string) =>
+      lines(
+        before,
+        report(
+          '2023-h1',
+          `${body}。`,
+          ['cases', '334起', '查处案件334起'],
+          ['fines', '90万元', '罚款90万元'],
+          ['growth', '增长6.4%', '增长6.4%'],
+          ['growth', '下降10%', '下降10%'],
+        ),
+      );
+    expect(both('查处案件334起、罚款90万元，同比分别增长6.4%、下降10%')).toEqual([
+      '2023-h1 year-on-year--f3 holds',
+      '2023-h1 year-on-year--f4 holds',
+    ]);
+    const three = report(
+      '2023-h1',
+      '查处案件334起、罚款90万元，合格率98.7%，同比分别增长6.4%、下降10%。',
+      ['cases', '334起', '查处案件334起'],
+      ['fines', '90万元', '罚款90万元'],
+      ['share', '98.7%', '合格率98.7%'],
+      ['growth', '增长6.4%', '增长6.4%'],
+      ['growth', '下降10%', '下降10%'],
+    );
+    expect(lines(before, three)).toEqual([]);
+  });
+  test('a share differs by points', () => {
+    const body = '合格率98.7%，同比提高2.3个百分点';
+    const points = (value: string) =>
+      lines(
+        before,
+        report(
+          '2023-h1',
+          `${body.replace('2.3', value)}。`,
+          ['share', '98.7%', '合格率98.7%'],
+          ['points', `提高${value}个百分点`, `同比提高${value}个百分点`],
+        ),
+      );
+    expect(points('2.3')).toEqual(['2023-h1 year-on-year--f2 holds']);
+    expect(points('3.2')).toEqual(['2023-h1 year-on-year--f2 fails', '核对-05']);
+  });
+  test('the bureau reckoned with the base that it had then, or with the restated one', () => {
+    const restating = reportOfFigures('2022', 'cases 304起 coverage: 2022-h1');
+    const now = (value: string) =>
+      report(
+        '2023-h1',
+        `查处案件334起，同比增长${value}。`,
+        ['cases', '334起', '查处案件334起'],
+        ['growth', `增长${value}`, `同比增长${value}`],
+      );
+    expect(lines(before, restating, now('6.4%'))).toEqual(['2023-h1 year-on-year--f2 holds']);
+    expect(lines(before, restating, now('9.9%'))).toEqual(['2023-h1 year-on-year--f2 holds']);
+    expect(lines(before, restating, now('8.0%'))).toEqual(['2023-h1 year-on-year--f2 fails', '核对-05']);
+  });
+  test('nothing is reckoned without the year before', () => {
+    const now = report(
+      '2023-h1',
+      '查处案件334起，同比增长6.4%。',
+      ['cases', '334起', '查处案件334起'],
+      ['growth', '增长6.4%', '同比增长6.4%'],
+    );
+    expect(lines(now)).toEqual([]);
+    expect(lines(reportOfFigures('2022-h2', 'cases 10起'), now)).toEqual([]);
+    expect(lines(reportOfFigures('2022-h1', 'cases 约10起'), now)).toEqual([]);
+  });
+});
+
+describe('a printed 完成率', () => {
+  const done = (body: string, ratio: string, more = '') =>
+    lines(
+      report(
+        '2023-h1',
+        `${body}。`,
+        ['fines', '8.00亿元', '8.00亿元', ', kind: planned'],
+        ['fines', '3.60亿元', '3.60亿元'],
+        ['done', ratio, ratio, more],
+      ),
+    );
+  test('against its plan and its actual number', () => {
+    expect(done('全年计划投资8.00亿元，已完成3.60亿元，完成率45%', '45%')).toEqual([
+      '2023-h1 completion--f3 holds',
+    ]);
+    expect(done('全年计划投资8.00亿元，已完成3.60亿元，完成年度计划的54%', '54%')).toEqual([
+      '2023-h1 completion--f3 fails',
+      '核对-06',
+    ]);
+    expect(done('总投资8.00亿元，已完成3.60亿元，占总投资的45%', '45%')).toEqual([
+      '2023-h1 completion--f3 holds',
+    ]);
+    expect(done('全年计划投资8.00亿元，已完成3.60亿元，完成率54%', '54%', ', reading: "按下达数"')).toEqual([
+      '2023-h1 completion--f3 fails',
+    ]);
+  });
+  test.each([
+    ['the plan isn’t what the ratio is of', '总投资8.00亿元，今年完成3.60亿元，完成年度计划的54%'],
+    ['no share of a plan', '全年计划投资8.00亿元，已完成3.60亿元，合格率54%'],
+    ['another sentence', '全年计划投资8.00亿元。已完成3.60亿元，完成年度计划的54%'],
+  ])('%s: it is left alone', (_name, body) => {
+    expect(done(body, '54%')).toEqual([]);
+  });
+  test('what staff declare themselves isn’t checked twice', () => {
+    const declared = sampleReport(
+      '2023-h1',
+      `metrics:
+  - { id: plan, metric: cases, value: "10起", quote: "计划10起", kind: planned }
+  - { id: actual, metric: cases, value: "4起", quote: "完成4起" }
+  - { id: rate, metric: done, value: "40%", quote: "完成率40%" }
+checks:
+  - { id: rate, relation: ratio, title: 完成率, part: actual, whole: plan, ratio: rate }`,
+      '计划10起，完成4起，完成率40%。',
+    );
+    expect(checked(declared).checks.map(({ id }) => id)).toEqual(['rate']);
+  });
+});
+
+test('a cumulative number that falls is shown as well as told', () => {
+  const { checks, errors } = checked(
+    reportOfFigures('2023-q1', 'cases 30起'),
+    reportOfFigures('2023-h1', 'cases 20起'),
+  );
+  expect(checks).toMatchObject([
+    {
+      reportId: '2023-h1',
+      id: 'cumulative--f1',
+      verdict: 'fails',
+      formula: '2023年第一季度30起 > 2023年上半年20起',
+    },
+  ]);
+  expect(errors.map(({ code }) => code)).toEqual(['数据-13']);
+});
+
+test('nothing is held against what a break of its metric parts it from', () => {
+  const { metrics, ...others } = registers();
+  const broken = metrics.map(({ at, value }) => ({
+    at,
+    value: metricSchema.parse({ ...value, breaks: [{ from: '2023-h2', why: '口径变了' }] }),
+  }));
+  const reports = [
+    reportOfFigures('2023-q1', 'cases 90起'),
+    reportOfFigures('2023-h1', 'cases 130起'),
+    reportOfFigures('2023-h2', 'cases 40起'),
+    reportOfFigures('2023', 'cases 71起'),
+    report(
+      '2024-h1',
+      '查处案件131起，同比增长20%。',
+      ['cases', '131起', '查处案件131起'],
+      ['growth', '增长20%', '同比增长20%'],
+    ),
+  ];
+  const { catalogue } = buildCatalogue({ ...others, metrics: broken }, reports);
+  expect(allChecks(catalogue)).toEqual([]);
+  expect(checked(...reports).checks.length).toBeGreaterThan(2);
+});
+
+test('what the pages say of a check across reports', () => {
+  const { catalogue, checks } = checked(
+    reportOfFigures('2023-h1', 'cases 30起'),
+    reportOfFigures('2023-h2', 'cases 40起'),
+    reportOfFigures('2023', 'cases 71起'),
+  );
+  const [check] = checks;
+  if (check === undefined) throw new Error('no check');
+  expect(check.title).toBe('案件：2023年上半年加下半年和全年');
+  expect(checkRoles(check)).toEqual(['上半年', '下半年', '全年']);
+  expect(checkSides(check)).toMatchObject({
+    left: { label: '报告写', value: '71起' },
+    sign: '≠',
+    right: { label: '两个半年之和', isComputed: true, value: '70起' },
+  });
+  // Each number of the formula has its unit with it.
+  expect(formulaUnit(check)).toBeUndefined();
+  const [year] = catalogue.reportRecords;
+  const margins = year === undefined ? [] : [...reportMargins(year, catalogue).values()];
+  expect(margins.flatMap((margin) => margin.checks.map(({ id }) => id))).toEqual(['halves--f1']);
+});
