@@ -16,7 +16,7 @@ const next = new RegExp(`^[、，,和及]${direction}$`);
 
 /**
  * The level that each 同比 of a report is said of: the number right before it in its sentence (检测车辆334台，同比增长6.4%), for 分别 those
- * before it in their order, else the figure that it names as its `parent`. A change whose words leave it open has none.
+ * before it in their order, else the only one of the report whose metric its own is named after (罚款 of 罚款同比增长率). A change whose words leave it open has none.
  */
 export function levelsOfChanges({ figures, text }: CheckedReport): Map<Figure, Figure> {
   const levels = new Map<Figure, Figure>();
@@ -36,10 +36,8 @@ export function levelsOfChanges({ figures, text }: CheckedReport): Map<Figure, F
       const level = levels.get(before);
       if (level !== undefined && again.test(words) && isOtherUnit(before, change)) levels.set(change, level);
     }
-    if (levels.has(change) || change.parent === undefined) continue;
-    const parent = figures.find(({ id }) => id === change.parent);
-    if (parent !== undefined && !isChange(parent) && /同比|同期/.test(change.sentence))
-      levels.set(change, parent);
+    const named = levels.has(change) ? undefined : levelNamed(change, figures, text);
+    if (named !== undefined) levels.set(change, named);
   }
   return new Map(
     [...levels].filter(([change, level]) => level.kind === 'actual' && isOfSameDays(change, level)),
@@ -70,6 +68,29 @@ function pairInOrder(
     const level = own[index];
     if (level !== undefined) levels.set(change, level);
   }
+}
+
+/** What a metric of changes adds to the name of what changes. */
+const growthName = /(?:同比)?(?:增长率|增长幅度|增长|增速|增幅|降幅|下降|增减|变化)?$/;
+
+const comparedWith = /同比|同期|环比|[上前]一?[期季月]|年初/g;
+
+/** The level that a change elsewhere in the report belongs to, by the names of their metrics. */
+function levelNamed(change: Figure, figures: readonly Figure[], text: string): Figure | undefined {
+  const { metric, subject, valueRange } = change;
+  const name = metric.name.replace(growthName, '');
+  const lead = text.slice(Math.max(0, valueRange.start - 40), valueRange.start);
+  const [compared] = (lead.split(/[。！？；;\n]/).at(-1) ?? '').match(comparedWith)?.slice(-1) ?? [];
+  if (name === metric.name || (compared !== '同比' && compared !== '同期')) return undefined;
+  const [level, ...more] = figures.filter(
+    (figure) =>
+      figure.metric.name === name &&
+      figure.subject?.id === subject?.id &&
+      figure.kind === 'actual' &&
+      !isChange(figure) &&
+      haveSameCoverage(figure.coverage, change.coverage),
+  );
+  return more.length === 0 ? level : undefined;
 }
 
 function isChange({ quantity }: Figure): boolean {

@@ -23,6 +23,7 @@ function registers(): Registers {
       metric('more', '同比增减', '起'),
       metric('points', '同比变化', '个百分点'),
       metric('done', '完成率', '%'),
+      metric('fines-growth', '罚款同比增长率', '%'),
     ],
   };
 }
@@ -225,6 +226,28 @@ describe('a printed 同比', () => {
     expect(lines(before, restating, now('6.4%'))).toEqual(['2023-h1 year-on-year--f2 holds']);
     expect(lines(before, restating, now('9.9%'))).toEqual(['2023-h1 year-on-year--f2 holds']);
     expect(lines(before, restating, now('8.0%'))).toEqual(['2023-h1 year-on-year--f2 fails', '核对-05']);
+  });
+  test('in another sentence, by the name of its metric, where the report has one such number', () => {
+    const now = (...more: readonly (readonly [string, string, string])[]) =>
+      lines(
+        before,
+        report(
+          '2023-h1',
+          `罚款110万元${more.length > 0 ? '，其中超限罚款20万元' : ''}。查处力度加大，罚款额同比增长12%。`,
+          ['fines', '110万元', '罚款110万元'],
+          ['fines-growth', '增长12%', '同比增长12%'],
+          ...more,
+        ),
+      );
+    expect(now()).toEqual(['2023-h1 year-on-year--f2 fails', '核对-05']);
+    expect(now(['fines', '20万元', '超限罚款20万元'])).toEqual([]);
+    const overPrevious = report(
+      '2023-h1',
+      '罚款110万元。罚款额同比增加，环比增长12%。',
+      ['fines', '110万元', '罚款110万元'],
+      ['fines-growth', '增长12%', '环比增长12%'],
+    );
+    expect(lines(before, overPrevious)).toEqual([]);
   });
   test('nothing is reckoned without the year before', () => {
     const now = report(
