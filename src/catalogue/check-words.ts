@@ -1,5 +1,6 @@
 import { addDecimals, decimalToNumber, printDecimal } from '#src/language/quantity/decimal.ts';
 import type { SingleQuantity } from '#src/language/quantity/quantity.ts';
+import { printQuantity } from '#src/language/quantity/quantity-print.ts';
 import { canonicalUnitSuffix } from '#src/language/quantity/unit.ts';
 import type { Check, Verdict } from '#src/records/check.ts';
 import { quotientInUnit } from '#src/records/check.ts';
@@ -75,7 +76,9 @@ export function checkSides(check: Check): CheckSides | undefined {
   if (label !== undefined) {
     if (third === undefined || check.reckoned === undefined) return undefined;
     const right = { label, isComputed: true, value: check.reckoned };
-    return { left: printed('报告写', third), sign: '≠', signName: '不等于', right };
+    // A change whose direction only its sentence says (同比增长9.8% as 9.8%) is shown with it, as the site's own is.
+    const left = { label: '报告写', isComputed: false, value: printQuantity(third.quantity) };
+    return { left, sign: '≠', signName: '不等于', right };
   }
   if (check.relation === 'part') {
     return {

@@ -137,8 +137,15 @@ function reckonedOf(
   return {
     verdict: holds ? 'holds' : 'fails',
     formula: `${arithmetic}${reckoned} ${sign} ${printed}`,
-    reckoned,
+    reckoned: inWords(reckoned),
   };
+}
+
+/** A signed number as a report prints it: 增长6.4%, 下降20起; nothing stays nothing. */
+function inWords(number: string): string {
+  const size = number.replace(/^[+−]/, '');
+  if (!/[1-9]/.test(size)) return size;
+  return `${number.startsWith('−') ? '下降' : '增长'}${size}`;
 }
 
 function signed(value: Decimal, places: number): string {

@@ -326,6 +326,21 @@ test('a cumulative number that falls is shown as well as told', () => {
   expect(errors.map(({ code }) => code)).toEqual(['数据-13']);
 });
 
+test('the two sides of a 同比 say which way it goes', () => {
+  const { checks } = checked(
+    reportOfFigures('2022-h1', 'cases 314起'),
+    report(
+      '2023-h1',
+      '查处案件300起，同比增长6.4%。',
+      ['cases', '300起', '查处案件300起'],
+      ['growth', '6.4%', '同比增长6.4%'],
+    ),
+  );
+  expect(checks.map(checkSides)).toMatchObject([
+    { left: { value: '增长6.4%' }, right: { label: '按去年同期的数', value: '下降4.46%' } },
+  ]);
+});
+
 test('nothing is held against what a break of its metric parts it from', () => {
   const { metrics, ...others } = registers();
   const broken = metrics.map(({ at, value }) => ({
