@@ -53,7 +53,7 @@ function rowOf(slot: ChartSlot): Row {
     // Of vague words no number is meant, not even an end of what they allow.
     ...(isVague !== true && { value }),
     kind: isPlanned ? '计划或目标' : '已发生',
-    comparable: isApart ? '不和其他比' : '能',
+    comparable: isApart || isVague ? '不和其他比' : '能',
     ...(low !== undefined && { lower: low, upper: value }),
   };
 }

@@ -155,10 +155,10 @@ function barBox({ x, y, base, width, height }: LaidMark, form: ChartPanel['form'
   return { x: x - drawn / 2, y: Math.min(y, base), width: drawn, height: Math.abs(base - y) };
 }
 
-/** The line of zero, where it isn't at the edge of the drawing; returns where it lies. */
+/** The line of zero, where it isn't at the edge of the drawing; returns where no value may be written, clear of the line. */
 function drawGround(context: SvgRecorder, { left, right }: Area, ground: number): Area {
   strokeLines(context, 'ink', 2, [[left, ground, right, ground]]);
-  return { left, right, top: ground - 1, bottom: ground + 1 };
+  return { left, right, top: ground - 4, bottom: ground + 1 };
 }
 
 /** The line of zero among horizontal bars: strong only beside them, so that it doesn't strike through their names. */

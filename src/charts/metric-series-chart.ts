@@ -75,7 +75,7 @@ export function metricSeriesChart(series: Series): ChartSpec | undefined {
     notes: [
       ...seriesNotes(series),
       ...(panel.form === 'points' && marksOf(panel).some(({ low }) => low !== undefined)
-        ? ['写成一个范围的数不和别的数连线。']
+        ? ['画成一段的数不和别的数连线。']
         : []),
       ...undrawnNotes(slots),
     ],

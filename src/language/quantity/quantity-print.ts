@@ -1,6 +1,6 @@
 import { type Decimal, decimal, multiplyDecimals, printDecimal } from './decimal.ts';
 import { qualifiedText, qualifierSigns } from './qualifier.ts';
-import type { Amount, Bounds, Quantity } from './quantity.ts';
+import { type Amount, amountsOf, type Bounds, type Quantity } from './quantity.ts';
 import { canonicalUnitSuffix } from './unit.ts';
 
 /**
@@ -17,16 +17,18 @@ export function printQuantity(quantity: Quantity): string {
     case 'pair':
       return quantity.printed;
     case 'range':
-      return qualifiedText(qualifier, `${printAmount(quantity.low)}—${printAmount(quantity.high)}`);
     case 'single': {
-      const { amount } = quantity;
       if (change === 'same') return '持平';
-      if (change === undefined) return qualifiedText(qualifier, printAmount(amount));
-      const size =
-        change === 'fall' ? { ...amount, number: multiplyDecimals(decimal(-1), amount.number) } : amount;
-      return `${change === 'fall' ? '下降' : '增长'}${qualifiedText(qualifier, printAmount(size))}`;
+      const amounts = amountsOf(quantity);
+      const sizes = change === 'fall' ? amounts.map(negated).toReversed() : amounts;
+      const direction = change === undefined ? '' : { rise: '增长', fall: '下降' }[change];
+      return `${direction}${qualifiedText(qualifier, sizes.map(printAmount).join('—'))}`;
     }
   }
+}
+
+function negated(amount: Amount): Amount {
+  return { ...amount, number: multiplyDecimals(decimal(-1), amount.number) };
 }
 
 /** The sign of what the words of a quantity claim: a fall of more than 3% lies below −3%. */

@@ -62,10 +62,12 @@ export interface PrintedPart {
 }
 
 const digits = '[0-9０-９][0-9０-９.,．，]*';
-const numbers = new RegExp(`(?<![A-Za-z]\\s*)${digits}(?:\\s*(?:[-—–~～]|——)\\s*${digits})?`, 'g');
+/** Only at the front is a stroke a sign: 10万-20万元 has none. */
+const sign = '(?:(?<=^|约)[-−－])?';
+const numbers = new RegExp(`(?<![A-Za-z]\\s*)${sign}${digits}(?:\\s*(?:[-—–~～]|——)\\s*${digits})?`, 'g');
 
 /**
- * Cuts a printed value at its numbers, so that they can be set larger than 约, 余 and the unit: 约·63·亿元.
+ * Cuts a printed value at its numbers, so that they can be set larger than 约, 余 and the unit: 约·63·亿元, -3.2·%.
  * The 2 of m2 is no number but part of the unit. Joined again, the parts are the text. A value without Arabic digits (三座, 无一起) is all number.
  */
 export function printedParts(printed: string): PrintedPart[] {

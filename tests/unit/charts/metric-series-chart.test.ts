@@ -267,7 +267,7 @@ describe('vague words', () => {
   test('a band among points isn’t joined, and a sentence says so', () => {
     const spec = halves(8, (index) => [index === 3 ? 'fines 4—6元' : 'fines 5元']);
     expect(only(spec).joins.flat()).not.toContain(3);
-    expect(spec.notes).toEqual(['写成一个范围的数不和别的数连线。']);
+    expect(spec.notes).toEqual(['画成一段的数不和别的数连线。']);
   });
 
   test('keep their place between points, which are joined neither to them nor across', () => {

@@ -165,6 +165,8 @@ describe('parseQuantity reads ranges', () => {
     ['三到五座', 'exact', '3', '5', '座', '3座—5座'],
     ['-8—-3%', 'exact', '-8', '-3', '%', '-8%—-3%'],
     ['2.50-3m2', 'exact', '2.5', '3', 'm2', '2.50m2—3m2'],
+    ['同比下降8%—13%', 'exact', '-13', '-8', '%', '下降8%—13%'],
+    ['同比增长约8—13%', 'about', '8', '13', '%', '增长约8%—13%'],
   ])('%s', (printed, qualifier, low, high, canonicalUnit, standard) => {
     const value = quantity(printed);
     expect(value).toMatchObject({ kind: 'range', printed, qualifier, canonicalUnit });
