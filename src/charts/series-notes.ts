@@ -2,7 +2,7 @@ import { breaksWithin } from '#src/catalogue/series/comparability.ts';
 import { newestPrinting, type Series, valuesOf } from '#src/catalogue/series/series.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
 import { periodName } from '#src/language/time/period-name.ts';
-import type { Figure } from '#src/records/figure.ts';
+import { type Figure, figureCoverageName } from '#src/records/figure.ts';
 import { breakSentence } from '#src/records/series-break.ts';
 import { isOfChange } from './chart-mark.ts';
 import { likenessKey, rulingLikeness } from './coverage-likeness.ts';
@@ -39,11 +39,11 @@ export function seriesNotes(series: Series): string[] {
   }
   for (const { printings, isRestated } of values) {
     const [{ figure }] = printings;
-    if (!isRestated || figure.coverage.kind !== 'days') continue;
+    if (!isRestated) continue;
     const said = printings.map(
       (printing) => `${periodName(printing.report.period)}报告写${printing.figure.quantity.printed}`,
     );
-    notes.push(`${coverageName(figure.coverage.days)}的数，${said.join('，')}；图照最后一次写的画。`);
+    notes.push(`${restatedName(figure)}，${said.join('，')}；图照最后一次写的画。`);
   }
   const gaps = series.entries
     .filter((entry) => entry.kind === 'gap')
@@ -57,6 +57,11 @@ export function isMostlyOfChange(figures: readonly Figure[]): boolean {
   const ofChange = figures.filter(isOfChange).length * 2;
   const last = figures.at(-1);
   return ofChange === figures.length ? last !== undefined && isOfChange(last) : ofChange > figures.length;
+}
+
+/** What reports print differently: the number of some days, or the target for a period. */
+function restatedName({ coverage }: Figure): string {
+  return coverage.kind === 'days' ? `${coverageName(coverage.days)}的数` : figureCoverageName(coverage);
 }
 
 function daysName({ coverage }: Figure): string[] {

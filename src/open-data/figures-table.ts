@@ -77,7 +77,7 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
         days: '有起止日，见 coverage_start 和 coverage_end',
         said: '报告只说了时候，没写起止日，见 coverage_said',
         undated: '时点数，报告没写是哪一天',
-        intended: '计划数，还没有发生',
+        intended: '计划数、目标数，不是已经发生的；是哪一段时间的，见 for_start 和 for_end',
       }),
     ),
     dateColumn('coverage_start', '时段的第一天', '包括这一天；空：没有起止日', ({ entry }) =>

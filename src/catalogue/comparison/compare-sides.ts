@@ -137,11 +137,15 @@ function comparePair(earlier: SideValue, later: SideValue): ComparedPair | Unlik
 
 function changeBetween(earlier: SideValue, later: SideValue): Difference | Refusal {
   const refuse = (reason: string): Refusal => ({ kind: 'refused', reason });
+  const isRestated = (earlier.restated ?? later.restated) !== undefined;
   if (earlier.value === later.value && earlier.days === undefined) {
-    return refuse(`两份报告的${earlier.coverage}写法一样，还没有发生，不算变化。`);
+    return refuse(
+      isRestated
+        ? `两份报告的${earlier.coverage}前后写得不一样，不是已经发生的数，不算变化。`
+        : `两份报告的${earlier.coverage}写法一样，还没有发生，不算变化。`,
+    );
   }
   if (earlier.value === later.value) {
-    const isRestated = (earlier.restated ?? later.restated) !== undefined;
     return refuse(
       `两份报告说的是同一段时间（${earlier.coverage}），${isRestated ? '前后写得不一样，不算变化。' : '写法一样。'}`,
     );

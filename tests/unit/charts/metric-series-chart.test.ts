@@ -287,3 +287,25 @@ describe('vague words', () => {
     expect(spec.notes.at(-1)).toMatch(/^2000年上半年写作“近万元”、.*等6个，都不是一个确定的数，不画。$/);
   });
 });
+
+test('a target for a period stands at it, apart and unjoined, and one printed differently is told', () => {
+  const chart = chartOf({
+    '2023-h1': ['fines 50元'],
+    '2023-h2': ['fines 60元', 'fines 70元 kind: target, for: 2024-h1, reading: 示例'],
+    '2024-h1': ['fines 80元 kind: target, for: 2024-h1, reading: 示例', 'fines 75元'],
+  });
+  expect(only(chart).slots.map((slot) => slot.kind === 'mark' && [slot.name, slot.printed, slot.isPlanned])).toEqual([
+    ['2023年上半年', '50元', false],
+    ['2023年下半年', '60元', false],
+    ['目标（2024年上半年）', '80元', true],
+    ['2024年上半年', '75元', false],
+  ]);
+  expect(only(chart).joins).toEqual([
+    [0, 1],
+    [1, 3],
+  ]);
+  expect(chart.finding.value).toBe('75元');
+  expect(chart.notes).toContain(
+    '目标（2024年上半年），2023年下半年报告写70元，2024年上半年报告写80元；图照最后一次写的画。',
+  );
+});

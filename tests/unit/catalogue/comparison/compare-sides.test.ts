@@ -4,7 +4,9 @@ import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
 import { areAlikeDays, type Comparison, compareSides } from '#src/catalogue/comparison/compare-sides.ts';
 import { type ComparisonSide, comparisonSides } from '#src/catalogue/comparison/comparison-sides.ts';
 import { type Coverage, parseCoverage } from '#src/language/time/coverage.ts';
+import { metricSchema } from '#src/records/metric.ts';
 import { type FigureLine, reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleRegisters } from '../../../support/sample-registers.ts';
 import { sampleReport } from '../../../support/sample-report.ts';
 
 const places = {
@@ -294,5 +296,33 @@ describe('changes', () => {
     expect(rows(comparison)).toEqual([
       '98.5% ✕ 同比下降1.2%: “同比下降1.2%”和“98.5%”一个是增减，一个是总量，不能比。',
     ]);
+  });
+});
+
+describe('targets and breaks', () => {
+  test('a target for a period that two reports print differently has no change', () => {
+    const target = (value: string): FigureLine => `fines ${value} kind: target, for: 2024, reading: 示例`;
+    const said = (value: string) =>
+      rows(compareFigures('2023', '2024-h1', { '2023': [target('100元')], '2024-h1': [target(value)] }));
+    expect(said('120元')).toEqual([
+      '100元 ✕ 120元: 两份报告的目标（2024年）前后写得不一样，不是已经发生的数，不算变化。',
+    ]);
+    expect(said('100元')).toEqual(['100元 ✕ 100元: 两份报告的目标（2024年）写法一样，还没有发生，不算变化。']);
+  });
+
+  test('numbers on two sides of a break of their metric aren’t compared, and the reason is the break’s', () => {
+    const registers = sampleRegisters();
+    const breaks = metricSchema.shape.breaks.parse([{ from: '2023-h1', why: '口径变了' }]);
+    const metrics = registers.metrics.map(({ value, at }) => ({
+      at,
+      value: value.id === 'fines' ? { ...value, breaks } : value,
+    }));
+    const inputs = ['2022-h1', '2022-h2', '2023-h1'].map((id) => reportOfFigures(id, 'fines 100元'));
+    const sides = comparisonSides(sampleCatalogue(inputs, { ...registers, metrics }), places);
+    const read = (id: string): ComparisonSide => JSON.parse(JSON.stringify(sides.get(id)));
+    expect(rows(compareSides(read('2022-h2'), read('2023-h1')))).toEqual([
+      '100元 ✕ 100元: 从2023年上半年起和以前的数不能比：口径变了。',
+    ]);
+    expect(rows(compareSides(read('2022-h1'), read('2022-h2')))).toEqual(['100元 → 100元: 一样']);
   });
 });
