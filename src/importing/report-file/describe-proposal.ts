@@ -31,6 +31,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   coverage: '数据时段',
   coverageSaid: '时段的说法',
   kind: '种类',
+  for: '目标的时段',
   parent: '属于',
   project: '项目',
   projects: '项目',
