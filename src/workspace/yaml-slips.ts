@@ -20,7 +20,8 @@ export function isQuotedField(name: string): boolean {
 
 /** Fields that hold a date, a period, a number or an id, so that a full-width character in them is always a slip. */
 const machineFields = [
-  ...['period', 'issuedOn', 'publishedOn', 'publishAt', 'coverage', 'for', 'due', 'until', 'date', 'occurrence'],
+  ...['period', 'issuedOn', 'publishedOn', 'publishAt', 'date', 'occurrence'],
+  ...['coverage', 'for', 'due', 'until'],
   ...['id', 'metric', 'subject', 'parent', 'project', 'topic', 'to', 'road'],
   ...['whole', 'part', 'ratio', 'earlier', 'later'],
 ];

@@ -122,7 +122,7 @@ describe('其中', () => {
 });
 
 describe('a metric holds levels or changes', () => {
-  const known = withMetric({ id: 'growth', name: '增速' });
+  const known = withMetric({ id: 'growth', name: '恢复率' });
   function mixed(...reports: readonly (readonly [id: string, ...lines: FigureLine[]])[]) {
     const inputs = reports.map(([id, ...lines]) => reportOfFigures(id, ...lines));
     return buildCatalogue(known, inputs).errors.filter(({ code }) => code === '数据-20');
@@ -132,15 +132,15 @@ describe('a metric holds levels or changes', () => {
     const told = mixed(
       ['2022-h1', 'growth 5%'],
       ['2022-h2', 'growth 6%'],
-      ['2023-h1', 'growth 增长7%'],
-      ['2023-h2', 'growth 下降8%'],
+      ['2023-h1', 'growth 同比增长7%'],
+      ['2023-h2', 'growth 同比下降8%'],
       ['2024-h1', 'growth 9%'],
     );
     expect(told.map(({ at: { file }, severity, message, cure }) => [file, severity, message, cure])).toEqual([
       [
         '2023-h1/index.mdx',
         'warning',
-        '“增速”别处是一共多少（2022-h1 的5%），这里的增长7%是增减多少，两样不能放在一个指标里。',
+        '“恢复率”别处是一共多少（2022-h1 的5%），这里的同比增长7%是增减多少，两样不能放在一个指标里。',
         '在登记表里给增减另立一个指标，这样的2个数的 metric 改成它。核对过、确实如此的，加上 reading: "说明"，就不再提示。',
       ],
     ]);
@@ -148,7 +148,7 @@ describe('a metric holds levels or changes', () => {
 
   test('rises, falls and none are one measure', () => {
     expect(
-      mixed(['2022-h1', 'growth 增长5%'], ['2022-h2', 'growth 下降6%'], ['2023-h1', 'growth 持平']),
+      mixed(['2022-h1', 'growth 同比增长5%'], ['2022-h2', 'growth 同比下降6%'], ['2023-h1', 'growth 持平']),
     ).toEqual([]);
     expect(mixed(['2022-h1', 'growth 5%'], ['2022-h2', 'growth 6%'])).toEqual([]);
   });

@@ -294,7 +294,9 @@ test('a target for a period stands at it, apart and unjoined, and one printed di
     '2023-h2': ['fines 60元', 'fines 70元 kind: target, for: 2024-h1, reading: 示例'],
     '2024-h1': ['fines 80元 kind: target, for: 2024-h1, reading: 示例', 'fines 75元'],
   });
-  expect(only(chart).slots.map((slot) => slot.kind === 'mark' && [slot.name, slot.printed, slot.isPlanned])).toEqual([
+  expect(
+    only(chart).slots.map((slot) => slot.kind === 'mark' && [slot.name, slot.printed, slot.isPlanned]),
+  ).toEqual([
     ['2023年上半年', '50元', false],
     ['2023年下半年', '60元', false],
     ['目标（2024年上半年）', '80元', true],

@@ -307,7 +307,9 @@ describe('targets and breaks', () => {
     expect(said('120元')).toEqual([
       '100元 ✕ 120元: 两份报告的目标（2024年）前后写得不一样，不是已经发生的数，不算变化。',
     ]);
-    expect(said('100元')).toEqual(['100元 ✕ 100元: 两份报告的目标（2024年）写法一样，还没有发生，不算变化。']);
+    expect(said('100元')).toEqual([
+      '100元 ✕ 100元: 两份报告的目标（2024年）写法一样，还没有发生，不算变化。',
+    ]);
   });
 
   test('numbers on two sides of a break of their metric aren’t compared, and the reason is the break’s', () => {
