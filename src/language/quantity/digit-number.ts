@@ -68,7 +68,9 @@ function compoundTokens(text: string, firstEnd: number, first: Step): NumberToke
     const number = decimalOf(digits);
     const fits = (power: Decimal) =>
       compareDecimals(multiplyDecimals(number, power), powerOfTen(exponent)) < 0;
-    const powers = powersAt(text, coreEnd).filter(({ multiplier }) => fits(multiplierFactor(multiplier)));
+    const powers = powersAt(text, coreEnd).filter(
+      ({ multiplier }) => multiplierExponent(multiplier) < exponent && fits(multiplierFactor(multiplier)),
+    );
     // Without a power of its own the last step has as many digits as the power before it has zeros, or 零 before it.
     const isWhole = start > end || digits.replace(/[^0-9].*/, '').length === exponent;
     const options = [...powers, { end: coreEnd, multiplier: '', spread: '' } as const].filter(
