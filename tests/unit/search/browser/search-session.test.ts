@@ -47,12 +47,16 @@ describe.each([
 
   test('hits name their page and their places, marked', async () => {
     const { terms, total, hits, approximate } = await session.answer({ query: '三江桥' });
-    expect({ terms, total, approximate }).toEqual({ terms: ['三江桥'], total: 3, approximate: [] });
+    expect({ terms, total, approximate }).toEqual({ terms: ['三江桥'], total: 4, approximate: [] });
     expect(hits.map(told)).toEqual([
       ['project projects/bridge', '/jt/projects/bridge/ 三江桥 [三江桥] 桥'],
       [
         'commitment reports/2022-h2',
         '/jt/commitments/#c-2022-h2-bridge-begun 三江桥开工 [三江桥]开工 明年 2023年 [三江桥] 甲路',
+      ],
+      [
+        'report reports/2023-h1',
+        '/jt/reports/2023-h1/#s-p2 开头第2段 …[三江桥]已于5月开工。',
       ],
       [
         'report reports/2022-h2',
@@ -143,7 +147,7 @@ describe.each([
     expect(total).toBe(0);
     expect(
       approximate.map(({ understanding, total: found }) => [understanding.kind, understanding.query, found]),
-    ).toEqual([['one-character', '三江桥', 3]]);
+    ).toEqual([['one-character', '三江桥', 4]]);
     expect((await session.answer({ query: '三江桥', filter: { year: '2023' } })).approximate).toEqual([]);
   });
 
@@ -238,17 +242,17 @@ describe('several sites', () => {
       { ...engineOf(sameElsewhere), bureau: { name: 'b局', path: 'b/' } },
     ]);
     const { total, hits } = await session.answer({ query: '三江桥', order: 'date', limit: 4 });
-    expect(total).toBe(6);
+    expect(total).toBe(8);
     expect(hits.map(({ id, address, bureau }) => [id, address, bureau?.name])).toEqual([
+      ['report a/reports/2023-h1', '/a/reports/2023-h1/', 'a局'],
+      ['report b/reports/2023-h1', '/b/reports/2023-h1/', 'b局'],
       ['report a/reports/2022-h2', '/a/reports/2022-h2/', 'a局'],
       ['commitment a/reports/2022-h2', '/a/commitments/', 'a局'],
-      ['report b/reports/2022-h2', '/b/reports/2022-h2/', 'b局'],
-      ['commitment b/reports/2022-h2', '/b/commitments/', 'b局'],
     ]);
     expect((await session.topics({ query: '甲路' })).map(({ value, count }) => [value, count])).toEqual([
       ['roads', 10],
     ]);
-    expect((await session.facets({ query: '三江桥' })).years.map(({ count }) => count)).toEqual([4]);
+    expect((await session.facets({ query: '三江桥' })).years.map(({ count }) => count)).toEqual([2, 4]);
     expect((await session.answer({ query: '甲路', filter: { topic: 'roads' } })).total).toBe(10);
     expect((await session.suggest({ query: '甲路' })).pages.map(({ address }) => address)).toEqual([
       '/a/projects/road/',
