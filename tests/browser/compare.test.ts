@@ -65,7 +65,9 @@ describe('a ready-made comparison', () => {
     const page = await open(demo.address('/compare/2022-h2..2023-h1/'));
     const promises = page.locator('section[aria-labelledby="promises"]');
     const opened = promises.locator('li').filter({ hasText: 'X901甲镇至乙镇公路建成通车' });
-    expect((await opened.innerText()).replace(/\s+/g, '')).toMatch(/已完成“?全线已于6月建成通车/);
+    expect((await opened.innerText()).replace(/\s+/g, '')).toMatch(
+      /按期完成（原定2023年6月，2023年上半年的报告已说完成）“?全线已于6月建成通车/,
+    );
     expect(await promises.getByRole('heading', { name: /^2023年上半年报告未提及的\d+件$/ }).count()).toBe(1);
   });
 
