@@ -43,11 +43,6 @@ function figureAbout({ metric, subject, coverage }: Figure): string {
   return [metric.name, figureCoverageName(coverage), ...name].join('，');
 }
 
-/** Whether a figure says how much more or less than before (增减), which is another measure than how much. */
-export function isOfChange({ quantity }: Figure): boolean {
-  return quantity.change !== undefined;
-}
-
 /**
  * What is drawn of a quantity, in canonical units: of a range and of vague words between two ends (十几) a band, its upper end and
  * its lower; undefined where there are no two ends (近百) and where there is no number at all (1:2.5, 三分之一).

@@ -10,11 +10,11 @@ import type { DateRange } from '#src/language/time/calendar-date.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
 import { asPeriod } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
-import { daysOf, type Figure, figureCoverageName, intendedDaysOf } from '#src/records/figure.ts';
+import { daysOf, type Figure, figureCoverageName, intendedDaysOf, isOfChange } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import { isBroken } from '#src/records/series-break.ts';
 import { chartAxis } from './chart-axis.ts';
-import { chartLegend, drawnValue, figureSlot, isOfChange, undrawnNotes } from './chart-mark.ts';
+import { chartLegend, drawnValue, figureSlot, undrawnNotes } from './chart-mark.ts';
 import {
   type ChartFinding,
   type ChartPanel,

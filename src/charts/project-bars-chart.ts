@@ -2,9 +2,10 @@ import { allFigures, type Catalogue, type ReportRecord } from '#src/catalogue/ca
 import { parseUnit } from '#src/language/quantity/unit.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { Figure } from '#src/records/figure.ts';
+import { isOfChange } from '#src/records/figure.ts';
 import type { ProjectStep } from '#src/records/project.ts';
 import { chartAxis } from './chart-axis.ts';
-import { chartLegend, compareDrawn, drawnValue, figureSlot, isOfChange, undrawnNotes } from './chart-mark.ts';
+import { chartLegend, compareDrawn, drawnValue, figureSlot, undrawnNotes } from './chart-mark.ts';
 import {
   type ChartPanel,
   type ChartSlot,

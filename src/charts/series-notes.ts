@@ -2,9 +2,8 @@ import { breaksWithin } from '#src/catalogue/series/comparability.ts';
 import { newestPrinting, type Series, valuesOf } from '#src/catalogue/series/series.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
 import { periodName } from '#src/language/time/period-name.ts';
-import { type Figure, figureCoverageName } from '#src/records/figure.ts';
+import { type Figure, figureCoverageName, isOfChange } from '#src/records/figure.ts';
 import { breakSentence } from '#src/records/series-break.ts';
-import { isOfChange } from './chart-mark.ts';
 import { likenessKey, rulingLikeness } from './coverage-likeness.ts';
 
 /** More names than this make a list that nobody reads; the table has them all. */

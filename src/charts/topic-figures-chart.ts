@@ -1,10 +1,10 @@
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import { daysInRange } from '#src/language/time/calendar-date.ts';
 import { periodName } from '#src/language/time/period-name.ts';
-import { type Figure, figureCoverageName, haveSameCoverage } from '#src/records/figure.ts';
+import { type Figure, figureCoverageName, haveSameCoverage, isOfChange } from '#src/records/figure.ts';
 import type { Topic } from '#src/records/metric.ts';
 import { chartAxis } from './chart-axis.ts';
-import { chartLegend, drawnValue, figureSaid, figureSlot, isOfChange, undrawnNotes } from './chart-mark.ts';
+import { chartLegend, drawnValue, figureSaid, figureSlot, undrawnNotes } from './chart-mark.ts';
 import {
   type ChartFinding,
   type ChartMark,

@@ -65,6 +65,11 @@ export function intendedDaysOf({ kind, coverage }: Pick<Figure, 'kind' | 'covera
   return coverage.kind === 'intended' ? coverage.for : undefined;
 }
 
+/** Whether a figure says how much more or less than before (增减), which is another measure than how much. */
+export function isOfChange({ quantity }: Pick<Figure, 'quantity'>): boolean {
+  return quantity.change !== undefined;
+}
+
 /** A coverage in words, the way it stands under a figure. */
 export function figureCoverageName(coverage: FigureCoverage): string {
   switch (coverage.kind) {

@@ -103,6 +103,7 @@ function compareValues(
       restAfter.delete(later);
     }
   };
+  pairUp((earlier, later) => haveSameMeasure(earlier, later) && haveAlikeDays(earlier, later));
   pairUp(haveAlikeDays);
   pairUp((earlier, later) => earlier.value === later.value);
   pairUp((earlier, later) => !isToldBy(earlier, after) && !isToldBy(later, before));
@@ -117,6 +118,11 @@ function compareValues(
       .filter((value) => restAfter.has(value) && !isToldBy(value, before))
       .map((value) => ({ earlier: undefined, later: value, reason: whyAlone(value, earlierReport) })),
   ];
+}
+
+/** Whether both say how much, or both how much more or less than before. */
+function haveSameMeasure({ counted: a }: SideValue, { counted: b }: SideValue): boolean {
+  return (a.change === undefined) === (b.change === undefined);
 }
 
 function haveAlikeDays(a: SideValue, b: SideValue): boolean {

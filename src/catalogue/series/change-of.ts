@@ -9,7 +9,7 @@ import {
 } from '#src/language/time/calendar-date.ts';
 import { type Coverage, coverageName, sameCoverageLastYear } from '#src/language/time/coverage.ts';
 import { asPeriod, isCalendarPart, type Period, previousPeriod } from '#src/language/time/period.ts';
-import { daysOf, type Figure } from '#src/records/figure.ts';
+import { daysOf, type Figure, isOfChange } from '#src/records/figure.ts';
 import { breakBetween, breakSentence } from '#src/records/series-break.ts';
 import { whyNotComparable } from './comparability.ts';
 import type { Change, ChangeBasis } from './compute-change.ts';
@@ -72,7 +72,10 @@ function flowBase(series: Series, figure: Figure, basis: ChangeBasis): Figure | 
   const wanted = basis === 'last-year' ? sameCoverageLastYear(days) : periodBefore(days);
   if (typeof wanted === 'string') return wanted;
   const others = actualValues(series).filter((other) => other !== figure);
-  const base = others.find((other) => isSame(daysOf(other), wanted));
+  const base = nearestMeasure(
+    figure,
+    others.filter((other) => isSame(daysOf(other), wanted)),
+  );
   if (base !== undefined) return base;
   const near = others.find((other) => {
     const otherDays = daysOf(other);
@@ -106,15 +109,16 @@ function stockBase(series: Series, figure: Figure, basis: ChangeBasis): Figure |
   });
   if (basis === 'last-year') {
     const wanted = sameCoverageLastYear(days);
-    return (
-      dated.find((other) => isSame(daysOf(other), wanted)) ?? `本站没有${coverageName(wanted)}的数，不能比。`
-    );
+    const sameDay = dated.filter((other) => isSame(daysOf(other), wanted));
+    return nearestMeasure(figure, sameDay) ?? `本站没有${coverageName(wanted)}的数，不能比。`;
   }
-  const before = dated.findLast((other) => {
+  const before = dated.filter((other) => {
     const otherDays = daysOf(other);
     return otherDays !== undefined && compareCalendarDates(otherDays.lastDay, days.firstDay) < 0;
   });
-  return before ?? `本站没有${coverageName(days)}以前写明日期的数，不能比。`;
+  return (
+    nearestMeasure(figure, before.toReversed()) ?? `本站没有${coverageName(days)}以前写明日期的数，不能比。`
+  );
 }
 
 /** What happened, each as the newest report prints it, the earliest days first. */
@@ -123,6 +127,11 @@ const actualValues = memoize((series: Series): Figure[] =>
     .map((value) => newestPrinting(value).figure)
     .filter(({ kind }) => kind === 'actual'),
 );
+
+/** The first of some figures that is a change as another is one, or a level as it is one; the first of all where none is. */
+function nearestMeasure(figure: Figure, others: readonly Figure[]): Figure | undefined {
+  return others.find((other) => isOfChange(other) === isOfChange(figure)) ?? others[0];
+}
 
 function isSame(a: DateRange | undefined, b: DateRange): boolean {
   return a !== undefined && compareDateRanges(a, b) === 0;

@@ -9,6 +9,7 @@ import {
   figureCoverageName,
   haveSameCoverage,
   intendedDaysOf,
+  isOfChange,
 } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import { breakSentence, isBroken, type SeriesBreak } from '#src/records/series-break.ts';
@@ -45,6 +46,7 @@ function isPrintedTwice(series: Series, figure: Figure): boolean {
   return (figuresByReport(series).get(figure.reportId) ?? []).some(
     (other) =>
       other.kind === figure.kind &&
+      isOfChange(other) === isOfChange(figure) &&
       haveSameCoverage(other.coverage, figure.coverage) &&
       !haveSameValue(other, figure),
   );

@@ -1,5 +1,5 @@
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
-import { daysOf, type Figure, intendedDaysOf } from '#src/records/figure.ts';
+import { daysOf, type Figure, intendedDaysOf, isOfChange } from '#src/records/figure.ts';
 import type { Report } from '#src/records/report.ts';
 
 /** A figure together with the report that prints it. */
@@ -54,7 +54,9 @@ function valueKeyOf(figure: Figure): string | undefined {
   if (isOpen(figure)) return `${kind}, intended: ${quantity.printed}`;
   const days = daysOf(figure) ?? intendedDaysOf(figure);
   if (days === undefined) return undefined;
-  return `${kind}, ${printCalendarDate(days.firstDay)}..${printCalendarDate(days.lastDay)}`;
+  // How much, and how much more than before, are two values of one period.
+  const measure = isOfChange(figure) ? 'change' : 'level';
+  return `${kind}, ${measure}, ${printCalendarDate(days.firstDay)}..${printCalendarDate(days.lastDay)}`;
 }
 
 /** For each report that plans, the id of the one before that does. */

@@ -288,6 +288,17 @@ describe('changes', () => {
     expect(comparison.comparable.map(({ change }) => change.words)).toEqual([expected]);
   });
 
+  test('of two reports that print both, changes stand beside changes and levels beside levels', () => {
+    const comparison = compareFigures('2022-h1', '2023-h1', {
+      '2022-h1': ['share 98.0%', 'share 同比下降2.0%'],
+      '2023-h1': ['share 同比下降0.5%', 'share 97.0%'],
+    });
+    expect(rows(comparison)).toEqual([
+      '98.0% → 97.0%: 少1个百分点',
+      '同比下降2.0% → 同比下降0.5%: 降幅收窄，多1.5个百分点',
+    ]);
+  });
+
   test('and levels are not compared', () => {
     const comparison = compareFigures('2022-h1', '2023-h1', {
       '2022-h1': ['share 98.5%'],

@@ -218,6 +218,32 @@ describe('what is counted at one time', () => {
   });
 });
 
+test('a change is set beside the change of that period, and the level beside its level', () => {
+  const reports = {
+    '2023-h1': ['share 98.0%', 'share 同比下降2.0%'],
+    '2024-h1': ['share 97.0%', 'share 同比下降0.5%'],
+  } as const;
+  expect(words('last-year', reports)[0]).toBe('降幅收窄，多1.5个百分点');
+  const levelLast = {
+    '2023-h1': ['share 同比下降2.0%', 'share 98.0%'],
+    '2024-h1': ['share 同比下降0.5%', 'share 97.0%'],
+  } as const;
+  expect(words('last-year', levelLast)[0]).toBe('少1个百分点');
+  expect(words('last-year', { '2023-h1': ['share 98.0%'], '2024-h1': ['share 同比下降0.5%'] })).toEqual([
+    '“同比下降0.5%”和“98.0%”一个是增减，一个是总量，不能比。',
+  ]);
+});
+
+test('a level and a change of one period in two reports are no restatement', () => {
+  const catalogue = sampleCatalogue([
+    reportOfFigures('2023-h1', 'share 98.0%'),
+    reportOfFigures('2023-h2', 'share 同比下降2.0% coverage: 2023-h1'),
+  ]);
+  const metric = catalogue.metrics.find(({ id }) => id === 'share');
+  const [series] = metric === undefined ? [] : seriesOfMetric(catalogue, metric);
+  expect(series && valuesOf(series).map(({ isRestated }) => isRestated)).toEqual([false, false]);
+});
+
 test('shares differ by 百分点', () => {
   expect(words('last-year', { '2023-h1': ['share 40.0%'], '2024-h1': ['share 52.5%'] })).toEqual([
     '多12.5个百分点',
