@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { seriesOfMetric } from '#src/catalogue/series/series.ts';
+import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { builtSite, builtSites } from '../support/built-site.ts';
 import { attribute, type Element, elementsOf, filesOf, parsePage, textOf } from '../support/site-pages.ts';
 
@@ -59,3 +61,17 @@ test.each(await builtSites(['real', 'empty', 'sample', 'sub-path']))(
     expect(readFileSync(join(site, 'data/figures.csv'), 'utf8')).toMatch(/^\uFEFFreport,/);
   },
 );
+
+test('every report that should have said a metric and doesn’t is a row of the metric’s pages', () => {
+  const county = join(import.meta.dirname, '../../examples/county');
+  const { catalogue } = readWorkspace(county, { year: 2026, month: 11, day: 22 }, county);
+  const gaps = catalogue.metrics.flatMap((metric) =>
+    seriesOfMetric(catalogue, metric).flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'gap')),
+  );
+  const rows = pages
+    .filter((page) => /^metrics\/[^/]+\//.test(page))
+    .flatMap((page) => elementsOf(parsePage(outDir, page)))
+    .filter((element) => element.tagName === 'td' && textOf(element).trim() === '本期报告未提及');
+  expect(gaps.length).toBeGreaterThan(100);
+  expect(rows).toHaveLength(gaps.length);
+});
