@@ -8,6 +8,8 @@ import type { Registers, ReportInput } from './catalogue-input.ts';
 import { positionOfField } from './catalogue-input.ts';
 import { checkMixedMetrics, checkOverlaps, checkTrends } from './check-across-reports.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkMeaning } from './check-meaning.ts';
+import { checkNames } from './check-names.ts';
 import { checkPages, commitmentPages } from './paged-lists.ts';
 import { readAccounting, readExcuses } from './read-accounting.ts';
 import { answerCommitments } from './read-answers.ts';
@@ -35,7 +37,7 @@ export function buildCatalogue(
   absent: readonly string[] = [],
 ): BuiltCatalogue {
   const { index, errors: registerErrors } = indexRegisters(registers);
-  const errors: AuthoringError[] = [...registerErrors];
+  const errors: AuthoringError[] = [...registerErrors, ...checkNames(registers)];
   const oldestFirst = reports.toSorted(
     (a, b) => compareReports(a.frontmatter, b.frontmatter) || (a.id < b.id ? -1 : 1),
   );
@@ -64,6 +66,7 @@ export function buildCatalogue(
     };
   });
 
+  checkMeaning(oldestFirst, reportRecords, index, errors);
   checkOverlaps(oldestFirst, errors);
   const inputOf = new Map(oldestFirst.map((input) => [input.id, input]));
   const warn = (figure: Figure, fault: Omit<AuthoringError, 'at' | 'severity'>) => {

@@ -10,6 +10,8 @@ import { findTimes, governingTime } from '#src/language/time/time-words.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { EntryFault, ReportInput } from './catalogue-input.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { WordsAround } from './words-around.ts';
 
 /**
  * A figure whose days aren't those that its sentence says: 全年 registered as the half-year. Where the site reads the sentence
@@ -19,17 +21,17 @@ export function coverageAgainstWords(
   { body, frontmatter }: ReportInput,
   { kind, coverage, metric, valueRange, reading, quantity }: Figure,
 ): EntryFault | undefined {
-  if (kind !== 'actual' || reading !== undefined) return undefined;
+  if (kind !== 'actual') return undefined;
   const { start, end } = sentenceAround(body, valueRange);
   const time = governingTime(body.text.slice(start, valueRange.start), frontmatter.period);
-  if (time === undefined) return undefined;
+  if (time === undefined || reading?.includes(time.words) === true) return undefined;
   const { meaning, words } = time;
   const registered = coverage.kind === 'days' ? coverageName(coverage.days) : undefined;
   const fault = (said: string, paste: string): EntryFault => ({
     code: '数据-18',
     message: `原话说的是“${words}”${said}，登记的是${registered ?? '没有写日期的时点数'}。`,
     current: `value: "${quantity.printed}"`,
-    cure: `改成 ${paste}；这句话里的“${words}”不管这个数的，加上 reading: "说明"。`,
+    cure: `改成 ${paste}；这句话里的“${words}”不管这个数的，加上 reading: "…${words}…"，说明为什么。`,
   });
   if (meaning.kind === 'season') {
     if (coverage.kind !== 'days' || coverage.isPrinted) return undefined;
@@ -116,7 +118,7 @@ export function dueAgainstWords(
   { frontmatter }: ReportInput,
   { due, reading }: Pick<Commitment, 'due' | 'reading'>,
 ): EntryFault | undefined {
-  if (due === undefined || reading !== undefined) return undefined;
+  if (due === undefined || reading?.includes(due.said) === true) return undefined;
   const isPlan = frontmatter.kind === '工作计划';
   const said = findDueWords(due.said, { period: frontmatter.period, isPlan });
   if (said.length === 0 || said.some((time) => compareCalendarDates(time.due.lastDay, due.by.lastDay) === 0))
@@ -126,6 +128,71 @@ export function dueAgainstWords(
     code: '承诺-04',
     message: `dueSaid 是“${due.said}”，说的是${periodName(read)}，due 写的是${periodName(due.by)}。`,
     current: `due: ${printPeriod(due.by)}，dueSaid: "${due.said}"`,
-    cure: `改成 due: ${printPeriod(read)}；本站另有理解的，加上 reading: "说明"。`,
+    cure: `改成 due: ${printPeriod(read)}；本站另有理解的，加上 reading: "…${due.said}…"，说明为什么。`,
+  };
+}
+
+/** Words of time taken from another place: coverageSaid 春运期间 for what the sentence counts from 1月 to 6月, or for what says no time. */
+export function saidTimeAgainstWords(
+  { frontmatter, body }: ReportInput,
+  { coverage, quantity }: Figure,
+  { before, sentence, paragraph, headings }: WordsAround,
+): Contradiction | undefined {
+  if (coverage.kind !== 'said' || sentence.includes(coverage.words)) return undefined;
+  if (!body.text.includes(coverage.words)) return undefined;
+  const time = governingTime(before, frontmatter.period);
+  const isNear = `${paragraph}\n${headings}`.includes(coverage.words);
+  if (time === undefined && isNear) return undefined;
+  return {
+    field: 'coverageSaid',
+    code: '数据-18',
+    severity: time === undefined ? 'warning' : 'error',
+    words: time?.words ?? coverage.words,
+    message:
+      time === undefined
+        ? `这句话和上文里没有“${coverage.words}”。`
+        : `原话说的是“${time.words}”，登记的是“${coverage.words}”。`,
+    current: `value: "${quantity.printed}"`,
+    cure: '核对 coverageSaid，照抄管这个数的说法。',
+  };
+}
+
+/** Days other than the report's period that no words near the number say. */
+export function unsaidCoverage(
+  { frontmatter, body }: ReportInput,
+  { coverage, kind, quantity, metric }: Figure,
+  { before, earlier, headings, paragraph }: WordsAround,
+): Contradiction | undefined {
+  const { period } = frontmatter;
+  if (kind !== 'actual' || coverage.kind !== 'days' || !coverage.isPrinted) return undefined;
+  const { days } = coverage;
+  const isWhole = compareDateRanges(days, period) === 0;
+  const isAsOfEnd = metric.measure === 'stock' && compareCalendarDates(days.lastDay, period.lastDay) === 0;
+  if (isWhole || isAsOfEnd) return undefined;
+  const governing = governingTime(before, period)?.meaning.kind;
+  // Held against the words already; only 目前 and 春运期间 name no days.
+  if (governing === 'days' || governing === 'until') return undefined;
+  // 现将1月17日至31日的工作情况报告如下 speaks of the whole report.
+  const opening = body.paragraphs.find(
+    ({ start }) => !body.blocks.some((block) => block.isHeading && block.start === start),
+  );
+  const opened = opening === undefined ? '' : body.text.slice(opening.start, opening.end);
+  const near = `${opened}\n${headings}\n${earlier}\n${before}\n${paragraph}`;
+  const says = findTimes(near, period).some(
+    ({ meaning }) =>
+      (meaning.kind === 'days' && compareDateRanges(meaning.days, days) === 0) ||
+      (meaning.kind === 'until' && compareCalendarDates(meaning.lastDay, days.lastDay) === 0),
+  );
+  const months = [days.firstDay, days.lastDay].map(({ month }) => `${month}月`);
+  if (says || months.some((month) => new RegExp(`(?<![0-9])${month}`).test(near)) || /年底|年末/.test(near))
+    return undefined;
+  return {
+    field: 'coverage',
+    code: '数据-18',
+    severity: 'warning',
+    words: coverageName(days),
+    message: `原话和上文都没有说${coverageName(days)}，登记的时段也不是报告期。`,
+    current: `value: "${quantity.printed}"`,
+    cure: '核对 coverage；原话没有写时段的，删去 coverage',
   };
 }

@@ -86,6 +86,7 @@ export const answerEntrySchema = z.strictObject({
     ),
   quote,
   occurrence,
+  reading,
 });
 
 const figureIds = z.array(identifierSchema).min(1);

@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { Registers } from '#src/catalogue/catalogue-input.ts';
+import { checkIssuer } from '#src/catalogue/check-names.ts';
 import { checkAmendments } from '#src/catalogue/publication/check-amendments.ts';
 import { checkPublication } from '#src/catalogue/publication/check-publication.ts';
 import { checkRedirects } from '#src/catalogue/publication/check-redirects.ts';
@@ -134,6 +135,11 @@ export function readWorkspace(
             asOf,
           ),
     ),
+    ...(settings.settings === undefined
+      ? []
+      : inputs.flatMap(({ frontmatter, at }) =>
+          checkIssuer(frontmatter.issuer, at(['issuer']), settings.settings ?? unnamedSite),
+        )),
     ...inputs.flatMap((input) => checkAmendments(input, asOf)),
     ...redirects.errors,
     // The list of pages is computed only where it is needed.

@@ -15,7 +15,8 @@ export type FigureLine = `${string} ${string}`;
 export function reportOfFigures(id: string, ...lines: readonly FigureLine[]): ReportInput {
   const figures = lines.map((line, index) => {
     const [metric = '', value = '', ...fields] = line.split(' ');
-    const quote = `第${'甲乙丙丁戊己庚辛'[index]}项计${value}`;
+    const intention = fields.includes('planned') ? '计划' : fields.includes('target') ? '力争' : '';
+    const quote = `第${'甲乙丙丁戊己庚辛'[index]}项${intention}计${value}`;
     const more = fields.length === 0 ? '' : `, ${fields.join(' ')}`;
     return {
       quote,

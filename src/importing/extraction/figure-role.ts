@@ -1,3 +1,4 @@
+import { governingIntention } from '#src/language/grammar/intention.ts';
 import type { FigureEntry } from '#src/records/report-entries.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { blockAt, clauseOf, fullSentenceOf, type ReportText, sentenceOf } from './report-text.ts';
@@ -18,8 +19,8 @@ export function figureKind(
 ): FigureEntry['kind'] {
   const clause = clauseOf(report, figure);
   const said = report.text.slice(clause.start, figure.start);
-  if (/争取|力争|目标/.test(said)) return 'target';
-  if (/计划|拟|预计|规划|将/.test(said) && !/为年计划|占.*计划|年度计划/.test(said)) return 'planned';
+  const intention = governingIntention(said);
+  if (intention !== undefined) return intention.says;
   if (blockAt(report, figure.start).outlook === 'planned')
     return /力争|争取/.test(before) ? 'target' : 'planned';
   if (/已|完成|累计|目前|现有|上半年|实现/.test(said) && !/(?:总投资|全长)$/.test(label)) return 'actual';

@@ -1,7 +1,7 @@
 import type { TextRange } from '#src/language/text-range.ts';
 import { type DueFrame, type DueWords, findDueWords } from '#src/language/time/due-words.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
-import { findProjectMentions } from './find-projects.ts';
+import { findProjectMentions } from '#src/records/project-mentions.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
 import { blockAt, type ReportText, type TextBlock } from './report-text.ts';

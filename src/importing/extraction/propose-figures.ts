@@ -1,10 +1,10 @@
 import { printedUnitOf } from '#src/language/quantity/quantity.ts';
 import type { Period } from '#src/language/time/period.ts';
 import type { Metric } from '#src/records/metric.ts';
+import { findProjectMentions, type ProjectMention } from '#src/records/project-mentions.ts';
 import { figureLabel, respectiveLabels } from './figure-label.ts';
 import { figureKind, wholeOf } from './figure-role.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
-import { findProjectMentions, type ProjectMention } from './find-projects.ts';
 import { labelWithContext, type MetricMatch, matchMetric, metricName } from './match-metric.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForValue } from './quote-for.ts';

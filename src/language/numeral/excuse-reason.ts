@@ -52,7 +52,9 @@ const campaign =
 function isSlogan(text: string, { core, range, script, unit }: Numeral): boolean {
   const after = text.slice(range.end, range.end + 12);
   if (isQuoted(text, core) || isTitled(text, core) || campaign.test(after)) return true;
-  if (script === 'han') return true;
+  // 无一起事故 and 三座 count things, in whatever characters.
+  if (script === 'han')
+    return !/^(?:起|例|宗|辆|台|座|处|棵|艘|公里|里|米|吨|亩|元|人次|台次)$/.test(unit ?? '');
   // 7×24小时, 24小时值班, 365天全天候
   const isRoundTheClock =
     /^(?:小时|天)$/.test(unit ?? '') &&

@@ -19,7 +19,7 @@ describe('provenance', () => {
     const { catalogue, errors } = buildCatalogue(sampleRegisters(), [
       one(
         'metrics:\n  - { id: a, metric: length, subject: road, value: "12km", quote: "完成里程12km" }',
-        '完成里程12km，属实。后文。',
+        '甲路完成里程12km，属实。后文。',
       ),
     ]);
     expect(errors).toEqual([]);
@@ -27,8 +27,8 @@ describe('provenance', () => {
     expect(figure).toMatchObject({
       reportId: '2023-h1',
       clause: 's-p1',
-      sentence: '完成里程12km，属实。',
-      valueRange: { start: 4, end: 8 },
+      sentence: '甲路完成里程12km，属实。',
+      valueRange: { start: 6, end: 10 },
       coverage: { kind: 'undated' },
       metric: { name: '里程' },
       subject: { name: '甲路' },
@@ -277,7 +277,7 @@ test('registers are checked, too', () => {
     metrics: [
       ...registers.metrics,
       metric,
-      { ...metric, value: { ...metric.value, id: 'new', topic: 'rods', unit: '千米路' } },
+      { ...metric, value: { ...metric.value, id: 'new', name: '新', topic: 'rods', unit: '千米路' } },
     ],
   };
   expect(buildCatalogue(wrong, []).errors.map(({ code }) => code)).toEqual(['登记-01', '登记-02', '登记-03']);

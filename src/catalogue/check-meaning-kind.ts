@@ -1,0 +1,96 @@
+import { clauseBefore } from '#src/language/grammar/clause-before.ts';
+import { doneWords, governingIntention } from '#src/language/grammar/intention.ts';
+import { governingTime } from '#src/language/time/time-words.ts';
+import type { Figure, FigureKind } from '#src/records/figure.ts';
+import type { ReportInput } from './catalogue-input.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { WordsAround } from './words-around.ts';
+
+const kindNames: Readonly<Record<FigureKind, string>> = {
+  actual: '已经发生的数（actual）',
+  planned: '计划数（planned）',
+  target: '争取的目标（target）',
+};
+
+/** Money and support are 争取 in two senses: aimed at, or got. Which one, the words around decide. */
+const mayHaveBeenGot = /争取[^，。；]{0,12}(?:资金|资助|补助|支持|项目|政策|专项|贷款|债券|指标)/;
+const tellsWhatWasDone = /已|累计|成功|积极|到位|以来|先后|[今本]年|半年|季度/;
+const tellsSince = /以来|半年来|上半年|下半年|季度|全年/;
+
+/** A figure whose kind isn't what the words that govern it say: 力争完成2.7亿元 as an actual number, 已完成8.4km as a planned one. */
+export function kindAgainstWords(
+  { body, frontmatter }: ReportInput,
+  { kind, valueRange, valueWords, metric, coverage }: Figure,
+  around: WordsAround,
+): Contradiction | undefined {
+  const isPlan = frontmatter.kind === '工作计划' || around.isAhead;
+  const clause = around.isInTable ? '' : clauseBefore(body.text, valueRange.start);
+  const columnHead = around.isInTable ? (around.before.split(' ').at(-1) ?? '') : '';
+  const intention = governingIntention(around.isInTable ? `${columnHead}` : clause);
+  const fault = (
+    severity: Contradiction['severity'],
+    words: string,
+    says: string,
+    cure: string,
+  ): Contradiction => ({
+    field: 'kind',
+    code: '数据-21',
+    severity,
+    words,
+    message: `${says}，登记的是${kindNames[kind]}。`,
+    current: `${clause}${valueWords}`,
+    cure,
+  });
+  const asSaid = (says: FigureKind) => `改成 kind: ${says}`;
+  if (intention !== undefined) {
+    if (kind === intention.says) return undefined;
+    const { words, says } = intention;
+    if (kind !== 'actual') {
+      return kind === 'target' && says === 'planned'
+        ? fault('warning', words, `原话说的是“${words}”，是计划`, asSaid('planned'))
+        : fault('warning', words, `原话说的是“${words}”，是要争取的目标`, asSaid('target'));
+    }
+    const isOpen = mayHaveBeenGot.test(`${clause}${valueWords}`);
+    if (isOpen && !isPlan && (tellsWhatWasDone.test(around.before) || tellsSince.test(around.earlier)))
+      return undefined;
+    const told = `原话说的是“${words}”，是还没有发生的数`;
+    return fault(isOpen ? 'warning' : 'error', words, told, asSaid(says));
+  }
+  if (kind === 'actual') {
+    const isStillAhead =
+      isPlan &&
+      metric.measure === 'flow' &&
+      coverage.kind === 'days' &&
+      !coverage.isPrinted &&
+      doneWords(around.before) === undefined &&
+      !/[上去]|现|已|完成了|当前|比例|目前|今年|本年/.test(around.before);
+    return isStillAhead
+      ? fault('warning', '', '这一部分说的是以后的打算', '是计划数的，写 kind: planned 或 target')
+      : undefined;
+  }
+  if (/计划|目标|任务|概算|预算|预计/.test(`${around.before}${columnHead}`)) return undefined;
+  const done = doneWords(clause);
+  if (done !== undefined) {
+    return fault('error', done, `原话说的是“${done}”，是已经发生的数`, '删去 kind');
+  }
+  if (isPlan || around.isInTable) return undefined;
+  const time = governingTime(around.before, frontmatter.period);
+  if (time !== undefined && ['until', 'days', 'as-reported', 'season'].includes(time.meaning.kind)) {
+    return fault(
+      'warning',
+      time.words,
+      `原话说的是“${time.words}”的数，没有“计划”“争取”一类的话`,
+      '删去 kind',
+    );
+  }
+  if (metric.measure === 'flow' || kind === 'target') {
+    const words = kind === 'target' ? '“争取”“力争”“目标”' : '“计划”“拟”“将”';
+    return fault(
+      'warning',
+      '',
+      `原话没有${words}一类的话`,
+      kind === 'target' ? asSaid('planned') : '删去 kind',
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import { isSpreadIn } from '#src/language/grammar/clause-before.ts';
+import type { Figure } from '#src/records/figure.ts';
+import type { ReportInput } from './catalogue-input.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { WordsAround } from './words-around.ts';
+
+const joining = /其中[：:]?|包括|包含|含(?!量)|分为|分别|其余|[：:（(]/g;
+
+/** A part that the words don't join to its whole, or that they join to another; and a 其中 whose whole isn't registered. */
+export function parentAgainstWords(
+  { body: { text } }: ReportInput,
+  figure: Figure,
+  figures: readonly Figure[],
+  around: WordsAround,
+): Contradiction | undefined {
+  const { parent, metric, valueRange, valueWords, quantity } = figure;
+  if (around.isInTable) return undefined;
+  const expected = wholeSaid(text, figure, figures);
+  const whole = figures.find(({ id }) => id === parent);
+  const fault = (message: string, cure: string): Contradiction => ({
+    field: 'parent',
+    code: '数据-24',
+    severity: 'warning',
+    words: '其中',
+    message,
+    current: parent === undefined ? `${metric.name}${valueWords}` : `parent: ${parent}`,
+    cure,
+  });
+  if (parent === undefined) {
+    if (expected?.word.startsWith('其中') !== true || quantity.dimension === 'ratio') return undefined;
+    const said = expected.whole;
+    const isOwnClause = /其中[：:]?[^，。；：:]{0,16}$/.test(text.slice(0, valueRange.start).slice(-24));
+    const isAlike = said.quantity.canonicalUnit === quantity.canonicalUnit;
+    // 其中：函件1件；理赔案件9起 counts each in its own word; where the others are registered as parts, this one is.
+    const isListed = figures.some((other) => other.parent === said.id);
+    return (isAlike && isOwnClause) || (isListed && expected.word.length > 2)
+      ? fault(
+          `原话说的是“其中”，是“${said.metric.name}”${said.valueWords}的一部分，没有写 parent。`,
+          `加上 parent: ${said.id}`,
+        )
+      : undefined;
+  }
+  if (whole === undefined) return undefined;
+  const { definition, name } = metric;
+  // 处罚车辆中移送交警处理的台数: the register says what it is a part of.
+  const isDefined =
+    definition.includes(whole.metric.name) || isSpreadIn(whole.metric.name, `${definition}${name}`);
+  if (expected !== undefined && expected.whole.id !== parent && !isDefined) {
+    return fault(
+      `原话里“${expected.word}”前面的数是“${expected.whole.metric.name}”${expected.whole.valueWords}，parent 写的是“${whole.metric.name}”${whole.valueWords}。`,
+      `改成 parent: ${expected.whole.id}`,
+    );
+  }
+  if (expected !== undefined || isDefined) return undefined;
+  return fault(
+    `原话没有用“其中”“包括”一类的话把它和“${whole.metric.name}”${whole.valueWords}连起来。`,
+    '不是那个数的一部分的，删去 parent。',
+  );
+}
+
+/** The whole that the words give a number: the last one of its dimension before the word that joins them, in its paragraph. */
+function wholeSaid(
+  text: string,
+  { valueRange, quantity }: Figure,
+  figures: readonly Figure[],
+): { readonly word: string; readonly whole: Figure } | undefined {
+  const start =
+    Math.max(text.lastIndexOf('\n', valueRange.start), text.lastIndexOf('。', valueRange.start)) + 1;
+  const words = Array.from(text.slice(start, valueRange.start).matchAll(joining)).reverse();
+  for (const { 0: word, index } of words) {
+    const at = start + index;
+    // A bracket that has closed joins nothing behind it.
+    if (/[（(]/.test(word) && /[）)]/.test(text.slice(at, valueRange.start))) continue;
+    const whole = figures.findLast(
+      (other) =>
+        other.valueRange.start >= start &&
+        other.valueRange.end <= at &&
+        other.quantity.dimension === quantity.dimension,
+    );
+    if (whole !== undefined) return { word, whole };
+  }
+  return undefined;
+}

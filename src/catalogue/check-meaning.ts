@@ -1,0 +1,229 @@
+import { locateQuote } from '#src/language/text/locate-quote.ts';
+import type { AuthoringError, SourcePosition } from '#src/records/authoring-error.ts';
+import type { Commitment } from '#src/records/commitment.ts';
+import type { Figure } from '#src/records/figure.ts';
+import type { Project } from '#src/records/project.ts';
+import { findProjectMentions } from '#src/records/project-mentions.ts';
+import type { ReportRecord } from './catalogue.ts';
+import type { ReportInput } from './catalogue-input.ts';
+import { kindAgainstWords } from './check-meaning-kind.ts';
+import { type LabelPrecedents, labelKey, metricAgainstWords } from './check-meaning-metric.ts';
+import { parentAgainstWords } from './check-meaning-parent.ts';
+import { namingOf } from './check-meaning-project.ts';
+import {
+  answerOfSomethingElse,
+  dueUnsaid,
+  outcomeAgainstWords,
+  promisedWords,
+  strengthAgainstWords,
+  untilAgainstWords,
+} from './check-meaning-promise.ts';
+import { stageCutShort, stepAgainstWords } from './check-meaning-stage.ts';
+import { saidTimeAgainstWords, unsaidCoverage } from './check-words-of-time.ts';
+import { type Contradiction, isAnswered } from './contradiction.ts';
+import type { RegisterIndex } from './registers.ts';
+import { type WordsAround, wordsAround } from './words-around.ts';
+
+/**
+ * Holds what the entries of all reports mean against the words that govern them: kind, metric, project, parent, time, step, stage,
+ * strength, outcome. Where the site reads the words otherwise
+ * and says so in `reading`, naming them, that answers it.
+ */
+export function checkMeaning(
+  inputs: readonly ReportInput[],
+  records: readonly ReportRecord[],
+  { metrics, projects }: RegisterIndex,
+  errors: AuthoringError[],
+): void {
+  const recordOf = new Map(records.map((record) => [record.report.id, record]));
+  const allMetrics = [...metrics.values()];
+  const allProjects = [...projects.values()];
+  const precedents = precedentsOf(inputs, recordOf);
+  const alwaysOfProjects = metricsOfProjects(records);
+  const promised = new Map<string, Commitment>(
+    records.flatMap(({ commitments }) =>
+      commitments.map((commitment) => [`${commitment.reportId}/${commitment.id}`, commitment] as const),
+    ),
+  );
+  // What is wrong already is mended first.
+  const wrong = new Set(errors.flatMap(({ severity, at }) => (severity === 'error' ? [placeOf(at)] : [])));
+  for (const input of inputs) {
+    const record = recordOf.get(input.id);
+    if (record === undefined) continue;
+    const { frontmatter, body } = input;
+    const tell = (list: string, position: number, found: Contradiction | undefined, reading?: string) => {
+      if (found === undefined || isAnswered(found, reading)) return;
+      const at = input.at([list, position, found.field]);
+      if (wrong.has(placeOf(at))) return;
+      const { field: _, words, cure, ...rest } = found;
+      const answer = words === '' ? 'reading: "说明"' : `reading: "…${words}…"`;
+      errors.push({
+        ...rest,
+        at,
+        cure: cure.includes('reading')
+          ? cure
+          : `${cure.replace(/。$/, '')}；本站另有理解的，加上 ${answer}，说明为什么。`,
+      });
+    };
+    for (const figure of record.figures) {
+      const around = wordsAround(input, figure.valueRange);
+      const position = frontmatter.metrics.findIndex(({ id }) => id === figure.id);
+      const { reading } = figure;
+      for (const found of [
+        kindAgainstWords(input, figure, around),
+        metricAgainstWords(input, figure, around, allMetrics, precedents),
+        subjectAgainstWords(figure, around, allProjects, alwaysOfProjects),
+        parentAgainstWords(input, figure, record.figures, around),
+        saidTimeAgainstWords(input, figure, around),
+        unsaidCoverage(input, figure, around),
+      ])
+        tell('metrics', position, found, reading);
+    }
+    for (const statement of record.statements) {
+      const position = frontmatter.projects.findIndex(({ project }) => project === statement.project.id);
+      const place = locateQuote(body, statement.quote, frontmatter.projects[position]?.occurrence);
+      const { reading, project } = statement;
+      tell('projects', position, stepAgainstWords(statement), reading);
+      tell('projects', position, stageCutShort(statement), reading);
+      if (!place.found) continue;
+      const around = wordsAround(input, place);
+      tell(
+        'projects',
+        position,
+        projectFault('project', '项目-05', [project], statement.quote, around, allProjects),
+        reading,
+      );
+    }
+    for (const commitment of record.commitments) {
+      const position = frontmatter.commitments.findIndex(({ id }) => id === commitment.id);
+      const entry = frontmatter.commitments[position];
+      if (entry === undefined) continue;
+      tell('commitments', position, strengthAgainstWords(input, commitment), commitment.reading);
+      tell('commitments', position, dueUnsaid(input, entry), commitment.reading);
+      const around = wordsAround(input, commitment.quoteRange);
+      const words = promisedWords(entry);
+      tell(
+        'commitments',
+        position,
+        projectFault(
+          'projects',
+          '承诺-06',
+          commitment.projects,
+          `${around.before}${words}`,
+          around,
+          allProjects,
+        ),
+        commitment.reading,
+      );
+    }
+    for (const [position, entry] of frontmatter.answers.entries()) {
+      const commitment = promised.get(entry.to);
+      const place = locateQuote(body, entry.quote, entry.occurrence);
+      if (commitment === undefined || !place.found) continue;
+      const { paragraph } = wordsAround(input, place);
+      tell('answers', position, outcomeAgainstWords(entry, commitment), entry.reading);
+      tell('answers', position, untilAgainstWords(entry, input), entry.reading);
+      tell('answers', position, answerOfSomethingElse(entry, commitment, paragraph), entry.reading);
+    }
+  }
+}
+
+function placeOf({ file, line }: SourcePosition): string {
+  return `${file}:${line}`;
+}
+
+function precedentsOf(
+  inputs: readonly ReportInput[],
+  recordOf: ReadonlyMap<string, ReportRecord>,
+): LabelPrecedents {
+  const labelled = inputs.flatMap((input) =>
+    (recordOf.get(input.id)?.figures ?? []).flatMap((figure) => {
+      const key = labelKey(input, figure);
+      return key === undefined ? [] : [{ key, figure }];
+    }),
+  );
+  return Map.groupBy(labelled, ({ key }) => key);
+}
+
+/** How many figures of a metric there are, and how many of them say something of a project. */
+type SubjectCounts = ReadonlyMap<string, { readonly all: number; readonly ofProjects: number }>;
+
+function metricsOfProjects(records: readonly ReportRecord[]): SubjectCounts {
+  const byMetric = Map.groupBy(
+    records.flatMap(({ figures }) => figures),
+    ({ metric }) => metric.id,
+  );
+  return new Map(
+    Array.from(byMetric, ([id, figures]) => [
+      id,
+      { all: figures.length, ofProjects: figures.filter(({ subject }) => subject !== undefined).length },
+    ]),
+  );
+}
+
+/** A figure of a project that its words don't name, or of none where they name one and all others of its metric have theirs. */
+function subjectAgainstWords(
+  { subject, metric, valueWords }: Figure,
+  around: WordsAround,
+  projects: readonly Project[],
+  counts: SubjectCounts,
+): Contradiction | undefined {
+  const own = around.isInTable ? around.sentence : around.before;
+  if (subject !== undefined) {
+    return projectFault('subject', '数据-23', [subject], own, around, projects);
+  }
+  const { all, ofProjects } = counts.get(metric.id) ?? { all: 0, ofProjects: 0 };
+  const isOfProjects = ofProjects === all - 1 && ofProjects >= (metric.measure === 'stock' ? 1 : 2);
+  const named = new Map(findProjectMentions(own, projects).map(({ project }) => [project.id, project]));
+  const [only] = named.values();
+  // 全县、全局 and the like are what is counted, not the project.
+  if (
+    !isOfProjects ||
+    only === undefined ||
+    named.size > 1 ||
+    /全[县市区省州局]|我[县市区局]|全系统/.test(own)
+  )
+    return undefined;
+  return {
+    field: 'subject',
+    code: '数据-23',
+    severity: 'warning',
+    words: only.name,
+    message: `原话说的是“${only.name}”，没有写 subject；“${metric.name}”别处都写明是哪个项目的。`,
+    current: `${metric.name}${valueWords}`,
+    cure: `加上 subject: ${only.id}`,
+  };
+}
+
+/** The first of an entry's projects that its words don't name: an error where they name another one and this one nowhere near. */
+function projectFault(
+  field: string,
+  code: string,
+  registered: readonly Project[],
+  own: string,
+  around: WordsAround,
+  projects: readonly Project[],
+): Contradiction | undefined {
+  for (const project of registered) {
+    const naming = namingOf(project, own, around, projects);
+    if (naming.kind === 'named') continue;
+    if (naming.kind === 'other' && registered.some(({ id }) => id === naming.other.id)) continue;
+    const name = naming.kind === 'other' ? naming.other.name : project.name;
+    return {
+      field,
+      code,
+      severity: naming.kind === 'other' && !naming.isElsewhere ? 'error' : 'warning',
+      words: naming.kind === 'other' ? project.name : '',
+      message:
+        naming.kind === 'other'
+          ? `原话说的是“${name}”，登记的是“${project.name}”。`
+          : `原话、上文和标题里都没有“${project.name}”。`,
+      current: own.trim(),
+      cure:
+        naming.kind === 'other'
+          ? `核对是不是 ${naming.other.id}`
+          : '核对写的是不是这个项目；报告用了别的叫法的，写到项目的 aliases 里',
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import { partOutlook } from '#src/language/text/clause.ts';
+import { type ReportBody, sentenceAround } from '#src/language/text/report-body.ts';
+import type { TextRange } from '#src/language/text-range.ts';
+import type { ReportInput } from './catalogue-input.ts';
+
+/** The words that a range of a body is read among. */
+export interface WordsAround {
+  /** Its sentence up to the range; in a table, the cells of its row before it and the head of its column. */
+  readonly before: string;
+  readonly sentence: string;
+  /** The paragraph, or the row of the table, and the paragraph before it where that one introduces it. */
+  readonly paragraph: string;
+  /** Everything of its paragraph that stands before the sentence. */
+  readonly earlier: string;
+  /** The report's title and the headings that it stands under. */
+  readonly headings: string;
+  readonly isInTable: boolean;
+  /** Whether the part of the report speaks of what is to come. */
+  readonly isAhead: boolean;
+}
+
+/** Reads what stands around a range, so that the entries of the frontmatter can be held against it. */
+export function wordsAround(
+  { body, frontmatter }: Pick<ReportInput, 'body' | 'frontmatter'>,
+  range: TextRange,
+): WordsAround {
+  const { text } = body;
+  const says = ({ start, end }: TextRange) => text.slice(start, end);
+  const headings = headingsAbove(body, range.start);
+  const rest = {
+    headings: [frontmatter.title, ...headings].join('\n'),
+    isAhead: headings.some(isAboutTheFuture),
+  };
+  const row = body.tables
+    .flatMap(({ rows, above }) => rows.map((cells) => ({ rows, above, cells })))
+    .find(({ cells }) => cells.some((cell) => cell.start <= range.start && range.start < cell.end));
+  if (row !== undefined) {
+    const column = row.cells.findIndex((cell) => range.start < cell.end);
+    const [head] = row.rows;
+    const columnHead = head?.[column] === undefined ? '' : says(head[column]);
+    const before = [...row.cells.slice(0, column).map(says), columnHead].join(' ');
+    const whole = [...row.cells.map(says), columnHead, row.above === undefined ? '' : says(row.above)].join(
+      ' ',
+    );
+    return { ...rest, before, sentence: whole, paragraph: whole, earlier: before, isInTable: true };
+  }
+  const sentence = sentenceAround(body, range);
+  const place = body.paragraphs.findIndex(({ start, end }) => start <= range.start && range.start < end);
+  const paragraph = body.paragraphs[place] ?? sentence;
+  const lead = body.paragraphs[place - 1];
+  const opens = lead !== undefined && /[：:]\s*$/.test(says(lead)) ? says(lead) : '';
+  return {
+    ...rest,
+    before: text.slice(sentence.start, range.start),
+    sentence: says(sentence),
+    paragraph: `${opens}\n${says(paragraph)}`,
+    earlier: `${opens}\n${text.slice(paragraph.start, sentence.start)}`,
+    isInTable: false,
+  };
+}
+
+function headingsAbove({ text, blocks }: ReportBody, offset: number): string[] {
+  const held = blocks.findLast((block) => block.start <= offset && offset < block.end)?.id ?? '';
+  return blocks
+    .filter(({ id, isHeading, start }) => isHeading && start <= offset && held.startsWith(`${id}-`))
+    .map(({ start, end }) => text.slice(start, end).trim());
+}
+
+/** Below the outermost headings 计划 is often what was carried out (制定养护计划), so only plainer words count. */
+function isAboutTheFuture(heading: string, level: number): boolean {
+  return level === 0
+    ? partOutlook(heading) === 'planned'
+    : /下一步|下步|下半年|下一阶段|打算|明年/.test(heading);
+}

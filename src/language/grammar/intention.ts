@@ -1,0 +1,61 @@
+import type { TextRange } from '#src/language/text-range.ts';
+
+/** A word that says that something is still to come. */
+export interface Intention extends TextRange {
+  /** As printed: 争取, 计划, 拟. */
+  readonly words: string;
+  /** `target` for what is aimed at, `planned` for what is planned. */
+  readonly says: 'target' | 'planned';
+}
+
+/**
+ * Words of intention where they are verbs. 计划 and 规划 are nouns behind 按, 完成, 年度 and the like and before 的, 任务;
+ * 将 is a preposition in 将该项目列入; 争取到, 已争取 and 为争取 speak of what was done.
+ */
+const forms: readonly (readonly [RegExp, Intention['says']])[] = [
+  [/力争|力求|(?<!成功|积极|累计|向上|对上|[已共为先])争取(?![到了得的])|目标(?:是|为|值)/g, 'target'],
+  [
+    /(?<!按照?|依照?|完成|制定了?|列入|纳入|下达|年度|全年|工作|养护|行动|投资|财务|各项|生产|采购|培训|[占为超达原该的本])计划(?![的数书表内外)）”》，、。；：]|任务|目标|指标|草案|安排|要求|完成[率的]|$)/g,
+    'planned',
+  ],
+  [/(?<!完成|[占为超达的])计划\s*$/g, 'planned'],
+  [
+    /(?<![0-9]年|年度|工作|发展|国土|空间|城市|专项)规划(?=占地|用地|总?投资|建设|新建|里程|面积|全长)/g,
+    'planned',
+  ],
+  [/(?<![模虚比草])拟(?![定订态真制])|预计(?![数的])|打算/g, 'planned'],
+  [
+    /(?<![已并现即把可])将(?=于|在|陆续|继续|再|新[增建]|改造|完成|投入|投资|建设|实施|启动|开工|达到?|建成|安排|组织|开展|推进|整治|有|超过)/g,
+    'planned',
+  ],
+];
+
+/** Words that say that something has been done; behind a word of intention they end its reach. */
+const done =
+  /(?:已经?|现已|均已|实际|累计|共计?|陆续)(?:全部|全面|陆续|累计|提前)?(?:完成|建成|投入|拨付|开工|修复|修建|改造|新建|整治|实现|达到|到位|争取)|(?:完成|建成|实现|争取|达到)了|争取到|截至|目前|现有/g;
+
+/** Every word of intention in a text that governs what follows it, in reading order. */
+export function findIntentions(text: string): Intention[] {
+  const found = forms.flatMap(([form, says]) =>
+    Array.from(text.matchAll(form), ({ 0: words, index }): Intention => {
+      const printed = words.trim();
+      return { start: index, end: index + printed.length, words: printed.slice(0, 2), says };
+    }),
+  );
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The word of intention that governs the end of a clause, if one does: the last in it, unless words such as 已完成 come after it.
+ *
+ * @param clause from its beginning up to what is asked about
+ */
+export function governingIntention(clause: string): Intention | undefined {
+  const last = findIntentions(clause).at(-1);
+  return last === undefined || doneWords(clause.slice(last.end)) !== undefined ? undefined : last;
+}
+
+/** The last words of a text that say that something has been done: 已完成, 累计建成, 截至. */
+export function doneWords(text: string): string | undefined {
+  return text.match(done)?.at(-1);
+}
