@@ -1,4 +1,5 @@
 import { printedUnitOf } from '#src/language/quantity/quantity.ts';
+import { parseUnit } from '#src/language/quantity/unit.ts';
 import type { Period } from '#src/language/time/period.ts';
 import type { Metric } from '#src/records/metric.ts';
 import { findProjectMentions, type ProjectMention } from '#src/records/project-mentions.ts';
@@ -86,14 +87,20 @@ export function proposeFigures(
     const bare =
       subject === undefined ? label : label.replace(report.text.slice(subject.start, subject.end), '');
     const { cell, headings } = blockAt(report, figure.start);
-    const name = metricName(bare, figure, cell !== undefined);
+    const base = metricName(bare, figure, cell !== undefined);
     const unit = printedUnitOf(figure.quantity);
     const topic =
       subject === undefined
-        ? topicOf(known.topics, name, ...headings.toReversed())
+        ? topicOf(known.topics, base, ...headings.toReversed())
         : topicOf(known.topics, subject.project.name);
-    const same = metrics.find((other) => other.name === name && other.unit === unit);
+    // 公里 and km are one unit; what is counted in unlike units is two metrics, whose names must differ.
+    const named = metrics.filter((other) => other.name === base || other.name === `${base}（${unit}）`);
+    const same = named.find((other) => {
+      const parsed = parseUnit(other.unit);
+      return parsed.ok && parsed.value.canonical === figure.quantity.canonicalUnit;
+    });
     if (same !== undefined) return { metric: same, confidence: '低' };
+    const name = named.length === 0 ? base : `${base}（${unit}）`;
     const metric: Metric = {
       id: metricIds(slugOf(name)),
       name,

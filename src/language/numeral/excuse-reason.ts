@@ -49,12 +49,17 @@ const durationUnits =
 const campaign =
   /^[^，。；、\n]{0,6}(?:行动|计划|规划|攻坚|整治|工程|机制|制度|原则|理念|目标|要求|标准|规定|实事|大事|好事|措施|战役|会战|活动|工作法)/;
 
+/** Units that only things are counted or measured in. */
+const counting = /^(?:起|例|宗|辆|台|座|处|棵|艘|公里|里|米|吨|亩|元|人次|台次)$/;
+
 function isSlogan(text: string, { core, range, script, unit }: Numeral): boolean {
   const after = text.slice(range.end, range.end + 12);
   if (isQuoted(text, core) || isTitled(text, core) || campaign.test(after)) return true;
-  // 无一起事故 and 三座 count things, in whatever characters.
-  if (script === 'han')
-    return !/^(?:起|例|宗|辆|台|座|处|棵|艘|公里|里|米|吨|亩|元|人次|台次)$/.test(unit ?? '');
+  if (script === 'han') {
+    // 无一起事故 and 三座 count things; 查处一起、教育一片 doesn't.
+    const isLoneOne = text.slice(core.start, core.end) === '一' && text[core.start - 1] !== '无';
+    return isLoneOne || !counting.test(unit ?? '');
+  }
   // 7×24小时, 24小时值班, 365天全天候
   const isRoundTheClock =
     /^(?:小时|天)$/.test(unit ?? '') &&

@@ -119,8 +119,10 @@ const paragraphs: readonly (readonly [body: string, ...figures: string[]])[] = [
 test.each(paragraphs)('no alarm: %s', (body, ...figures) => {
   const lines = figures.map((figure, index) => {
     const [, metric, value = '', rest = ''] = /^(\S+) (\S+) ?(.*)$/.exec(figure) ?? [];
-    const more = rest === '' ? '' : `, ${rest.replaceAll(/ (?=\w+:)(?<!: )/g, ', ')}`;
-    return `  - { id: f${index}, metric: ${metric}, value: "${value}", quote: "${body.slice(body.indexOf(value) - 4 < 0 ? 0 : body.indexOf(value) - 4, body.indexOf(value) + value.length)}"${more} }`;
+    const more = rest === '' ? '' : `, ${rest.replaceAll(/ (?=\w+:)/g, ', ')}`;
+    const place = body.indexOf(value);
+    const quote = body.slice(Math.max(0, place - 4), place + value.length);
+    return `  - { id: f${index}, metric: ${metric}, value: "${value}", quote: "${quote}"${more} }`;
   });
   const report = sampleReport('2023-h1', `metrics:\n${lines.join('\n')}`, body);
   const told = buildCatalogue(registers, [report]).errors.filter(({ code }) => !code.startsWith('数字'));
