@@ -20,7 +20,7 @@ const tellsSince = /以来|半年来|上半年|下半年|季度|全年/;
 /** A figure whose kind isn't what the words that govern it say: 力争完成2.7亿元 as an actual number, 已完成8.4km as a planned one. */
 export function kindAgainstWords(
   { body, frontmatter }: ReportInput,
-  { kind, valueRange, valueWords, metric, coverage }: Figure,
+  { kind, valueRange, valueWords, metric, coverage, subject }: Figure,
   around: WordsAround,
 ): Contradiction | undefined {
   const isPlan = frontmatter.kind === '工作计划' || around.isAhead;
@@ -34,7 +34,7 @@ export function kindAgainstWords(
     cure: string,
   ): Contradiction => ({
     field: 'kind',
-    code: '数据-21',
+    code: '数据-22',
     severity,
     words,
     message: `${says}，登记的是${kindNames[kind]}。`,
@@ -68,7 +68,7 @@ export function kindAgainstWords(
       ? fault('warning', '', '这一部分说的是以后的打算', '是计划数的，写 kind: planned 或 target')
       : undefined;
   }
-  if (/计划|目标|任务|概算|预算|预计/.test(`${around.before}${columnHead}`)) return undefined;
+  if (/计划|目标|任务|概算|预算|预计/.test(`${around.earlier}${around.before}${columnHead}`)) return undefined;
   const done = doneWords(clause);
   if (done !== undefined) {
     return fault('error', done, `原话说的是“${done}”，是已经发生的数`, '删去 kind');
@@ -83,7 +83,10 @@ export function kindAgainstWords(
       '删去 kind',
     );
   }
-  if (metric.measure === 'flow' || kind === 'target') {
+  // 总投资, 全长 and the like are of a project as it is planned, whatever the register calls them.
+  const isOfDesign =
+    subject !== undefined || /总投资|概算|估算|全长|占地|规模/.test(`${metric.name}${clause}`);
+  if ((metric.measure === 'flow' && !isOfDesign) || kind === 'target') {
     const words = kind === 'target' ? '“争取”“力争”“目标”' : '“计划”“拟”“将”';
     return fault(
       'warning',

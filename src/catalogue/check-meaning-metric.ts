@@ -95,7 +95,7 @@ export function metricAgainstWords(
     .map((other) => ({ other, fit: fitOf(other, words) }));
   const fault = (severity: Contradiction['severity'], name: string): Contradiction => ({
     field: 'metric',
-    code: '数据-22',
+    code: '数据-23',
     severity,
     words: label,
     message: `原话里这个数前面说的是“${name}”，登记的是“${metric.name}”。`,

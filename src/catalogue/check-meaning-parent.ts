@@ -19,7 +19,7 @@ export function parentAgainstWords(
   const whole = figures.find(({ id }) => id === parent);
   const fault = (message: string, cure: string): Contradiction => ({
     field: 'parent',
-    code: '数据-24',
+    code: '数据-25',
     severity: 'warning',
     words: '其中',
     message,

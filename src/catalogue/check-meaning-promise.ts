@@ -38,7 +38,7 @@ export function strengthAgainstWords(
   const lead = clauseBefore(body.text, quoteRange.start);
   const at = due === undefined ? -1 : quote.indexOf(due.said);
   const all = findIntentions(`${lead}${quote}`)
-    .filter(({ words }) => !/^将/.test(words))
+    .filter(({ words }) => !/^(?:将|打算)/.test(words))
     .map((found) => ({ ...found, start: found.start - lead.length }));
   // 7月份争取完成: the word may stand right behind the time, too.
   const governing = all.findLast(({ start }) => at === -1 || start <= at + (due?.said.length ?? 0) + 1);

@@ -170,7 +170,7 @@ function subjectAgainstWords(
 ): Contradiction | undefined {
   const own = around.isInTable ? around.sentence : around.before;
   if (subject !== undefined) {
-    return projectFault('subject', '数据-23', [subject], own, around, projects);
+    return projectFault('subject', '数据-24', [subject], own, around, projects);
   }
   const { all, ofProjects } = counts.get(metric.id) ?? { all: 0, ofProjects: 0 };
   const isOfProjects = ofProjects === all - 1 && ofProjects >= (metric.measure === 'stock' ? 1 : 2);
@@ -186,7 +186,7 @@ function subjectAgainstWords(
     return undefined;
   return {
     field: 'subject',
-    code: '数据-23',
+    code: '数据-24',
     severity: 'warning',
     words: only.name,
     message: `原话说的是“${only.name}”，没有写 subject；“${metric.name}”别处都写明是哪个项目的。`,

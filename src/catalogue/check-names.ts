@@ -20,7 +20,7 @@ function doubles(
     return [
       {
         at,
-        code: '登记-05',
+        code: '登记-06',
         severity: 'error',
         message: `${what} ${id} 和 ${owner} 的名称都是“${name}”，读的人分不清。`,
         current: `name: ${name}`,

@@ -63,7 +63,7 @@ describe('a plan or a fact', () => {
     ['完成了投资2亿元', ', kind: planned'],
   ])('%s', (words, kind) => {
     const found = told('metrics', figure('investment', '2亿元', words, kind), `${words}。`);
-    expect(found.join()).toContain('错 数据-21');
+    expect(found.join()).toContain('错 数据-22');
     const reading = `${kind}, reading: "原话的“${words.slice(0, 9)}”另有所指"`;
     expect(told('metrics', figure('investment', '2亿元', words, reading), `${words}。`)).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('a plan or a fact', () => {
     const words = '组织检查，完成投资2亿元';
     expect(
       told('metrics', figure('investment', '2亿元', words, ', kind: target'), `${words}。`).join(),
-    ).toContain('警 数据-21');
+    ).toContain('警 数据-22');
     const other = ', reading: "单位按万元理解"';
     expect(
       told(
@@ -80,7 +80,7 @@ describe('a plan or a fact', () => {
         figure('investment', '2亿元', '力争完成投资2亿元', other),
         '力争完成投资2亿元。',
       ).join(),
-    ).toContain('错 数据-21');
+    ).toContain('错 数据-22');
   });
 
   test.each([
@@ -111,7 +111,7 @@ describe('the metric whose name stands before the number', () => {
     ['off-site', '334台', '处罚车辆334台', '警'],
     ['punished', '65台', '非现场处罚车辆65台', '错'],
   ])('%s for %s', (metric, value, quote, severity) => {
-    expect(told('metrics', figure(metric, value, quote), body).join()).toContain(`${severity} 数据-22`);
+    expect(told('metrics', figure(metric, value, quote), body).join()).toContain(`${severity} 数据-23`);
   });
   test('and the right ones are silent', () => {
     const right = [
@@ -126,10 +126,10 @@ test('another project governs the sentence, or none is named', () => {
   const built = (subject: string) => figure('built', '6公里', '累计建成6公里', `, subject: ${subject}`);
   const body = '城北环线，累计建成6公里。\n\n青龙大桥进展顺利。';
   expect(told('metrics', built('ring'), body)).toEqual([]);
-  expect(told('metrics', built('bridge'), body).join()).toContain('错 数据-23');
-  expect(told('metrics', built('bridge'), '各项工作顺利，累计建成6公里。').join()).toContain('警 数据-23');
+  expect(told('metrics', built('bridge'), body).join()).toContain('错 数据-24');
+  expect(told('metrics', built('bridge'), '各项工作顺利，累计建成6公里。').join()).toContain('警 数据-24');
   expect(told('metrics', built('bridge'), '青龙大桥进展顺利。城北环线累计建成6公里。').join()).toContain(
-    '警 数据-23',
+    '警 数据-24',
   );
 });
 
@@ -137,10 +137,10 @@ test('a part that the words join to nothing, to another whole, or to one that is
   const whole = figure('cases', '26起', '查处案件26起').replace('id: a', 'id: w');
   const part = figure('letters', '5起', '行文函件5起', ', parent: w');
   expect(told('metrics', whole, '查处案件26起，其中行文函件5起。', part)).toEqual([]);
-  expect(told('metrics', whole, '查处案件26起。发出行文函件5起。', part).join()).toContain('警 数据-24');
+  expect(told('metrics', whole, '查处案件26起。发出行文函件5起。', part).join()).toContain('警 数据-25');
   expect(
     told('metrics', whole, '查处案件26起，其中行文函件5起。', part.replace(', parent: w', '')).join(),
-  ).toContain('警 数据-24');
+  ).toContain('警 数据-25');
 });
 
 describe('step and stage', () => {
@@ -248,8 +248,8 @@ test('two of one name', () => {
   const twice = <T extends { value: { id: string } }>(list: readonly T[]) =>
     list.concat(list.slice(0, 1).map((entry) => ({ ...entry, value: { ...entry.value, id: 'again' } })));
   const codes = (of: Registers) => buildCatalogue(of, []).errors.map(({ code }) => code);
-  expect(codes({ topics, metrics: twice(metrics), projects })).toEqual(['登记-05']);
-  expect(codes({ topics, metrics, projects: twice(projects) })).toEqual(['登记-05']);
+  expect(codes({ topics, metrics: twice(metrics), projects })).toEqual(['登记-06']);
+  expect(codes({ topics, metrics, projects: twice(projects) })).toEqual(['登记-06']);
 });
 
 test.each([
