@@ -68,13 +68,16 @@ export function kindAgainstWords(
       ? fault('warning', '', '这一部分说的是以后的打算', '是计划数的，写 kind: planned 或 target')
       : undefined;
   }
-  if (/计划|目标|任务|概算|预算|预计/.test(`${around.earlier}${around.before}${columnHead}`)) return undefined;
+  if (/计划|目标|任务|概算|预算|预计/.test(`${around.earlier}${around.before}${columnHead}`))
+    return undefined;
   const done = doneWords(clause);
   if (done !== undefined) {
     return fault('error', done, `原话说的是“${done}”，是已经发生的数`, '删去 kind');
   }
-  if (isPlan || around.isInTable) return undefined;
-  const time = governingTime(around.before, frontmatter.period);
+  // Whose period is said (今年提高8%) has been held against the words already.
+  const hasPeriod = coverage.kind === 'intended' && coverage.for !== undefined;
+  if (isPlan || around.isInTable || hasPeriod) return undefined;
+  const time = governingTime(clause, frontmatter.period);
   if (time !== undefined && ['until', 'days', 'as-reported', 'season'].includes(time.meaning.kind)) {
     return fault(
       'warning',

@@ -64,7 +64,5 @@ export function namingOf(
       isElsewhere: strictly.some((mention) => mention.project.id === project.id),
     };
   }
-  // 该工程 goes on with what came before.
-  const isTakenUp = /[该此](?:工程|项目|路|桥|站|线|公路|大桥)/.test(own);
-  return isUnder || isTakenUp || mayName(project, around.paragraph) ? { kind: 'named' } : { kind: 'unnamed' };
+  return isUnder || mayName(project, around.paragraph) ? { kind: 'named' } : { kind: 'unnamed' };
 }

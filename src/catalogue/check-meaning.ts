@@ -206,23 +206,17 @@ function projectFault(
 ): Contradiction | undefined {
   for (const project of registered) {
     const naming = namingOf(project, own, around, projects);
-    if (naming.kind === 'named') continue;
-    if (naming.kind === 'other' && registered.some(({ id }) => id === naming.other.id)) continue;
-    const name = naming.kind === 'other' ? naming.other.name : project.name;
+    // A report may call its project by any name; only that of another one contradicts.
+    if (naming.kind !== 'other' || registered.some(({ id }) => id === naming.other.id)) continue;
+    const { other, isElsewhere } = naming;
     return {
       field,
       code,
-      severity: naming.kind === 'other' && !naming.isElsewhere ? 'error' : 'warning',
-      words: naming.kind === 'other' ? project.name : '',
-      message:
-        naming.kind === 'other'
-          ? `原话说的是“${name}”，登记的是“${project.name}”。`
-          : `原话、上文和标题里都没有“${project.name}”。`,
+      severity: isElsewhere ? 'warning' : 'error',
+      words: project.name,
+      message: `原话说的是“${other.name}”，登记的是“${project.name}”。`,
       current: own.trim(),
-      cure:
-        naming.kind === 'other'
-          ? `核对是不是 ${naming.other.id}`
-          : '核对写的是不是这个项目；报告用了别的叫法的，写到项目的 aliases 里',
+      cure: `核对是不是 ${other.id}；报告用别的叫法说“${project.name}”的，写到它的 aliases 里`,
     };
   }
   return undefined;

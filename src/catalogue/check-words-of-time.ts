@@ -169,6 +169,11 @@ export function unsaidCoverage(
   const isWhole = compareDateRanges(days, period) === 0;
   const isAsOfEnd = metric.measure === 'stock' && compareCalendarDates(days.lastDay, period.lastDay) === 0;
   if (isWhole || isAsOfEnd) return undefined;
+  // Days that only end too early have their own question.
+  const isCutOff =
+    compareCalendarDates(days.firstDay, period.firstDay) === 0 &&
+    compareCalendarDates(days.lastDay, period.lastDay) < 0;
+  if (isCutOff) return undefined;
   const governing = governingTime(before, period)?.meaning.kind;
   // Held against the words already; only 目前 and 春运期间 name no days.
   if (governing === 'days' || governing === 'until') return undefined;

@@ -57,7 +57,9 @@ function lines(...reports: readonly ReportInput[]) {
   const { checks, errors } = checked(...reports);
   return [
     ...checks.map(({ reportId, id, verdict }) => `${reportId} ${id} ${verdict}`),
-    ...errors.map(({ code }) => code).filter((code) => !['数据-08', '数据-14', '数据-15', '数据-18', '数据-24', '数据-25'].includes(code)),
+    ...errors
+      .map(({ code }) => code)
+      .filter((code) => !['数据-08', '数据-14', '数据-15', '数据-18', '数据-24', '数据-25'].includes(code)),
   ];
 }
 
