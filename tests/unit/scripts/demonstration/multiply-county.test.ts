@@ -32,7 +32,9 @@ async function written(files: readonly ContentFile[]): Promise<Workspace> {
  */
 const complaintsOf = ({ errors }: Workspace) =>
   errors
-    .filter(({ severity, code }) => severity === 'error' || !/^(?:报告-04|数据-1[34]|核对-0[456])$/.test(code))
+    .filter(
+      ({ severity, code }) => severity === 'error' || !/^(?:报告-04|数据-1[34]|核对-0[456])$/.test(code),
+    )
     .map((error) => printAuthoringError(error));
 
 describe('the demonstration county', () => {
