@@ -2,6 +2,7 @@ import { type Parsed, refused } from '#src/language/parsed.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import { addDecimals, compareDecimals, decimal, multiplyDecimals, powerOfTen } from './decimal.ts';
 import { type DirectionInText, directionBefore } from './direction.ts';
+import { multiplierFactor } from './multiplier.ts';
 import { numberTokensAt } from './number-token.ts';
 import { gap, type NumberToken, type NumberValue } from './number-value.ts';
 import { type QualifierInText, type QualifierWord, qualifierAfter, qualifierBefore } from './qualifier.ts';
@@ -194,7 +195,7 @@ function compoundUnits(text: string, first: NumberInText): NumberInText | undefi
     ? decimal(12)
     : multiplyDecimals(unit.factor, inverseOf(second.unit.factor) ?? decimal(0));
   if (firstSize === decimal(0) || compareDecimals(second.value.number, firstSize) >= 0) return undefined;
-  const scale = powerOfTenOf(first.value);
+  const scale = multiplierFactor(first.value.multiplier);
   const number = addDecimals(multiplyDecimals(first.value.number, scale, firstSize), second.value.number);
   return {
     value: { ...second.value, number },
@@ -202,10 +203,6 @@ function compoundUnits(text: string, first: NumberInText): NumberInText | undefi
     coreEnd: second.coreEnd,
     end: second.end,
   };
-}
-
-function powerOfTenOf(value: Extract<NumberValue, { kind: 'number' }>) {
-  return value.multiplier === '万' ? powerOfTen(4) : decimal(1);
 }
 
 /** The inverse of a factor that is a power of ten. */
@@ -320,11 +317,12 @@ function secondOfRange(
 
 /** The second number of 1:2.5; undefined where a unit follows, for then it is a label before a number (标段1：2.5公里). */
 function ratioAt(text: string, at: number, first: NumberInText) {
-  if (first.unit !== noUnit || first.value.kind !== 'number' || text[first.end] !== ':') return undefined;
-  if (/[0-9:.]/.test(text[at - 1] ?? '')) return undefined;
+  if (first.unit !== noUnit || first.value.kind !== 'number' || !/[:∶]/.test(text[first.end] ?? ''))
+    return undefined;
+  if (/[0-9:∶.]/.test(text[at - 1] ?? '')) return undefined;
   const [token] = numberTokensAt(text, first.end + 1);
   if (token?.value.kind !== 'number' || token.value.multiplier !== '') return undefined;
   const second = numberAt(text, first.end + 1);
-  if (second === undefined || second.unit !== noUnit || text[token.end] === ':') return undefined;
+  if (second === undefined || second.unit !== noUnit || /[:∶]/.test(text[token.end] ?? '')) return undefined;
   return { end: token.end, coreEnd: token.coreEnd, unit: noUnit, second: token.value.number };
 }

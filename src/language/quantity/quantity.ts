@@ -299,17 +299,12 @@ function amountOf(
   });
 }
 
-const wholeDimensions: ReadonlySet<string> = new Set([
-  'ratio',
-  'percentage-points',
-  'multiple',
-  'temperature',
-]);
+/** What a number of 万 or 亿 can't be of. */
+const wholeDimensions: ReadonlySet<string> = new Set(['ratio', 'percentage-points', 'temperature']);
 
 function whyMisfit(number: Decimal, multiplier: Multiplier, unit: Unit): string | undefined {
   if (multiplier !== '') {
-    const isWhole =
-      wholeDimensions.has(unit.dimension) && !(unit.dimension === 'multiple' && multiplier !== '万亿');
+    const isWhole = wholeDimensions.has(unit.dimension);
     return isWhole ? `“${multiplier}”不能和“${unit.printed}”连用。` : undefined;
   }
   // A calendar year has four digits and a day of the month is at most 31; durations of that look don't occur.

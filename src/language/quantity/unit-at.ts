@@ -1,5 +1,5 @@
 import { gap } from './number-value.ts';
-import { parseUnit, type Unit, unitForms } from './unit.ts';
+import { parseUnit, perUnits, type Unit, unitForms } from './unit.ts';
 
 /**
  * Words that begin like a unit: 12单位 is not 12 单. Only such as can stand right behind a number are listed, and none that
@@ -26,13 +26,13 @@ export function unitAt(text: string, at: number): UnitInText | undefined {
   const single = singleUnitAt(text, at);
   if (single === undefined) return undefined;
   const slash = /^\s?\/\s?/.exec(text.slice(single.end, single.end + 3));
-  const per = slash === null ? undefined : singleUnitAt(text, single.end + slash[0].length, perUnits);
+  const per = slash === null ? undefined : singleUnitAt(text, single.end + slash[0].length, perForms);
   if (per === undefined) return inRegister(single);
   return inRegister({ form: `${single.form}/${per.form}`, end: per.end }) ?? inRegister(single);
 }
 
-/** Units by which rates are printed and nothing is counted: 8500辆/日. */
-const perUnits = ['秒', '时'];
+/** The forms of {@link perUnits}, the longest first. */
+const perForms = Object.keys(perUnits).sort((a, b) => b.length - a.length);
 
 function inRegister({ form, end }: FormInText): UnitInText | undefined {
   const unit = parseUnit(form);

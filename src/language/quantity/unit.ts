@@ -48,10 +48,13 @@ export function parseUnit(text: string): Parsed<Unit> {
 /** The unit of a number printed without one: 投资3.2亿. */
 export const noUnit: Unit = { printed: '', canonical: '', dimension: 'number', factor: decimal(1) };
 
-/** What rates are printed by that counts nothing by itself. */
-const perUnits: Readonly<Record<string, Pick<Unit, 'canonical' | 'dimension'>>> = {
+/** What rates are printed by that counts nothing by itself: 12次/月. */
+export const perUnits: Readonly<Record<string, Pick<Unit, 'canonical' | 'dimension'>>> = {
   秒: { canonical: '秒', dimension: 'duration' },
   时: { canonical: '小时', dimension: 'duration' },
+  月: { canonical: '个月', dimension: 'duration' },
+  季: { canonical: '个季度', dimension: 'duration' },
+  季度: { canonical: '个季度', dimension: 'duration' },
 };
 
 /**
