@@ -1,4 +1,5 @@
 import {
+  absolute,
   addDecimals,
   compareDecimals,
   type Decimal,
@@ -55,10 +56,6 @@ export function slackOfProduct(a: Decimal, slackOfA: Decimal, b: Decimal, slackO
     multiplyDecimals(absolute(b), slackOfA),
     multiplyDecimals(slackOfA, slackOfB),
   );
-}
-
-export function absolute(value: Decimal): Decimal {
-  return compareDecimals(value, decimal(0)) < 0 ? multiplyDecimals(decimal(-1), value) : value;
 }
 
 /** A number in the multiplier and unit that another was printed with: 6300000000 beside 1.2亿元 is `63.0亿元`. */

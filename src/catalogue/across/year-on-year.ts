@@ -1,4 +1,5 @@
 import {
+  absolute,
   addDecimals,
   compareDecimals,
   type Decimal,
@@ -21,7 +22,7 @@ import {
   seriesKey,
 } from './across-check.ts';
 import { levelsOfChanges } from './levels-of-changes.ts';
-import { absolute, addsUp, agree, printLike, type Rounded, roundedOf, slackOfProduct } from './rounded.ts';
+import { addsUp, agree, printLike, type Rounded, roundedOf, slackOfProduct } from './rounded.ts';
 
 /**
  * A printed 同比 against what the site reckons from the number that it stands behind and from that of the same days a year before. Where

@@ -1,4 +1,5 @@
 import {
+  absolute,
   addDecimals,
   compareDecimals,
   type Decimal,
@@ -262,10 +263,6 @@ function inMultiplier(value: Decimal, multiplier: Multiplier): Decimal {
 
 function signOf(value: Decimal): number {
   return Math.sign(compareDecimals(value, decimal(0)));
-}
-
-function absolute(value: Decimal): Decimal {
-  return signOf(value) < 0 ? multiplyDecimals(decimal(-1), value) : value;
 }
 
 /** The multiple of `step`, which is more than 0, nearest to a number, half away from zero: 3785 by steps of 100 is 3800. */

@@ -88,12 +88,12 @@ function isOrdinal(text: string, { start }: TextRange): boolean {
 }
 
 /** Whether a range stands in quotation marks that are close together. */
-export function isQuoted(text: string, range: TextRange): boolean {
+function isQuoted(text: string, range: TextRange): boolean {
   return isBetween(text, range, '“', '”', 30);
 }
 
 /** Whether a range stands in the title of a document. */
-export function isTitled(text: string, range: TextRange): boolean {
+function isTitled(text: string, range: TextRange): boolean {
   return isBetween(text, range, '《', '》', 60);
 }
 

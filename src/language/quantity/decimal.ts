@@ -52,6 +52,11 @@ export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
   return addDecimals(a, multiplyDecimals(decimal(-1), b));
 }
 
+/** The number without its sign. */
+export function absolute(value: Decimal): Decimal {
+  return compareDecimals(value, decimal(0)) < 0 ? multiplyDecimals(decimal(-1), value) : value;
+}
+
 /** The exact product; `1` for no factors. */
 export function multiplyDecimals(...factors: readonly Decimal[]): Decimal {
   return compose(

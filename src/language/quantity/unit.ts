@@ -28,11 +28,6 @@ export const unitForms: readonly string[] = Array.from(unitsByForm.keys()).sort(
   (a, b) => b.length - a.length,
 );
 
-/** Whether a text is a unit, without looking for the nearest where it is none. */
-export function isUnit(text: string): boolean {
-  return unitsByForm.has(text);
-}
-
 /**
  * Reads one unit (`公里`, `m²`, `台次`, `元/吨`), without a multiplier before it; refuses an unknown one, offering the nearest.
  * A unit of nothing (`''`) is refused; {@link noUnit} is that of a bare 3.2亿.
