@@ -18,6 +18,7 @@ import { readCommitments } from './read-commitments.ts';
 import { readFigures } from './read-figures.ts';
 import { readErrata, readHighlights, readStatements } from './read-statements.ts';
 import { indexRegisters } from './registers.ts';
+import { wrongEntries } from './wrong-entries.ts';
 
 /** A catalogue of what could be understood, and everything that couldn't. */
 export interface BuiltCatalogue {
@@ -47,18 +48,25 @@ export function buildCatalogue(
 
   const commitmentsOf = listedCommitments(oldestFirst, commitments);
 
+  const figuresOf = new Map(
+    oldestFirst.map((input) => {
+      checkOwnIds(input, errors);
+      const figures = readFigures(input, index, errors);
+      checkFigures(input, figures, errors);
+      return [input.id, figures];
+    }),
+  );
+  const wrong = wrongEntries(oldestFirst, [...figuresOf.values()].flat(), errors);
   const reportRecords = oldestFirst.map((input): ReportRecord => {
-    checkOwnIds(input, errors);
-    const figures = readFigures(input, index, errors);
+    const figures = figuresOf.get(input.id) ?? [];
     const excuses = readExcuses(input, errors);
     const ownCommitments = commitmentsOf.get(input.id) ?? [];
-    checkFigures(input, figures, errors);
     return {
       report: reportOf(input.id, input.frontmatter),
       figures,
       statements: readStatements(input, index, errors),
       commitments: ownCommitments,
-      checks: readChecks(input, figures, ownCommitments, errors),
+      checks: readChecks(input, figures, ownCommitments, wrong, errors),
       errata: readErrata(input, errors),
       excuses: excuses.map(({ excuse }) => excuse),
       numeralCounts: readAccounting(input, figures, excuses, errors),
@@ -66,12 +74,13 @@ export function buildCatalogue(
     };
   });
 
-  checkMeaning(oldestFirst, reportRecords, index, errors);
+  checkMeaning(oldestFirst, reportRecords, index, wrong, errors);
   checkOverlaps(oldestFirst, errors);
   const inputOf = new Map(oldestFirst.map((input) => [input.id, input]));
   const warn = (figure: Figure, fault: Omit<AuthoringError, 'at' | 'severity'>) => {
     const input = inputOf.get(figure.reportId);
-    if (input !== undefined)
+    // Numbers are set beside each other once they are all right.
+    if (input !== undefined && !wrong.mayMissIn(figure))
       errors.push({ at: positionOfField(input, figure, 'value'), severity: 'warning', ...fault });
   };
   checkTrends(reportRecords, warn);
@@ -85,8 +94,9 @@ export function buildCatalogue(
       text: inputOf.get(report.id)?.body.text ?? '',
     })),
   );
-  for (const { at, fault } of across) {
-    if (fault !== undefined) warn(at, fault);
+  for (const { at, check, fault } of across) {
+    const mayMiss = (figure: Figure) => wrong.mayMissIn(figure) || wrong.mayMissBeside(figure);
+    if (fault !== undefined && !check.figures.some(mayMiss)) warn(at, fault);
   }
   const acrossOf = Map.groupBy(
     across.map(({ check }) => check),

@@ -27,10 +27,22 @@ export interface ReportInput {
   readonly id: string;
   readonly frontmatter: ReportFrontmatter;
   readonly body: ReportBody;
+  /** The entries that the schema refused, so that who names one isn't told that it doesn't exist. */
+  readonly unread?: readonly UnreadEntry[];
   /** Where the value at `path` of the frontmatter stands. */
   at(path: readonly PropertyKey[]): SourcePosition;
   /** Where the character at `offset` of the body's text stands. */
   bodyAt(offset: number): SourcePosition;
+}
+
+/** An entry of the frontmatter that its schema refused, with so much of it as is words. */
+export interface UnreadEntry {
+  /** The list that it stands in: `metrics`, `errata` … */
+  readonly list: string;
+  readonly id: string | undefined;
+  readonly metric: string | undefined;
+  readonly quote: string | undefined;
+  readonly numeral: string | undefined;
 }
 
 /** What is wrong with an entry of the frontmatter, apart from where: always an error that stops publication. */

@@ -1,5 +1,5 @@
 import { locateQuote } from '#src/language/text/locate-quote.ts';
-import type { AuthoringError, SourcePosition } from '#src/records/authoring-error.ts';
+import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { Project } from '#src/records/project.ts';
@@ -23,6 +23,7 @@ import { saidTimeAgainstWords, unsaidCoverage } from './check-words-of-time.ts';
 import { type Contradiction, isAnswered } from './contradiction.ts';
 import type { RegisterIndex } from './registers.ts';
 import { type WordsAround, wordsAround } from './words-around.ts';
+import { placeOf, type WrongEntries } from './wrong-entries.ts';
 
 /**
  * Holds what the entries of all reports mean against the words that govern them: kind, metric, project, parent, time, step, stage,
@@ -33,6 +34,7 @@ export function checkMeaning(
   inputs: readonly ReportInput[],
   records: readonly ReportRecord[],
   { metrics, projects }: RegisterIndex,
+  wrong: WrongEntries,
   errors: AuthoringError[],
 ): void {
   const recordOf = new Map(records.map((record) => [record.report.id, record]));
@@ -46,7 +48,7 @@ export function checkMeaning(
     ),
   );
   // What is wrong already is mended first.
-  const wrong = new Set(errors.flatMap(({ severity, at }) => (severity === 'error' ? [placeOf(at)] : [])));
+  const told = new Set(errors.flatMap(({ severity, at }) => (severity === 'error' ? [placeOf(at)] : [])));
   for (const input of inputs) {
     const record = recordOf.get(input.id);
     if (record === undefined) continue;
@@ -54,7 +56,7 @@ export function checkMeaning(
     const tell = (list: string, position: number, found: Contradiction | undefined, reading?: string) => {
       if (found === undefined || isAnswered(found, reading)) return;
       const at = input.at([list, position, found.field]);
-      if (wrong.has(placeOf(at))) return;
+      if (told.has(placeOf(at))) return;
       const { field: _, words, cure, ...rest } = found;
       const answer = words === '' ? 'reading: "说明"' : `reading: "…${words}…"`;
       errors.push({
@@ -71,9 +73,20 @@ export function checkMeaning(
       const { reading } = figure;
       for (const found of [
         kindAgainstWords(input, figure, around),
-        metricAgainstWords(input, figure, around, allMetrics, precedents),
-        subjectAgainstWords(figure, around, allProjects, alwaysOfProjects),
-        parentAgainstWords(input, figure, record.figures, around),
+        metricAgainstWords(
+          input,
+          figure,
+          around,
+          allMetrics,
+          wrong.mayMissOfUnit(figure) ? new Map() : precedents,
+        ),
+        subjectAgainstWords(
+          figure,
+          around,
+          allProjects,
+          wrong.mayMissIn(figure) ? new Map() : alwaysOfProjects,
+        ),
+        wrong.mayMissBeside(figure) ? undefined : parentAgainstWords(input, figure, record.figures, around),
         saidTimeAgainstWords(input, figure, around),
         unsaidCoverage(input, figure, around),
       ])
@@ -120,16 +133,13 @@ export function checkMeaning(
       const commitment = promised.get(entry.to);
       const place = locateQuote(body, entry.quote, entry.occurrence);
       if (commitment === undefined || !place.found) continue;
+      if (wrong.has(commitment.reportId, 'commitments', commitment.id)) continue;
       const { paragraph } = wordsAround(input, place);
       tell('answers', position, outcomeAgainstWords(entry, commitment), entry.reading);
       tell('answers', position, untilAgainstWords(entry, input), entry.reading);
       tell('answers', position, answerOfSomethingElse(entry, commitment, paragraph), entry.reading);
     }
   }
-}
-
-function placeOf({ file, line }: SourcePosition): string {
-  return `${file}:${line}`;
 }
 
 function precedentsOf(

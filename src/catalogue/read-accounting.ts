@@ -1,7 +1,7 @@
 import { excuseReasons, suggestedReason } from '#src/language/numeral/excuse-reason.ts';
 import type { Numeral } from '#src/language/numeral/numeral.ts';
 import { amountsOf } from '#src/language/quantity/quantity.ts';
-import { locateValue } from '#src/language/text/locate-quote.ts';
+import { locateQuote, locateValue } from '#src/language/text/locate-quote.ts';
 import type { ReportBody } from '#src/language/text/report-body.ts';
 import { sentenceOf } from '#src/language/text/report-body.ts';
 import type { TextRange } from '#src/language/text-range.ts';
@@ -44,17 +44,10 @@ export function readAccounting(
   }
   // A numeral whose entry has been reported already would only be reported a second time.
   const reported = new Set(accounting.excuseFaults.map(({ numeral }) => numeral?.range.start));
-  const known = new Set(figures.map(({ id }) => id));
-  const untraced = input.frontmatter.metrics
-    .filter(({ id }) => !known.has(id))
-    .map(({ value }) => value.printed);
+  const isUntraced = untracedIn(input, figures, excuses);
   for (const numeral of accounting.unaccounted) {
     const { range, printed } = numeral;
-    if (
-      reported.has(range.start) ||
-      untraced.some((value) => value.includes(printed) || printed.includes(value))
-    )
-      continue;
+    if (reported.has(range.start) || isUntraced(numeral)) continue;
     errors.push({
       at: input.bodyAt(range.start),
       code: '数字-01',
@@ -65,6 +58,33 @@ export function readAccounting(
     });
   }
   return accounting.counts;
+}
+
+/**
+ * The numerals that an entry which was refused may be about: those that its quote holds, or, where that stands nowhere, those that its
+ * own number may mean.
+ */
+function untracedIn(
+  { frontmatter, body }: ReportInput,
+  figures: readonly Figure[],
+  excuses: readonly PlacedExcuse[],
+): (numeral: Numeral) => boolean {
+  const known = new Set(figures.map(({ id }) => id));
+  const excused = new Set(excuses.map(({ position }) => position));
+  const untraced = [
+    ...frontmatter.metrics
+      .filter(({ id }) => !known.has(id))
+      .map(({ quote, occurrence, value }) => ({ quote, occurrence, words: value.printed })),
+    ...frontmatter.excused
+      .filter((_, position) => !excused.has(position))
+      .map(({ quote, occurrence, numeral }) => ({ quote, occurrence, words: numeral })),
+  ].map(({ quote, occurrence, words }) => ({ place: locateQuote(body, quote, occurrence), words }));
+  return ({ range, printed }) =>
+    untraced.some(({ place, words }) =>
+      place.found
+        ? place.start < range.end && range.start < place.end
+        : words.includes(printed) || printed.includes(words),
+    );
 }
 
 function faultWords(

@@ -10,6 +10,7 @@ import type { AnswerEntry } from '#src/records/report-entries.ts';
 import { type Complain, complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
 import { projectsNamedIn } from './projects-named.ts';
 import { timelinessOf } from './timeliness.ts';
+import { declares } from './wrong-entries.ts';
 
 /**
  * Joins the answers of later reports to the commitments of earlier ones. The first due time is kept; each answer is
@@ -39,12 +40,15 @@ export function answerCommitments(
       const commitment = known.get(entry.to);
       const asked = commitment === undefined ? undefined : inputOf.get(commitment.reportId);
       if (commitment === undefined || asked === undefined) {
-        complain('to', {
-          code: '答复-01',
-          message: `没有 ${entry.to} 这件承诺事项。`,
-          current: entry.to,
-          cure: didYouMean(entry.to, [...known.keys()]) ?? '写成“报告/编号”，如 2023-h1/station-design。',
-        });
+        const [of = '', id = ''] = entry.to.split('/');
+        const promising = inputOf.get(of);
+        if (promising === undefined || !declares(promising, 'commitments', id))
+          complain('to', {
+            code: '答复-01',
+            message: `没有 ${entry.to} 这件承诺事项。`,
+            current: entry.to,
+            cure: didYouMean(entry.to, [...known.keys()]) ?? '写成“报告/编号”，如 2023-h1/station-design。',
+          });
       } else if (compareReports(asked.frontmatter, input.frontmatter) >= 0) {
         complain('to', {
           code: '答复-02',
@@ -64,7 +68,8 @@ export function answerCommitments(
       const quoted = placeQuote(input, path, entry, errors);
       if (commitment === undefined || quoted === undefined) continue;
       const { outcome, until, quote } = entry;
-      const projects = projectsOf(entry, commitment, complain);
+      const declared = asked?.frontmatter.commitments.find(({ id }) => id === commitment.id)?.projects ?? [];
+      const projects = projectsOf(entry, commitment, declared, complain);
       const before = answers.get(commitment) ?? [];
       const said = { reportId: input.id, outcome, until, done, projects, quote, clause: quoted.clause };
       const timeliness = timelinessOf(commitment.due, said, before, periodOf);
@@ -148,13 +153,20 @@ function doneOf(
 /**
  * The projects of the commitment that the answer speaks of: those that staff name, else the only one there is, else those whose names
  * the quote prints.
+ *
+ * @param declared the ids of all its projects, of those that the register doesn't have, too
  */
-function projectsOf({ projects, quote }: AnswerEntry, commitment: Commitment, complain: Complain): Project[] {
+function projectsOf(
+  { projects, quote }: AnswerEntry,
+  commitment: Commitment,
+  declared: readonly string[],
+  complain: Complain,
+): Project[] {
   if (projects === undefined) {
     const own = [...commitment.projects];
     return own.length < 2 ? own : projectsNamedIn(quote, own);
   }
-  const strangers = projects.filter((id) => !commitment.projects.some((project) => project.id === id));
+  const strangers = projects.filter((id) => !declared.includes(id));
   if (strangers.length > 0) {
     const own = commitment.projects.map(({ id }) => id);
     complain('projects', {

@@ -5,6 +5,7 @@ import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { CheckEntry } from '#src/records/report-entries.ts';
 import type { ReportInput } from './catalogue-input.ts';
+import { declares, type WrongEntries } from './wrong-entries.ts';
 
 /**
  * Works out the declared relations of a report. One that fails must be acknowledged, and one that is acknowledged
@@ -14,6 +15,7 @@ export function readChecks(
   input: ReportInput,
   figures: readonly Figure[],
   commitments: readonly Commitment[],
+  wrong: WrongEntries,
   errors: AuthoringError[],
 ): Check[] {
   const checks: Check[] = [];
@@ -21,12 +23,14 @@ export function readChecks(
     const path = ['checks', position];
     const named = namesOf(entry);
     const isOrder = entry.relation === 'order';
+    const list = isOrder ? 'commitments' : 'metrics';
     const found = named.map((id) =>
       (isOrder ? commitments : figures).find((candidate) => candidate.id === id),
     );
-    const missing = named.filter((_, index) => found[index] === undefined);
+    const missing = named.filter((id, index) => found[index] === undefined && !declares(input, list, id));
     for (const id of missing) errors.push(unknownPart(input, path, id, isOrder, figures, commitments));
-    if (missing.length > 0) continue;
+    // What is wrong with one of its numbers is told there.
+    if (missing.length > 0 || named.some((id) => wrong.has(input.id, list, id))) continue;
     const ofFigures = isOrder ? [] : (found as Figure[]);
     const ofCommitments = isOrder ? (found as Commitment[]) : [];
     const { verdict, formula, reason } = workOut(entry, ofFigures, ofCommitments);

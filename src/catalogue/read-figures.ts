@@ -20,6 +20,7 @@ import {
 } from './catalogue-input.ts';
 import { readValue } from './read-value.ts';
 import { lookUp, type RegisterIndex } from './registers.ts';
+import { declares } from './wrong-entries.ts';
 
 /** Reads the figures of a report; one that can't be traced, joined or understood is reported and left out. */
 export function readFigures(input: ReportInput, index: RegisterIndex, errors: AuthoringError[]): Figure[] {
@@ -34,7 +35,7 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
       entry.subject === undefined
         ? undefined
         : lookUp(index.projects, '项目', entry.subject, input.at([...path, 'subject']), errors);
-    if (entry.parent !== undefined) checkParent(entry, entries, complain);
+    if (entry.parent !== undefined) checkParent(entry, input, complain);
     const coverage = coverageOf(entry, metric, input, complain);
 
     const quoted = placeQuote(input, path, entry, errors);
@@ -61,11 +62,11 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
       continue;
     }
     claimed.set(valueRange.start, entry.id);
-    if (metric === undefined) continue;
+    if (metric === undefined || (subject === undefined && entry.subject !== undefined)) continue;
     const value = readValue(input.body, entry.value, valueRange, metric);
     const misfit = value.ok ? misfitOf(value.quantity, metric) : value.fault;
     if (misfit !== undefined) complain('value', misfit);
-    if (!value.ok) continue;
+    if (!value.ok || misfit !== undefined) continue;
     figures.push({
       id: entry.id,
       reportId: input.id,
@@ -87,15 +88,15 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
   return figures.sort((a, b) => a.valueRange.start - b.valueRange.start);
 }
 
-function checkParent(entry: FigureEntry, entries: readonly FigureEntry[], complain: Complain): void {
-  const parent = entries.find(({ id }) => id === entry.parent);
-  if (parent !== undefined && parent.id !== entry.id) return;
-  const others = entries.map(({ id }) => id).filter((id) => id !== entry.id);
+function checkParent(entry: FigureEntry, input: ReportInput, complain: Complain): void {
+  const { parent = '' } = entry;
+  const isOwn = parent === entry.id;
+  if (!isOwn && declares(input, 'metrics', parent)) return;
+  const others = input.frontmatter.metrics.map(({ id }) => id).filter((id) => id !== entry.id);
   complain('parent', {
     code: '数据-03',
-    message:
-      parent === undefined ? `本报告没有编号为 ${entry.parent} 的数。` : '一个数不能是它自己的一部分。',
-    cure: didYouMean(entry.parent ?? '', others) ?? '写本报告里另一个数的编号。',
+    message: isOwn ? '一个数不能是它自己的一部分。' : `本报告没有编号为 ${parent} 的数。`,
+    cure: didYouMean(parent, others) ?? '写本报告里另一个数的编号。',
   });
 }
 

@@ -5,6 +5,7 @@ import type { Figure } from '#src/records/figure.ts';
 import type { ProjectStatement } from '#src/records/project.ts';
 import { complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
 import { lookUp, type RegisterIndex } from './registers.ts';
+import { declares } from './wrong-entries.ts';
 
 /** Reads what a report says of each project; what can't be traced or joined is reported and left out. */
 export function readStatements(
@@ -71,6 +72,7 @@ export function readHighlights(
   return input.frontmatter.highlights.flatMap((id, position) => {
     const figure = figures.find((candidate) => candidate.id === id);
     if (figure !== undefined) return [figure];
+    if (declares(input, 'metrics', id)) return [];
     const known = figures.map((candidate) => candidate.id);
     errors.push({
       at: input.at(['highlights', position]),

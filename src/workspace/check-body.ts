@@ -1,6 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
+import { longestShared } from '#src/language/grammar/clause-before.ts';
 import { nearestName } from '#src/language/nearest-name.ts';
+import type { TextRange } from '#src/language/text-range.ts';
+import type { BodyText } from '#src/markdown/body-text.ts';
 import { decodeAddress, namedFile } from '#src/markdown/named-file.ts';
 import { placedCharts } from '#src/markdown/report-components.ts';
 import { findTemplateLeftovers, proofread } from '#src/proofreading/proofread.ts';
@@ -13,7 +16,7 @@ export function checkText(source: ReportSource, record: ReportRecord | undefined
   const { file, folder, report, frontmatter, body, text } = source;
   if (body === undefined || text === undefined) return [];
   const surroundings = record && {
-    errata: record.errata.map(({ range }) => range),
+    errata: [...record.errata.map(({ range }) => range), ...placesMeant(source, text, record)],
     isCompared: originalOf(folder)?.endsWith('.txt') === true,
     hasAttachment: hasAttachment(body),
   };
@@ -27,6 +30,20 @@ export function checkText(source: ReportSource, record: ReportRecord | undefined
   return [...inTitle, ...inText];
 }
 
+/** Where the errata that can't be traced may be about: around the words that their quotes have in common with the text. */
+function placesMeant({ data, unread }: ReportSource, { text }: BodyText, record: ReportRecord): TextRange[] {
+  const traced = new Set(record.errata.map(({ id }) => id));
+  const quotes = [
+    ...(data?.errata.filter(({ id }) => !traced.has(id)).map(({ quote }) => quote) ?? []),
+    ...unread.flatMap(({ list, quote }) => (list === 'errata' && quote !== undefined ? [quote] : [])),
+  ];
+  return quotes.flatMap((quote) => {
+    const run = longestShared(quote, text);
+    const at = text.indexOf(run);
+    return run.length < 3 ? [] : [{ start: at - quote.length, end: at + quote.length }];
+  });
+}
+
 /** Whether the body links to a file of its folder; pictures don't count. */
 function hasAttachment(node: Nodes): boolean {
   if (node.type !== 'image' && namedFile(node) !== undefined) return true;
@@ -38,10 +55,16 @@ function hasAttachment(node: Nodes): boolean {
  * of the site would break under a sub-path or when the page moves, so they are refused with a word on how to cite.
  */
 export function checkLinks(
-  { file, body, text }: ReportSource,
+  { file, body, text, data, unread }: ReportSource,
   record: ReportRecord | undefined,
 ): AuthoringError[] {
   if (body === undefined || text === undefined) return [];
+  // What is wrong with a figure or an erratum is told there.
+  const declared = [
+    ...(data?.metrics.map(({ id }) => `f-${id}`) ?? []),
+    ...(data?.errata.map(({ id }) => `e-${id}`) ?? []),
+    ...unread.map(({ list, id }) => `${list === 'errata' ? 'e' : 'f'}-${id}`),
+  ];
   const errors: AuthoringError[] = [];
   let known: readonly string[] | undefined;
   const visit = (node: Nodes): void => {
@@ -55,7 +78,7 @@ export function checkLinks(
     }
     known ??= anchorsOf(text.blocks, record);
     const anchor = decodeAddress(node.url.slice(1));
-    if (known.includes(anchor)) return;
+    if (known.includes(anchor) || declared.includes(anchor)) return;
     const nearest = nearestName(anchor, known);
     errors.push({
       at,
@@ -88,18 +111,22 @@ function anchorsOf(blocks: readonly { readonly id: string }[], record: ReportRec
 /**
  * Every `<Chart>` of a report must name a chart that its data give, and none may stand there twice.
  *
+ * While an entry for a figure is wrong, nobody knows which charts there will be.
+ *
  * @param chartIds gives the ids of these charts; called only where the report places one
  */
 export function checkCharts(
-  { file, body }: ReportSource,
+  { file, body, data, unread }: ReportSource,
+  record: Pick<ReportRecord, 'figures'> | undefined,
   chartIds: () => readonly string[],
 ): AuthoringError[] {
   const placed = body === undefined ? [] : placedCharts(body);
   if (placed.length === 0) return [];
   const known = chartIds();
+  const mayMiss = unread.length > 0 || (data?.metrics.length ?? 0) > (record?.figures.length ?? 0);
   return placed.flatMap(({ id, line, column }, index): AuthoringError[] => {
     const isSecond = placed.findIndex((other) => other.id === id) < index;
-    if (known.includes(id) && !isSecond) return [];
+    if ((mayMiss || known.includes(id)) && !isSecond) return [];
     const nearest = nearestName(id, known);
     const fault = isSecond
       ? { message: `这个图在前面已经放过一次：${id}。`, cure: '一个图只放一处，去掉一个。' }

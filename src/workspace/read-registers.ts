@@ -21,6 +21,8 @@ export interface RegistersSource {
   readonly registers: Registers;
   /** Ids of entries that exist but couldn't be read; a reference to one of them isn't an error. */
   readonly unsound: ReadonlySet<string>;
+  /** The registers of which a file couldn't be read at all: nobody knows which ids it holds. */
+  readonly unread: ReadonlySet<string>;
   readonly errors: readonly AuthoringError[];
 }
 
@@ -38,9 +40,16 @@ export interface Findings {
 export function readRegisters(contentDir: string, shown: (path: string) => string): RegistersSource {
   const found: Findings = { errors: [], unsound: new Set() };
   const { errors, unsound } = found;
-  const topics = readList(join(contentDir, 'topics.yaml'), topicSchema, shown, found);
+  const unread = new Set<string>();
+  const listOf = <T>(path: string, schema: z.ZodType<T>, name: string) => {
+    const list = readList(path, schema, shown, found);
+    if (list === undefined) unread.add(name);
+    return list ?? [];
+  };
+  const topicsFile = join(contentDir, 'topics.yaml');
+  const topics = existsSync(topicsFile) ? listOf(topicsFile, topicSchema, '专题') : [];
   const metrics = yamlFilesIn(join(contentDir, 'metrics')).flatMap((path) =>
-    readList(path, metricSchema, shown, found),
+    listOf(path, metricSchema, '指标'),
   );
   const projects = yamlFilesIn(join(contentDir, 'projects')).flatMap((path) => {
     const yaml = readYaml(path, shown(path), errors);
@@ -66,18 +75,18 @@ export function readRegisters(contentDir: string, shown: (path: string) => strin
     unsound.add(id);
     return [];
   });
-  return { registers: { topics, metrics, projects }, unsound, errors };
+  return { registers: { topics, metrics, projects }, unsound, unread, errors };
 }
 
-/** Reads a register file that is a list; entries that are wrong are reported one by one, the others kept. */
+/** Reads a register file that is a list; entries that are wrong are reported one by one, the others kept. Undefined where it can't be read. */
 export function readList<T>(
   path: string,
   schema: z.ZodType<T>,
   shown: (path: string) => string,
   found: Findings,
-): RegisterEntry<T>[] {
-  const yaml = existsSync(path) ? readYaml(path, shown(path), found.errors) : undefined;
-  if (yaml === undefined) return [];
+): RegisterEntry<T>[] | undefined {
+  const yaml = readYaml(path, shown(path), found.errors);
+  if (yaml === undefined) return undefined;
   const { sound, written, errors } = checkShape(yaml, z.array(schema));
   found.errors.push(...errors);
   if (errors.length > 0) for (const id of idsIn(yaml.data)) found.unsound.add(id);
@@ -121,8 +130,9 @@ export interface RedirectsSource {
  */
 export function readRedirects(contentDir: string, shown: (path: string) => string): RedirectsSource {
   const found: Findings = { errors: [], unsound: new Set() };
-  const entries = readList(join(contentDir, 'redirects.yaml'), redirectSchema, shown, found);
-  return { entries, errors: found.errors };
+  const path = join(contentDir, 'redirects.yaml');
+  const entries = existsSync(path) ? readList(path, redirectSchema, shown, found) : [];
+  return { entries: entries ?? [], errors: found.errors };
 }
 
 /** `site.yaml` as read from disk; no settings where the file is absent or wrong. */

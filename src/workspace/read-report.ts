@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
-import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
+import type { ReportInput, UnreadEntry } from '#src/catalogue/catalogue-input.ts';
 import { type BodyText, bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
@@ -11,7 +11,7 @@ import {
   reportFrontmatterSchema,
   reportKinds,
 } from '#src/records/report.ts';
-import { checkShape } from '#src/workspace/check-shape.ts';
+import { type CheckedShape, checkShape } from '#src/workspace/check-shape.ts';
 import { decodeText } from '#src/workspace/decode-text.ts';
 import type { ReportFolder } from '#src/workspace/report-folder.ts';
 import { parseYamlSource, type YamlSource } from '#src/workspace/yaml-source.ts';
@@ -29,6 +29,8 @@ export interface ReportSource {
   readonly frontmatter: YamlSource | undefined;
   /** Whether nothing was left out of the frontmatter; if something was, the report may be checked and not shown. */
   readonly isWhole: boolean;
+  /** The entries of lists that were left out for it. */
+  readonly unread: readonly UnreadEntry[];
   readonly body: Root | undefined;
   /** What the body says, markup left out. */
   readonly text: BodyText | undefined;
@@ -49,6 +51,7 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
     data: undefined,
     frontmatter: undefined,
     isWhole: false,
+    unread: [],
     body: undefined,
     text: undefined,
   };
@@ -83,10 +86,36 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
     report: shape.sound === undefined ? undefined : { id: folder.id, ...shape.sound },
     frontmatter: { ...written, positionOf: (path, part) => written.positionOf(shape.written(path), part) },
     isWhole: written.isWhole && shape.value !== undefined,
+    unread: shape.value === undefined ? unreadEntries(written.data, shape) : [],
     body,
     text,
     errors: [...errors, ...written.errors, ...shapeErrors],
   };
+}
+
+/** The entries that are written and weren't read. */
+function unreadEntries(data: unknown, { sound, written }: CheckedShape<ReportFrontmatter>): UnreadEntry[] {
+  return Object.entries(data ?? {}).flatMap(([list, entries]: [string, unknown]): UnreadEntry[] => {
+    const kept = sound?.[list as keyof ReportFrontmatter];
+    if (!Array.isArray(entries)) return [];
+    const read = new Set(Array.isArray(kept) ? kept.map((_, position) => written([list, position])[1]) : []);
+    return entries.flatMap((entry: unknown, position) => {
+      if (read.has(position) || typeof entry !== 'object' || entry === null) return [];
+      const word = (field: string) => {
+        const value: unknown = (entry as Record<string, unknown>)[field];
+        return typeof value === 'string' ? value : undefined;
+      };
+      return [
+        {
+          list,
+          id: word('id'),
+          metric: word('metric'),
+          quote: word('quote'),
+          numeral: word('numeral') ?? word('value'),
+        },
+      ];
+    });
+  });
 }
 
 const listNames = Object.entries(reportFrontmatterSchema.shape).flatMap(([name, field]) =>
@@ -146,13 +175,14 @@ export function cutFrontmatter(source: string): FrontmatterCut {
 }
 
 /** A report as input of the catalogue; empty where its frontmatter or its body can't be read. */
-export function reportInput({ folder, file, data, frontmatter, text }: ReportSource): ReportInput[] {
+export function reportInput({ folder, file, data, frontmatter, unread, text }: ReportSource): ReportInput[] {
   if (data === undefined || frontmatter === undefined || text === undefined) return [];
   return [
     {
       id: folder.id,
       frontmatter: data,
       body: text,
+      unread,
       at: (path) => frontmatter.positionOf(path),
       bodyAt: (offset) => ({ file, ...text.positionAt(offset) }),
     },

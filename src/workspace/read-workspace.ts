@@ -16,7 +16,7 @@ import { checkCharts, checkLinks, checkText } from './check-body.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { checkReport, waitingIn } from './check-report.ts';
 import { openContent } from './open-content.ts';
-import { readSiteSettings } from './read-registers.ts';
+import { type RegistersSource, readSiteSettings } from './read-registers.ts';
 import { type ReportSource, reportInput } from './read-report.ts';
 
 /** A content folder as read from disk, checked whole. */
@@ -121,7 +121,7 @@ export function readWorkspace(
         ...checkLinks(source, record),
         ...(site === undefined || record === undefined
           ? []
-          : checkCharts(source, () => [...site.chartsOf(record, catalogue).keys()])),
+          : checkCharts(source, record, () => [...site.chartsOf(record, catalogue).keys()])),
       ];
     }),
     ...withdrawn.flatMap((source) => source.errors),
@@ -146,10 +146,11 @@ export function readWorkspace(
     ...(site === undefined || redirects.entries.length === 0
       ? []
       : checkRedirects(
-          redirects.entries,
+          // The page of an entry that can't be read comes back with it.
+          redirects.entries.filter(({ value }) => !registers.unsound.has(value.to.split('/').at(-2) ?? '')),
           new Set(site.pagesOf(catalogue, withdrawnIds).map(({ path }) => path)),
         )),
-    ...catalogueErrors.filter((error) => !isConsequence(error, registers.unsound, unsettled)),
+    ...catalogueErrors.filter((error) => !isConsequence(error, registers, unsettled)),
   ]
     .map(maskAuthoringError)
     .sort(compareAuthoringErrors);
@@ -172,11 +173,12 @@ export function readWorkspace(
  * @param unsettled reports of which that is so
  */
 function isConsequence(
-  { at, code, current }: AuthoringError,
-  unsound: ReadonlySet<string>,
+  { at, code, current, message }: AuthoringError,
+  { unsound, unread }: Pick<RegistersSource, 'unsound' | 'unread'>,
   unsettled: readonly ReportSource[],
 ): boolean {
-  if (code === '登记-02') return unsound.has(current ?? '');
+  if (code === '登记-02')
+    return unsound.has(current ?? '') || [...unread].some((kind) => message.includes(`的${kind}。`));
   const needed = code === '答复-01' ? current?.split('/')[0] : undefined;
   return unsettled.some(
     ({ folder, file }) => folder.id === needed || (file === at.file && aboutMissingEntries.includes(code)),

@@ -1,4 +1,5 @@
 import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
+import { declares } from '#src/catalogue/wrong-entries.ts';
 import { didYouMean } from '#src/language/nearest-name.ts';
 import {
   type CalendarDate,
@@ -58,10 +59,11 @@ function faultsOf(input: ReportInput, entry: AmendmentEntry, asOf: CalendarDate)
   return [...faults, ...faultOfTarget(input, entry, of), ...faultOfEnd(input, entry)];
 }
 
-function faultOfTarget({ frontmatter }: ReportInput, { what, to }: AmendmentEntry, of?: string): Fault[] {
+function faultOfTarget(input: ReportInput, { what, to }: AmendmentEntry, of?: string): Fault[] {
   if (what !== '数据' && what !== '承诺') return [];
-  const known = (what === '数据' ? frontmatter.metrics : frontmatter.commitments).map(({ id }) => id);
-  if (of !== undefined && (to === undefined || known.includes(of))) return [];
+  const list = what === '数据' ? 'metrics' : 'commitments';
+  if (of !== undefined && (to === undefined || declares(input, list, of))) return [];
+  const known = input.frontmatter[list].map(({ id }) => id);
   return [
     {
       field: of === undefined ? 'what' : 'of',
