@@ -2,9 +2,10 @@ import { addDecimals, decimalToNumber, printDecimal } from '#src/language/quanti
 import type { SingleQuantity } from '#src/language/quantity/quantity.ts';
 import { printQuantity } from '#src/language/quantity/quantity-print.ts';
 import { canonicalUnitSuffix } from '#src/language/quantity/unit.ts';
+import { coverageName } from '#src/language/time/coverage.ts';
 import type { Check, Verdict } from '#src/records/check.ts';
 import { quotientInUnit } from '#src/records/check.ts';
-import type { Figure } from '#src/records/figure.ts';
+import { daysOf, type Figure } from '#src/records/figure.ts';
 
 /** What kind of relation was declared, or found by the site, in words. */
 export const checkRelationNames: Readonly<Record<Check['relation'], string>> = {
@@ -14,6 +15,7 @@ export const checkRelationNames: Readonly<Record<Check['relation'], string>> = {
   order: '先后',
   undecided: '不能判断',
   halves: '两个半年之和',
+  spans: '各段之和',
   'year-on-year': '同比',
   completion: '完成率',
   cumulative: '累计数',
@@ -46,6 +48,7 @@ export interface CheckSides {
 /** What the site's own number is called beside the printed one. */
 const reckonedLabels: Readonly<Partial<Record<Check['relation'], string>>> = {
   halves: '两个半年之和',
+  spans: '各段之和',
   'year-on-year': '按去年同期的数',
   completion: '两数相除',
 };
@@ -74,10 +77,11 @@ export function checkSides(check: Check): CheckSides | undefined {
   }
   const label = reckonedLabels[check.relation];
   if (label !== undefined) {
-    if (third === undefined || check.reckoned === undefined) return undefined;
+    const last = check.figures.at(-1);
+    if (last === undefined || check.reckoned === undefined) return undefined;
     const right = { label, isComputed: true, value: check.reckoned };
     // A change whose direction only its sentence says (同比增长9.8% as 9.8%) is shown with it, as the site's own is.
-    const left = { label: '报告写', isComputed: false, value: printQuantity(third.quantity) };
+    const left = { label: '报告写', isComputed: false, value: printQuantity(last.quantity) };
     return { left, sign: '≠', signName: '不等于', right };
   }
   if (check.relation === 'part') {
@@ -129,6 +133,11 @@ export function checkRoles(check: Pick<Check, 'relation' | 'figures'>): string[]
       return ['部分', '整体', '比例'];
     case 'halves':
       return ['上半年', '下半年', '全年'];
+    case 'spans':
+      return check.figures.map((figure) => {
+        const days = daysOf(figure);
+        return days === undefined ? '' : coverageName(days);
+      });
     case 'year-on-year':
       return ['本期', '去年同期', '同比'];
     case 'completion':

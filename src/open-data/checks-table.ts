@@ -25,6 +25,8 @@ export function checksTable(source: DatasetSource): TableLayout<ReportRecord> {
         order: '先到期的不晚于后到期的',
         undecided: '报告没有给出判断的依据',
         halves: '上半年加下半年等于全年，全年排在最后（本站自己核对）',
+        spans:
+          '一年里前后相接的几段（如一季度、二季度）加起来等于整段（如上半年），整段排在最后（本站自己核对）',
         'year-on-year': '印出的同比和本期、去年同期的数相符，印出的排在最后（本站自己核对）',
         completion: '印出的完成率等于实际除以计划或者目标，印出的排在最后（本站自己核对）',
         cumulative: '从1月1日起的累计数不变小，先写的排在前面（本站自己核对，只列变小的）',

@@ -10,16 +10,17 @@ import {
   subtractDecimals,
 } from '#src/language/quantity/decimal.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
-import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { compareCalendarDates, containsRange } from '#src/language/time/calendar-date.ts';
+import { coverageName } from '#src/language/time/coverage.ts';
 import type { Commitment } from './commitment.ts';
-import { type Figure, haveSameCoverage } from './figure.ts';
+import { daysOf, type Figure, haveSameCoverage, intendedDaysOf } from './figure.ts';
 import type { CheckEntry } from './report-entries.ts';
 
 /** What a declared relation comes to: it holds, it fails, or the report doesn't give what is needed to decide. */
 export type Verdict = 'holds' | 'fails' | 'undecided';
 
 /** A relation that the site checks by itself, mostly between figures of several reports. */
-export type AcrossRelation = 'halves' | 'year-on-year' | 'completion' | 'cumulative';
+export type AcrossRelation = 'halves' | 'spans' | 'year-on-year' | 'completion' | 'cumulative';
 
 /** A relation between figures or due times (数据核对), declared for one report or found by the site across several, worked out. */
 export interface Check {
@@ -85,7 +86,8 @@ export function checkPart(part: Figure, whole: Figure): Outcome {
  * rounding of the other two allows. A ratio by nothing, and a number that is no ratio, can't be decided.
  */
 export function checkRatio(part: Figure, whole: Figure, ratio: Figure): Outcome {
-  const amounts = exactAmounts([part, whole, ratio], [part, whole]);
+  const target = targetOf(part, whole);
+  const amounts = exactAmounts([part, whole, ratio], target === undefined ? [part, whole] : [part]);
   if (typeof amounts === 'string') return { verdict: 'undecided', reason: amounts };
   const [small, large, printed] = amounts;
   const oneWhole = wholeInRatioUnit(ratio.quantity);
@@ -108,8 +110,20 @@ export function checkRatio(part: Figure, whole: Figure, ratio: Figure): Outcome 
   const sign = holds ? relationSign(found, expected) : '≠';
   return {
     verdict: holds ? 'holds' : 'fails',
-    formula: `${small.value} ÷ ${large.value} ${quotient.isExact ? '=' : '≈'} ${quotient.printed} ${sign} ${ratio.quantity.printed}`,
+    formula: `${small.value} ÷ ${large.value} ${quotient.isExact ? '=' : '≈'} ${quotient.printed} ${sign} ${ratio.quantity.printed}${target ?? ''}`,
   };
+}
+
+/**
+ * How a completion is read, where an actual number is held against a plan or a target for a period that its days lie in:
+ * `（2023年上半年的实际数，2023年的目标）`; undefined where it isn't one.
+ */
+function targetOf(part: Figure, whole: Figure): string | undefined {
+  if (part.kind !== 'actual' || (whole.kind !== 'target' && whole.kind !== 'planned')) return undefined;
+  const [done, wanted] = [daysOf(part), intendedDaysOf(whole)];
+  if (done === undefined || wanted === undefined) return undefined;
+  if (!containsRange(wanted, done) || !areOfOneKind(part.quantity, whole.quantity)) return undefined;
+  return `（${coverageName(done)}的实际数，${coverageName(wanted)}的${whole.kind === 'target' ? '目标' : '计划'}）`;
 }
 
 /** Whether one commitment falls due no later than another. */

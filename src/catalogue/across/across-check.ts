@@ -32,6 +32,7 @@ export interface Reckoned extends Outcome {
 
 const codes: Readonly<Record<AcrossRelation, string>> = {
   halves: '核对-04',
+  spans: '核对-04',
   'year-on-year': '核对-05',
   completion: '核对-06',
   cumulative: '数据-13',

@@ -14,7 +14,7 @@ export function checksAcross(oldestFirst: readonly CheckedReport[]): AcrossCheck
   return [
     ...checkHalves(oldestFirst),
     ...checkYearOnYear(oldestFirst),
-    ...oldestFirst.flatMap(checkCompletion),
+    ...checkCompletion(oldestFirst),
     ...checkCumulative(oldestFirst),
   ];
 }

@@ -1,12 +1,17 @@
 import { addDecimals, compareDecimals, multiplyDecimals } from '#src/language/quantity/decimal.ts';
+import { compareDateRanges, containsRange } from '#src/language/time/calendar-date.ts';
+import type { Coverage } from '#src/language/time/coverage.ts';
+import { asPeriod, monthsInPeriod } from '#src/language/time/period.ts';
 import { quotientInUnit, wholeInRatioUnit } from '#src/records/check.ts';
-import type { Figure } from '#src/records/figure.ts';
+import { daysOf, type Figure, intendedDaysOf } from '#src/records/figure.ts';
+import { isBroken } from '#src/records/series-break.ts';
 import {
   type AcrossCheck,
   acrossCheck,
   type CheckedReport,
   nameOfSeries,
   type Reckoned,
+  seriesKey,
 } from './across-check.ts';
 import { addsUp, agree, type Rounded, roundedOf, slackOfProduct } from './rounded.ts';
 
@@ -18,9 +23,55 @@ const intention = /计划|目标|任务|争取|力争|确保|指标|下达/;
 /**
  * A printed 完成率 against the actual number right before it and the plan or target that its sentence gives: where the sentence has one of
  * each and no more, of one unit and subject, where the words of the plan are those of the ratio (总投资, 计划), and where staff haven't
- * declared the ratio themselves.
+ * declared the ratio themselves. Where the sentence gives none, a plan counts that was printed before, for a period that holds the days of the
+ * actual number.
+ *
+ * @param oldestFirst the reports in their order
  */
-export function checkCompletion({ figures, checks, text }: CheckedReport): AcrossCheck[] {
+export function checkCompletion(oldestFirst: readonly CheckedReport[]): AcrossCheck[] {
+  const intended = Map.groupBy(
+    oldestFirst.flatMap(({ figures }, age) =>
+      figures.flatMap((figure): Intended[] => {
+        const days = intendedDaysOf(figure);
+        const rounded = roundedOf(figure);
+        const isLevel = figure.quantity.change === undefined && addsUp(figure.quantity.dimension);
+        return days === undefined || rounded === undefined || !isLevel
+          ? []
+          : [{ figure, days, rounded, age }];
+      }),
+    ),
+    ({ figure }) => seriesKey(figure),
+  );
+  return oldestFirst.flatMap((report, age) =>
+    completionsOf(report, (actual) =>
+      (intended.get(seriesKey(actual)) ?? []).filter((plan) => plan.age <= age && isPlanOf(plan, actual)),
+    ),
+  );
+}
+
+/** A plan or target that says what it is for. */
+interface Intended {
+  readonly figure: Figure;
+  readonly days: Coverage;
+  readonly rounded: Rounded;
+  /** The place of its report among all. */
+  readonly age: number;
+}
+
+function isPlanOf({ figure, days }: Intended, actual: Figure): boolean {
+  const done = daysOf(actual);
+  return (
+    done !== undefined &&
+    containsRange(days, done) &&
+    figure.quantity.canonicalUnit === actual.quantity.canonicalUnit &&
+    !isBroken(actual.metric, days, done)
+  );
+}
+
+function completionsOf(
+  { figures, checks, text }: CheckedReport,
+  plansOf: (actual: Figure) => readonly Intended[],
+): AcrossCheck[] {
   const declared = new Set(
     checks.flatMap((check) => (check.relation === 'ratio' ? [check.figures.at(-1)?.id] : [])),
   );
@@ -41,6 +92,8 @@ export function checkCompletion({ figures, checks, text }: CheckedReport): Acros
     const alike = levels.filter(
       (figure) => figure !== actual && figure.quantity.canonicalUnit === actual.quantity.canonicalUnit,
     );
+    if (alike.length === 0)
+      return completionOfEarlierPlan(actual, ratio, printed, words[0], plansOf(actual)) ?? [];
     const [plan, ...more] = alike;
     if (plan === undefined || plan.kind === 'actual' || more.length > 0) return [];
     const said = `${wordsBefore(figures, figures.indexOf(plan), text)}${plan.metric.name}`;
@@ -50,10 +103,53 @@ export function checkCompletion({ figures, checks, text }: CheckedReport): Acros
     const isCountable = isOneSubject && done !== undefined && wanted !== undefined;
     const reckoned = isCountable ? reckonCompletion(done, wanted, printed) : undefined;
     if (reckoned === undefined) return [];
-    const title = `${nameOfSeries(actual)}：印出的完成率和${plan.kind === 'target' ? '目标' : '计划'}、实际`;
-    const what = '印出的完成率和按计划（目标）、实际算出来的不一样';
-    return [acrossCheck('completion', title, [actual, plan, ratio], ratio, reckoned, what)];
+    return [completionCheck(actual, plan, ratio, reckoned)];
   });
+}
+
+function completionCheck(actual: Figure, plan: Figure, ratio: Figure, reckoned: Reckoned): AcrossCheck {
+  const title = `${nameOfSeries(actual)}：印出的完成率和${plan.kind === 'target' ? '目标' : '计划'}、实际`;
+  const what = '印出的完成率和按计划（目标）、实际算出来的不一样';
+  return acrossCheck('completion', title, [actual, plan, ratio], ratio, reckoned, what);
+}
+
+/**
+ * The printed ratio against a plan that another sentence or an earlier report prints: 完成年度目标的112.5%. Its words say which: 年度 means one for a
+ * year, and a 目标 isn't a 计划. Of several printings the ratio may agree with any: the bureau reckoned with what it had.
+ */
+function completionOfEarlierPlan(
+  actual: Figure,
+  ratio: Figure,
+  printed: Rounded,
+  words: string,
+  plans: readonly Intended[],
+): AcrossCheck | undefined {
+  const done = roundedOf(actual);
+  if (done === undefined || ratio.subject?.id !== actual.subject?.id || /总投资/.test(words))
+    return undefined;
+  const months = /年/.test(words.replace('半年', ''))
+    ? 12
+    : /半年/.test(words)
+      ? 6
+      : /季度/.test(words)
+        ? 3
+        : undefined;
+  const fitting = plans.filter(({ days, figure }) => {
+    const period = asPeriod(days);
+    const isOfLength = months === undefined || (period !== undefined && monthsInPeriod(period) === months);
+    const isOfKind = !/目标|计划/.test(words) || /目标/.test(words) === (figure.kind === 'target');
+    return isOfLength && isOfKind;
+  });
+  const [first] = fitting;
+  // Words that name no period may mean any: they must leave one.
+  if (first === undefined || fitting.some(({ days }) => compareDateRanges(days, first.days) !== 0))
+    return undefined;
+  const tried = fitting.toReversed().flatMap(({ figure, rounded }) => {
+    const reckoned = reckonCompletion(done, rounded, printed);
+    return reckoned === undefined ? [] : [{ figure, reckoned }];
+  });
+  const found = tried.find(({ reckoned }) => reckoned.verdict === 'holds') ?? tried[0];
+  return found && completionCheck(actual, found.figure, ratio, found.reckoned);
 }
 
 /** What stands between a figure and the one before it, or the beginning of its sentence. */

@@ -1,5 +1,13 @@
 import { addDecimals, compareDecimals } from '#src/language/quantity/decimal.ts';
-import { calendarDate, compareDateRanges, type DateRange } from '#src/language/time/calendar-date.ts';
+import {
+  calendarDate,
+  compareCalendarDates,
+  compareDateRanges,
+  containsRange,
+  type DateRange,
+} from '#src/language/time/calendar-date.ts';
+import { asPeriod, monthsInPeriod, nextPeriod, type Period } from '#src/language/time/period.ts';
+import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import { daysOf, type Figure } from '#src/records/figure.ts';
 import { isBroken } from '#src/records/series-break.ts';
 import {
@@ -21,7 +29,7 @@ interface Printed {
 }
 
 /**
- * 上半年 + 下半年 against 全年, of one metric and subject, where all three are printed and exact. Only what is counted over days adds up.
+ * 上半年 + 下半年 against 全年, and other parts of a year against what they make together, of one metric and subject, where all are printed and exact. Only what is counted over days adds up.
  * Of what was restated the newest printing counts; a stretch for which one report prints several numbers is left alone.
  *
  * @param oldestFirst the reports in their order
@@ -38,8 +46,75 @@ export function checkHalves(oldestFirst: readonly CheckedReport[]): AcrossCheck[
   const series = Map.groupBy(printed, ({ figure }) => seriesKey(figure));
   return [...series.values()].flatMap((own) => {
     const years = new Set(own.flatMap(({ figure }) => daysOf(figure)?.firstDay.year ?? []));
-    return [...years].flatMap((year) => checkYear(own, year) ?? []);
+    return [...[...years].flatMap((year) => checkYear(own, year) ?? []), ...checkSpans(own)];
   });
+}
+
+/**
+ * Other parts of a year against what they make together: 一季度 + 二季度 and 上半年, 前三季度 + 四季度 and 全年, 上半年 + 7月 and 前7个月. Of the
+ * ways to put a stretch together that with the longest parts is taken; the parts have their own.
+ */
+function checkSpans(series: readonly Printed[]): AcrossCheck[] {
+  const spans = new Map(
+    series.flatMap(({ figure }) => {
+      const days = daysOf(figure);
+      const period = days && asPeriod(days);
+      return period === undefined ? [] : [[printPeriod(period), period] as const];
+    }),
+  );
+  const longestFirst = [...spans.values()].sort((a, b) => monthsInPeriod(b) - monthsInPeriod(a));
+  const found = longestFirst.flatMap((whole): AcrossCheck[] => {
+    const isOneYear = whole.firstDay.year === whole.lastDay.year;
+    const parts = isOneYear ? partsOf(whole, longestFirst) : undefined;
+    const printed = [...(parts ?? []), whole].map((days) => newestOf(series, days));
+    const all = printed.filter((one) => one !== undefined);
+    const last = all.at(-1);
+    if (parts === undefined || last === undefined || all.length < printed.length) return [];
+    if (
+      parts.some((part, index) => index > 0 && isBroken(last.figure.metric, parts[index - 1] ?? part, part))
+    )
+      return [];
+    const at = all.toReversed().reduce((newest, one) => (one.age > newest.age ? one : newest));
+    const { year } = whole.firstDay;
+    const name = (period: Period) => periodName(period).replace(`${year}年`, '') || '全年';
+    const of = `${year}年的${parts.map(name).join('加')}`;
+    return [
+      acrossCheck(
+        'spans',
+        `${nameOfSeries(last.figure)}：${of}和${name(whole)}`,
+        all.map(({ figure }) => figure),
+        at.figure,
+        reckonSum(
+          all.slice(0, -1).map(({ rounded }) => rounded),
+          last.rounded,
+        ),
+        `${of}不等于${name(whole)}`,
+      ),
+    ];
+  });
+  // One figure may be the last of several; what fails is told.
+  const byFigure = Map.groupBy(found, ({ at }) => at);
+  return [...byFigure.values()].flatMap(
+    (own) => own.find(({ check }) => check.verdict === 'fails') ?? own.slice(0, 1),
+  );
+}
+
+/** The periods that follow each other from the beginning of a whole to its end; two halves of a year have their own check. */
+function partsOf(whole: Period, longestFirst: readonly Period[]): Period[] | undefined {
+  const from = (firstDay: Period['firstDay']): Period[] | undefined => {
+    for (const part of longestFirst) {
+      const begins = compareCalendarDates(part.firstDay, firstDay) === 0;
+      if (!begins || !containsRange(whole, part) || monthsInPeriod(part) === monthsInPeriod(whole)) continue;
+      if (compareCalendarDates(part.lastDay, whole.lastDay) === 0) return [part];
+      const rest = from(nextPeriod(part).firstDay);
+      if (rest !== undefined) return [part, ...rest];
+    }
+    return undefined;
+  };
+  const parts = from(whole.firstDay);
+  return monthsInPeriod(whole) === 12 && parts?.every((part) => monthsInPeriod(part) === 6)
+    ? undefined
+    : parts;
 }
 
 function checkYear(series: readonly Printed[], year: number): AcrossCheck | undefined {
@@ -64,13 +139,17 @@ function checkYear(series: readonly Printed[], year: number): AcrossCheck | unde
 
 /** Whether two halves come to a whole, as far as the last digits of all three allow. */
 export function reckonHalves(first: Rounded, second: Rounded, whole: Rounded): Reckoned {
-  const sum = addDecimals(first.value, second.value);
-  const holds = agree(sum, whole.value, addDecimals(first.slack, second.slack, whole.slack));
+  return reckonSum([first, second], whole);
+}
+
+function reckonSum(parts: readonly Rounded[], whole: Rounded): Reckoned {
+  const sum = addDecimals(...parts.map(({ value }) => value));
+  const holds = agree(sum, whole.value, addDecimals(...[...parts, whole].map(({ slack }) => slack)));
   const reckoned = printLike(sum, whole.quantity);
   const sign = holds ? (compareDecimals(sum, whole.value) === 0 ? '=' : '≈') : '≠';
   return {
     verdict: holds ? 'holds' : 'fails',
-    formula: `${first.quantity.printed} + ${second.quantity.printed} = ${reckoned} ${sign} ${whole.quantity.printed}`,
+    formula: `${parts.map(({ quantity }) => quantity.printed).join(' + ')} = ${reckoned} ${sign} ${whole.quantity.printed}`,
     reckoned,
   };
 }

@@ -25,15 +25,23 @@ export interface TimeExpression extends TextRange {
   /** As printed. */
   readonly words: string;
   readonly meaning: TimeMeaning;
+  /** A single month or day: it may say when something began (5月启动的专项行动), so it governs only what it stands by. */
+  readonly isPoint: boolean;
 }
 
 const year = '(?:([0-9]{4})年?|(今年|本年|去年|上年))?';
+const hanMonth = '十[一二]?|[一二三四五六七八九]';
+/** No end of a range or a list, which have forms of their own or none, and no part of a longer number (二十一月). */
+const alone = '(?<![0-9.、和及至到~～\\u2010-\\u2015-]\\s*)(?<![十百])';
+/** A month or a day that something is due by, began with, or is named after (5月前, 5月起, 5月1日至…). */
+const noPoint =
+  '(?!\\s*(?:[、和及至到~～\\u2010-\\u2015-]\\s*[0-9]|之?前|以[来前后]|之后|后|起|开始|[度均龄票饼季]|[上中下]旬|初|[0-9]{1,2}[日号]|当天|上午|下午|晚|凌晨))';
 const han = '一二三四';
 
 type Meaning = (groups: readonly (string | undefined)[], period: Period) => TimeMeaning | undefined;
 
 /** The forms, those first that hold others; each with the days that its groups name. */
-const forms: readonly (readonly [RegExp, Meaning])[] = [
+const forms: readonly (readonly [RegExp, Meaning, 'point'?])[] = [
   // 1月至6月10日, 2023年1—11月, 7-12月, 1一6月
   [
     new RegExp(
@@ -79,6 +87,33 @@ const forms: readonly (readonly [RegExp, Meaning])[] = [
     new RegExp(`${year}全年(?!度?(?:计划|目标|任务|指标|工作|预算))`, 'g'),
     ([printed, word], period) => named(String(yearOf(printed, word, period))),
   ],
+  // 6月底累计, 5月末，累计: up to the end of the month
+  [
+    new RegExp(`${year}(1[0-2]|[1-9]|${hanMonth})月[底末](?=[，,]?(?:[^，,。；;]{0,8})(?:累计|共|已))`, 'g'),
+    ([printed, word, month], period) => {
+      const inYear = yearOf(printed, word, period);
+      const lastDay = calendarDate(inYear, monthOf(month), daysInMonth(inYear, monthOf(month)));
+      return compareCalendarDates(lastDay, period.lastDay) <= 0 ? { kind: 'until', lastDay } : undefined;
+    },
+  ],
+  // 6月份, 2023年5月, 五月份, 6月8日: a month or a day by itself
+  [
+    new RegExp(
+      `${alone}${year}(1[0-2]|[1-9]|${hanMonth})月(?:份(?!额)|(?![底末])(?:([0-9]{1,2})[日号])?)${noPoint}`,
+      'g',
+    ),
+    ([printed, word, month, day], period) => {
+      const inYear = yearOf(printed, word, period);
+      const inMonth = monthOf(month);
+      const first = day === undefined ? 1 : Number(day);
+      const last = day === undefined ? daysInMonth(inYear, inMonth) : first;
+      const days = range([inYear, inMonth, first], [inYear, inMonth, last]);
+      // 7月 in a report on 上半年 is to come.
+      const isOver = days?.kind === 'days' && compareCalendarDates(days.days.lastDay, period.lastDay) <= 0;
+      return isOver ? days : undefined;
+    },
+    'point',
+  ],
   [
     /(?:今年|本年|年初|半年|一年|[0-9]{4}年|入汛|开工|建成)以来|[半一]年来|(?:到|截至)?目前|至今|现已|当前/g,
     () => ({ kind: 'as-reported' }),
@@ -102,7 +137,7 @@ const comparedBehind = /^(?:同期|相比|比较)/;
 export function findTimes(text: string, period: Period): TimeExpression[] {
   const seen = inOneWidth(text);
   const found: TimeExpression[] = [];
-  for (const [form, meaningOf] of forms) {
+  for (const [form, meaningOf, reach] of forms) {
     for (const match of seen.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -113,7 +148,8 @@ export function findTimes(text: string, period: Period): TimeExpression[] {
       const isCut = /[0-9.]/.test(seen[start - 1] ?? '') && /^[0-9]/.test(match[0]);
       if (isInside || isCompared || isCut) continue;
       const meaning = meaningOf(match.slice(1), period);
-      if (meaning !== undefined) found.push({ start, end, words: text.slice(start, end), meaning });
+      const isPoint = reach === 'point';
+      if (meaning !== undefined) found.push({ start, end, words: text.slice(start, end), meaning, isPoint });
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -125,7 +161,32 @@ export function findTimes(text: string, period: Period): TimeExpression[] {
  * @param sentence up to and without the number
  */
 export function governingTime(sentence: string, period: Period): TimeExpression | undefined {
-  return findTimes(sentence, period).at(-1);
+  return findTimes(sentence, period).findLast(
+    ({ isPoint, end }) => !isPoint || isReachedFrom(sentence.slice(end)),
+  );
+}
+
+/** What makes a month the time of something else than the count: 5月启动的行动, 5月建成的大桥, 6月的通知. */
+const ofSomethingElse =
+  /的|以来|(?:开工|启动|开始|印发|下发|出台|成立|召开|开通|通车|投用|投入(?:使用|运营)|竣工|交工|验收|开标|招标|签订|批复|立项|获批)[^0-9]*$/;
+
+/**
+ * Whether a month or a day reaches a number: by the words between, in its own clause, or right behind a comma, or over clauses that count,
+ * too (6月份检查企业45家次，排查隐患12处).
+ */
+function isReachedFrom(between: string): boolean {
+  const clauses = between.split(/[，,：:]/);
+  const own = clauses[0]?.trim() === '' ? clauses.slice(1) : clauses;
+  return own.every((clause, index) => {
+    const isLast = index === own.length - 1;
+    return isLast ? !ofSomethingElse.test(clause) : /[0-9]/.test(clause) && !/的/.test(clause);
+  });
+}
+
+function monthOf(words: string | undefined): number {
+  return /^[0-9]/.test(words ?? '')
+    ? Number(words)
+    : '一二三四五六七八九十'.indexOf(words?.at(-1) ?? '') + 1 + (/^十./.test(words ?? '') ? 10 : 0);
 }
 
 function yearOf(printed: string | undefined, word: string | undefined, period: Period): number {

@@ -50,6 +50,51 @@ function told(list: string, entry: string, body: string, ...more: string[]): str
 const figure = (metric: string, value: string, quote: string, more = '') =>
   `{ id: a, metric: ${metric}, value: "${value}", quote: "${quote}"${more} }`;
 
+describe('a single month', () => {
+  const of = (sentence: string, more = '') => {
+    const value = /[0-9]+起/.exec(sentence)?.[0] ?? '';
+    return told('metrics', figure('cases', value, sentence, more), `${sentence}。`).filter((line) =>
+      line.includes('数据-18'),
+    );
+  };
+
+  test.each([
+    '6月份查处案件45起',
+    '5月查处案件45起',
+    '2023年3月查处案件45起',
+    '3月份，查处案件45起',
+    '五月份查处案件45起',
+    '4月，全县查处案件45起',
+    '其中1月份查处案件45起',
+    '去年12月查处案件45起',
+    '5月底累计查处案件45起',
+    '截至5月底，查处案件45起',
+    '6月8日查处案件45起',
+    '2月当月查处案件45起',
+  ])('%s isn’t the half-year’s', (sentence) => {
+    expect(of(sentence)).toEqual([
+      expect.stringMatching(/^错 数据-18 原话说的是“.*”.*，登记的是2023年上半年。$/),
+    ]);
+  });
+
+  test.each([
+    ['6月份查处案件45起', ', coverage: 2023-06'],
+    ['5月底累计查处案件45起', ', coverage: 2023-01..2023-05'],
+    ['6月底累计查处案件45起', ''],
+    ['截至6月底，查处案件45起', ''],
+    ['1—6月查处案件45起', ''],
+    ['6月8日查处案件45起', ', coverage: 2023-06-08'],
+    ['自3月起查处案件45起', ''],
+    ['3月以来查处案件45起', ''],
+    ['5月启动的专项行动查处案件45起', ''],
+    ['6月份全部结案，上半年查处案件45起', ''],
+    ['5月印发方案，查处案件45起', ''],
+    ['5月份查处案件45起', ', reading: "“5月份”说的是行动的月份"'],
+  ])('%s%s is honest', (sentence, more) => {
+    expect(of(sentence, more)).toEqual([]);
+  });
+});
+
 describe('a plan or a fact', () => {
   test.each([
     ['力争完成投资2亿元', ''],

@@ -312,6 +312,193 @@ checks:
   });
 });
 
+describe('the parts of a year and what they make together', () => {
+  const of = (id: string, ...values: string[]) =>
+    reportOfFigures(id, ...values.map((value) => `cases ${value}` as const));
+  test.each<[string, ReturnType<typeof of>[], string[]]>([
+    [
+      'two quarters',
+      [of('2023-q1', '30起'), of('2023-q2', '40起'), of('2023-h1', '70起')],
+      ['2023-h1 spans--f1 holds'],
+    ],
+    [
+      'two quarters that aren’t the half-year',
+      [of('2023-q1', '30起'), of('2023-q2', '40起'), of('2023-h1', '71起')],
+      ['2023-h1 spans--f1 fails', '核对-04'],
+    ],
+    [
+      'quarters of the second half',
+      [of('2023-q3', '30起'), of('2023-q4', '40起'), of('2023-h2', '80起')],
+      ['2023-h2 spans--f1 fails', '核对-04'],
+    ],
+    [
+      'a half and a quarter',
+      [of('2023-h1', '30起'), of('2023-q3', '40起', '71起 coverage: 2023-01..2023-09')],
+      ['2023-q3 spans--f2 fails', '核对-04'],
+    ],
+    [
+      'three quarters and the fourth',
+      [of('2023-01..2023-09', '90起'), of('2023-q4', '40起'), of('2023', '130起')],
+      ['2023 spans--f1 holds'],
+    ],
+    [
+      'all four quarters',
+      [
+        of('2023-q1', '1起'),
+        of('2023-q2', '2起'),
+        of('2023-q3', '3起'),
+        of('2023-q4', '4起'),
+        of('2023', '11起'),
+      ],
+      ['2023 spans--f1 fails', '核对-04'],
+    ],
+    [
+      'a cumulative half-year with its second quarter',
+      [of('2023-q1', '30起'), of('2023-h1', '70起', '40起 coverage: 2023-q2')],
+      ['2023-h1 spans--f1 holds'],
+    ],
+    [
+      'halves, and quarters of one of them',
+      [
+        of('2023-q1', '30起'),
+        of('2023-q2', '40起'),
+        of('2023-h1', '70起'),
+        of('2023-h2', '50起'),
+        of('2023', '120起'),
+      ],
+      ['2023 halves--f1 holds', '2023-h1 spans--f1 holds'],
+    ],
+    [
+      'months',
+      [of('2023-04', '3起'), of('2023-05', '4起'), of('2023-06', '5起'), of('2023-q2', '13起')],
+      ['2023-q2 spans--f1 fails', '核对-04'],
+    ],
+    ['rounded numbers', [of('2023-q1', '30起'), of('2023-h1', '70起')], []],
+    ['a quarter that is missing', [of('2023-q1', '30起'), of('2023-q3', '40起'), of('2023', '71起')], []],
+    [
+      'a quarter of the year before',
+      [of('2022-q1', '30起'), of('2023-q2', '40起'), of('2023-h1', '71起')],
+      [],
+    ],
+    [
+      'two numbers for a quarter',
+      [of('2023-q1', '30起', '31起'), of('2023-q2', '40起'), of('2023-h1', '71起')],
+      [],
+    ],
+  ])('%s', (_name, reports, expected) => {
+    expect(lines(...reports)).toEqual(expected);
+  });
+
+  test('rounding as printed is no difference, and the message says all numbers', () => {
+    const money = (id: string, value: string) => reportOfFigures(id, `fines ${value}`);
+    expect(
+      lines(money('2023-q1', '1.2万元'), money('2023-q2', '1.4万元'), money('2023-h1', '2.7万元')),
+    ).toEqual(['2023-h1 spans--f1 holds']);
+    const { errors, checks } = checked(of('2023-q1', '30起'), of('2023-q2', '40起'), of('2023-h1', '71起'));
+    expect(errors.map(({ message }) => message)).toEqual([
+      '2023年的第一季度加第二季度不等于上半年：30起 + 40起 = 70起 ≠ 71起（2023-q1/f1 是30起，2023-q2/f1 是40起，2023-h1/f1 是71起）。',
+    ]);
+    expect(checks.map(checkRoles)).toEqual([['2023年第一季度', '2023年第二季度', '2023年上半年']]);
+    expect(checks.map(checkSides)).toMatchObject([{ left: { value: '71起' }, right: { value: '70起' } }]);
+  });
+});
+
+describe('a 完成率 of a target that was printed before', () => {
+  const plan = (id: string, value: string, more: string) => {
+    const half = more.includes('h1') ? '上半年' : '';
+    const quote = `力争2023年${half}查处${value}`;
+    return report(id, `${quote}。`, ['cases', value, quote, `, ${more}`]);
+  };
+  const said = (id: string, words: string, actual: string, rate: string, more = '') =>
+    report(
+      id,
+      `查处案件${actual}，${words}${rate}。`,
+      ['cases', actual, `查处案件${actual}`, more],
+      ['done', rate, `${words}${rate}`],
+    );
+  const target = plan('2022-h2', '500起', 'for: 2023, kind: target');
+
+  test.each<[string, ReturnType<typeof plan>[], string[]]>([
+    ['年度目标', [target, said('2023', '完成年度目标的', '520起', '104%')], ['2023 completion--f2 holds']],
+    [
+      'not it',
+      [target, said('2023', '完成年度目标的', '520起', '114%')],
+      ['2023 completion--f2 fails', '核对-06'],
+    ],
+    ['so far', [target, said('2023-h1', '占全年目标的', '260起', '52%')], ['2023-h1 completion--f2 holds']],
+    [
+      'so far, not it',
+      [target, said('2023-h1', '完成年度目标', '260起', '62%')],
+      ['2023-h1 completion--f2 fails', '核对-06'],
+    ],
+    ['完成率', [target, said('2023', '完成率', '520起', '104%')], ['2023 completion--f2 holds']],
+    [
+      'a target that was revised: either agrees',
+      [
+        target,
+        plan('2023-q1', '400起', 'for: 2023, kind: target'),
+        said('2023', '完成年度目标的', '520起', '104%'),
+      ],
+      ['2023 completion--f2 holds'],
+    ],
+    ['a plan isn’t a target', [target, said('2023', '完成年度计划的', '520起', '114%')], []],
+    ['a target of another year', [target, said('2024', '完成年度目标的', '520起', '114%')], []],
+    [
+      'a target for no period',
+      [plan('2022-h2', '500起', 'kind: target'), said('2023', '完成年度目标的', '520起', '114%')],
+      [],
+    ],
+    [
+      'a target of the half-year isn’t one of the year',
+      [
+        plan('2022-h2', '300起', 'for: 2023-h1, kind: target'),
+        said('2023-h1', '完成年度目标的', '150起', '50%'),
+      ],
+      [],
+    ],
+    [
+      'words that name no period, and targets of two',
+      [
+        target,
+        plan('2023-q1', '300起', 'for: 2023-h1, kind: target'),
+        said('2023-h1', '完成率', '150起', '55%'),
+      ],
+      [],
+    ],
+    ['of a project’s total', [target, said('2023', '完成总投资的', '520起', '114%')], []],
+  ])('%s', (_name, reports, expected) => {
+    expect(lines(...reports)).toEqual(expected);
+  });
+});
+
+describe('a declared ratio between an actual number and a target', () => {
+  const declared = (of: string, actual: string, rate: string) =>
+    checked(
+      sampleReport(
+        '2023-h1',
+        `metrics:
+  - { id: plan, metric: cases, value: "500起", quote: "2023年力争查处500起", kind: target${of} }
+  - { id: actual, metric: cases, value: "${actual}", quote: "已查处案件${actual}" }
+  - { id: rate, metric: done, value: "${rate}", quote: "完成${rate}" }
+checks:
+  - { id: rate, relation: ratio, title: 完成率, part: actual, whole: plan, ratio: rate }`,
+        `2023年力争查处500起，已查处案件${actual}，完成${rate}。`,
+      ),
+    ).checks.map(({ verdict, formula, reason }) => `${verdict} ${formula ?? reason}`);
+
+  test('is worked out where the target’s period holds the days of the actual, and says so', () => {
+    expect(declared(', for: 2023', '260起', '52%')).toEqual([
+      'holds 260 ÷ 500 = 52.0% = 52%（2023年上半年的实际数，2023年的目标）',
+    ]);
+    expect(declared(', for: 2023', '260起', '62%')).toEqual([
+      'fails 260 ÷ 500 = 52.0% ≠ 62%（2023年上半年的实际数，2023年的目标）',
+    ]);
+  });
+  test('isn’t where the target doesn’t say for when', () => {
+    expect(declared('', '260起', '62%')).toEqual(['undecided “500起”和“260起”的数据时段不同。']);
+  });
+});
+
 test('a cumulative number that falls is shown as well as told', () => {
   const { checks, errors } = checked(
     reportOfFigures('2023-q1', 'cases 30起'),

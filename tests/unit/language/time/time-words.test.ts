@@ -3,7 +3,7 @@ import { printCoverage } from '#src/language/time/coverage.ts';
 import { findDueWords } from '#src/language/time/due-words.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
-import { findTimes } from '#src/language/time/time-words.ts';
+import { findTimes, governingTime } from '#src/language/time/time-words.ts';
 
 function periodOf(text: string) {
   const period = parsePeriod(text);
@@ -48,6 +48,16 @@ describe('times that govern a number', () => {
     ['国庆假期，接待', '2023-h2', ['国庆假期:season']],
     ['7-12月处治', '2023-h2', ['7-12月=2023-h2']],
     ['２０２３年１—８月', '2023-h2', ['２０２３年１—８月=2023-01..2023-08']],
+    ['6月份完成45公里', '2023-h1', ['6月份=2023-06']],
+    ['5月完成', '2023-h1', ['5月=2023-05']],
+    ['2023年3月，查处', '2023-h1', ['2023年3月=2023-03']],
+    ['去年12月查处', '2023-h1', ['去年12月=2022-12']],
+    ['六月份查处', '2023-h1', ['六月份=2023-06']],
+    ['十一月完成', '2023-h2', ['十一月=2023-11']],
+    ['6月底累计', '2023-h1', ['6月底≤2023-6-30']],
+    ['五月末，全县已', '2023-h1', ['五月末≤2023-5-31']],
+    ['截至5月底', '2023-h1', ['截至5月底≤2023-5-31']],
+    ['6月8日检查', '2023-h1', ['6月8日=2023-06-08']],
   ])('%s in a report on %s: %j', (text, period, expected) => {
     expect(times(text, period)).toEqual(expected);
   });
@@ -58,10 +68,42 @@ describe('times that govern a number', () => {
     ['较上半年增长', '2023-h2'],
     ['完成全年计划的40%', '2023-h1'],
     ['全年目标任务', '2023-h1'],
-    ['6月8日，贵州', '2023-h1'],
+    ['5月底前完成', '2023-h1'],
+    ['6月前完成', '2023-h1'],
+    ['3月以来', '2023-h1'],
+    ['3月起', '2023-h1'],
+    ['4、5月完成', '2023-h1'],
+    ['5月和6月完成', '2023-h1'],
+    ['7月份完成', '2023-h1'],
+    ['较5月增加', '2023-h1'],
+    ['5月同期', '2023-h1'],
+    ['5月度', '2023-h1'],
+    ['5月上旬', '2023-h1'],
+    ['5月底完成', '2023-h1'],
     ['2023年是关键', '2023-h1'],
   ])('%s in a report on %s says nothing of when it was counted', (text, period) => {
     expect(times(text, period)).toEqual([]);
+  });
+});
+
+describe('what a single month reaches', () => {
+  const period = periodOf('2023-h1');
+  test.each([
+    ['6月份完成', '6月份'],
+    ['6月份，全县完成', '6月份'],
+    ['6月份检查企业45家次，排查隐患', '6月份'],
+    ['5月，我县查处案件', '5月'],
+    ['1—6月检查企业45家次，其中6月份', '6月份'],
+    ['5月8日夜查，查处案件3起，罚款', undefined],
+    ['5月启动的专项行动查处', undefined],
+    ['5月开工，完成投资', undefined],
+    ['今年以来，5月启动的专项行动查处', '今年以来'],
+    ['6月份，组织开展专项行动，检查企业', undefined],
+    ['5月印发的方案提出完成', undefined],
+    ['上半年检查企业20家（5月建成的客运站除外），罚款', '上半年'],
+    ['5月完成招标，总投资', undefined],
+  ])('%s 45: %s', (words, governing) => {
+    expect(governingTime(words, period)?.words).toBe(governing);
   });
 });
 
