@@ -74,7 +74,7 @@ describe('checks of many reports', () => {
       expect(open.indexOf(true)).toBe(0);
       expect(open.lastIndexOf(true)).toBe(0);
     }
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(10_000);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(11_000);
   });
 
   test('a link to a folded relation opens what folds it', async () => {
