@@ -175,7 +175,8 @@ function saysPer(text: string, at: number, unit: string): boolean {
   const clause = /[^，。；;\n]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
   if (perWords[unit]?.test(clause)) return true;
   const wanted = parseUnit(unit);
-  const each = /每一?/.exec(clause);
+  const each = /每一?个?/.exec(clause);
+  if (each !== null && clause.startsWith(unit, each.index + each[0].length)) return true;
   const said = each === null ? undefined : unitAt(clause, each.index + each[0].length)?.unit;
   return wanted.ok && said?.canonical === wanted.value.canonical && said.factor === wanted.value.factor;
 }

@@ -12,6 +12,8 @@ const hanDay = '(?:[二三]?十[一二三四五六七八九]?|[一二三四五�
 const to = `(?:${joint}|一)`;
 const afterPlan = '(?:规划|计划|时期|期间|中期|前期|后期|末|初|以来|收官|开局)';
 
+const clock = '(?:[01]?[0-9]|2[0-4]):[0-5][0-9]';
+
 const forms: readonly RegExp[] = [
   // 2023年 · 2022-2035年 · 2021、2022年 · 2023上半年. A year has four digits: 3年 and 18个月 are durations.
   new RegExp(
@@ -49,6 +51,9 @@ const forms: readonly RegExp[] = [
   /(?<=[“"])(?:五一|十一|七一|八一|五四|三八)(?=[”"])|(?:五一|十一)(?=黄金周|假期|长假|小长假|国庆|劳动节|期间)/g,
   // 半年来 and 一年来 are the period reported on; 是…关键一年 is the year that the text is about. Any other 半年 is a duration.
   /(?<![上下前后])[半一]年(?=来)|(?<=是[^，。；\n]{0,30}(?:关键|重要|的))一年(?=[，。；;\n]|$)/g,
+  // 8:00—18:00: with one digit only where it is one of two, or a word of the day stands before it
+  new RegExp(`(?<![0-9:.])${clock}${to}${clock}(?![0-9:])`, 'g'),
+  new RegExp(`(?<=[早晚]上|凌晨|时间[为从自]?)${clock}(?![0-9:])`, 'g'),
   // 08:30 · 上午9点 · 8日9时30分. 1:5 is a ratio.
   /(?<![0-9:.])(?:[01][0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])/g,
   /(?<=[午晨晚日])[0-9]{1,2}(?::[0-5][0-9]|[点时](?:[0-9]{1,2}分)?)(?![0-9])/g,

@@ -49,6 +49,10 @@ const durationUnits =
 const campaign =
   /^[^，。；、\n]{0,6}(?:行动|计划|规划|攻坚|整治|工程|机制|制度|原则|理念|目标|要求|标准|规定|实事|大事|好事|措施|战役|会战|活动|工作法)/;
 
+/** What follows 24小时 and 365天 where they say “always”; 365天、24小时不间断 says it of both. */
+const roundTheClock =
+  /^(?:[、,，]?[0-9]+小时|小时)?(?:值班|值守|在岗|服务|不间断|监控|响应|全天候|待命|专人)/;
+
 /** Units that only things are counted or measured in. */
 const counting = /^(?:起|例|宗|辆|台|座|处|棵|艘|公里|里|米|吨|亩|元|人次|台次)$/;
 
@@ -61,9 +65,7 @@ function isSlogan(text: string, { core, range, script, unit }: Numeral): boolean
     return isLoneOne || !counting.test(unit ?? '');
   }
   // 7×24小时, 24小时值班, 365天全天候
-  const isRoundTheClock =
-    /^(?:小时|天)$/.test(unit ?? '') &&
-    /^(?:小时)?(?:值班|值守|在岗|服务|不间断|监控|响应|全天候|待命|专人)/.test(after);
+  const isRoundTheClock = /^(?:小时|天)$/.test(unit ?? '') && roundTheClock.test(after);
   return isRoundTheClock || /[×xX*]\s*$/.test(text.slice(Math.max(0, range.start - 2), range.start));
 }
 
@@ -129,7 +131,8 @@ export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | 
   // 实行一个项目、一名领导、一套班子; 三件大事; 八项规定; 24小时值班
   if (isAmongOnes(text, range)) return '口号';
   if (script === 'han' && /^(?:规定|大事|实事|好事|措施)/.test(after)) return '口号';
-  if (unit === '小时' && /^(?:值班|值守|在岗|服务|不间断|监控|响应)/.test(after)) return '口号';
+  if (/^(?:小时|天)$/.test(unit ?? '') && roundTheClock.test(text.slice(range.end, range.end + 12)))
+    return '口号';
   if (/[×xX*]$/.test(text[range.start - 1] ?? '')) return '口号';
   // Durations that nothing was counted in: 三年内, 春运40天, 半年任务.
   if (unit !== undefined && /^(?:年|个?月|天|日|周)$/.test(unit) && /^(?:内|之内)/.test(after)) return '期限';
@@ -137,7 +140,10 @@ export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | 
   if (unit === '天' && /(?:春运|暑运|国庆|五一|假期|长假)期?间?$/.test(text.slice(0, range.start).slice(-5)))
     return '日期';
   if (text.slice(range.start, range.end) === '半年') return '日期';
-  if (unit !== undefined || numeral.quantity.ok) return undefined;
+  if (numeral.quantity.ok) return undefined;
+  // 3个月零12天 has no one number; 万车 and 亿车公里 name a rate.
+  if (unit !== undefined)
+    return durationUnits.test(unit) ? '期限' : script === 'han' ? '固定说法' : undefined;
   const line = text.slice(text.lastIndexOf('\n', core.start) + 1, text.indexOf('\n', core.end));
   return /^[0-9.,%\s]+$/.test(line) ? undefined : '固定说法';
 }

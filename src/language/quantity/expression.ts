@@ -58,7 +58,9 @@ export function expressionAt(
     if (ratio !== undefined && first.value.kind === 'number')
       return pairOf(printed, first.value.number, ratio.second);
     const wording = { isNegative: lead.isNegative, words };
-    if (lead.isEitherWay) return rangeOf(printed, first, first, wording, [true, false]);
+    // ±3毫米以内 says twice that it is no more.
+    const eitherWay = { isNegative: true, words: words.filter(({ qualifier }) => qualifier !== 'at-most') };
+    if (lead.isEitherWay) return rangeOf(printed, first, first, eitherWay, [true, false]);
     if (second !== undefined) {
       return rangeOf(printed, first, second, wording, [lead.isNegative, second.isNegative]);
     }
@@ -106,7 +108,7 @@ function numberAt(text: string, at: number): NumberInText | undefined {
   const tokens = numberTokensAt(text, at);
   for (const token of tokens) {
     const found = withUnit(text, token);
-    if (found !== undefined) return withMore(text, found);
+    if (found !== undefined) return withMore(text, at, found);
   }
   // Without a unit, what is set off by white space doesn't belong to the number, nor does 来 or 几.
   const bare = tokens
@@ -163,7 +165,7 @@ function plusMore(value: NumberValue): NumberValue | undefined {
 }
 
 /** What goes on behind the unit: 一公里半, 3年多, 2小时30分钟. */
-function withMore(text: string, found: NumberInText): NumberInText {
+function withMore(text: string, at: number, found: NumberInText): NumberInText {
   const { end, value } = found;
   const next = text[end] ?? '';
   if (next === '半' && !/^半[径数途价]/.test(text.slice(end, end + 2))) {
@@ -174,15 +176,21 @@ function withMore(text: string, found: NumberInText): NumberInText {
     const more = plusMore(value);
     if (more !== undefined) return { ...found, value: more, end: end + 1 };
   }
-  return compoundUnits(text, found) ?? found;
+  return compoundUnits(text, at, found) ?? found;
 }
 
-/** 2小时30分钟 and 1公里200米 are one length of time and one length; so are 3年6个月, in months. */
-function compoundUnits(text: string, first: NumberInText): NumberInText | undefined {
+/** Lengths of time from the longest on: of two that follow each other, the first is the longer. */
+const durations = ['年', '个季度', '个月', '周', '天', '分钟'];
+
+/** 2小时30分钟, 2小时零5分钟 and 1公里200米 are one length of time and one length; so are 3年6个月, in months. 3个月零12天 is one that has no unit. */
+function compoundUnits(text: string, at: number, first: NumberInText): NumberInText | undefined {
   if (first.value.kind !== 'number' || first.value.spread !== 'none' || first.value.decimals > 0)
     return undefined;
   const { unit } = first;
-  const [token] = numberTokensAt(text, first.end);
+  const start =
+    first.end +
+    (/^[零又](?=[0-9〇一二三四五六七八九十半])/.test(text.slice(first.end, first.end + 2)) ? 1 : 0);
+  const [token] = numberTokensAt(text, start);
   if (token?.value.kind !== 'number' || token.value.decimals > 2) return undefined;
   const second = withUnit(text, token);
   if (second === undefined || second.value.kind !== 'number' || second.value.multiplier !== '')
@@ -190,7 +198,12 @@ function compoundUnits(text: string, first: NumberInText): NumberInText | undefi
   const months = unit.printed === '年' && second.unit.printed === '个月';
   const isSame =
     unit.canonical === second.unit.canonical && compareDecimals(unit.factor, second.unit.factor) > 0;
-  if (!months && !isSame) return undefined;
+  const isLater = durations.indexOf(unit.canonical) < durations.indexOf(second.unit.canonical);
+  if (!months && !isSame) {
+    if (!isLater || !durations.includes(unit.canonical)) return undefined;
+    const reason = `“${text.slice(at, second.end)}”是两个单位的时长，不能换算成一个数。`;
+    return { ...second, value: { kind: 'unreadable', reason } };
+  }
   const firstSize = months
     ? decimal(12)
     : multiplyDecimals(unit.factor, inverseOf(second.unit.factor) ?? decimal(0));

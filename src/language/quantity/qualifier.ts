@@ -15,7 +15,9 @@ const words = (qualifier: Qualifier, includesNumber: boolean, list: string): [st
 
 /** Words before the number. 不足 and 不到, like 近, speak of a number just below. */
 const prefixes: readonly (readonly [string, QualifierWord])[] = [
-  ...words('about', true, '约 大约 大概 约莫 约为 ≈ ~'),
+  ...words('about', true, '约 大约 大概 约莫 ≈ ~'),
+  // With the verb that it belongs to: 约占85%, 约合2.1亿元, 约有120台.
+  ...words('about', true, Array.from('为占合有需计达', (verb) => `约${verb}`).join(' ')),
   ...words('nearly', false, '近 将近 接近 不足 不到 不满 未满'),
   ...words('at-least', false, '超 超过 逾 突破 多于 大于 高于 >'),
   ...words('at-least', true, '不少于 不低于 不小于 不下 不下于 至少 最少 起码 ≥'),
@@ -74,7 +76,9 @@ export function qualifierBefore(text: string, at: number, beforePower: boolean):
 
 /** The qualifying word that begins at `at`: 以上 of 30台以上. */
 export function qualifierAfter(text: string, at: number): QualifierInText | undefined {
-  const start = at + (/^[^\S\n]*/.exec(text.slice(at, at + 4))?.[0].length ?? 0);
+  // 500万元（含）以上, 5%（含5%）以下
+  const gap = /^[^\S\n]*(?:[(](?:不?含)(?:本数|[0-9.]+[^()\n]{0,4})?[)](?=[以及]))?/;
+  const start = at + (gap.exec(text.slice(at, at + 16))?.[0].length ?? 0);
   const found = suffixesLongestFirst.find(([word]) => text.startsWith(word, start));
   if (found === undefined) return undefined;
   const end = start + found[0].length;

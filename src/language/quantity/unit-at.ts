@@ -26,9 +26,53 @@ export function unitAt(text: string, at: number): UnitInText | undefined {
   const single = singleUnitAt(text, at);
   if (single === undefined) return undefined;
   const slash = /^\s?\/\s?/.exec(text.slice(single.end, single.end + 3));
-  const per = slash === null ? undefined : singleUnitAt(text, single.end + slash[0].length, perForms);
+  const per = slash === null ? undefined : perAt(text, single.end + slash[0].length);
   if (per === undefined) return inRegister(single);
   return inRegister({ form: `${single.form}/${per.form}`, end: per.end }) ?? inRegister(single);
+}
+
+/** Words that end what stands below a stroke: 2名/工区的标准, 80元/吨左右. */
+const behindUnit =
+  /(?!^)(?:的|了|和|及|与|或|至|到|为|达|以[上下内]|左右|上下|之|不等|计算?|按|给|并|且)[\s\S]*$/;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * What stands below a stroke: a unit of the register (吨), one behind a power of ten (万车), several together (户·年), or whatever else is
+ * counted by (趟线, 工区), as far as it is one word. Undefined where another number follows: 12起/处罚车辆15台, 12座/865延米.
+ */
+function perAt(text: string, at: number): FormInText | undefined {
+  const bracketed = /^[(]([^()\n0-9]{1,8})[)]/.exec(text.slice(at, at + 10));
+  if (bracketed !== null) return { form: bracketed[0], end: at + bracketed[0].length };
+  const run = /^[\p{sc=Han}A-Za-z²³㎡㎥·]+/u.exec(text.slice(at, at + 24))?.[0] ?? '';
+  const direct = singleUnitAt(text, at, perForms);
+  const powers = direct === undefined ? (/^[十百千万亿]+/.exec(run)?.[0] ?? '') : '';
+  const known = direct ?? singleUnitAt(text, at + powers.length, perForms);
+  if (run === '' || /^[0-9]/.test(text.slice(at + run.length)))
+    return known?.end === at + run.length ? known : undefined;
+  const words = run.replace(behindUnit, '');
+  const ofKnown = known === undefined ? 0 : known.end - at;
+  if (known !== undefined && text[known.end] === '·') {
+    const next = perAt(text, known.end + 1);
+    if (next !== undefined) return { form: text.slice(at, next.end), end: next.end };
+  }
+  const [first = { segment: '' }] = segmenter.segment(words.slice(powers.length));
+  const isKnown =
+    known !== undefined &&
+    first.segment.length <= known.form.length &&
+    (words.length <= ofKnown || words.length - ofKnown > 1);
+  if (isKnown) return { form: `${powers}${known.form}`, end: known.end };
+  const length = words.length <= 4 ? words.length : lengthOfWord(words, Math.max(2, ofKnown + 1));
+  return length === 0 ? undefined : { form: words.slice(0, length), end: at + length };
+}
+
+/** How many characters the words at the beginning of a text have that are `least` together. */
+function lengthOfWord(text: string, least: number): number {
+  let length = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    if (length >= least) break;
+    length += segment.length;
+  }
+  return length;
 }
 
 /** The forms of {@link perUnits}, the longest first. */

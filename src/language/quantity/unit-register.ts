@@ -26,6 +26,8 @@ const dimensionNames = {
   score: '分数',
   proportion: '比',
   number: '数',
+  // What a rate counts by, where the register doesn't have it.
+  other: '其他',
 } as const;
 
 /** A kind of size that isn't made of others: `length`, `count` … */
@@ -63,7 +65,7 @@ function count(canonical: string, ...aliases: readonly string[]): UnitEntry {
 const plainCounts =
   '台 台次 台班 辆 辆次 车次 起 件 条 座 处 棵 株 冢 道 人次 次 项 家 个 户 艘 艘次 班 班次 架 架次 场 场次 份 例 宗 ' +
   '套 只 块 根 盏 支 队 组 批 批次 篇 张 册 本 幅 面 口 孔 段 对 趟 单 笔 条次 家次 处次 户次 ' +
-  '标段 车道 泊位 标箱 工日 村 所 枚 副 部 卷 位 ' +
+  '标段 车道 泊位 工日 村 所 枚 副 部 卷 位 ' +
   '期 轮 轮次 届 层 栋 幢 间 床 把 盒 瓶 箱 桶 袋 车 列 列次 节 扇 片 眼 站 站点 县 乡 镇 乡镇 社区 部门 单位 企业 学校 网点 字 页 ' +
   '课时 学时 人天 台时 种 遍 顶 包 墩 跨 头 羽 尾 票 车位 期次 份次';
 
@@ -148,6 +150,7 @@ export const unitRegister: readonly UnitEntry[] = [
   },
   ...plainCounts.split(' ').map((word) => count(word)),
   count('人', '名'),
+  count('标箱', 'TEU'),
   count('台套', '台(套)', '台/套', '台、套'),
   {
     canonical: '人公里',

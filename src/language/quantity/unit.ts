@@ -61,7 +61,8 @@ export const perUnits: Readonly<Record<string, Pick<Unit, 'canonical' | 'dimensi
 function quotientUnit(text: string): Unit | undefined {
   const [, top = '', bottom = ''] = /^([^/]+)\/([^/]+)$/.exec(text) ?? [];
   const [over, under] = [unitsByForm.get(top), unitsByForm.get(bottom) ?? perUnits[bottom]];
-  if (over === undefined || under === undefined) return undefined;
+  if (over === undefined) return undefined;
+  if (under === undefined) return perAnything(text, over, bottom);
   const per = bottom in perUnits ? under.canonical : nameOfSize(under as Unit);
   return {
     printed: text,
@@ -69,6 +70,13 @@ function quotientUnit(text: string): Unit | undefined {
     dimension: `${baseDimension(over.dimension)}/${baseDimension(under.dimension)}`,
     factor: over.factor,
   };
+}
+
+/** 次/趟线, 人/万车, 元/户·年: what is counted by needn't be a unit of the register, and nothing is known of it but its name. */
+function perAnything(text: string, over: Unit, bottom: string): Unit | undefined {
+  if (!/^[(]?[\p{sc=Han}A-Za-z²³·]{1,10}[)]?$/u.test(bottom)) return undefined;
+  const dimension = `${baseDimension(over.dimension)}/other` as const;
+  return { printed: text, canonical: `${over.canonical}/${bottom}`, dimension, factor: over.factor };
 }
 
 /** One name for all forms of a unit that are of the same size: km for 公里, 千米 and KM. */

@@ -22,6 +22,10 @@ const registers = {
     metric('fee', '收费标准', '元/吨'),
     metric('people', '参加人次', '人次'),
     metric('length', '里程', 'km'),
+    metric('trips', '开行班次', '次/趟线'),
+    metric('officers', '安全员配备', '人/工区'),
+    metric('deaths', '万车死亡率', '人/万车'),
+    metric('grant', '奖励标准', '元/户·年'),
   ],
 };
 
@@ -65,6 +69,27 @@ describe('a figure is one whole expression', () => {
       if (told !== undefined) expect(told.cure).toContain(`value: "${whole}"`);
     }
     if (id !== 'money' || !whole.includes('/')) expect(read(sentence, entry(whole)).codes).toEqual([]);
+  });
+});
+
+describe('a rate by what no register has', () => {
+  test.each([
+    ['开行36次/趟线', 'trips', '36次/趟线', '36次/趟线', '36次'],
+    ['配备安全员2名/工区', 'officers', '2名/工区', '2人/工区', '2名'],
+    ['死亡率1.15人/万车', 'deaths', '1.15人/万车', '1.15人/万车', '1.15人'],
+    ['奖励5万元/户·年', 'grant', '5万元/户·年', '50000元/户·年', '5万元'],
+    ['奖励5万元/户·年', 'grant', '5万元/户·年', '50000元/户·年', '5万元/户'],
+    ['每工区配备安全员2名', 'officers', '2名', '2人/工区', undefined],
+    ['每个趟线开行36次', 'trips', '36次', '36次/趟线', undefined],
+  ])('%s (%s): %s is %s, and %s is a part', (sentence, id, value, means, part) => {
+    const { codes, quantity } = read(sentence, `metric: ${id}, value: "${value}"`);
+    expect(codes).toEqual([]);
+    if (quantity?.kind !== 'single') throw new Error('not read');
+    expect(`${quantity.amount.value}${quantity.canonicalUnit}`).toBe(means);
+    if (part === undefined) return;
+    const { errors } = read(sentence, `metric: ${id}, value: "${part}"`);
+    expect(errors.map(({ code }) => code)).toEqual(['数据-16']);
+    expect(errors[0]?.cure).toContain(`value: "${value}"`);
   });
 });
 
