@@ -154,12 +154,12 @@ export interface NumeralAccountLine {
 }
 
 const lines: readonly (readonly [kind: NumeralClass, name: string, note: string])[] = [
-  ['figure', '数据', '每一个都有数据时段和原句，可以下载'],
+  ['figure', '数据', '均注明数据时段和原句，可下载'],
   ['date', '日期', '年、月、日和时段'],
-  ['code', '编号', '路线编号、文件里的编号'],
+  ['code', '编号', '路线编号、文件编号'],
   ['ordinal', '序数', '第几、几级、条目的序号'],
-  ['excused', '另行说明', '口号等，一处一处说明理由，列在下面'],
-  ['unaccounted', '还没有说明', '还没有弄清是什么的数字'],
+  ['excused', '另行说明', '口号等，逐处说明理由，列于下方'],
+  ['unaccounted', '尚未说明', '含义尚未说明的数字'],
 ];
 
 /** The account of a report's numerals, line by line; the last line only where numerals are left. */

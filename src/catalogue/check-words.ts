@@ -30,7 +30,7 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
 
 /** One side of a relation at hero size: who says it, and the value with its unit. */
 export interface CheckSide {
-  /** 报告写 · 分列四项之和 */
+  /** 报告所列 · 分列四项之和 */
   readonly label: string;
   /** Whether the site has worked it out (本站计算) and the report doesn't print it. */
   readonly isComputed: boolean;
@@ -49,7 +49,7 @@ export interface CheckSides {
 const reckonedLabels: Readonly<Partial<Record<Check['relation'], string>>> = {
   halves: '两个半年之和',
   spans: '各段之和',
-  'year-on-year': '按去年同期的数',
+  'year-on-year': '按上年同期数计算',
   completion: '两数相除',
 };
 
@@ -68,12 +68,12 @@ export function checkSides(check: Check): CheckSides | undefined {
     const total = whole === undefined ? undefined : sumLike(parts, whole);
     if (whole === undefined || total === undefined) return undefined;
     const right = { label: `分列${parts.length}项之和`, isComputed: true, value: total };
-    return { left: printed('报告写', whole), sign: '≠', signName: '不等于', right };
+    return { left: printed('报告所列', whole), sign: '≠', signName: '不等于', right };
   }
   if (first === undefined || second === undefined) return undefined;
   if (check.relation === 'cumulative') {
-    const left = printed('先写的累计数', first);
-    return { left, sign: '>', signName: '大于', right: printed('后写的累计数', second) };
+    const left = printed('前期累计数', first);
+    return { left, sign: '>', signName: '大于', right: printed('后期累计数', second) };
   }
   const label = reckonedLabels[check.relation];
   if (label !== undefined) {
@@ -81,22 +81,22 @@ export function checkSides(check: Check): CheckSides | undefined {
     if (last === undefined || check.reckoned === undefined) return undefined;
     const right = { label, isComputed: true, value: check.reckoned };
     // A change whose direction only its sentence says (同比增长9.8% as 9.8%) is shown with it, as the site's own is.
-    const left = { label: '报告写', isComputed: false, value: printQuantity(last.quantity) };
+    const left = { label: '报告所列', isComputed: false, value: printQuantity(last.quantity) };
     return { left, sign: '≠', signName: '不等于', right };
   }
   if (check.relation === 'part') {
     return {
-      left: printed('报告写的部分', first),
+      left: printed('报告所列部分', first),
       sign: '>',
       signName: '大于',
-      right: printed('报告写的整体', second),
+      right: printed('报告所列整体', second),
     };
   }
   if (check.relation !== 'ratio' || third === undefined) return undefined;
   const quotient = quotientInUnit(first.quantity, second.quantity, third.quantity);
   if (quotient === undefined) return undefined;
   const right = { label: '两数相除', isComputed: true, value: quotient.printed };
-  return { left: printed('报告写', third), sign: '≠', signName: '不等于', right };
+  return { left: printed('报告所列', third), sign: '≠', signName: '不等于', right };
 }
 
 /** The sum of the parts in the unit that the whole is printed in, or in the canonical one where that isn't exact. */
@@ -139,11 +139,11 @@ export function checkRoles(check: Pick<Check, 'relation' | 'figures'>): string[]
         return days === undefined ? '' : coverageName(days);
       });
     case 'year-on-year':
-      return ['本期', '去年同期', '同比'];
+      return ['本期', '上年同期', '同比'];
     case 'completion':
       return ['实际', check.figures[1]?.kind === 'target' ? '目标' : '计划', '完成率'];
     case 'cumulative':
-      return ['先写的', '后写的'];
+      return ['前期', '后期'];
     default:
       return [];
   }
@@ -197,8 +197,8 @@ export interface VerdictSection {
 }
 
 const verdictNotes: readonly (readonly [Verdict, string])[] = [
-  ['fails', '两边都照原文公布，没有改动'],
-  ['undecided', '报告没有写明，本站不加也不减'],
+  ['fails', '各数均按原文公布'],
+  ['undecided', '报告未写明依据，本站不作推断'],
   ['holds', '算式由本站计算'],
 ];
 

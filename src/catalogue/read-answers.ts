@@ -52,7 +52,7 @@ export function answerCommitments(
       } else if (compareReports(asked.frontmatter, input.frontmatter) >= 0) {
         complain('to', {
           code: '答复-02',
-          message: '只能答复以前报告里的承诺事项。',
+          message: '只能反馈以前报告里的承诺事项。',
           current: entry.to,
           cure: '核对是哪一期报告的承诺事项。',
         });

@@ -6,6 +6,7 @@ import {
   type Commitment,
   type CommitmentAnswer,
   type DueTime,
+  postponed,
   punctualityNames,
   type Timeliness,
 } from '#src/records/commitment.ts';
@@ -31,7 +32,7 @@ export function timelinessOf(
   if (due === undefined || answer.outcome !== '已完成') return undefined;
   const dueDay = due.by.lastDay;
   const until = before.findLast((earlier) => earlier.until !== undefined)?.until;
-  const first = `原定${periodName(due.by)}${until === undefined ? '' : `，推迟到${periodName(until)}`}`;
+  const first = `原定${periodName(due.by)}${until === undefined ? '' : `，${postponed}至${periodName(until)}`}`;
   if (answer.done !== undefined) {
     const { days } = answer.done;
     const basis = `${first}，${coverageName(days)}完成`;
@@ -39,27 +40,27 @@ export function timelinessOf(
     return { punctuality: compareCalendarDates(days.firstDay, dueDay) > 0 ? 'late' : 'unsaid', basis };
   }
   const claim = punctualWords.exec(answer.quote)?.[1];
-  if (claim !== undefined) return { punctuality: 'on-time', basis: `${first}，报告说“${claim}”` };
+  if (claim !== undefined) return { punctuality: 'on-time', basis: `${first}，报告写明“${claim}”` };
   const period = periodOf(answer.reportId);
   if (period !== undefined && compareCalendarDates(period.lastDay, dueDay) <= 0) {
-    return { punctuality: 'on-time', basis: `${first}，${periodName(period)}的报告已说完成` };
+    return { punctuality: 'on-time', basis: `${first}，${periodName(period)}的报告已写明完成` };
   }
   for (const { reportId, outcome } of before.toReversed()) {
     const told = periodOf(reportId);
     const isUndone = outcome === '推迟' || outcome === '未完成' || outcome === '部分完成';
     if (told === undefined || !isUndone || compareCalendarDates(told.lastDay, dueDay) < 0) continue;
-    return { punctuality: 'late', basis: `${first}，${periodName(told)}的报告还没有说完成` };
+    return { punctuality: 'late', basis: `${first}，${periodName(told)}的报告未写明完成` };
   }
   return { punctuality: 'unsaid', basis: first };
 }
 
-/** What an answer says, in a word or two, with what the site reckons of it: 推迟至2024年5月, 逾期完成. */
+/** What an answer says, in a word or two, with what the site reckons of it: 延期至2024年5月, 逾期完成. */
 export function answerWords({
   outcome,
   until,
   timeliness,
 }: Pick<CommitmentAnswer, 'outcome' | 'until' | 'timeliness'>): string {
-  if (until !== undefined) return `推迟至${periodName(until)}`;
+  if (until !== undefined) return `${postponed}至${periodName(until)}`;
   return timeliness === undefined ? outcome : punctualityNames[timeliness.punctuality];
 }
 

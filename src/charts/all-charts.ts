@@ -51,7 +51,7 @@ export function metricCharts(
     return value === undefined ? [] : [newestPrinting(value).figure];
   });
   const sideBySide = isBySubject
-    ? [projectBarsChart(`projects-${metric.id}`, `${metric.name}，各个项目是多少？`, newest)]
+    ? [projectBarsChart(`projects-${metric.id}`, `各项目${metric.name}`, newest)]
     : [];
   const overTime = inSight
     .filter((one) => valuesOf(one).length > 1 || one.subject === undefined || !isBySubject)

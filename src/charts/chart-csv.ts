@@ -46,14 +46,14 @@ function rowOf(slot: ChartSlot): Row {
   if (slot.kind === 'gap') return { name: slot.name, printed: '本期报告未提及', said };
   const { name, printed, source } = slot;
   const place = { name, printed, said, report: source.reportId, figure: source.id };
-  if (slot.kind === 'words') return { ...place, comparable: '不和其他比' };
+  if (slot.kind === 'words') return { ...place, comparable: '不可比' };
   const { value, low, isVague, isPlanned, isApart } = slot;
   return {
     ...place,
     // Of vague words no number is meant, not even an end of what they allow.
     ...(isVague !== true && { value }),
     kind: isPlanned ? '计划或目标' : '已发生',
-    comparable: isApart || isVague ? '不和其他比' : '能',
+    comparable: isApart || isVague ? '不可比' : '可比',
     ...(low !== undefined && { lower: low, upper: value }),
   };
 }

@@ -100,9 +100,9 @@ const mostNamed = 4;
 export function undrawnNotes(slots: readonly ChartSlot[]): string[] {
   const words = slots.filter((slot) => slot.kind === 'words');
   if (words.length === 0) return [];
-  const named = words.slice(0, mostNamed).map(({ name, printed }) => `${name}写作“${printed}”`);
-  const rest = words.length > mostNamed ? `等${words.length}个，都不是一个确定的数` : '';
-  return [`${named.join('、')}${rest}，不画。`];
+  const named = words.slice(0, mostNamed).map(({ name, printed }) => `${name}为“${printed}”`);
+  const rest = words.length > mostNamed ? `等${words.length}项，均不是确定的数值` : '';
+  return [`${named.join('、')}${rest}，不绘图。`];
 }
 
 /** How to read a drawing, each remark only where it has something to point at. */
@@ -115,17 +115,17 @@ export function chartLegend(panels: readonly ChartPanel[]): string[] {
   const isBelow = (one: ChartPanel['form']) =>
     panels.some((panel) => panel.form === one && marksOf(panel).some(({ value }) => value < 0));
   const remarks: [boolean, string][] = [
-    [isBelow('bars'), '0以下的数从0往左画。'],
-    [isBelow('columns'), '0以下的数从0往下画。'],
-    [isAllPlanned, '都是计划数或者目标数，画虚线框。'],
-    [!isAllPlanned && marks.some(({ isPlanned }) => isPlanned), '虚线框是计划数或者目标数。'],
-    [isOf('about'), '斜纹和“≈”是报告写“约”的数。'],
-    [isOf('at-least'), '“≥”是报告写“余”“超”“以上”的数，实际不少于画的。'],
-    [isOf('nearly', 'at-most'), '“≤”是报告写“近”“不超过”的数，实际不多于画的。'],
-    [marks.some((mark) => isBand(mark) && !mark.isVague), '报告写的是一个范围，从小的数画到大的数。'],
-    [marks.some(({ isVague }) => isVague), '报告没有写确切的数，从最小的可能画到最大的可能。'],
-    [marks.some(({ isApart }) => isApart), '灰色的口径或者时段和其他不同，不比高低。'],
-    [marks.some(({ earlier = [] }) => earlier.length > 0), '横线是以前的报告写的数。'],
+    [isBelow('bars'), '负值自0向左。'],
+    [isBelow('columns'), '负值自0向下。'],
+    [isAllPlanned, '均为计划数或目标数，以虚线框表示。'],
+    [!isAllPlanned && marks.some(({ isPlanned }) => isPlanned), '虚线框：计划数或目标数。'],
+    [isOf('about'), '斜纹、“≈”：原文为“约”。'],
+    [isOf('at-least'), '“≥”：原文为“余”“超”“以上”，实际不少于图示。'],
+    [isOf('nearly', 'at-most'), '“≤”：原文为“近”“不超过”，实际不多于图示。'],
+    [marks.some((mark) => isBand(mark) && !mark.isVague), '原文为范围的，按范围绘制。'],
+    [marks.some(({ isVague }) => isVague), '原文未写明确切数值的，按可能的范围绘制。'],
+    [marks.some(({ isApart }) => isApart), '灰色：口径或时段不同，不作比较。'],
+    [marks.some(({ earlier = [] }) => earlier.length > 0), '横线：此前报告所列数值。'],
   ];
   return remarks.flatMap(([isSeen, words]) => (isSeen ? [words] : []));
 }

@@ -1,14 +1,16 @@
 import type { Qualifier } from '#src/language/quantity/qualifier.ts';
 import type { FigureCoverage } from '#src/records/figure.ts';
 
-/** One chart as plain data: the question, the answer, what is drawn, and what had to be refused. Knows no library. */
+/** One chart as plain data: its title, the finding, what is drawn, and what had to be refused. Knows no library. */
 export interface ChartSpec {
   /** ASCII, unique on its page; names its files, too. */
   readonly id: string;
-  /** What a resident would ask. */
+  /** What it shows; where one number is the conclusion, that. */
   readonly title: string;
-  /** The short answer, in the report's own words. */
-  readonly finding: ChartFinding;
+  /** The printed value in the title, which mustn't be broken over two lines. */
+  readonly titleValue?: string;
+  /** The leading number, in the report's own words, where the title doesn't say it. */
+  readonly finding?: ChartFinding;
   /** The days that all of its values are about, where they are the same; drawn as a 时段尺. */
   readonly coverage?: FigureCoverage;
   /** How to read the drawing: what is dashed, hatched or grey. */

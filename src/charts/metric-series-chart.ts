@@ -1,3 +1,4 @@
+import { changeOf } from '#src/catalogue/series/change-of.ts';
 import {
   haveSameValue,
   newestPrinting,
@@ -6,6 +7,7 @@ import {
   type SeriesValue,
   valuesOf,
 } from '#src/catalogue/series/series.ts';
+import { absolute } from '#src/language/quantity/decimal.ts';
 import type { DateRange } from '#src/language/time/calendar-date.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
 import { asPeriod } from '#src/language/time/period.ts';
@@ -16,7 +18,6 @@ import { isBroken } from '#src/records/series-break.ts';
 import { chartAxis } from './chart-axis.ts';
 import { chartLegend, drawnValue, figureSlot, undrawnNotes } from './chart-mark.ts';
 import {
-  type ChartFinding,
   type ChartPanel,
   type ChartSlot,
   type ChartSpec,
@@ -69,13 +70,12 @@ export function metricSeriesChart(series: Series): ChartSpec | undefined {
   const name = `${subject === undefined ? '' : (subject.shortName ?? subject.name)}${metric.name}`;
   return {
     id: `series-${metric.id}${subject === undefined ? '' : `-${subject.id}`}`,
-    title: `${name}${slots.length === 1 ? '是多少' : '各期是多少'}？`,
-    finding: findingOf(newestPrinting(first).figure, figures),
+    ...titleOf(name, series, first),
     legend: chartLegend([panel]),
     notes: [
       ...seriesNotes(series),
       ...(panel.form === 'points' && marksOf(panel).some(({ low }) => low !== undefined)
-        ? ['画成一段的数不和别的数连线。']
+        ? ['按范围绘制的数据不连线。']
         : []),
       ...undrawnNotes(slots),
     ],
@@ -146,22 +146,45 @@ function isPoint({ quantity }: Figure): boolean {
   return quantity.kind === 'single';
 }
 
-/** What happened last; which is the largest isn't said, for that would compare them all. A target is no number that came about. */
-function findingOf(first: Figure, figures: readonly Figure[]): ChartFinding {
-  const { quantity, coverage } = figures.findLast(({ kind }) => kind === 'actual') ?? figures.at(-1) ?? first;
-  const isOnly = figures.length === 1;
+/**
+ * What happened last, and how it changed over the year before; which is the largest isn't said, for that would compare them all. A
+ * target is no number that came about.
+ */
+function titleOf(
+  name: string,
+  series: Series,
+  first: SeriesValue,
+): Required<Pick<ChartSpec, 'title' | 'titleValue'>> {
+  const values = valuesOf(series);
+  const value =
+    values.findLast((one) => newestPrinting(one).figure.kind === 'actual') ?? values.at(-1) ?? first;
+  const { quantity, coverage } = newestPrinting(value).figure;
+  const { printed } = quantity;
   return {
-    before: isOnly ? '' : '最近的一个数是',
-    value: quantity.printed,
-    after: `（${figureCoverageName(coverage)}）${isOnly ? '，只有这一个数' : ''}`,
+    title:
+      coverage.kind === 'days'
+        ? `${name}：${coverageName(coverage.days)}${printed}${changeSaid(series, value)}`
+        : `${name}：${printed}，${figureCoverageName(coverage)}`,
+    titleValue: printed,
   };
+}
+
+/** The change over the same days of the year before: `，同比减少约4%（本站计算）`; nothing where there is none. */
+function changeSaid(series: Series, value: SeriesValue): string {
+  const change = changeOf(series, value, 'last-year');
+  if (change.kind === 'refused') return '';
+  const { words, percent, isApproximate } = change;
+  const isShare = percent !== undefined && Number(percent) !== 0;
+  const verb = Number(percent) > 0 ? '增长' : '减少';
+  const said = isShare ? `${verb}${isApproximate ? '约' : ''}${absolute(percent)}%` : words;
+  return `，同比${said}（本站计算）`;
 }
 
 function descriptionOf({ slots }: ChartPanel): string {
   const told =
     slots.length <= mostTold ? slots : slots.filter((_, index) => index === 0 || index === slots.length - 1);
   const rest = slots.length - told.length;
-  return `${told.map(slotSaid).join('；')}。${rest > 0 ? `中间还有${rest}个，见表。` : ''}`;
+  return `${told.map(slotSaid).join('；')}。${rest > 0 ? `其余${rest}项见数据表。` : ''}`;
 }
 
 /**

@@ -60,7 +60,7 @@ export function projectBarsChart(
       value: largest.quantity.printed,
       after: '',
     },
-    legend: [...chartLegend(panels), ...(steps.size > 0 ? ['名称后面是走到哪一步，由本站归类。'] : [])],
+    legend: [...chartLegend(panels), ...(steps.size > 0 ? ['名称后为进展阶段（本站归类）。'] : [])],
     notes: [...notesOf(figures, leading, panels), ...undrawnNotes(slots)],
     description: `${slots.map(slotSaid).join('；')}。`,
     panels,
@@ -86,8 +86,8 @@ function isLike(figure: Figure, measure: Measure): boolean {
 }
 
 function superlative(figure: Figure): string {
-  if (!isOfChange(figure)) return '最大的是';
-  return (drawnValue(figure.quantity)?.value ?? 0) < 0 ? '减少最少的是' : '增加最多的是';
+  if (!isOfChange(figure)) return '最大：';
+  return (drawnValue(figure.quantity)?.value ?? 0) < 0 ? '减少最少：' : '增加最多：';
 }
 
 function projectName({ subject }: Figure): string {
@@ -103,10 +103,10 @@ function projectSlot(figure: Figure, leading: Measure, step: ProjectStep | undef
 
 function panelOf(slots: readonly ChartSlot[], unit: string, group: number | undefined): ChartPanel {
   const drawn = marksOf({ slots }).length;
-  const rest = drawn < slots.length ? `，还有没有画的${slots.length - drawn}项` : '';
+  const rest = drawn < slots.length ? `，另有${slots.length - drawn}项未绘图` : '';
   return {
     form: 'bars',
-    ...(group !== undefined && { caption: `1亿元${group === 0 ? '以上' : '以下'}的${drawn}项${rest}` }),
+    ...(group !== undefined && { caption: `1亿元${group === 0 ? '以上' : '以下'}${drawn}项${rest}` }),
     axis: chartAxis(numbersOf(slots), unit),
     slots,
     joins: [],
@@ -118,9 +118,7 @@ function notesOf(figures: readonly Figure[], leading: Measure, panels: readonly 
   const [upper, lower] = panels;
   if (upper !== undefined && lower !== undefined) {
     const times = Math.round((upper.axis.max * upper.axis.factor) / (lower.axis.max * lower.axis.factor));
-    notes.push(
-      `两组的刻度不一样：下面一组比上面一组放大了${times}倍（本站计算），两组的长短不能放在一起比。`,
-    );
+    notes.push(`两组刻度不同：下组为上组的${times}倍（本站计算），两组之间不可比较长短。`);
   }
   const main = leading.metric.name;
   const apart = new Set(
@@ -132,10 +130,11 @@ function notesOf(figures: readonly Figure[], leading: Measure, panels: readonly 
   if (ofOtherMeasure.length > 0) {
     const printed = ofOtherMeasure.map(({ quantity }) => quantity.printed).join('”“');
     const [own, other] = leading.isOfChange ? ['总量', '增减'] : ['增减', '总量'];
-    notes.push(`“${printed}”是${own}，别的数是${other}，不是一回事，不比高低。`);
+    notes.push(`“${printed}”为${own}，其他数据为${other}，口径不同，不作比较。`);
   }
-  if (apart.size > 0) notes.push(`写“${[...apart].join('”“')}”的，报告没有说是“${main}”，不和“${main}”比。`);
-  if (panels.flatMap(marksOf).length > 1) notes.push('各个项目的口径不同，本站不相加。');
+  if (apart.size > 0)
+    notes.push(`原文为“${[...apart].join('”“')}”的，报告未写明为“${main}”，不与“${main}”比较。`);
+  if (panels.flatMap(marksOf).length > 1) notes.push('各项目口径不同，本站不相加。');
   return notes;
 }
 
@@ -145,7 +144,7 @@ function notesOf(figures: readonly Figure[], leading: Measure, panels: readonly 
  * @returns undefined where no project has an amount of money
  */
 export function investmentChart(catalogue: Catalogue): ChartSpec | undefined {
-  const title = '报告写明的投资，各个项目有多少？';
+  const title = '各项目投资';
   const figures = newestInvestments(allFigures(catalogue));
   return projectBarsChart('investment', title, figures, stepsSaid(catalogue.reportRecords));
 }
@@ -153,11 +152,11 @@ export function investmentChart(catalogue: Catalogue): ChartSpec | undefined {
 /** The same of one report alone. */
 export function reportInvestmentChart(record: ReportRecord): ChartSpec | undefined {
   const { report, figures } = record;
-  const title = `${periodName(report.period)}报告写明的投资，各个项目有多少？`;
+  const title = `${periodName(report.period)}各项目投资`;
   return projectBarsChart(`${report.id}-investment`, title, newestInvestments(figures), stepsSaid([record]));
 }
 
-/** Which step the newest report that says it puts each project at (分步由本站归类). */
+/** Which step the newest report that says it puts each project at (阶段由本站归类). */
 function stepsSaid(records: readonly ReportRecord[]): Map<string, ProjectStep> {
   const oldestFirst = records.toReversed().flatMap(({ statements }) => statements);
   return new Map(oldestFirst.map(({ project, step }) => [project.id, step]));

@@ -20,34 +20,34 @@ export function seriesNotes(series: Series): string[] {
     const apart = dated.filter(({ coverage }) => likenessKey(coverage) !== ruling);
     const others = dated.filter((figure) => !apart.includes(figure)).flatMap(daysName);
     if (apart.length > 0) {
-      const base = others.length === 1 ? others.join('') : '其他数';
-      notes.push(`${listed(apart.flatMap(daysName))}的时段长短和${base}不一样，不连线，也不比高低。`);
+      const base = others.length === 1 ? others.join('') : '其他数据';
+      notes.push(`${listed(apart.flatMap(daysName))}的时段长短与${base}不同，不连线，不作比较。`);
     }
     const isOfChanges = isMostlyOfChange(figures);
     const ofOtherMeasure = figures.filter((figure) => isOfChange(figure) !== isOfChanges);
     if (ofOtherMeasure.length > 0) {
       const printed = listed(ofOtherMeasure.map(({ quantity }) => `“${quantity.printed}”`));
       const [own, other] = isOfChanges ? ['总量', '增减'] : ['增减', '总量'];
-      notes.push(`${printed}是${own}，别的数是${other}，不是一回事，不连线，也不比高低。`);
+      notes.push(`${printed}为${own}，其他数据为${other}，口径不同，不连线，不作比较。`);
     }
-    if (dated.length < figures.length) notes.push('有的数没有写明起止日，或者还没有发生，不和别的数连线。');
+    if (dated.length < figures.length) notes.push('未写明起止日期或尚未发生的数据不连线。');
   }
   notes.push(...breaksWithin(series.metric, figures).map((one) => `${breakSentence(one)}前后不连线。`));
   for (const year of series.cumulativeYears) {
-    notes.push(`${year}年的几个数都从1月1日算起，后面的包含前面的，不能相加。`);
+    notes.push(`${year}年数据均自1月1日起累计，后期包含前期，不可相加。`);
   }
   for (const { printings, isRestated } of values) {
     const [{ figure }] = printings;
     if (!isRestated) continue;
     const said = printings.map(
-      (printing) => `${periodName(printing.report.period)}报告写${printing.figure.quantity.printed}`,
+      (printing) => `${periodName(printing.report.period)}报告为${printing.figure.quantity.printed}`,
     );
-    notes.push(`${restatedName(figure)}，${said.join('，')}；图照最后一次写的画。`);
+    notes.push(`${restatedName(figure)}，${said.join('，')}；图按最近一次报告绘制。`);
   }
   const gaps = series.entries
     .filter((entry) => entry.kind === 'gap')
     .map(({ report }) => periodName(report.period));
-  if (gaps.length > 0) notes.push(`${listed(gaps)}：本期报告未提及，空着不画，不当作0。`);
+  if (gaps.length > 0) notes.push(`${listed(gaps)}：本期报告未提及，图中留空，不作0处理。`);
   return notes;
 }
 
@@ -60,7 +60,7 @@ export function isMostlyOfChange(figures: readonly Figure[]): boolean {
 
 /** What reports print differently: the number of some days, or the target for a period. */
 function restatedName({ coverage }: Figure): string {
-  return coverage.kind === 'days' ? `${coverageName(coverage.days)}的数` : figureCoverageName(coverage);
+  return coverage.kind === 'days' ? `${coverageName(coverage.days)}数据` : figureCoverageName(coverage);
 }
 
 function daysName({ coverage }: Figure): string[] {
@@ -70,5 +70,5 @@ function daysName({ coverage }: Figure): string[] {
 function listed(names: readonly string[]): string {
   const distinct = [...new Set(names)];
   const shown = distinct.slice(0, mostNamed).join('、');
-  return distinct.length > mostNamed ? `${shown}等${distinct.length}个` : shown;
+  return distinct.length > mostNamed ? `${shown}等${distinct.length}项` : shown;
 }

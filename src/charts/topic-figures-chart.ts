@@ -1,5 +1,5 @@
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
-import { daysInRange } from '#src/language/time/calendar-date.ts';
+import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import { type Figure, figureCoverageName, haveSameCoverage, isOfChange } from '#src/records/figure.ts';
 import type { Topic } from '#src/records/metric.ts';
@@ -35,8 +35,11 @@ export function topicFiguresChart(record: ReportRecord, topic: Topic): ChartSpec
   const isDrawn = (ofUnit: readonly Figure[]) => ofUnit.length > 1 && ofUnit.some(isNumber);
   const panels = groups.filter(isDrawn).flatMap((ofUnit) => {
     const unit = unitOfLargest(ofUnit);
-    const what = ofUnit.some(isOfChange) ? '增减' : '数';
-    return unitPanels(slotsOfUnit(ofUnit, figures), unit, `以${unit}计的${ofUnit.length}个${what}`);
+    return unitPanels(
+      slotsOfUnit(ofUnit, figures),
+      unit,
+      `${ofUnit.some(isOfChange) ? '增减量，' : ''}单位：${unit}（${ofUnit.length}项）`,
+    );
   });
   const [first] = figures;
   if (panels.length === 0 || first === undefined) return undefined;
@@ -44,12 +47,12 @@ export function topicFiguresChart(record: ReportRecord, topic: Topic): ChartSpec
   const leading = record.highlights.find((figure) => figures.includes(figure)) ?? first;
   return {
     id: `${record.report.id}-topic-${topic.id}`,
-    title: `${periodName(record.report.period)}${topic.name}做了多少？`,
+    title: `${periodName(record.report.period)}${topic.name}主要数据`,
     finding: findingOf(leading, record, isOneTime),
     ...(isOneTime ? { coverage: first.coverage } : {}),
     legend: chartLegend(panels),
     notes: [
-      ...(isOneTime ? [] : ['这些数的时段不都一样，每个数的时段写在表里。']),
+      ...(isOneTime ? [] : ['各数据时段不尽相同，见数据表。']),
       ...notesOf(record, figures, groups),
       ...undrawnNotes(panels.flatMap(({ slots }) => slots)),
     ],
@@ -89,17 +92,17 @@ function slotsOfUnit(figures: readonly Figure[], all: readonly Figure[]): ChartS
   });
 }
 
-/** The leading number, with its days where the ruler doesn't say them, and how many days of the report's they are. */
+/** The leading number, with its days where the ruler doesn't say them, or up to which day of the report's period it runs. */
 function findingOf(
   { metric, quantity, coverage }: Figure,
   { report }: ReportRecord,
   isOneTime: boolean,
 ): ChartFinding {
-  const whole = daysInRange(report.period);
-  const days = coverage.kind === 'days' ? daysInRange(coverage.days) : whole;
-  const name = isOneTime ? '' : `，${figureCoverageName(coverage)}`;
-  const share = days < whole ? `，${whole}天里的${days}天（本站计算）` : '';
-  return { before: metric.name, value: quantity.printed, after: `${name}${share}` };
+  const named = { before: metric.name, value: quantity.printed };
+  if (!isOneTime) return { ...named, after: `，${figureCoverageName(coverage)}` };
+  const { lastDay } = coverage.kind === 'days' ? coverage.days : report.period;
+  const isShort = compareCalendarDates(lastDay, report.period.lastDay) < 0;
+  return { ...named, after: isShort ? `，数据截至${lastDay.month}月${lastDay.day}日` : '' };
 }
 
 function notesOf(
@@ -111,9 +114,9 @@ function notesOf(
   const named = (some: readonly Figure[]) =>
     some.map(({ metric, quantity }) => `${metric.name}${quantity.printed}`).join('、');
   const alone = groups.flatMap((ofUnit) => (ofUnit.length === 1 ? ofUnit : []));
-  if (alone.length > 0) notes.push(`${named(alone)}，没有别的数用同样的单位，不画，只列在表里。`);
+  if (alone.length > 0) notes.push(`${named(alone)}：单位与其他数据不同，不绘图，列入数据表。`);
   const inWords = groups.flatMap((ofUnit) => (ofUnit.length > 1 && !ofUnit.some(isNumber) ? ofUnit : []));
-  if (inWords.length > 0) notes.push(`${named(inWords)}，都不是一个确定的数，不画，只列在表里。`);
+  if (inWords.length > 0) notes.push(`${named(inWords)}：不是确定的数值，不绘图，列入数据表。`);
   const undecided = checks.filter(
     ({ verdict, figures: checked }) =>
       verdict === 'undecided' && checked.some((one) => figures.includes(one)),
@@ -126,7 +129,7 @@ function notesOf(
  * enlarged, and the caption says how much. In the order given.
  *
  * @param unit as registered: 台, 元
- * @param caption what the values have in common: 以台计的3个数
+ * @param caption what the values have in common: 单位：台（3项）
  */
 function unitPanels(slots: readonly ChartSlot[], unit: string, caption: string): ChartPanel[] {
   const whole = panelOf(slots, unit, caption);
@@ -141,7 +144,7 @@ function unitPanels(slots: readonly ChartSlot[], unit: string, caption: string):
   const times = spanOf(whole) / spanOf(enlarged);
   return [
     whole,
-    { ...enlarged, caption: `上面小的${small.length}个数，放大${printTimes(times)}倍看（本站计算）` },
+    { ...enlarged, caption: `上图较小的${small.length}项，放大${printTimes(times)}倍（本站计算）` },
   ];
 }
 

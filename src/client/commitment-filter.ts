@@ -121,7 +121,7 @@ class CommitmentFilter extends HTMLElement {
 
   #sayResult(count: number, isNarrowed: boolean): void {
     const total = this.#entries.length;
-    const words = count === 0 ? `没有符合条件的，共${total}项` : `显示${count}项，共${total}项`;
+    const words = count === 0 ? `无符合条件的事项，共${total}项` : `显示${count}项，共${total}项`;
     const status = this.querySelector('[data-status]');
     if (status) status.textContent = isNarrowed ? words : `共${total}项`;
     const clear = this.querySelector<HTMLElement>('[data-clear]');

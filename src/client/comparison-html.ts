@@ -17,12 +17,12 @@ export function comparisonHtml(comparison: Comparison): string {
   const sections = [
     section(
       'comparable',
-      comparable.length === 0 ? '没有能比的数' : `能比的${comparable.length}个数`,
-      '同一个指标、同样长的一段时间，变化由本站计算',
+      comparable.length === 0 ? '无可比指标' : `可比指标（${comparable.length}项）`,
+      '指标相同、时长相同，变化由本站计算',
       comparable.length > 0 &&
         valueTable(
           comparison,
-          '能比的数',
+          '可比指标',
           '变化（本站计算）',
           comparable.map(({ change, ...pair }) => ({ ...pair, said: change })),
         ),
@@ -30,27 +30,27 @@ export function comparisonHtml(comparison: Comparison): string {
     unlike.length > 0 &&
       section(
         'unlike',
-        `说到了、不能比的${unlike.length}个数`,
-        '两边都照原文列出，为什么不能比写在后面',
+        `不可比指标（${unlike.length}项）`,
+        '均按原文列出，附不可比的原因',
         valueTable(
           comparison,
-          '不能比的数',
-          '为什么不能比',
+          '不可比指标',
+          '不可比的原因',
           unlike.map(({ reason, ...values }) => ({ ...values, said: reason })),
         ),
       ),
     once.length > 0 &&
       section(
         'once',
-        `只有一份报告说到的${once.length}个数`,
-        '另一份报告未提及，不等于没有',
-        valueTable(comparison, '只有一份报告说到的数', undefined, once),
+        `仅一期报告提及的指标（${once.length}项）`,
+        '另一期报告未提及，不代表不存在',
+        valueTable(comparison, '仅一期报告提及的指标', undefined, once),
       ),
     promises.length > 0 &&
       section(
         'promises',
-        `${earlier.name}报告说要做的${promises.length}件事`,
-        `${later.name}报告怎样说`,
+        `${earlier.name}报告工作承诺（${promises.length}项）`,
+        `${later.name}报告的反馈`,
         promiseList(promises, later),
       ),
   ];
@@ -89,14 +89,14 @@ function valueRow({ earlier, later, said }: ValueRow, hasLast: boolean): Markup 
   if (named === undefined) return markup``;
   const { metric, subject } = named;
   const owner = subject && markup`<a class="compare-subject" href="${subject.href}">${subject.name}</a>`;
-  const unsaid = hasLast ? '没有同样的数' : '本期报告未提及';
+  const unsaid = hasLast ? '无相同时段数据' : '本期报告未提及';
   return markup`<tr role="row"><th role="rowheader" scope="row"><a href="${metric.href}">${metric.name}</a>${owner}</th>${valueCell(earlier, unsaid)}${valueCell(later, unsaid)}${hasLast ? saidCell(said) : undefined}</tr>`;
 }
 
 function saidCell(said: ValueRow['said']): Markup {
   const words =
     typeof said === 'object'
-      ? markup`<p>${said.words}</p><p class="figure-table-note">${said.formula}</p>`
+      ? markup`<p>${said.words}</p>${said.formula === '' ? undefined : markup`<p class="figure-table-note">${said.formula}</p>`}`
       : markup`<p class="figure-table-note">${said}</p>`;
   return markup`<td role="cell">${words}</td>`;
 }
@@ -107,7 +107,7 @@ function valueCell(value: SideValue | undefined, unsaid: string): Markup {
   const { printed, kind, coverage, restated, href, clause } = value;
   const later =
     restated &&
-    markup`<p class="figure-table-note"><a href="${restated.href}">${restated.reportName}报告改写为${restated.printed}</a>，按新的算</p>`;
+    markup`<p class="figure-table-note"><a href="${restated.href}">${restated.reportName}报告改为${restated.printed}</a>，按改后数计算</p>`;
   const planned = kind === 'actual' ? undefined : markup` class="figure-table-planned"`;
   return markup`<td role="cell"><p${planned}>${printedValue(printed)}</p><p>${coverage}</p>${later}${sourceLink(href, clause, `${nameOf(value)} ${printed}`)}</td>`;
 }
@@ -128,7 +128,7 @@ function printedValue(printed: string): Markup {
 function promiseList(promises: readonly ComparedPromise[], later: ComparedReport): Markup {
   const answered = promises.filter(({ answer }) => answer !== undefined);
   const silent = promises.filter(({ answer }) => answer === undefined);
-  return markup`${list(`${later.name}报告答复了的${answered.length}件`, answered)}${list(`${later.name}报告未提及的${silent.length}件`, silent)}`;
+  return markup`${list(`${later.name}报告已反馈（${answered.length}项）`, answered)}${list(`${later.name}报告未提及（${silent.length}项）`, silent)}`;
 }
 
 function list(title: string, promises: readonly ComparedPromise[]): Markup | undefined {
@@ -137,9 +137,9 @@ function list(title: string, promises: readonly ComparedPromise[]): Markup | und
 }
 
 function item({ promise, answer, elsewhere }: ComparedPromise): Markup {
-  const due = markup`<span class="compare-due">${promise.due === undefined ? '时间未写明' : `说的是“${promise.due}”`}</span>`;
+  const due = markup`<span class="compare-due">${promise.due === undefined ? '未写明时限' : `“${promise.due}”`}</span>`;
   const others = elsewhere.map(
-    ({ reportName, outcome }) => markup`<p class="compare-elsewhere">${reportName}报告说：${outcome}</p>`,
+    ({ reportName, outcome }) => markup`<p class="compare-elsewhere">${reportName}报告：${outcome}</p>`,
   );
   return markup`<li><p><a href="${promise.href}">${promise.title}</a>${due}</p>${answer && answerWords(answer)}${others}</li>`;
 }
@@ -148,10 +148,10 @@ function answerWords({ outcome, quote, href, clause }: SideAnswer): Markup {
   return markup`<p class="compare-answer"><b class="tag">${outcome}</b><q>${quote}</q>${sourceLink(href, clause, quote)}</p>`;
 }
 
-/** 看原文, as everywhere on the site: the words, the clause's plate, and for those who hear links alone what is said there. */
+/** 查看原文, as everywhere on the site: the words, the clause's plate, and for those who hear links alone what is said there. */
 function sourceLink(href: string, clause: ClauseId, about: string): Markup {
   const label = placeLabel(clause);
-  return markup`<a class="source-link" href="${href}" aria-label="看原文 ${label}，${clauseName(clause)}：${about}"><span>看原文</span><span>${label}</span></a>`;
+  return markup`<a class="source-link" href="${href}" aria-label="查看原文 ${label}，${clauseName(clause)}：${about}"><span>查看原文</span><span>${label}</span></a>`;
 }
 
 /** A piece of HTML in which everything that came from outside has been made harmless. */

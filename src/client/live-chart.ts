@@ -45,8 +45,8 @@ function makeLive(stage: HTMLElement, readout: HTMLElement, first: EventTarget |
     readout.replaceChildren(Object.assign(document.createElement('span'), { textContent: said }));
     const href = hrefOf(slot);
     if (href === undefined) return;
-    const link = Object.assign(document.createElement('a'), { href, textContent: '看原文' });
-    link.setAttribute('aria-label', `看原文：${said}`);
+    const link = Object.assign(document.createElement('a'), { href, textContent: '查看原文' });
+    link.setAttribute('aria-label', `查看原文：${said}`);
     readout.append(link);
   };
 

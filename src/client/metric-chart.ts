@@ -34,7 +34,7 @@ function makeReachable(stage: HTMLElement): void {
     'aria-valuemin': '1',
     'aria-valuemax': count,
     'aria-valuenow': '1',
-    'aria-valuetext': `共${count}处，用左右方向键逐个看`,
+    'aria-valuetext': `共${count}项，使用左右方向键逐项查看`,
   };
   for (const [name, value] of Object.entries(states)) handle.setAttribute(name, value);
   stage.append(handle);

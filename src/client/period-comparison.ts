@@ -49,7 +49,10 @@ class PeriodComparison extends HTMLElement {
     const isPair = a !== '' && b !== '' && a !== b;
     this.toggleAttribute('data-chosen', isPair);
     if (!isPair) {
-      this.#put('', a !== '' && a === b ? '选的是同一份报告，换一份再比。' : a || b ? '再选一份。' : '');
+      this.#put(
+        '',
+        a !== '' && a === b ? '两项为同一份报告，请另选一份。' : a || b ? '请选择另一份报告。' : '',
+      );
       return;
     }
     this.#say('正在读取……');
@@ -60,12 +63,12 @@ class PeriodComparison extends HTMLElement {
       const { earlier, later, comparable } = comparison;
       this.#put(
         comparisonHtml(comparison),
-        `${later.name}和${earlier.name}：能比的${comparable.length}个数，下面都列出来了。`,
+        `${later.name}与${earlier.name}：可比指标${comparable.length}项，已在下方列出。`,
       );
     } catch {
       if (asked !== this.#asked) return;
       this.#asked = '';
-      this.#put('', '没有读到这两份报告的数。网络好了以后，再选一次。');
+      this.#put('', '未能读取所选报告的数据。请检查网络后重新选择。');
     }
   }
 

@@ -47,7 +47,7 @@ export function datasetCitations(
       ? []
       : [
           {
-            name: '一份报告',
+            name: '报告',
             citation: citeReport(newest.report, site, places.report(newest.report.id)),
           },
         ]),

@@ -88,7 +88,7 @@ const words = '由程序生成，不是任何单位的数据';
 const column = textColumn<unknown>(
   demonstrationName,
   demonstrationName,
-  '每一行都写明：这是演示用的示例数据，由程序生成，不是任何单位的数据。真实的数据没有这一列',
+  '逐行注明：示例数据由程序生成，仅供演示，不是任何单位的数据。真实数据无此列',
   () => words,
   required,
 );

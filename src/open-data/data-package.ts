@@ -60,7 +60,7 @@ export function describeTables(
     name: `tongtu-open-data${year === undefined ? '' : `-${year}`}`,
     title: `${site.name}${year === undefined ? '' : `${year}年`}工作报告数据`,
     description:
-      '从工作报告里读出来的数据、项目、承诺事项和数据核对。报告原文是准的，这里是对它的读法；每一行都有引文和网址，可以回到原句。数据时段各不相同，不同时段的数不能直接比较。许可：未提供。',
+      '工作报告的数据、项目、承诺事项和数据核对。以报告原文为准；每行均附引文和原句网址。数据时段各不相同，时段不同的数据不可直接比较。许可：未提供。',
     ...(homepage !== undefined && { homepage }),
     contributors: [{ title: site.name, role: 'publisher' }],
     // The standard requires at least one source where the list is given.

@@ -72,12 +72,12 @@ export interface ContentSchema {
  * one value, such as that a quote stands in the text, are not in them.
  */
 export const contentSchemas: Readonly<Record<string, ContentSchema>> = {
-  report: contentSchema('报告开头的内容', 'reports/*/index.mdx', reportFrontmatterSchema),
+  report: contentSchema('报告元数据', 'reports/*/index.mdx', reportFrontmatterSchema),
   metrics: contentSchema('指标登记表', 'metrics/*.yaml', z.array(metricSchema)),
   project: contentSchema('项目登记表', 'projects/*.yaml', projectFileSchema),
   topics: contentSchema('专题登记表', 'topics.yaml', z.array(topicSchema)),
   site: contentSchema('网站设置', 'site.yaml', siteSettingsSchema),
-  redirects: contentSchema('改过的地址', 'redirects.yaml', z.array(redirectSchema)),
+  redirects: contentSchema('网址变更', 'redirects.yaml', z.array(redirectSchema)),
 };
 
 function contentSchema(title: string, files: string, schema: z.ZodType): ContentSchema {

@@ -42,31 +42,31 @@ export const sharedColumns = {
   period: textColumn(
     'period',
     '报告期',
-    '2023-h1 是 2023 年上半年',
+    '2023-h1 为 2023 年上半年',
     ({ period }: EntryRow<unknown>) => period,
     required,
   ),
-  quote: textColumn('quote', '引文', '报告的原话，一字不改', ({ entry }: EntryRow<Quoted>) => entry.quote, {
+  quote: textColumn('quote', '引文', '报告原文，与原件一致', ({ entry }: EntryRow<Quoted>) => entry.quote, {
     ...required,
     ...printed,
   }),
   sentence: textColumn(
     'sentence',
     '整句',
-    '引文所在的整句原话',
+    '引文所在整句原文',
     ({ entry }: EntryRow<{ readonly sentence: string }>) => entry.sentence,
     { ...required, ...printed },
   ),
   reading: textColumn(
     'reading',
     '本站理解',
-    '报告没有明说、本站这样读的地方；空：没有',
+    '报告未明示、由本站理解之处；空：无',
     ({ entry }: EntryRow<{ readonly reading: string | undefined }>) => entry.reading,
   ),
   clause: textColumn(
     'clause',
     '位置',
-    '在报告的哪一处',
+    '在报告中的位置',
     ({ entry }: EntryRow<Quoted>) => entry.clause,
     required,
   ),

@@ -9,24 +9,24 @@ import { layOut, type TableLayout } from './table.ts';
 export function projectsTable(source: DatasetSource): TableLayout<readonly Project[]> {
   const { catalogue, places } = source;
   const columns: Column<Project>[] = [
-    textColumn('id', '编号', '项目的编号，也是它的网址', ({ id }) => id, required),
-    textColumn('name', '项目', '名称，照报告的写法', ({ name }) => name, required),
-    textColumn('short_name', '短名称', '用在列表里；空：没有', ({ shortName }) => shortName),
-    listColumn('aliases', '其他叫法', '报告里用过的其他叫法；几个用 ; 隔开', ({ aliases }) => aliases),
-    textColumn('topic', '专题编号', '属于哪个专题', ({ topic }) => topic, required),
-    textColumn('topic_name', '专题', '专题的名称', ({ topic }) => topicName(catalogue, topic), required),
-    textColumn('kind', '种类', '是什么，如危桥改造（本站归类）', ({ kind }) => kind, required),
-    textColumn('road', '路线编号', '如 G6512；空：报告没有写', ({ road }) => road),
-    textColumn('place', '地点', '空：报告没有写', ({ place }) => place),
-    addressColumn('address', '网址', '项目在本站的页面', ({ id }) => places.project(id), required),
-    textColumn('note', '本站说明', '如几个叫法为什么算同一个项目；空：没有', ({ note }) => note),
+    textColumn('id', '编号', '项目编号，用于网址', ({ id }) => id, required),
+    textColumn('name', '项目', '项目名称，按原文表述', ({ name }) => name, required),
+    textColumn('short_name', '简称', '用于列表；空：无', ({ shortName }) => shortName),
+    listColumn('aliases', '别称', '报告中用过的其他名称；多项以 ; 分隔', ({ aliases }) => aliases),
+    textColumn('topic', '专题编号', '所属专题', ({ topic }) => topic, required),
+    textColumn('topic_name', '专题', '专题名称', ({ topic }) => topicName(catalogue, topic), required),
+    textColumn('kind', '种类', '项目类别，如危桥改造（本站归类）', ({ kind }) => kind, required),
+    textColumn('road', '路线编号', '如 G6512；空：报告未写明', ({ road }) => road),
+    textColumn('place', '地点', '空：报告未写明', ({ place }) => place),
+    addressColumn('address', '网址', '项目在本站的网址', ({ id }) => places.project(id), required),
+    textColumn('note', '本站说明', '如多个名称为同一项目的依据；空：无', ({ note }) => note),
   ];
   return layOut(
     source,
     {
       name: 'projects',
       title: '项目登记表',
-      description: '报告里提到的项目，一行一个。每份报告怎样说它，在 project-statements 里。',
+      description: '报告提及的项目，每行一个。各期报告中的进展见 project-statements。',
       primaryKey: ['id'],
       references: [],
     },
@@ -42,22 +42,22 @@ export function projectStatementsTable(source: DatasetSource): TableLayout<Repor
     sharedColumns.report,
     sharedColumns.period,
     textColumn('project', '项目编号', '见 projects', ({ entry }) => entry.project.id, required),
-    textColumn('project_name', '项目', '项目的名称', ({ entry }) => entry.project.name, required),
-    textColumn('stage', '报告的说法', '报告说到了哪一步，原话', ({ entry }) => entry.stage, {
+    textColumn('project_name', '项目', '项目名称', ({ entry }) => entry.project.name, required),
+    textColumn('stage', '原文表述', '报告对进展的表述', ({ entry }) => entry.stage, {
       ...required,
       ...printed,
     }),
     textColumn(
       'step',
-      '分步',
-      '本站归到哪一步（本站归类）',
+      '进展阶段',
+      '五个阶段之一（本站归类）',
       ({ entry }) => entry.step,
       oneOf(Object.fromEntries(projectSteps.map((step) => [step, '本站归类']))),
     ),
     textColumn(
       'oc4ids_status',
       'OC4IDS 状态',
-      '分步对应的国际通用代码（OC4IDS 0.9 projectStatus，本站归类）',
+      '进展阶段对应的国际通用代码（OC4IDS 0.9 projectStatus，本站归类）',
       ({ entry }) => openContractingStatus[entry.step],
       required,
     ),
@@ -65,7 +65,7 @@ export function projectStatementsTable(source: DatasetSource): TableLayout<Repor
     addressColumn(
       'address',
       '网址',
-      '打开就停在报告的这一处',
+      '该处原文在本站的网址',
       ({ entry }) => places.report(entry.reportId, entry.clause),
       required,
     ),
@@ -77,7 +77,7 @@ export function projectStatementsTable(source: DatasetSource): TableLayout<Repor
     {
       name: 'project-statements',
       title: '项目进展',
-      description: '每份报告怎样说每个项目，一份报告一个项目一行。报告没有提到的项目，这份报告就没有行。',
+      description: '各期报告对各项目进展的表述，每份报告每个项目一行；报告未提及的项目无行。',
       primaryKey: ['report', 'project'],
       references: [
         { columns: ['report'], table: 'reports', keys: ['id'] },

@@ -20,34 +20,28 @@ import { layOut, type TableLayout } from './table.ts';
 export function reportsTable(source: DatasetSource): TableLayout<ReportRecord> {
   const { places } = source;
   const columns: Column<Report>[] = [
-    textColumn('id', '编号', '报告的编号，也是它的网址', ({ id }) => id, required),
+    textColumn('id', '编号', '报告编号，用于网址', ({ id }) => id, required),
     textColumn('title', '标题', '与原件一致', ({ title }) => titleInOneLine(title), required),
     textColumn(
       'kind',
       '种类',
-      '报告的种类',
+      '报告种类',
       ({ kind }) => kind,
       oneOf(Object.fromEntries(reportKinds.map((kind) => [kind, kind]))),
     ),
-    textColumn('period', '报告期', '2023-h1 是 2023 年上半年', ({ period }) => printPeriod(period), required),
-    textColumn(
-      'period_name',
-      '报告期的名称',
-      '如 2023年上半年',
-      ({ period }) => periodName(period),
-      required,
-    ),
+    textColumn('period', '报告期', '2023-h1 为 2023 年上半年', ({ period }) => printPeriod(period), required),
+    textColumn('period_name', '报告期名称', '如 2023年上半年', ({ period }) => periodName(period), required),
     dateColumn(
       'period_start',
-      '报告期的第一天',
-      '包括这一天',
+      '报告期首日',
+      '含当日',
       ({ period }) => printCalendarDate(period.firstDay),
       required,
     ),
     dateColumn(
       'period_end',
-      '报告期的最后一天',
-      '包括这一天',
+      '报告期末日',
+      '含当日',
       ({ period }) => printCalendarDate(period.lastDay),
       required,
     ),
@@ -68,26 +62,26 @@ export function reportsTable(source: DatasetSource): TableLayout<ReportRecord> {
     numberColumn(
       'corrections',
       '更正',
-      '本站公布以后更正了几处',
+      '本站公布后的更正处数',
       ({ corrections }) => decimal(corrections.length),
       required,
     ),
     numberColumn(
       'revisions',
       '修订',
-      '本单位重新印发以后改了几处',
+      '发文单位重新印发后的修订处数',
       ({ revisions }) => decimal(revisions.length),
       required,
     ),
     textColumn('validity', '有效性', '空：未提供', ({ validity }) => validity),
-    addressColumn('address', '网址', '报告在本站的页面', ({ id }) => places.report(id), required),
+    addressColumn('address', '网址', '报告在本站的网址', ({ id }) => places.report(id), required),
   ];
   return layOut(
     source,
     {
       name: 'reports',
       title: '报告',
-      description: '本站收录的报告，一行一份，新的在前。',
+      description: '本站收录的报告，每行一份，由新到旧排列。',
       primaryKey: ['id'],
       references: [],
     },

@@ -57,7 +57,7 @@ export function checkSum(parts: readonly Figure[], whole: Figure): Outcome {
   const amounts = exactAmounts([...parts, whole]);
   if (typeof amounts === 'string') return { verdict: 'undecided', reason: amounts };
   const total = amounts.pop();
-  if (total === undefined) return { verdict: 'undecided', reason: '没有可以核对的数。' };
+  if (total === undefined) return { verdict: 'undecided', reason: '无可核对的数据。' };
   const sum = addDecimals(...amounts.map(({ value }) => value));
   const holds = isWithin(sum, total.value, slack([...amounts, total]));
   const terms = amounts.map(({ value }) => value).join(' + ');
@@ -72,8 +72,7 @@ export function checkPart(part: Figure, whole: Figure): Outcome {
   const amounts = exactAmounts([part, whole]);
   if (typeof amounts === 'string') return { verdict: 'undecided', reason: amounts };
   const [small, large] = amounts;
-  if (small === undefined || large === undefined)
-    return { verdict: 'undecided', reason: '没有可以核对的数。' };
+  if (small === undefined || large === undefined) return { verdict: 'undecided', reason: '无可核对的数据。' };
   const holds = compareDecimals(small.value, large.value) <= 0;
   return {
     verdict: holds ? 'holds' : 'fails',
@@ -95,7 +94,7 @@ export function checkRatio(part: Figure, whole: Figure, ratio: Figure): Outcome 
     return { verdict: 'undecided', reason: `“${ratio.quantity.printed}”不是比例。` };
   const quotient = quotientInUnit(part.quantity, whole.quantity, ratio.quantity);
   if (small === undefined || large === undefined || printed === undefined || quotient === undefined) {
-    return { verdict: 'undecided', reason: '没有可以核对的数。' };
+    return { verdict: 'undecided', reason: '无可核对的数据。' };
   }
   // part ÷ whole = ratio is compared as part × 100 with ratio × whole (of %), so that no digit is lost to division.
   const expected = multiplyDecimals(printed.value, large.value);
@@ -116,20 +115,20 @@ export function checkRatio(part: Figure, whole: Figure, ratio: Figure): Outcome 
 
 /**
  * How a completion is read, where an actual number is held against a plan or a target for a period that its days lie in:
- * `（2023年上半年的实际数，2023年的目标）`; undefined where it isn't one.
+ * `（2023年上半年实际数，2023年目标）`; undefined where it isn't one.
  */
 function targetOf(part: Figure, whole: Figure): string | undefined {
   if (part.kind !== 'actual' || (whole.kind !== 'target' && whole.kind !== 'planned')) return undefined;
   const [done, wanted] = [daysOf(part), intendedDaysOf(whole)];
   if (done === undefined || wanted === undefined) return undefined;
   if (!containsRange(wanted, done) || !areOfOneKind(part.quantity, whole.quantity)) return undefined;
-  return `（${coverageName(done)}的实际数，${coverageName(wanted)}的${whole.kind === 'target' ? '目标' : '计划'}）`;
+  return `（${coverageName(done)}实际数，${coverageName(wanted)}${whole.kind === 'target' ? '目标' : '计划'}）`;
 }
 
 /** Whether one commitment falls due no later than another. */
 export function checkOrder(first: Commitment, then: Commitment): Outcome {
   if (first.due === undefined || then.due === undefined) {
-    return { verdict: 'undecided', reason: '有一项没有写明时间。' };
+    return { verdict: 'undecided', reason: '有一项未写明时限。' };
   }
   const holds = compareCalendarDates(first.due.by.lastDay, then.due.by.lastDay) <= 0;
   return {
@@ -159,7 +158,7 @@ function exactAmounts(
   for (const figure of figures) {
     const { quantity } = figure;
     if (quantity.kind !== 'single' || quantity.qualifier !== 'exact') {
-      return `“${quantity.printed}”不是确数，不能核对。`;
+      return `“${quantity.printed}”不是确数，无法核对。`;
     }
     const { value, place, decimals, multiplier } = quantity.amount;
     const mayBeRounded = decimals > 0 || multiplier !== '';

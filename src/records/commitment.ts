@@ -90,14 +90,17 @@ export function commitmentPath(commitment: Pick<Commitment, 'reportId' | 'id' | 
 
 /** The name that readers see for each state; neutral words. */
 export const commitmentStateNames: Readonly<Record<CommitmentState, string>> = {
-  open: '等待后续报告',
+  open: '待反馈',
   unmentioned: '后续报告未提及',
-  answered: '后续报告已答复',
+  answered: '已反馈',
 };
+
+/** What readers see where a later report answers 推迟. */
+export const postponed = '延期';
 
 /** The name that readers see for what is done, on time or not. */
 export const punctualityNames: Readonly<Record<Punctuality, string>> = {
   'on-time': '按期完成',
   late: '逾期完成',
-  unsaid: '已完成，报告没有写明哪天',
+  unsaid: '已完成（未写明完成时间）',
 };

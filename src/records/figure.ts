@@ -81,7 +81,7 @@ export function figureCoverageName(coverage: FigureCoverage): string {
     case 'undated':
       return '时点数，日期未写明';
     case 'intended':
-      if (coverage.for === undefined) return coverage.as === 'planned' ? '计划数' : '争取的目标';
+      if (coverage.for === undefined) return coverage.as === 'planned' ? '计划数' : '目标数';
       return `${coverage.as === 'planned' ? '计划' : '目标'}（${coverageName(coverage.for)}）`;
   }
 }

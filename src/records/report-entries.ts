@@ -64,12 +64,12 @@ export const commitmentEntrySchema = z.strictObject({
   reading,
 });
 
-/** 答复：这份报告怎样回答以前的一件承诺事项。 */
+/** 反馈：这份报告对以前一件承诺事项的反馈。 */
 export const answerEntrySchema = z.strictObject({
   to: z
     .string()
     .regex(/^[a-z0-9.-]+\/[a-z0-9-]+$/, '写成“报告/承诺事项的编号”，如 2023-h1/station-design。')
-    .describe('回答哪一件，如：2023-h1/station-design'),
+    .describe('反馈哪一件，如：2023-h1/station-design'),
   outcome: z.enum(['已完成', '部分完成', '未完成', '推迟', '取消']).describe('结果'),
   until: periodSchema.optional().describe('推迟到什么时候；结果是推迟时写'),
   done: coverageSchema

@@ -49,7 +49,7 @@ export const reportFrontmatterSchema = z.strictObject({
   highlights: z.array(identifierSchema).max(6).default([]).describe('首页上的数，最多六个，写数的编号'),
   projects: z.array(projectStatementSchema).default([]).describe('项目：报告怎样说每个项目'),
   commitments: z.array(commitmentEntrySchema).default([]).describe('承诺事项：报告说要做的事'),
-  answers: z.array(answerEntrySchema).default([]).describe('答复：怎样回答以前的承诺事项'),
+  answers: z.array(answerEntrySchema).default([]).describe('反馈：对以前承诺事项的反馈'),
   checks: z.array(checkEntrySchema).default([]).describe('数据核对：几个数之间应有的关系'),
   errata: z.array(erratumEntrySchema).default([]).describe('勘误：原文里疑似有误的地方'),
   excused: z.array(excuseEntrySchema).default([]).describe('不计为数据的数字，一处一条'),

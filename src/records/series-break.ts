@@ -22,9 +22,9 @@ export function isBroken(metric: Breaking, earlier: DateRange, later: DateRange)
   return breakBetween(metric, earlier, later) !== undefined;
 }
 
-/** A break as a sentence: `从2024年上半年起和以前的数不能比：从这一期起包括农村公路。` */
+/** A break as a sentence: `从2024年上半年起与此前数据不可比：从这一期起包括农村公路。` */
 export function breakSentence({ from, why }: SeriesBreak): string {
-  return `从${periodName(from)}起和以前的数不能比：${/[。！？]$/.test(why) ? why : `${why}。`}`;
+  return `从${periodName(from)}起与此前数据不可比：${/[。！？]$/.test(why) ? why : `${why}。`}`;
 }
 
 function sideOf({ firstDay }: DateRange, days: DateRange): 'before' | 'after' | 'across' {

@@ -72,7 +72,7 @@ export async function reportDataPage(entry: CollectionEntry<'reports'>) {
   const period = periodName(report.period);
   const { year } = report.period.firstDay;
   const about = {
-    name: `${site.name}${period}报告的数据`,
+    name: `${site.name}${period}报告数据`,
     coverage: report.period,
     of: publicHref(reportHref(report.id)),
   };

@@ -62,10 +62,10 @@ describe('the list', () => {
     expect(stops.slice(0, 6)).toEqual(['07', '08', '09', '10', '11', '12'].map((month) => `m-2023-${month}`));
     expect(stops.at(-1)).toBe('m-undated');
     const september = page.locator('section[aria-labelledby="m-2023-09"]');
-    expect(await september.innerText()).toContain('没有到期的承诺');
+    expect(await september.innerText()).toContain('无到期事项');
     const start = page.locator('#c-2023-h1-logistics-park-start');
     expect(await start.locator('.commitment-quote b').allInnerTexts()).toEqual(['争取10月份']);
-    expect(await start.innerText()).toContain('等待后续报告');
+    expect(await start.innerText()).toContain('待反馈');
     await start.locator('.source-link').click();
     await page.waitForURL('**/reports/2023-h1/#s-2-1-i2');
   });

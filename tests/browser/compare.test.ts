@@ -31,10 +31,10 @@ describe('a ready-made comparison', () => {
     const comparable = await rows(page, 'comparable');
     // Typed from the two texts: 1.40亿元 and 1.12亿元; 618500元 and 54.09万元.
     expect(comparable[0]).toMatch(
-      /^交通固定资产投资\|1\.40亿元2022年下半年看原文[^|]*\|1\.12亿元2023年上半年看原文[^|]*\|少2800万元（−20%）1\.12−1\.4=−0\.28亿元；−0\.28÷1\.4≈−20%$/,
+      /^交通固定资产投资\|1\.40亿元2022年下半年查看原文[^|]*\|1\.12亿元2023年上半年查看原文[^|]*\|减少2800万元，下降20%1\.12−1\.4=−0\.28亿元；−0\.28÷1\.4≈−20%$/,
     );
     expect(comparable.find((row) => row.startsWith('罚款|'))).toMatch(
-      /\|618500元.*\|54\.09万元.*\|约少7\.76万元（约−13%）/,
+      /\|618500元.*\|54\.09万元.*\|约少7\.76万元，下降约13%/,
     );
   });
 
@@ -42,7 +42,7 @@ describe('a ready-made comparison', () => {
     const page = await open(demo.address('/compare/2022-h1..2023-h1/'));
     const freight = (await rows(page, 'comparable')).find((row) => row.startsWith('公路货运量|'));
     expect(freight).toMatch(
-      /270\.8万吨.*2023年上半年报告改写为278\.1万吨，按新的算.*\|288\.5万吨.*\|多10\.4万吨（\+3\.7%）288\.5−278\.1=10\.4万吨/,
+      /270\.8万吨.*2023年上半年报告改为278\.1万吨，按改后数计算.*\|288\.5万吨.*\|多10\.4万吨（\+3\.7%）288\.5−278\.1=10\.4万吨/,
     );
   });
 
@@ -50,9 +50,11 @@ describe('a ready-made comparison', () => {
     const page = await open(demo.address('/compare/2022-h2..2023-h1/'));
     const unlike = await rows(page, 'unlike');
     expect(unlike.every((row) => /[^|]。$/.test(row))).toBe(true);
-    expect(unlike).toContainEqual(expect.stringMatching(/^货车超限率\|1\.4%—2\.0%.*是一个范围，不算变化。$/));
+    expect(unlike).toContainEqual(expect.stringMatching(/^货车超限率\|1\.4%—2\.0%.*是范围，不计算变化。$/));
     expect(unlike).toContainEqual(
-      expect.stringMatching(/2\.38亿元2022年看原文.*\|没有同样的数\|2023年上半年报告没有和“2022年”一样的数/),
+      expect.stringMatching(
+        /2\.38亿元2022年查看原文.*\|无相同时段数据\|2023年上半年报告无与“2022年”一样的数/,
+      ),
     );
     const once = await rows(page, 'once');
     expect(once.length).toBeGreaterThan(0);
@@ -68,15 +70,17 @@ describe('a ready-made comparison', () => {
     expect((await opened.innerText()).replace(/\s+/g, '')).toMatch(
       /按期完成（原定2023年6月，2023年6月完成）“?全线已于6月建成通车/,
     );
-    expect(await promises.getByRole('heading', { name: /^2023年上半年报告未提及的\d+件$/ }).count()).toBe(1);
+    expect(await promises.getByRole('heading', { name: /^2023年上半年报告未提及（\d+项）$/ }).count()).toBe(
+      1,
+    );
   });
 
   test('is reached from the report and from the metric', async () => {
     const page = await open(demo.address('/reports/2023-h1/'));
-    await page.getByRole('link', { name: '和去年同期（2022年上半年）比' }).click();
+    await page.getByRole('link', { name: '和上年同期（2022年上半年）比' }).click();
     await page.waitForURL(/\/compare\/2022-h1\.\.2023-h1\/$/);
     await page.goto(demo.address('/metrics/fines/'));
-    await page.getByRole('link', { name: '放在一起看' }).first().click();
+    await page.getByRole('link', { name: '对比' }).first().click();
     await page.waitForURL(/\/compare\/2023-h1\.\.2023-h2\/$/);
   });
 
@@ -115,12 +119,12 @@ describe('two chosen reports', () => {
 
   test('are kept in the address; back and forward go from choice to choice', async () => {
     const page = await open(demo.address('/compare/'));
-    expect(await page.getByRole('heading', { name: '现成的比较' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: '常用对比' }).isVisible()).toBe(true);
     await page.locator('select[name="a"]').selectOption('2021-h1');
-    await expect.poll(() => status(page).innerText()).toBe('再选一份。');
+    await expect.poll(() => status(page).innerText()).toBe('请选择另一份报告。');
     await page.locator('select[name="b"]').selectOption('2023-h1');
     await expect.poll(() => page.locator('#comparable').innerText()).toMatch(/^能比的\d+个数$/);
-    expect(await page.getByRole('heading', { name: '现成的比较' }).isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: '常用对比' }).isVisible()).toBe(false);
     expect(new URL(page.url()).search).toBe('?a=2021-h1&b=2023-h1');
     await page.locator('select[name="b"]').selectOption('2023-h2');
     await expect.poll(() => status(page).innerText()).toContain('2023年下半年');
@@ -138,9 +142,9 @@ describe('two chosen reports', () => {
 
   test('a report can’t be compared with itself, nor with one that isn’t there', async () => {
     const page = await open(demo.address('/compare/?a=2021-h1&b=2021-h1'));
-    await expect.poll(() => status(page).innerText()).toBe('选的是同一份报告，换一份再比。');
+    await expect.poll(() => status(page).innerText()).toBe('两项为同一份报告，请另选一份。');
     await page.goto(demo.address('/compare/?a=2021-h1&b=1999-h1'));
-    await expect.poll(() => status(page).innerText()).toBe('再选一份。');
+    await expect.poll(() => status(page).innerText()).toBe('请选择另一份报告。');
     expect(await chosen(page)).toBe('2021-h1 ');
   });
 
@@ -160,7 +164,7 @@ describe('two chosen reports', () => {
       viewport: { width: 390, height: 844 },
     });
     await expect.poll(() => status(page).innerText()).toContain('能比的0个数');
-    expect(await page.locator('#comparable').innerText()).toBe('没有能比的数');
+    expect(await page.locator('#comparable').innerText()).toBe('无可比指标');
     expect(await findViolations(page)).toEqual([]);
   });
 });

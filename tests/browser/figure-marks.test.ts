@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { findViolations } from '../support/find-violations.ts';
-import { testInFullRun } from '../support/full-run.ts';
 import { layoutShift, measureLayoutShift } from '../support/layout-shift.ts';
 import { desk, openBrowser, overhang, phone, smallPhone } from '../support/open-browser.ts';
 import { listenForComplaints } from '../support/page-complaints.ts';
@@ -90,7 +89,7 @@ describe('the sheet of a figure', () => {
   test('leads back to the sentence', async () => {
     const page = await open(report(), phone);
     await page.locator('#f-fines').tap();
-    await page.getByRole('dialog').getByRole('link', { name: '回到这句话' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: '返回原句' }).click();
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await page.evaluate(() => location.hash)).toBe('#f-fines');
   });
@@ -117,7 +116,7 @@ describe('margins', () => {
     await measureLayoutShift(page);
     await page.goto(report());
     const fold = page.locator('#s-1-3-p3 .margin-fold');
-    expect(await fold.locator('> summary').innerText()).toContain('这一段的数据（9）');
+    expect(await fold.locator('> summary').innerText()).toContain('本段数据（9）');
     expect(await fold.getAttribute('open')).toBeNull();
     await page.mouse.wheel(0, 4000);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(2000);
@@ -149,7 +148,7 @@ test.each([
   },
 );
 
-testInFullRun('the report is accessible in dark, and no wider than a small screen', async () => {
+test('the report is accessible in dark, and no wider than a small screen', async () => {
   const page = await open(report('#f-fines'), { ...smallPhone, colorScheme: 'dark' });
   for (const fold of await page.locator('.margin-fold').all()) {
     await fold.evaluate((details: HTMLDetailsElement) => {

@@ -17,7 +17,7 @@ function rows(page: Page): Promise<string[]> {
     );
 }
 
-describe('看原文', () => {
+describe('查看原文', () => {
   test.each([
     ['/metrics/fines/', '罚款', '786300元'],
     ['/projects/sanjiang-bridge/', '投资', '203万元'],
@@ -48,7 +48,7 @@ describe('a metric', () => {
 
   test('a table too wide for the screen scrolls in its own region, by keyboard too', async () => {
     const page = await open(real.address('/metrics/total-investment/'), smallPhone);
-    const region = page.getByRole('region', { name: '总投资各期的数' });
+    const region = page.getByRole('region', { name: '总投资各期数据' });
     await region.focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
@@ -117,7 +117,7 @@ describe('the demonstration county', () => {
 
   test('a project called off says so in its step, with the place', async () => {
     const page = await open(demo.address('/projects/'));
-    const cancelled = page.locator('.step-column li').filter({ hasText: '报告说已取消' });
+    const cancelled = page.locator('.step-column li').filter({ hasText: '已取消' });
     expect(await cancelled.count()).toBe(1);
     expect(await cancelled.locator('a.source-link').getAttribute('href')).toContain('/reports/2021-h2/#');
   });

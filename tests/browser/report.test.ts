@@ -125,9 +125,7 @@ test('the pages before and after, and what the site adds inside a report', async
   expect(await page.locator('aside.site-note[data-site]').allInnerTexts()).toEqual([
     expect.stringContaining('本站说明：以上为示例数据。'),
   ]);
-  expect(await page.locator('.report-chart[data-site] h3').innerText()).toContain(
-    '治超（示例数据）做了多少？',
-  );
+  expect(await page.locator('.report-chart[data-site] h3').innerText()).toContain('治超（示例数据）主要数据');
   expect(await page.locator('.attachment a').getAttribute('href')).toBe('%E9%99%84%E4%BB%B61.txt');
   expect(await page.getByRole('img').count()).toBe(1);
   expect(await page.locator('.disclosure').innerText()).toContain('示交〔2024〕1号');

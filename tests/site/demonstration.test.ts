@@ -41,7 +41,7 @@ describe('示例数据 is said', () => {
       const band = elements.find((element) => attribute(element, 'class') === 'demonstration-band');
       expect(attribute(band as Element, 'data-site')).toBeDefined();
       expect(textOf(band as Element).replace(/\s/g, '')).toBe(
-        '示例数据：这个网站的内容由程序生成，用来演示，不是任何单位的报告。',
+        '示例数据：本站内容由程序生成，仅供演示，不是任何单位的报告。',
       );
       const order = elements.filter(({ tagName }) => tagName === 'aside' || tagName === 'header');
       expect(order[0]).toBe(band);

@@ -45,7 +45,7 @@ describe('a site for the public', () => {
       'reports/2023-q3/index.html',
     ]);
     const text = textOf(parsePage(sites.public, 'reports/2023-q3/index.html'));
-    expect(text).toContain('这份报告已经撤回');
+    expect(text).toContain('本报告已撤回');
     expect(text).toContain('2024年2月1日');
     expect(text).toContain('数据没有核对完。');
   });

@@ -148,7 +148,7 @@ describe.each(webServers)('%s', (server) => {
       expect(answer.status).toBe(404);
       expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
       expect(answer.headers['cache-control']).toBe('no-cache');
-      expect(brotliDecompressSync(answer.body).toString()).toContain('没有这个页面');
+      expect(brotliDecompressSync(answer.body).toString()).toContain('页面不存在');
       expectSafe(answer);
     });
 

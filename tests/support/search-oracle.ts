@@ -133,7 +133,7 @@ function projectBlocks(page: Element): string[] {
   return words.map((element) =>
     textOf(element)
       .trim()
-      .replace(/^报告里还叫：(.*)（本站理解为同一个项目）$/s, '$1')
+      .replace(/^又称：(.*)（本站理解为同一项目）$/s, '$1')
       .replace(/^本站说明：/, ''),
   );
 }

@@ -108,8 +108,8 @@ function completionsOf(
 }
 
 function completionCheck(actual: Figure, plan: Figure, ratio: Figure, reckoned: Reckoned): AcrossCheck {
-  const title = `${nameOfSeries(actual)}：印出的完成率和${plan.kind === 'target' ? '目标' : '计划'}、实际`;
-  const what = '印出的完成率和按计划（目标）、实际算出来的不一样';
+  const title = `${nameOfSeries(actual)}：报告所列完成率与${plan.kind === 'target' ? '目标' : '计划'}、实际`;
+  const what = '报告所列完成率与按计划（目标）、实际计算的结果不一致';
   return acrossCheck('completion', title, [actual, plan, ratio], ratio, reckoned, what);
 }
 

@@ -53,7 +53,7 @@ function fallsOf(steps: readonly Step[]): AcrossCheck[] {
       !(hasPrintedDays(before.figure) && hasPrintedDays(figure));
     if (!isLater || isPart || isBroken(figure.metric, before.days, days)) continue;
     const formula = `${coverageName(before.days)}${before.quantity.printed} > ${coverageName(days)}${quantity.printed}`;
-    const title = `${nameOfSeries(figure)}：${days.lastDay.year}年的累计数`;
+    const title = `${nameOfSeries(figure)}：${days.lastDay.year}年累计数`;
     const reckoned = before.quantity.printed;
     falls.push(
       acrossCheck(
@@ -62,7 +62,7 @@ function fallsOf(steps: readonly Step[]): AcrossCheck[] {
         [before.figure, figure],
         figure,
         { verdict: 'fails', formula, reckoned },
-        '累计数变小了',
+        '累计数减少',
       ),
     );
   }

@@ -81,7 +81,7 @@ function checkSpans(series: readonly Printed[]): AcrossCheck[] {
     return [
       acrossCheck(
         'spans',
-        `${nameOfSeries(last.figure)}：${of}和${name(whole)}`,
+        `${nameOfSeries(last.figure)}：${of}与${name(whole)}`,
         all.map(({ figure }) => figure),
         at.figure,
         reckonSum(
@@ -126,14 +126,14 @@ function checkYear(series: readonly Printed[], year: number): AcrossCheck | unde
   if (isBroken(whole.figure.metric, halves[0], halves[1])) return undefined;
   const all = [first, second, whole];
   const at = [whole, second, first].reduce((newest, one) => (one.age > newest.age ? one : newest));
-  const title = `${nameOfSeries(whole.figure)}：${year}年上半年加下半年和全年`;
+  const title = `${nameOfSeries(whole.figure)}：${year}年上半年加下半年与全年`;
   return acrossCheck(
     'halves',
     title,
     all.map(({ figure }) => figure),
     at.figure,
     reckonHalves(first.rounded, second.rounded, whole.rounded),
-    `${year}年的上半年加下半年不等于全年`,
+    `${year}年上半年加下半年不等于全年`,
   );
 }
 

@@ -71,11 +71,11 @@ function checkChange(change: Figure, level: Figure, series: readonly Figure[]): 
   if (found === undefined) return undefined;
   return acrossCheck(
     'year-on-year',
-    `${nameOfSeries(level)}：印出的同比和去年同期的数`,
+    `${nameOfSeries(level)}：报告所列同比与上年同期数`,
     [level, found.base, change],
     change,
     found.reckoned,
-    '印出的同比和按去年同期的数算出来的不一样',
+    '报告所列同比与按上年同期数计算的结果不一致',
   );
 }
 

@@ -134,10 +134,10 @@ function compareDues(a: Period | undefined, b: Period | undefined): number {
 
 const earlierUndatedId = `${calendarStopId(undefined)}-earlier`;
 
-/** What a stop is called, no two of an agenda alike: 2023年7月到期, 没有写明时间. */
+/** What a stop is called, no two of an agenda alike: 2023年7月到期, 未写明时限. */
 export function stopName({ id, due }: Pick<CalendarStop, 'id' | 'due'>): string {
   if (due !== undefined) return `${periodName(due)}到期`;
-  return id === earlierUndatedId ? '以前的报告没有写明时间' : '没有写明时间';
+  return id === earlierUndatedId ? '以前报告未写明时限' : '未写明时限';
 }
 
 /** What stands on the plate of a stop: 7 and 月 with 2023年 beside them, 2024 and 年, 下半年; undefined where no time is said. */

@@ -20,9 +20,6 @@ export interface FacetOption {
   readonly count: number;
 }
 
-/** What stands for “nothing softens it” in the address and on the page. */
-export const unqualified = { value: 'none', label: '没有限定词' } as const;
-
 /** What a commitment has in each facet. @param horizon the current period, which follows the newest report's */
 export function commitmentFacetValues(commitment: Commitment, horizon: Period | undefined): FacetValues {
   const { reportId, state, strength, topic } = commitment;
@@ -30,7 +27,7 @@ export function commitmentFacetValues(commitment: Commitment, horizon: Period | 
     report: reportId,
     due: dueFacetValue(commitment.due?.by, horizon),
     state,
-    strength: strength ?? unqualified.value,
+    ...(strength !== undefined && { strength }),
     topic: topic.id,
   };
 }
@@ -68,18 +65,19 @@ export function commitmentFacets(
       reports.map(({ id, period }) => [id, periodName(period)] as const),
     ),
     facet('due', '期限', dueOptions(horizon)),
-    facet('state', '答复', Object.entries(commitmentStateNames)),
-    facet('strength', '语气', [
-      ...strengths.map((strength) => [strength, strength] as const),
-      [unqualified.value, unqualified.label] as const,
-    ]),
+    facet('state', '反馈情况', Object.entries(commitmentStateNames)),
+    facet(
+      'strength',
+      '表述',
+      strengths.map((strength) => [strength, strength] as const),
+    ),
     facet('topic', '专题', [...topics]),
   ];
   return facets
     .map((one) =>
       one.name === 'state' ? one : { ...one, options: one.options.filter(({ count }) => count > 0) },
     )
-    .filter(({ options }) => options.length > 1);
+    .filter(({ options }) => options.length > 1 || options.some(({ count }) => count < commitments.length));
 }
 
 function dueOptions(horizon: Period | undefined): readonly (readonly [string, string])[] {
@@ -88,7 +86,7 @@ function dueOptions(horizon: Period | undefined): readonly (readonly [string, st
     ['earlier', `${periodName(horizon)}以前`],
     [printPeriod(horizon), periodName(horizon)],
     ['later', '以后'],
-    ['undated', '没有写明时间'],
+    ['undated', '未写明时限'],
   ];
 }
 

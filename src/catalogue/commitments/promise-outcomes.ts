@@ -5,6 +5,7 @@ import {
   type Commitment,
   type CommitmentAnswer,
   commitmentStateNames,
+  postponed,
   punctualityNames,
 } from '#src/records/commitment.ts';
 import type { Report } from '#src/records/report.ts';
@@ -31,7 +32,7 @@ export type PromiseOutcome = (typeof promiseOutcomes)[number];
 export const talliesInSight = 4;
 
 /** Where a promise stands by the time of the newest report. */
-export type PromiseStanding = PromiseOutcome | '没到期' | '没写时间';
+export type PromiseStanding = PromiseOutcome | '未到期' | '未写明时限';
 
 /** One promise as a unit cell. */
 export interface PromiseUnit {
@@ -63,7 +64,7 @@ export interface StandingCount {
 }
 
 /** Every standing, in the order of the units. */
-export const promiseStandings: readonly PromiseStanding[] = [...promiseOutcomes, '没到期', '没写时间'];
+export const promiseStandings: readonly PromiseStanding[] = [...promiseOutcomes, '未到期', '未写明时限'];
 
 /**
  * What became of the promises of each report that made any, the newest report first. A promise falls due where its first
@@ -97,13 +98,13 @@ export function promiseUnits(commitments: readonly Commitment[], newest: Report)
 
 /** Whether the time of a promise has come. */
 export function hasFallenDue({ standing }: Pick<PromiseUnit, 'standing'>): boolean {
-  return standing !== '没到期' && standing !== '没写时间';
+  return standing !== '未到期' && standing !== '未写明时限';
 }
 
 function standingOf(commitment: Commitment, newest: Report): PromiseStanding {
   const { due } = commitment;
-  if (due === undefined) return '没写时间';
-  if (compareCalendarDates(due.by.lastDay, newest.period.lastDay) > 0) return '没到期';
+  if (due === undefined) return '未写明时限';
+  if (compareCalendarDates(due.by.lastDay, newest.period.lastDay) > 0) return '未到期';
   return outcomeOfPromise(commitment) ?? '未提及';
 }
 
@@ -150,14 +151,14 @@ function countsOf(units: readonly PromiseUnit[]): StandingCount[] {
 export const standingNames: Readonly<Record<PromiseStanding, string>> = {
   按期完成: punctualityNames['on-time'],
   逾期完成: punctualityNames.late,
-  已完成: '已完成（没有写明哪天）',
+  已完成: punctualityNames.unsaid,
   部分完成: '部分完成',
-  推迟: '推迟',
+  推迟: postponed,
   未完成: '未完成',
   取消: '取消',
   未提及: '后续报告未提及',
-  没到期: '没到期',
-  没写时间: '没写时间',
+  未到期: '未到期',
+  未写明时限: '未写明时限',
 };
 
 /** What the last later report says of a promise, or why there is none. */
@@ -166,20 +167,23 @@ export function latestAnswerWords(commitment: Commitment): string {
   return outcome === undefined ? commitmentStateNames[commitment.state] : standingNames[outcome];
 }
 
-/** A tally as a sentence: `说要做6件，到期3件：按期完成1件、推迟2件；没到期1件；没写时间2件。` */
+/** A tally as a sentence: `共6项：到期3项，其中按期完成1项、延期2项；未到期1项，未写明时限2项。` */
 export function tallyWords({ units, due, counts }: PromiseTally): string {
   const [fell, rest] = [counts.filter(hasFallenDue), counts.filter((count) => !hasFallenDue(count))];
-  const dueWords = due === 0 ? '还没有到期的' : `到期${due}件：${fell.map(countWords).join('、')}`;
-  return `说要做${units.length}件，${[dueWords, ...rest.map(countWords)].join('；')}。`;
+  const parts = [
+    due === 0 ? '' : `到期${due}项，其中${fell.map(countWords).join('、')}`,
+    rest.map(countWords).join('，'),
+  ];
+  return `共${units.length}项：${parts.filter((part) => part !== '').join('；')}。`;
 }
 
 function countWords({ standing, count, putOff, answered }: StandingCount): string {
-  const words = `${standingNames[standing]}${count}件`;
+  const words = `${standingNames[standing]}${count}项`;
   if (hasFallenDue({ standing })) {
     if (putOff === 0) return words;
-    return `${words}（其中${putOff}件${standing === '推迟' ? '不止推迟一次' : '推迟过'}）`;
+    return `${words}（其中${putOff}项${standing === '推迟' ? '多次延期' : '曾延期'}）`;
   }
-  return answered === 0 ? words : `${words}（其中${answered}件后续报告已经答复）`;
+  return answered === 0 ? words : `${words}（其中${answered}项${commitmentStateNames.answered}）`;
 }
 
 /** A time at which promises fall due. */

@@ -147,19 +147,19 @@ function changeBetween(earlier: SideValue, later: SideValue): Difference | Refus
   if (earlier.value === later.value && earlier.days === undefined) {
     return refuse(
       isRestated
-        ? `两份报告的${earlier.coverage}前后写得不一样，不是已经发生的数，不算变化。`
-        : `两份报告的${earlier.coverage}写法一样，还没有发生，不算变化。`,
+        ? `两份报告的${earlier.coverage}前后不一致，不是已发生数，不计算变化。`
+        : `两份报告的${earlier.coverage}一致，尚未发生，不计算变化。`,
     );
   }
   if (earlier.value === later.value) {
     return refuse(
-      `两份报告说的是同一段时间（${earlier.coverage}），${isRestated ? '前后写得不一样，不算变化。' : '写法一样。'}`,
+      `两份报告为同一时段（${earlier.coverage}），${isRestated ? '前后不一致，不计算变化。' : '数值一致。'}`,
     );
   }
   const fault = later.fault ?? earlier.fault;
   if (fault !== undefined) return refuse(fault);
   if (!haveAlikeDays(earlier, later)) {
-    return refuse(`前一个数说的是${earlier.coverage}，后一个说的是${later.coverage}，时段不一样，不能比。`);
+    return refuse(`前者时段为${earlier.coverage}，后者为${later.coverage}，时段不同，不可比。`);
   }
   const broken =
     earlier.days && later.days && breakBetween({ breaks: later.breaks }, earlier.days, later.days);
@@ -167,7 +167,7 @@ function changeBetween(earlier: SideValue, later: SideValue): Difference | Refus
 }
 
 function whyAlone({ coverage, fault }: SideValue, other: ComparedReport): string {
-  return fault ?? `${other.name}报告没有和“${coverage}”一样的数，不能比。`;
+  return fault ?? `${other.name}报告无与“${coverage}”相同时段的数据，不可比。`;
 }
 
 /**

@@ -82,7 +82,7 @@ export interface SidePromise {
 export interface SideAnswer {
   readonly reportId: string;
   readonly reportName: string;
-  /** 逾期完成（原定2023年7月，2023年9月完成）, 推迟至2022年9月 … */
+  /** 逾期完成（原定2023年7月，2023年9月完成）, 延期至2022年9月 … */
   readonly outcome: string;
   readonly quote: string;
   readonly clause: ClauseId;

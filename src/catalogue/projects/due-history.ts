@@ -9,7 +9,7 @@ import {
   daysInclusive,
 } from '#src/language/time/calendar-date.ts';
 import { comparePeriods, type Period } from '#src/language/time/period.ts';
-import type { Commitment } from '#src/records/commitment.ts';
+import { type Commitment, postponed } from '#src/records/commitment.ts';
 import type { Project } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
 
@@ -19,7 +19,7 @@ export interface DueStep {
   readonly report: Report;
   /** The time that it is promised for, or put off to. */
   readonly due: Period | undefined;
-  /** 说“明年年底前” · 推迟 · 逾期完成，“9月底前” … */
+  /** “明年年底前” · 延期 · 逾期完成，“9月底前” … */
   readonly words: string;
   readonly quote: string;
   readonly clause: ClauseId;
@@ -65,7 +65,7 @@ function saidSteps(
     kind: 'promised',
     reportId,
     due: due?.by,
-    words: due === undefined ? '时间未写明' : `说“${due.said}”`,
+    words: due === undefined ? '未写明时限' : `“${due.said}”`,
     quote,
     clause,
   } as const;
@@ -73,12 +73,12 @@ function saidSteps(
     const isOfProject = concerns(answer, project.id);
     const due = isOfProject ? answer.until : undefined;
     const done = answer.done === undefined ? '' : `，“${answer.done.said}”`;
-    const said = due === undefined ? `${answerWords(answer)}${done}` : answer.outcome;
+    const said = due === undefined ? `${answerWords(answer)}${done}` : postponed;
     return {
       kind: due === undefined ? ('answered' as const) : ('postponed' as const),
       reportId: answer.reportId,
       due,
-      words: isOfProject ? said : '没有单独说到这个项目',
+      words: isOfProject ? said : '未单独说明本项目',
       quote: answer.quote,
       clause: answer.clause,
     };

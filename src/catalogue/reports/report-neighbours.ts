@@ -46,9 +46,9 @@ export interface ComparisonPartner<T extends Report> {
 
 /** The name that readers see for each relation. */
 export const partnerRelationNames: Readonly<Record<ComparisonPartner<Report>['relation'], string>> = {
-  previous: '上一期',
-  'last-year': '去年同期',
-  both: '去年',
+  previous: '上期',
+  'last-year': '上年同期',
+  both: '上年',
 };
 
 /**

@@ -68,7 +68,7 @@ export function changeBase(series: Series, figure: Figure, basis: ChangeBasis): 
 
 function flowBase(series: Series, figure: Figure, basis: ChangeBasis): Figure | string {
   const days = daysOf(figure);
-  if (days === undefined) return '报告没有写明数据时段，不能比。';
+  if (days === undefined) return '报告未写明数据时段，不可比。';
   const wanted = basis === 'last-year' ? sameCoverageLastYear(days) : periodBefore(days);
   if (typeof wanted === 'string') return wanted;
   const others = actualValues(series).filter((other) => other !== figure);
@@ -83,26 +83,24 @@ function flowBase(series: Series, figure: Figure, basis: ChangeBasis): Figure | 
   });
   const wantedName = coverageName(wanted);
   const nearDays = near === undefined ? undefined : daysOf(near);
-  if (near === undefined || nearDays === undefined) return `本站没有${wantedName}的数，不能比。`;
+  if (near === undefined || nearDays === undefined) return `本站无${wantedName}数据，不可比。`;
   if (containsRange(nearDays, wanted)) {
-    return `${coverageName(nearDays)}的“${near.quantity.printed}”包含${wantedName}，不是同样长的一段，也不能相减，不能比。`;
+    return `${coverageName(nearDays)}的“${near.quantity.printed}”包含${wantedName}，时段长短不同，也不可相减，不可比。`;
   }
-  return `要比的是${wantedName}，报告写的是${coverageName(nearDays)}，时段不同，不能比。`;
+  return `应与${wantedName}相比，报告所写为${coverageName(nearDays)}，时段不同，不可比。`;
 }
 
 /** The stretch just before one that people speak of as a period; a sentence where there is none. */
 function periodBefore(days: Coverage): Period | string {
   const period = asPeriod(days);
-  if (period === undefined) return `${coverageName(days)}不是整月，没有同样长的上一期，不能比。`;
-  return isCalendarPart(period)
-    ? previousPeriod(period)
-    : `${coverageName(days)}没有同样长的上一期，不能比。`;
+  if (period === undefined) return `${coverageName(days)}不是整月，无同等时长的上期，不可比。`;
+  return isCalendarPart(period) ? previousPeriod(period) : `${coverageName(days)}无同等时长的上期，不可比。`;
 }
 
 /** A stock may be set beside any earlier day that is given; for last year's, the same day of that year. */
 function stockBase(series: Series, figure: Figure, basis: ChangeBasis): Figure | string {
   const days = daysOf(figure);
-  if (days === undefined || daysInRange(days) !== 1) return '报告没有写明这是哪一天的数，不能比。';
+  if (days === undefined || daysInRange(days) !== 1) return '报告未写明数据日期，不可比。';
   const dated = actualValues(series).filter((other) => {
     const otherDays = daysOf(other);
     return otherDays !== undefined && daysInRange(otherDays) === 1;
@@ -110,14 +108,14 @@ function stockBase(series: Series, figure: Figure, basis: ChangeBasis): Figure |
   if (basis === 'last-year') {
     const wanted = sameCoverageLastYear(days);
     const sameDay = dated.filter((other) => isSame(daysOf(other), wanted));
-    return nearestMeasure(figure, sameDay) ?? `本站没有${coverageName(wanted)}的数，不能比。`;
+    return nearestMeasure(figure, sameDay) ?? `本站无${coverageName(wanted)}数据，不可比。`;
   }
   const before = dated.filter((other) => {
     const otherDays = daysOf(other);
     return otherDays !== undefined && compareCalendarDates(otherDays.lastDay, days.firstDay) < 0;
   });
   return (
-    nearestMeasure(figure, before.toReversed()) ?? `本站没有${coverageName(days)}以前写明日期的数，不能比。`
+    nearestMeasure(figure, before.toReversed()) ?? `本站无${coverageName(days)}以前写明日期的数据，不可比。`
   );
 }
 

@@ -28,17 +28,15 @@ export function whyNotComparable(series: Series, figure: Figure): string | undef
     const name = kind === 'planned' ? '计划' : '目标';
     const days = intendedDaysOf(figure);
     return days === undefined
-      ? `“${quantity.printed}”是${name}数，还没有发生，不算变化。`
-      : `“${quantity.printed}”是${coverageName(days)}的${name}，不算变化。`;
+      ? `“${quantity.printed}”是${name}数，尚未发生，不计算变化。`
+      : `“${quantity.printed}”是${coverageName(days)}的${name}，不计算变化。`;
   }
-  if (coverage.kind === 'said') return `报告只说“${coverage.words}”，起止日没有写明，不能比。`;
-  if (coverage.kind !== 'days') return '报告没有写明这是哪一天的数，不能比。';
-  if (quantity.kind === 'range') return `“${quantity.printed}”是一个范围，不算变化。`;
+  if (coverage.kind === 'said') return `报告仅写“${coverage.words}”，未写明起止日期，不可比。`;
+  if (coverage.kind !== 'days') return '报告未写明数据日期，不可比。';
+  if (quantity.kind === 'range') return `“${quantity.printed}”是范围，不计算变化。`;
   const end = oneEnded[quantity.qualifier];
-  if (end !== undefined) return `“${quantity.printed}”只说了${end}，不算变化。`;
-  return isPrintedTwice(series, figure)
-    ? '同一份报告里这个时段有两个不同的数，不知道拿哪一个来比。'
-    : undefined;
+  if (end !== undefined) return `“${quantity.printed}”仅写明${end}，不计算变化。`;
+  return isPrintedTwice(series, figure) ? '同一份报告对该时段有两个不同的数值，不可比。' : undefined;
 }
 
 /** One report that prints two different values for the same days leaves none to reckon with. */
@@ -63,38 +61,36 @@ export function comparabilityNotes(metric: Metric, series: readonly Series[]): s
     valuesOf(one).flatMap(({ printings }) => printings.map(({ figure }) => figure)),
   );
   const notes: string[] = [];
-  if (!metric.summable) notes.push('这个指标的各个数不相加：口径和时段不一定一样。');
+  if (!metric.summable) notes.push('本指标各期不相加：口径和时段不一定相同。');
   notes.push(...breaksWithin(metric, figures).map(breakSentence));
   const years = [...new Set(series.flatMap(({ cumulativeYears }) => cumulativeYears))];
   if (years.length > 0) {
     const named = years.map((year) => `${year}年`).join('、');
     const within = years.length > 1 ? '同一年里' : '';
-    notes.push(
-      `${named}的几个数都从1月1日算起，${within}后面的包含前面的，是累计数，不能相加，也不能当作分段的数。`,
-    );
+    notes.push(`${named}的数据均自1月1日起累计，${within}后期包含前期，不可相加，也不可作为分段数使用。`);
   }
   const lengths = lengthsNote(figures);
   if (lengths !== undefined) notes.push(lengths);
   const said = new Set(
     figures.flatMap(({ coverage }) => (coverage.kind === 'said' ? [figureCoverageName(coverage)] : [])),
   );
-  if (said.size > 0) notes.push(`数据时段报告只说${[...said].join('、')}。`);
+  if (said.size > 0) notes.push(`报告对数据时段仅写${[...said].join('、')}。`);
   if (figures.some(({ coverage }) => coverage.kind === 'days' && !coverage.isPrinted)) {
-    notes.push('有的句子没有另写时段，本站按整个报告期理解。');
+    notes.push('部分语句未另写时段，本站按整个报告期理解。');
   }
   const intended = figures.filter(({ kind }) => kind !== 'actual');
   if (intended.length > 0) {
     const isDated = intended.some((figure) => intendedDaysOf(figure) !== undefined);
     notes.push(
       isDated
-        ? '画虚线的是计划数或者目标数，不是已经发生的数，不算变化；写明是哪一段时间的，和那时的实际数放在一起。'
-        : '画虚线的是计划数或者目标数，还没有发生，不和已经发生的数相比。',
+        ? '虚线表示计划数或目标数，不是已发生数，不计算变化；写明所属时段的，与该时段实际数并列。'
+        : '虚线表示计划数或目标数，尚未发生，不与已发生数相比。',
     );
   }
   const inexact = figures.filter(({ quantity }) => quantity.qualifier !== 'exact');
   if (inexact.length > 0) {
     const printed = new Set(inexact.map(({ quantity }) => quantity.printed));
-    notes.push(`“${[...printed].join('”“')}”不是确数，照报告的写法公布。`);
+    notes.push(`“${[...printed].join('”“')}”不是确数，按原文公布。`);
   }
   return notes;
 }
@@ -120,12 +116,12 @@ function lengthsNote(figures: readonly Figure[]): string | undefined {
   const [length, names] = most;
   if (names.size === second[1].size) {
     const all = [...namesByLength.values()].flatMap((some) => [...some]);
-    return `各个数的数据时段长短不一样（${all.join('、')}），看数要连同时段一起看。`;
+    return `各数据的时段长短不同（${all.join('、')}），使用时请注意时段。`;
   }
   const others = [...namesByLength].flatMap(([other, some]) =>
-    other === length ? [] : [`${[...some].join('、')}是${other}`],
+    other === length ? [] : [`${[...some].join('、')}为${other}`],
   );
-  return `各个数的数据时段长短不一样：多数是${length}，${others.join('，')}，看数要连同时段一起看。`;
+  return `各数据的时段长短不同：多数为${length}，${others.join('，')}，使用时请注意时段。`;
 }
 
 /** How long a coverage is, in what it is whole in: 6 months for any half-year, 161 days. */

@@ -28,9 +28,11 @@ export interface Difference {
   readonly percent: Decimal | undefined;
   /** One of the two is 约, or printed more coarsely than the other: so the change is 约. */
   readonly isApproximate: boolean;
-  /** In words: `多20台（+6.4%）`, `约多3800万元（约+43%）`, `由降转增，多5.8个百分点`, `一样`. */
+  /** How large it is, without its sign: `20台`, `约3800万元`. */
+  readonly size: string;
+  /** In words: `增加20台，增长6.4%`, `增加约3800万元，增长约43%`, `由降转增，回升5.8个百分点`, `持平`. */
   readonly words: string;
-  /** The arithmetic: `334 − 314 = 20台；20 ÷ 314 ≈ 6.4%`, `1.2 − (−4.6) = 5.8个百分点`; behind it why there is no percentage. */
+  /** The arithmetic: `334 − 314 = 20台；20 ÷ 314 ≈ 6.4%`, `1.2 − (−4.6) = 5.8个百分点`; behind it why there is no percentage. Empty where both are equal, for that needs none. */
   readonly formula: string;
 }
 
@@ -59,39 +61,48 @@ export function computeChange(later: Quantity, earlier: Quantity): Difference | 
     const open = later.kind === 'single' ? earlier : later;
     return refuse(
       open.kind === 'range'
-        ? '其中一个数是范围，不算变化。'
-        : `“${open.printed}”不是一个确定的数，不算变化。`,
+        ? '其中一个数值是范围，不计算变化。'
+        : `“${open.printed}”不是确定的数值，不计算变化。`,
     );
   }
   if (later.canonicalUnit !== earlier.canonicalUnit) {
-    return refuse(`“${later.printed}”和“${earlier.printed}”的单位不能换算，不能比。`);
+    return refuse(`“${later.printed}”与“${earlier.printed}”的单位不能换算，不可比。`);
   }
   if (isChange(later) !== isChange(earlier)) {
-    return refuse(`“${later.printed}”和“${earlier.printed}”一个是增减，一个是总量，不能比。`);
+    return refuse(`“${later.printed}”与“${earlier.printed}”分别为增减量和总量，不可比。`);
   }
   const [to, from] = [printedLike(later, earlier), printedLike(earlier, later)];
   const hasAbout = to.qualifier === 'about' || from.qualifier === 'about';
   const difference = subtractDecimals(to.amount.value, from.amount.value);
   if (hasAbout && compareDecimals(absolute(difference), hiddenByApproximation(to, from)) <= 0) {
-    return refuse(`“${to.printed}”和“${from.printed}”里有约数，相差不超过约数的最后一位，说不上变没变。`);
+    return refuse(`“${to.printed}”与“${from.printed}”含约数，相差不超过约数的末位，无法判断增减。`);
   }
   const coarser = coarserOf(to, from);
   if (coarser !== undefined && compareDecimals(absolute(difference), coarser.amount.place) < 0) {
     return refuse(
-      `“${to.printed}”和“${from.printed}”写得粗细不同，相差不到“${coarser.printed}”的最后一位，说不上变没变。`,
+      `“${to.printed}”与“${from.printed}”精度不同，相差不足“${coarser.printed}”的末位，无法判断增减。`,
     );
   }
   const noPercent = whyNoPercent(to, from);
   const percent = noPercent === undefined ? changePercent(difference, from, coarser) : undefined;
   const computed = computeInUnit(to, from, coarser);
   const isApproximate = hasAbout || coarser !== undefined;
+  const size = `${isApproximate ? '约' : ''}${absolute(computed.said.number)}${computed.said.unit}`;
   return {
     kind: 'computed',
     difference,
     percent,
     isApproximate,
-    words: `${turnWords(to, from)}${changeWords(computed.said, percent, isApproximate)}`,
-    formula: changeFormula(computed, percent, hasAbout, coarser) + (noPercent ?? ''),
+    size,
+    words: changeWords(
+      size,
+      signOf(computed.said.number),
+      percent,
+      isApproximate,
+      turnOf(to, from) ?? plainTurn(to),
+    ),
+    formula:
+      signOf(difference) === 0 ? '' : changeFormula(computed, percent, hasAbout, coarser) + (noPercent ?? ''),
   };
 }
 
@@ -118,24 +129,36 @@ function isInPoints({ dimension }: SingleQuantity): boolean {
  */
 function whyNoPercent(to: SingleQuantity, from: SingleQuantity): string | undefined {
   if (isInPoints(to)) return '';
-  if (isChange(to)) return '；两个数都是增减，不再算百分之几';
+  if (isChange(to)) return '；两数均为增减量，不计算百分比';
   if (to.dimension === 'temperature' || to.dimension === 'multiple') {
-    return `；${to.dimension === 'temperature' ? '温度' : '倍数'}的相差不算百分之几`;
+    return `；${to.dimension === 'temperature' ? '温度' : '倍数'}之差不计算百分比`;
   }
   const [before, after] = [signOf(from.amount.value), signOf(to.amount.value)];
-  if (before * after < 0) return '；一个数在0以上，一个在0以下，不算百分之几';
-  return before < 0 ? '；前一个数是负数，不算百分之几' : undefined;
+  if (before * after < 0) return '；两数一正一负，不计算百分比';
+  return before < 0 ? '；基数为负，不计算百分比' : undefined;
 }
 
-/** What two changes say together, and nothing where one of them doesn't say it: 由增转降, 降幅收窄. */
-function turnWords(to: SingleQuantity, from: SingleQuantity): string {
-  if (!isChange(to) || !isChange(from)) return '';
+/** What stands before the size of a rise and of a fall. */
+type Turn = Readonly<Record<'rise' | 'fall', string>>;
+
+/** What two changes say together, undefined where one of them doesn't say it: 由增转降，回落, 降幅收窄. */
+function turnOf(to: SingleQuantity, from: SingleQuantity): Turn | undefined {
+  if (!isChange(to) || !isChange(from)) return undefined;
   const [before, after] = [signOf(from.amount.value), signOf(to.amount.value)];
-  if (before > 0 && after < 0) return '由增转降，';
-  if (before < 0 && after > 0) return '由降转增，';
-  const grown = compareDecimals(absolute(to.amount.value), absolute(from.amount.value));
-  if (before !== after || before === 0 || grown === 0 || to.dimension !== 'ratio') return '';
-  return `${after > 0 ? '增幅' : '降幅'}${grown > 0 ? '扩大' : '收窄'}，`;
+  const isTurned = before * after < 0;
+  if (isTurned) {
+    const verbs = isInPoints(to) ? { rise: '回升', fall: '回落' } : plainTurn(to);
+    return { rise: `由降转增，${verbs.rise}`, fall: `由增转降，${verbs.fall}` };
+  }
+  if (before !== after || before === 0 || to.dimension !== 'ratio') return undefined;
+  return after > 0 ? { rise: '增幅扩大', fall: '增幅收窄' } : { rise: '降幅收窄', fall: '降幅扩大' };
+}
+
+/** Rates and temperatures rise and fall, amounts grow and shrink. */
+function plainTurn(to: SingleQuantity): Turn {
+  return isInPoints(to) || to.dimension === 'temperature'
+    ? { rise: '上升', fall: '下降' }
+    : { rise: '增加', fall: '减少' };
 }
 
 function changeFormula(
@@ -148,22 +171,24 @@ function changeFormula(
   const result = isRounded ? `${minus(change)} ≈ ${minus(rounded)}` : minus(change);
   const isEqual = !hasAbout && (coarser === undefined || isRounded);
   const share = percent === undefined ? '' : `；${minus(change)} ÷ ${b} ≈ ${minus(percent)}%`;
-  const why = coarser === undefined ? '' : `；“${coarser.printed}”写得较粗，相差只算到它的最后一位`;
+  const why = coarser === undefined ? '' : '；按原文精度取位';
   const subtrahend = signOf(b) < 0 ? `(${minus(b)})` : b;
   return `${minus(a)} − ${subtrahend} ${isEqual ? '=' : '≈'} ${result}${unit}${share}${why}`;
 }
 
 function changeWords(
-  { number, unit }: ComputedChange['said'],
+  size: string,
+  sign: number,
   percent: Decimal | undefined,
   isApproximate: boolean,
+  turn: Turn,
 ): string {
-  const sign = signOf(number);
-  if (sign === 0) return '一样';
-  const about = isApproximate ? '约' : '';
+  if (sign === 0) return '持平';
   const isSaid = percent !== undefined && signOf(percent) !== 0;
-  const share = !isSaid ? '' : `（${about}${sign > 0 ? '+' : '−'}${absolute(percent)}%）`;
-  return `${about}${sign > 0 ? '多' : '少'}${absolute(number)}${unit}${share}`;
+  const share = !isSaid
+    ? ''
+    : `，${sign > 0 ? '增长' : '下降'}${isApproximate ? '约' : ''}${absolute(percent)}%`;
+  return `${sign > 0 ? turn.rise : turn.fall}${size}${share}`;
 }
 
 /** What 约 may hide: one step of the last printed digit of each figure that has it. */

@@ -85,19 +85,19 @@ function completionOf(series: Series, actual: Figure, target: Figure): Completio
   const [done, wanted] = [actual.quantity, target.quantity];
   const open = [wanted, done].find((quantity) => !isExact(quantity));
   if (open !== undefined || !isExact(done) || !isExact(wanted))
-    return refuse(`“${(open ?? done).printed}”不是一个确数，不算完成了多少。`);
+    return refuse(`“${(open ?? done).printed}”不是确数，不计算完成比例。`);
   if (done.canonicalUnit !== wanted.canonicalUnit)
-    return refuse(`“${wanted.printed}”和“${done.printed}”的单位不能换算，不算完成了多少。`);
+    return refuse(`“${wanted.printed}”与“${done.printed}”的单位不能换算，不计算完成比例。`);
   const fault = whyNotComparable(series, actual);
   if (fault !== undefined) return refuse(fault);
   const isShareOfIt = series.metric.direction !== 'down' && isAmount(wanted);
   if (isShareOfIt) return shareDone(done, wanted);
   const change = computeChange(done, wanted);
   if (change.kind === 'refused') return change;
-  const isEqual = compareDecimals(change.difference, decimal(0)) === 0;
+  const order = compareDecimals(change.difference, decimal(0));
   return {
     kind: 'computed',
-    words: isEqual ? '和目标一样' : `比目标${change.words}`,
+    words: order === 0 ? '与目标持平' : `${order > 0 ? '高于' : '低于'}目标${change.size}`,
     formula: change.formula,
   };
 }

@@ -13,7 +13,7 @@ export function quotedQuery(query: string): string {
 
 /** The heading over an answer: how much says the query. */
 export function headlineOf({ total }: SearchAnswer, query: string): string {
-  return total === 0 ? `没有找到${quotedQuery(query)}` : `${quotedQuery(query)}找到${total}项`;
+  return total === 0 ? `未找到${quotedQuery(query)}` : `${quotedQuery(query)}：${total}项结果`;
 }
 
 /** What a screen reader is told of an answer. */
@@ -21,28 +21,28 @@ export function announcementOf(answer: SearchAnswer, query: string): string {
   const { total, hits, approximate } = answer;
   if (total > 0) {
     const shown = hits.length < total ? `，显示前${hits.length}项` : '';
-    return `${headlineOf(answer, query)}${shown}。按向下键逐条看。`;
+    return `${headlineOf(answer, query)}${shown}。按向下键逐项查看。`;
   }
   const near = approximate.reduce((sum, each) => sum + each.total, 0);
   return near > 0
-    ? `没有完全匹配${quotedQuery(query)}，有${near}项近似结果。`
+    ? `无完全匹配${quotedQuery(query)}的结果，近似结果${near}项。`
     : `${headlineOf(answer, query)}。`;
 }
 
 /** What a screen reader is told of suggestions besides. */
 export function suggestionWords(count: number): string {
-  return count === 0 ? '' : `结果下面还有${count}条建议，不是完全匹配。`;
+  return count === 0 ? '' : `另有${count}项建议，非完全匹配。`;
 }
 
 /** What went wrong, and what the reader can do. */
 export function failureWords(failure: SearchFailure): { readonly title: string; readonly remedy: string } {
   return failure.kind === 'index-missing'
     ? {
-        title: '搜索还不能用',
-        remedy: '网站上没有搜索要用的文件。维护网站的人请运行 npm run build，再把生成的网站整个上传。',
+        title: '搜索暂不可用',
+        remedy: '网站缺少搜索文件。请网站维护人员运行 npm run build，并上传生成的全部文件。',
       }
     : {
-        title: '搜索没有完成',
-        remedy: '有一部分文件没有取到，多半是网络断了一下。要找的词还在，可以再试一次。',
+        title: '搜索未完成',
+        remedy: '部分文件未能读取，可能是网络中断。搜索词已保留，请重试。',
       };
 }

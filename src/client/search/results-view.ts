@@ -51,7 +51,7 @@ export class ResultsView {
     this.part('hits').dataset['state'] = 'loading';
     if (!this.part('results').hidden) return;
     this.part('index').hidden = true;
-    this.part('headline').textContent = `正在找${quotedQuery(query)}……`;
+    this.part('headline').textContent = `正在搜索${quotedQuery(query)}……`;
   }
 
   showAnswer(answer: SearchAnswer, facets: SearchFacets, address: SearchAddress): void {

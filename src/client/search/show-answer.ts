@@ -31,22 +31,22 @@ export function showBelow(answer: SearchAnswer, address: SearchAddress): HTMLEle
   const { kind, year, period, topic } = address.filter;
   const isFiltered = [kind, year, period, topic].some((value) => value !== undefined);
   return [
-    ...(cutTo === undefined ? [] : [note(`要找的话太长，只找了前${cutTo}个字。`)]),
+    ...(cutTo === undefined ? [] : [note(`搜索词过长，仅搜索前${cutTo}个字。`)]),
     ...(hits.length < total && address.limit < largestLimit ? [showMore(hits.length, total, address)] : []),
     ...(total === 0 && isFiltered ? [showUnfiltered(address)] : []),
     ...(approximate.length === 0 ? [] : [showApproximate(approximate, address)]),
-    ...(total === 0 && approximate.length === 0 ? [note('换个说法，或者少写几个字再试。')] : []),
+    ...(total === 0 && approximate.length === 0 ? [note('请更换或缩短搜索词后重试。')] : []),
   ];
 }
 
 function showMore(shown: number, total: number, address: SearchAddress): HTMLElement {
   const limit = Math.min(address.limit + defaultLimit, largestLimit);
-  const words = `再看${Math.min(limit, total) - shown}项`;
+  const words = `继续显示${Math.min(limit, total) - shown}项`;
   return element(
     'p',
     { class: 'search-more' },
     element('a', { href: writeSearchAddress({ ...address, limit }), 'data-search': 'more' }, words),
-    ` 已经列出${shown}项，共${total}项`,
+    ` 已显示${shown}项，共${total}项`,
   );
 }
 
@@ -55,7 +55,7 @@ function showUnfiltered(address: SearchAddress): HTMLElement {
   return element(
     'p',
     { class: 'search-more' },
-    element('a', { href, 'data-search': '' }, `不筛选，再找${quotedQuery(address.query)}`),
+    element('a', { href, 'data-search': '' }, `取消筛选，重新搜索${quotedQuery(address.query)}`),
   );
 }
 
@@ -63,7 +63,7 @@ function showApproximate(approximate: readonly ApproximateHits[], address: Searc
   return element(
     'section',
     { class: 'search-near', 'aria-labelledby': 'search-near' },
-    element('h2', { id: 'search-near' }, '没有完全匹配，以下为近似结果'),
+    element('h2', { id: 'search-near' }, '无完全匹配，以下为近似结果'),
     ...approximate.map((near) => showUnderstood(near, address)),
   );
 }
@@ -73,7 +73,7 @@ function showUnderstood(near: ApproximateHits, address: SearchAddress): HTMLElem
   const { understanding, total } = near;
   const hits = near.hits.slice(0, fewHits);
   const asked = { ...address, query: understanding.query, limit: defaultLimit };
-  const words = hits.length < total ? `看全部${total}项` : `改找${quotedQuery(understanding.query)}`;
+  const words = hits.length < total ? `查看全部${total}项` : `改为搜索${quotedQuery(understanding.query)}`;
   return element(
     'div',
     { class: 'search-understood' },
@@ -126,7 +126,7 @@ export function showSuggestions(suggestions: readonly SuggestionView[]): HTMLEle
     element(
       'section',
       { class: 'search-also', 'aria-labelledby': 'search-also' },
-      element('h2', { id: 'search-also' }, '不是完全匹配，也许有用'),
+      element('h2', { id: 'search-also' }, '相关建议（非完全匹配）'),
       element('ul', { class: 'search-suggestions', role: 'list' }, ...suggestions.map(showSuggestion)),
     ),
   ];
@@ -150,7 +150,7 @@ function showSuggestion({ sort, name, href, said, isSearch }: SuggestionView): H
 /** What can be done about a failure, and a button that asks again. */
 export function showFailure(failure: SearchFailure, retry: () => void): HTMLElement {
   const { remedy } = failureWords(failure);
-  const button = element('button', { class: 'search-retry', type: 'button' }, '再试一次');
+  const button = element('button', { class: 'search-retry', type: 'button' }, '重试');
   button.addEventListener('click', retry);
   return element('div', { class: 'search-failure' }, element('p', {}, remedy), button);
 }

@@ -73,7 +73,7 @@ function showPlace({ href, label, words, plate }: PlaceView): HTMLElement[] {
 
 function showMore({ href, isHere }: MorePlaces, { title, kindName }: HitView): HTMLElement {
   const name = title.map(({ text }) => text).join('');
-  const words = '还有，全部列出';
+  const words = '列出其余';
   return element(
     'p',
     { class: 'search-hit-more' },

@@ -36,7 +36,7 @@ export interface SignLinksInput {
  */
 export function signLinks(input: SignLinksInput): SignLink[] {
   const { report, record, isOnlyReport, plan, reportHref, siteHref } = input;
-  const text = { label: '读全文', value: '→', href: reportHref(report.id) };
+  const text = { label: '报告全文', value: '→', href: reportHref(report.id) };
   const projects = new Set(record?.statements.map(({ project }) => project.id)).size;
   const commitments = record?.commitments ?? [];
   const due = commitmentsDueIn(commitments, plan);
@@ -99,8 +99,8 @@ export function signRoad(
   });
   const due = isCounted ? `，${commitmentsDueIn(commitments, plan).length}项到期` : '';
   return {
-    doneLabel: `${monthsName(period)}，已经报告`,
-    planLabel: `${monthsName(plan)}，打算做的${due}`,
+    doneLabel: `${monthsName(period)}，已发生`,
+    planLabel: `${monthsName(plan)}，计划${due}`,
     done: monthsOf(period).map((number) => ({ label: `${number}月` })),
     planned,
   };

@@ -35,7 +35,7 @@ export function bureauFrame({ name }: SiteSettings): SiteFrame {
       about,
       accessibility,
       sitemap,
-      { key: 'report-an-error', label: '找错', path: '/about/#report-an-error' },
+      { key: 'report-an-error', label: '纠错', path: '/about/#report-an-error' },
     ],
     host: name,
     hasFeed: true,

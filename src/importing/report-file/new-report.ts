@@ -66,7 +66,7 @@ export function promisesToAnswer({ reportRecords }: Catalogue, period: Period): 
     ];
   });
   const head =
-    '以前的报告说要做、还没有答复的事。这份报告说到的：填上 outcome（已完成、部分完成、未完成、推迟、取消）和 quote，去掉行首的 #；没有说到的不用管。';
+    '以前的报告里待反馈的承诺事项。这份报告说到的：填上 outcome（已完成、部分完成、未完成、推迟、取消）和 quote，去掉行首的 #；没有说到的不用管。';
   return { list: 'answers', lines: questions.length === 0 ? [] : [head, ...questions] };
 }
 

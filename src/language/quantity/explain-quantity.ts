@@ -25,17 +25,17 @@ function boundsSaid(quantity: Quantity): string[] {
   const said = boundsInWords(bounds, (value) => canonicalDecimal(value, quantity.canonicalUnit));
   switch (quantity.kind) {
     case 'pair':
-      return ['是两个数的比，本站不换算成一个数，图上不画。'];
+      return ['两数之比，不换算为单一数值，不绘图。'];
     case 'vague': {
       const isDrawn = bounds.low !== undefined && bounds.high !== undefined;
-      const rest = isDrawn ? '图上从小的数画到大的数。' : '图上不画。';
-      return [`报告没有写确切的数，${said === undefined ? '' : `按字面是${said}，`}${rest}`];
+      const rest = isDrawn ? '图中按范围绘制。' : '不绘图。';
+      return [`报告未写明确切数值，${said === undefined ? '' : `按字面为${said}，`}${rest}`];
     }
     case 'range':
       return [];
     case 'single': {
       const isPoint = bounds.low?.value === bounds.high?.value;
-      return said === undefined || isPoint ? [] : [`按字面是${said}。`];
+      return said === undefined || isPoint ? [] : [`按字面为${said}。`];
     }
   }
 }
@@ -55,14 +55,14 @@ function directionSaid(quantity: Quantity): string[] {
   if (change === undefined) return [];
   switch (change) {
     case 'rise':
-      return ['是比以前增加了多少，不是总量。'];
+      return ['增加量，不是总量。'];
     case 'fall':
       return [
         quantity.kind === 'single' && quantity.qualifier === 'exact'
-          ? `是比以前减少了多少，不是总量，本站记作${printCanonical(quantity)}。`
-          : '是比以前减少了多少，不是总量，本站记作负数。',
+          ? `减少量，不是总量，本站记作${printCanonical(quantity)}。`
+          : '减少量，不是总量，本站记作负数。',
       ];
     case 'same':
-      return ['和以前一样多，本站记作0。'];
+      return ['持平，本站记作0。'];
   }
 }

@@ -1,4 +1,3 @@
-import { printChineseInteger } from '#src/language/quantity/chinese-number.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { isCalendarPart, monthsInPeriod, type Period } from './period.ts';
 
@@ -69,14 +68,6 @@ function printYear({ year }: CalendarDate): string {
 
 function printMonth(date: CalendarDate): string {
   return `${printYear(date)}-${String(date.month).padStart(2, '0')}`;
-}
-
-/** What a report calls its own period: 这半年 · 这一年 · 这个季度 · 这个月, else 这N个月. */
-export function thisPeriod(period: Period): string {
-  const part = partOfYear(period);
-  if (part !== undefined)
-    return { month: '这个月', quarter: '这个季度', half: '这半年', year: '这一年' }[part];
-  return `这${printChineseInteger(monthsInPeriod(period))}个月`;
 }
 
 /** A period's name without the year, where that goes without saying: 下半年 beside 2023年上半年, 2024年上半年 beside 2023年下半年. */

@@ -120,7 +120,7 @@ function reportEntry(report: Report, places: FeedPlaces): FeedEntry {
     published: published && momentStamp(published),
     summary:
       published === undefined
-        ? `${periodName(period)}${report.kind}。来源没有给出发布日期，这里的时间是报告期的最后一天。`
+        ? `${periodName(period)}${report.kind}。来源未写明发布日期，此处时间为报告期末日。`
         : `${periodName(period)}${report.kind}。`,
   };
 }

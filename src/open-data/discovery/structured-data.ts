@@ -90,7 +90,7 @@ export function reportData(
     subjectOf: {
       '@type': 'Dataset',
       url: places.dataPage,
-      name: `${titleInOneLine(report.title)}的数据`,
+      name: `${titleInOneLine(report.title)}数据`,
       description: datasetDescription,
     },
     encoding: places.original && { '@type': 'MediaObject', name: '报告原件', contentUrl: places.original },
@@ -152,8 +152,7 @@ export function printStructuredData(data: StructuredData): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-const datasetDescription =
-  '从工作报告里读出来的数据、项目、承诺事项和数据核对，每一行都有引文、数据时段和网址，可以回到报告的原句。';
+const datasetDescription = '工作报告的数据、项目、承诺事项和数据核对，每行均附引文、数据时段和原句网址。';
 
 function organizationOf(site: SiteSettings, home: string): StructuredData {
   const { phone, email, address } = site.contact ?? {};

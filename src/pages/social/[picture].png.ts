@@ -10,7 +10,7 @@ export const getStaticPaths = (async () => {
   if (!isForCrawlers(await siteSettings())) return [];
   const { name, demonstration } = await siteSettings();
   const about = { bureau: name, isDemonstration: demonstration };
-  const promise = '原文一字不改，每个数字都能点回说它的那句话';
+  const promise = '报告原文、主要指标、项目进展、承诺落实情况';
   const site = { picture: 'site', facts: { ...about, title: '工作报告', subtitle: promise, figures: [] } };
   const reports = (await siteCatalogue()).reportRecords.map(({ report, highlights }) => ({
     picture: report.id,

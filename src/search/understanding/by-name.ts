@@ -33,7 +33,7 @@ function otherNames(term: string, names: readonly string[], tables: ReadingTable
 }
 
 function saidOf(called: string, name: string, { printed }: ReadingTables): string {
-  return `“${printed.get(called) ?? called}”是项目“${printed.get(name) ?? name}”`;
+  return `“${printed.get(called) ?? called}”即项目“${printed.get(name) ?? name}”`;
 }
 
 function withoutMarks(text: string): string {

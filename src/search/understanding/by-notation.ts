@@ -97,7 +97,7 @@ export const byNumeral: Way = async (term) => {
       kind: 'numeral',
       hasOtherNumber: true,
       terms: [other],
-      said: `数字换一种写法：${other}`,
+      said: `数字的另一种写法：${other}`,
     }),
   );
 };

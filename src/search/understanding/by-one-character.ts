@@ -24,7 +24,7 @@ export const byOneCharacter: Way = async (term, { engine, tables }) => {
       : [];
   const inTexts = names.length > 0 ? [] : await nearInTexts(characters, engine);
   return [...new Set([...names, ...without, ...inTexts])].map(
-    (word): Reading => ({ kind: 'one-character', terms: [word], said: `差一个字：${word}` }),
+    (word): Reading => ({ kind: 'one-character', terms: [word], said: `相差一字：${word}` }),
   );
 };
 

@@ -19,7 +19,7 @@ export async function byPieces(terms: readonly string[], engine: SearchEngine): 
   while (left.length > 0) {
     const found = await engine.find(left);
     if (found.some(({ starts }) => closestSpan(starts).length <= nearby)) {
-      const said = `只找其中的${left.map((piece) => `“${piece}”`).join('')}`;
+      const said = `仅搜索其中的${left.map((piece) => `“${piece}”`).join('')}`;
       return [{ kind: 'pieces', terms: left, said }];
     }
     left = left.slice(0, -1);

@@ -53,9 +53,7 @@ export function readingTables(names: NameTables, characters?: UnderstandingTable
 /** Traditional characters in the simplified form that the texts have: 三江橋 is 三江桥. */
 export const bySimplifying: Way = async (term, { tables }) => {
   const simple = simplified(term, tables);
-  return simple === term
-    ? []
-    : [{ kind: 'traditional', terms: [simple], said: `繁体字换成简体字：${simple}` }];
+  return simple === term ? [] : [{ kind: 'traditional', terms: [simple], said: `繁体转简体：${simple}` }];
 };
 
 /** A text with its traditional characters simplified. */

@@ -204,7 +204,7 @@ describe('for which period a target is', () => {
     expect(record?.figures.map(({ coverage }) => figureCoverageName(coverage))).toEqual([
       '目标（2024年）',
       '计划（2024年上半年）',
-      '争取的目标',
+      '目标数',
     ]);
   });
 });

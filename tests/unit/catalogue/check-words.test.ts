@@ -48,7 +48,7 @@ describe('a sum that fails', () => {
 
   test('has two sides: what the report prints, and what the site reckons in the same unit', () => {
     expect(checkSides(check!)).toEqual({
-      left: { label: '报告写', isComputed: false, value: '26起' },
+      left: { label: '报告所列', isComputed: false, value: '26起' },
       sign: '≠',
       signName: '不等于',
       right: { label: '分列4项之和', isComputed: true, value: '24起' },

@@ -95,7 +95,9 @@ function chartLines() {
     catalogue.reportRecords.map(({ report }) => [report.id, ['investment', 'progress']]),
   );
   return allCharts(catalogue, placed).flatMap(({ id, title, finding, notes, panels, coverage }) => [
-    `${id} ${title} ${finding.before}${finding.value}${finding.after} ${coverage?.kind ?? ''}`.trimEnd(),
+    [id, title, finding && `${finding.before}${finding.value}${finding.after}`, coverage?.kind]
+      .filter((part) => part !== undefined)
+      .join(' '),
     ...notes.map((note) => `  ${note}`),
     ...panels.map((panel) => {
       const { axis, form, slots, joins, caption = '' } = panel;

@@ -41,7 +41,7 @@ describe('whether what is done was done in time', () => {
     ['the day after', '2023-07', '2023-08-01', '8月1日', '逾期完成（原定2023年7月，2023年8月1日完成）'],
     ['the month', '2023-09', '2023-09', '9月底前', '按期完成（原定2023年9月，2023年9月完成）'],
     ['a later month', '2023-07', '2023-09', '9月底', '逾期完成（原定2023年7月，2023年9月完成）'],
-    ['a time that holds the due day', '2023-07', '2023-h2', '下半年', '已完成，报告没有写明哪天'],
+    ['a time that holds the due day', '2023-07', '2023-h2', '下半年', '已完成（未写明完成时间）'],
   ])('by its own words: %s', (_name, due, days, said, words) => {
     expect(lastAnswer(promise(due), answer('2023-h2', '已完成', `已于${said}通车`, done(days, said)))).toBe(
       words,
@@ -49,10 +49,10 @@ describe('whether what is done was done in time', () => {
   });
   test('by the end of the report that says it is done', () => {
     expect(lastAnswer(promise('2023-12'), answer('2023-h2', '已完成', '大桥已通车'))).toBe(
-      '按期完成（原定2023年12月，2023年下半年的报告已说完成）',
+      '按期完成（原定2023年12月，2023年下半年的报告已写明完成）',
     );
     expect(lastAnswer(promise('2023-07'), answer('2023-h2', '已完成', '大桥已通车'))).toBe(
-      '已完成，报告没有写明哪天',
+      '已完成（未写明完成时间）',
     );
   });
   test('by a report that calls it undone after its time, and by the first time, however often it was put off', () => {
@@ -62,29 +62,29 @@ describe('whether what is done was done in time', () => {
       putOff('2023-h2', '2024-03'),
       answer('2024-h1', '已完成', '已通车'),
     );
-    expect(late).toBe('逾期完成（原定2023年12月，推迟到2024年3月，2023年下半年的报告还没有说完成）');
+    expect(late).toBe('逾期完成（原定2023年12月，延期至2024年3月，2023年下半年的报告未写明完成）');
     // Put off while there was still time: nobody knows.
     const early = lastAnswer(
       promise('2024-06'),
       putOff('2023-h2', '2024-09'),
       answer('2024', '已完成', '已通车'),
     );
-    expect(early).toBe('已完成，报告没有写明哪天');
+    expect(early).toBe('已完成（未写明完成时间）');
     const within = answer('2024-h1', '已完成', '已于2月通车', done('2024-02', '2月'));
     expect(lastAnswer(promise('2023-12'), putOff('2023-h2', '2024-03'), within)).toBe(
-      '逾期完成（原定2023年12月，推迟到2024年3月，2024年2月完成）',
+      '逾期完成（原定2023年12月，延期至2024年3月，2024年2月完成）',
     );
   });
   test('by a word of the report, unless it is denied', () => {
     expect(lastAnswer(promise(), answer('2023-h2', '已完成', '大桥如期建成通车'))).toBe(
-      '按期完成（原定2023年7月，报告说“如期”）',
+      '按期完成（原定2023年7月，报告写明“如期”）',
     );
     for (const denied of [
       '大桥未如期建成，现已通车',
       '大桥没有按期完工，现已通车',
       '大桥未能按时通车，现已通车',
     ]) {
-      expect(lastAnswer(promise(), answer('2023-h2', '已完成', denied))).toBe('已完成，报告没有写明哪天');
+      expect(lastAnswer(promise(), answer('2023-h2', '已完成', denied))).toBe('已完成（未写明完成时间）');
     }
   });
   test('not of what isn’t done or had no time', () => {
@@ -157,8 +157,8 @@ describe('a promise of several projects', () => {
     };
     const words = (id: string) =>
       historyOf(id).map((step) => (step.kind === 'silent' ? 'silent' : step.words));
-    expect(words('bridge')).toEqual(['说“要”', '已完成，报告没有写明哪天']);
-    expect(words('road')).toEqual(['说“要”', '没有单独说到这个项目']);
+    expect(words('bridge')).toEqual(['“要”', '已完成（未写明完成时间）']);
+    expect(words('road')).toEqual(['“要”', '未单独说明本项目']);
     const [commitment] = catalogue.reportRecords.at(-1)?.commitments ?? [];
     expect(
       commitment?.answers.flatMap((one) => unansweredProjects(commitment, one).map(({ id }) => id)),

@@ -19,9 +19,14 @@ function chartOf(reports: Readonly<Record<string, readonly FigureLine[]>>, metri
 }
 
 /** As many half-years from 2000上半年 on, each with the lines given for it. */
-function halves(count: number, lines: (index: number) => readonly FigureLine[]): ChartSpec {
+function halves(
+  count: number,
+  lines: (index: number) => readonly FigureLine[],
+  metricId?: string,
+): ChartSpec {
   const id = (index: number) => `${2000 + Math.floor(index / 2)}-h${(index % 2) + 1}`;
-  return chartOf(Object.fromEntries(Array.from({ length: count }, (_, index) => [id(index), lines(index)])));
+  const reports = Array.from({ length: count }, (_, index) => [id(index), lines(index)] as const);
+  return chartOf(Object.fromEntries(reports), metricId);
 }
 
 const only = ({ panels: [panel] }: ChartSpec) => {
@@ -30,13 +35,36 @@ const only = ({ panels: [panel] }: ChartSpec) => {
 };
 
 describe('how many values there are', () => {
-  test('one period is one horizontal bar, and the answer says that it is the only number', () => {
+  test('one period is one horizontal bar, and its title says the number', () => {
     const spec = chartOf({ '2023-h1': ['fines 786300元'] });
-    expect([only(spec).form, spec.title, spec.finding]).toEqual([
+    expect([only(spec).form, spec.title, spec.titleValue, spec.finding]).toEqual([
       'bars',
-      '罚款是多少？',
-      { before: '', value: '786300元', after: '（2023年上半年（按报告期）），只有这一个数' },
+      '罚款：2023年上半年786300元',
+      '786300元',
+      undefined,
     ]);
+  });
+
+  test.each<[FigureLine[], string]>([
+    [
+      ['fines 61.8万元', 'fines 60万元', 'fines 59.3万元'],
+      '罚款：2001年上半年59.3万元，同比减少4%（本站计算）',
+    ],
+    [['fines 60万元', 'fines 60万元', 'fines 66万元'], '罚款：2001年上半年66万元，同比增长10%（本站计算）'],
+    [
+      ['fines 1.26亿元', 'fines 60万元', 'fines 13160万元'],
+      '罚款：2001年上半年13160万元，同比增长约4%（本站计算）',
+    ],
+    [['fines 5元', 'fines 6元', 'fines 5元'], '罚款：2001年上半年5元，同比持平（本站计算）'],
+    [['share 95.0%', 'share 90.0%', 'share 93.0%'], '比例：2001年上半年93.0%，同比下降2个百分点（本站计算）'],
+    [['fines 60余万元', 'fines 6万元', 'fines 66万元'], '罚款：2001年上半年66万元'],
+    [['fines 6元', 'fines 6元', 'fines 7元 kind: target'], '罚款：2000年下半年6元'],
+    [['fines 7元 kind: target'], '罚款：7元，目标数'],
+    [['fines 7元 coverageSaid: 7元'], '罚款：7元，“7元”，起止日未写明'],
+  ])('the title is what happened last, and its change over the year before: %j', (lines, title) => {
+    const metricId = lines[0]?.split(' ')[0];
+    const spec = halves(lines.length, (index) => lines.slice(index, index + 1), metricId);
+    expect([spec.title, spec.title.includes(spec.titleValue ?? '—')]).toEqual([title, true]);
   });
 
   test('few periods are columns, many are points', () => {
@@ -59,7 +87,7 @@ describe('lines', () => {
       [5, 6],
       [6, 7],
     ]);
-    expect(spec.notes).toEqual(['2001年下半年：本期报告未提及，空着不画，不当作0。']);
+    expect(spec.notes).toEqual(['2001年下半年：本期报告未提及，图中留空，不作0处理。']);
   });
 
   test('never reach a value of unlike coverage, which is grey, and a sentence says why', () => {
@@ -78,7 +106,7 @@ describe('lines', () => {
       false,
       false,
     ]);
-    expect(spec.notes).toContain('2001年7月1日—12月20日的时段长短和其他数不一样，不连线，也不比高低。');
+    expect(spec.notes).toContain('2001年7月1日—12月20日的时段长短与其他数据不同，不连线，不作比较。');
   });
 
   test('一季度, 上半年, 前三季度 and 全年 aren’t joined: the later hold the earlier', () => {
@@ -89,7 +117,7 @@ describe('lines', () => {
       '2023': ['fines 40元'],
     });
     expect(only(spec).joins).toEqual([]);
-    expect(spec.notes).toContain('2023年的几个数都从1月1日算起，后面的包含前面的，不能相加。');
+    expect(spec.notes).toContain('2023年数据均自1月1日起累计，后期包含前期，不可相加。');
   });
 
   test('a target isn’t joined to what happened, and has a dashed frame', () => {
@@ -101,7 +129,7 @@ describe('lines', () => {
     expect(marks.map(({ isPlanned, label }) => [label, isPlanned])).toContainEqual(['15元', true]);
     const planned = marks.findIndex(({ isPlanned }) => isPlanned);
     expect(only(spec).joins.flat()).not.toContain(planned);
-    expect(spec.legend).toContain('虚线框是计划数或者目标数。');
+    expect(spec.legend).toContain('虚线框：计划数或目标数。');
   });
 });
 
@@ -130,7 +158,7 @@ test('a restated value is drawn as last printed, the earlier stays in sight, and
   const [first] = only(spec).slots;
   expect(first).toMatchObject({ value: 8, earlier: [10], source: { reportId: '2023-h2' } });
   expect(spec.notes).toContain(
-    '2023年上半年的数，2023年上半年报告写10元，2023年下半年报告写8元；图照最后一次写的画。',
+    '2023年上半年数据，2023年上半年报告为10元，2023年下半年报告为8元；图按最近一次报告绘制。',
   );
 });
 
@@ -170,7 +198,7 @@ describe('rises and falls', () => {
   test('nothing but falls hang below zero, and the legend says so', () => {
     const spec = chartOf({ '2022-h1': ['share 同比下降9.2%'], '2023-h1': ['share 同比下降2.3%'] }, 'share');
     expect(only(spec).axis).toMatchObject({ min: -10, max: 0 });
-    expect(spec.legend).toContain('0以下的数从0往下画。');
+    expect(spec.legend).toContain('负值自0向下。');
     expect(chartCsv(spec, false)).toContain('同比下降9.2%,-9.2,');
   });
 
@@ -209,13 +237,13 @@ describe('rises and falls', () => {
       false,
     ]);
     expect(only(spec).joins).toEqual([[2, 3]]);
-    expect(spec.notes).toContain('“同比增长3.1%”是增减，别的数是总量，不是一回事，不连线，也不比高低。');
+    expect(spec.notes).toContain('“同比增长3.1%”为增减，其他数据为总量，口径不同，不连线，不作比较。');
   });
 
   test('of as many changes as levels the latest decide', () => {
     const spec = chartOf({ '2022-h1': ['share 92.5%'], '2022-h2': ['share 同比增长3.1%'] }, 'share');
     expect(only(spec).slots.map((slot) => slot.kind === 'mark' && slot.isApart)).toEqual([true, false]);
-    expect(spec.notes).toContain('“92.5%”是总量，别的数是增减，不是一回事，不连线，也不比高低。');
+    expect(spec.notes).toContain('“92.5%”为总量，其他数据为增减，口径不同，不连线，不作比较。');
   });
 });
 
@@ -241,8 +269,8 @@ describe('vague words', () => {
     if (band === undefined) {
       expect(first).toMatchObject({ kind: 'words', printed: value, name: '2022年上半年' });
       expect(first).not.toHaveProperty('value');
-      expect(spec.notes).toContain(`2022年上半年写作“${value}”，不画。`);
-      expect(chartCsv(spec, false)).toContain(`2022年上半年,${value},,,不和其他比,`);
+      expect(spec.notes).toContain(`2022年上半年为“${value}”，不绘图。`);
+      expect(chartCsv(spec, false)).toContain(`2022年上半年,${value},,,不可比,`);
     } else {
       expect(first).toMatchObject({
         kind: 'mark',
@@ -251,7 +279,7 @@ describe('vague words', () => {
         value: band[1],
         isVague: true,
       });
-      expect(spec.legend).toContain('报告没有写确切的数，从最小的可能画到最大的可能。');
+      expect(spec.legend).toContain('原文未写明确切数值的，按可能的范围绘制。');
       expect(chartCsv(spec, false)).toMatch(new RegExp(`2022年上半年,${value},,.*,${band.join(',')}\r\n`));
     }
     expect(only(spec).joins).toEqual([]);
@@ -261,13 +289,13 @@ describe('vague words', () => {
   test('a fraction is none either', () => {
     const spec = chartOf({ '2022-h1': ['share 三分之一'], '2023-h1': ['share 25%'] }, 'share');
     expect(only(spec).slots.map(({ kind }) => kind)).toEqual(['words', 'mark']);
-    expect(spec.notes).toContain('2022年上半年写作“三分之一”，不画。');
+    expect(spec.notes).toContain('2022年上半年为“三分之一”，不绘图。');
   });
 
   test('a band among points isn’t joined, and a sentence says so', () => {
     const spec = halves(8, (index) => [index === 3 ? 'fines 4—6元' : 'fines 5元']);
     expect(only(spec).joins.flat()).not.toContain(3);
-    expect(spec.notes).toEqual(['画成一段的数不和别的数连线。']);
+    expect(spec.notes).toEqual(['按范围绘制的数据不连线。']);
   });
 
   test('keep their place between points, which are joined neither to them nor across', () => {
@@ -284,7 +312,7 @@ describe('vague words', () => {
 
   test('of many only some are named', () => {
     const spec = halves(8, (index) => [index < 6 ? 'fines 近万元' : 'fines 5元']);
-    expect(spec.notes.at(-1)).toMatch(/^2000年上半年写作“近万元”、.*等6个，都不是一个确定的数，不画。$/);
+    expect(spec.notes.at(-1)).toMatch(/^2000年上半年为“近万元”、.*等6项，均不是确定的数值，不绘图。$/);
   });
 });
 
@@ -306,8 +334,8 @@ test('a target for a period stands at it, apart and unjoined, and one printed di
     [0, 1],
     [1, 3],
   ]);
-  expect(chart.finding.value).toBe('75元');
+  expect(chart.titleValue).toBe('75元');
   expect(chart.notes).toContain(
-    '目标（2024年上半年），2023年下半年报告写70元，2024年上半年报告写80元；图照最后一次写的画。',
+    '目标（2024年上半年），2023年下半年报告为70元，2024年上半年报告为80元；图按最近一次报告绘制。',
   );
 });

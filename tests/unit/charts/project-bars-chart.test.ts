@@ -14,12 +14,12 @@ test('money of unlike size comes in two groups, each on its own scale from zero,
     figuresOf('fines 约63亿元 subject: bridge, kind: planned', 'fines 2320万元 subject: road, kind: planned'),
   );
   expect(spec?.panels.map(({ axis, caption }) => [caption, axis.unit, axis.max])).toEqual([
-    ['1亿元以上的1项', '亿元', 80],
-    ['1亿元以下的1项', '万元', 2500],
+    ['1亿元以上1项', '亿元', 80],
+    ['1亿元以下1项', '万元', 2500],
   ]);
   // 80亿元 ÷ 2500万元
-  expect(spec?.notes[0]).toContain('放大了320倍（本站计算）');
-  expect(spec?.finding).toEqual({ before: '最大的是三江桥，', value: '约63亿元', after: '' });
+  expect(spec?.notes[0]).toContain('下组为上组的320倍（本站计算）');
+  expect(spec?.finding).toEqual({ before: '最大：三江桥，', value: '约63亿元', after: '' });
 });
 
 test('lengths stay in one group, the longest first', () => {
@@ -39,7 +39,7 @@ test('what another metric says is grey, named and not compared', () => {
   );
   const apart = spec?.panels.flatMap(marksOf).filter(({ isApart }) => isApart);
   expect(apart?.map(({ name }) => name)).toEqual(['甲路（案件）']);
-  expect(spec?.notes).toContain('写“案件”的，报告没有说是“罚款”，不和“罚款”比。');
+  expect(spec?.notes).toContain('原文为“案件”的，报告未写明为“罚款”，不与“罚款”比较。');
 });
 
 test('what gives no number comes last and isn’t drawn, whatever it is sorted by', () => {
@@ -49,11 +49,11 @@ test('what gives no number comes last and isn’t drawn, whatever it is sorted b
     figuresOf('fines 近亿元 subject: road', 'fines 约63亿元 subject: bridge', 'fines 2320万元 subject: road'),
   );
   expect(spec?.panels.map(({ slots, caption }) => [caption, slots.map(({ kind }) => kind)])).toEqual([
-    ['1亿元以上的1项', ['mark']],
-    ['1亿元以下的1项，还有没有画的1项', ['mark', 'words']],
+    ['1亿元以上1项', ['mark']],
+    ['1亿元以下1项，另有1项未绘图', ['mark', 'words']],
   ]);
-  expect(spec?.notes).toContain('甲路写作“近亿元”，不画。');
-  expect(spec?.finding.value).toBe('约63亿元');
+  expect(spec?.notes).toContain('甲路为“近亿元”，不绘图。');
+  expect(spec?.finding?.value).toBe('约63亿元');
   const only = figuresOf('fines 近亿元 subject: road', 'fines 上亿元 subject: bridge');
   expect(projectBarsChart('v', '多少？', only)).toBeUndefined();
 });
@@ -75,9 +75,9 @@ test('changes of several projects stand on both sides of zero; a level among the
     ['增3%', false],
     ['减12.5%', false],
   ]);
-  expect(spec?.finding.before).toBe('增加最多的是三江桥，');
-  expect(spec?.notes).toContain('“98%”是总量，别的数是增减，不是一回事，不比高低。');
-  expect(spec?.legend).toContain('0以下的数从0往左画。');
+  expect(spec?.finding?.before).toBe('增加最多：三江桥，');
+  expect(spec?.notes).toContain('“98%”为总量，其他数据为增减，口径不同，不作比较。');
+  expect(spec?.legend).toContain('负值自0向左。');
 });
 
 test('without a figure there is no chart', () => {

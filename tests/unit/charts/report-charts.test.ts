@@ -49,9 +49,8 @@ describe('the real report', () => {
     ]);
     const { panels, finding, notes, coverage } = chart('topic-overload-control', 'figures').spec;
     // 15000台 ÷ 400台
-    expect(panels[1]?.caption).toBe('上面小的3个数，放大37.5倍看（本站计算）');
-    // 1月1日—6月10日 are 161 of the half-year's 181 days.
-    expect(finding).toEqual({ before: '检测车辆', value: '11980台', after: '，181天里的161天（本站计算）' });
+    expect(panels[1]?.caption).toBe('上图较小的3项，放大37.5倍（本站计算）');
+    expect(finding).toEqual({ before: '检测车辆', value: '11980台', after: '，数据截至6月10日' });
     expect(coverage?.kind).toBe('days');
     expect(notes).toEqual(['报告没有说非现场处罚的65台、99900元在不在334台、786300元之内。本站不加也不减。']);
   });
@@ -62,7 +61,7 @@ describe('the real report', () => {
       ['砍杂草 4682m', '清理疏通边沟 30km', '巡路保洁 98km'],
     ]);
     const [alone, overlap] = chart('topic-maintenance', 'figures').spec.notes;
-    expect(alone).toBe('清坍方1300m3、疏通涵洞18道，没有别的数用同样的单位，不画，只列在表里。');
+    expect(alone).toBe('清坍方1300m3、疏通涵洞18道：单位与其他数据不同，不绘图，列入数据表。');
     expect(overlap).toContain('有没有重叠');
   });
 
@@ -128,7 +127,7 @@ describe('made-up figures', () => {
       ['5起', true],
     ]);
     expect(spec?.coverage).toBeUndefined();
-    expect(spec?.notes[0]).toContain('时段不都一样');
+    expect(spec?.notes[0]).toContain('各数据时段不尽相同');
   });
 
   test('where no two numbers share a unit, or nothing has happened yet, there is no chart', () => {
@@ -144,15 +143,15 @@ describe('made-up figures', () => {
   test('changes and levels in % are two panels', () => {
     const spec = chartOf('share 98.5%', 'share 同比下降2.3%', 'share 92%', 'share 同比增长9.2%');
     expect(spec?.panels.map(({ caption, slots, axis }) => [caption, slots.length, axis.min])).toEqual([
-      ['以%计的2个数', 2, 0],
-      ['以%计的2个增减', 2, -5],
+      ['单位：%（2项）', 2, 0],
+      ['增减量，单位：%（2项）', 2, -5],
     ]);
   });
 
   test('a change that stands alone is named, not drawn among levels', () => {
     const spec = chartOf('share 98.5%', 'share 同比下降2.3%', 'share 92%');
     expect(spec?.panels).toHaveLength(1);
-    expect(spec?.notes[0]).toBe('比例同比下降2.3%，没有别的数用同样的单位，不画，只列在表里。');
+    expect(spec?.notes[0]).toBe('比例同比下降2.3%：单位与其他数据不同，不绘图，列入数据表。');
   });
 
   test('small falls are enlarged like small rises', () => {
@@ -171,8 +170,8 @@ describe('made-up figures', () => {
       ['mark', 'words', 'mark'],
     ]);
     expect(spec?.notes).toEqual([
-      '罚款近万元、罚款上亿元，都不是一个确定的数，不画，只列在表里。',
-      '案件写作“近百起”，不画。',
+      '罚款近万元、罚款上亿元：不是确定的数值，不绘图，列入数据表。',
+      '案件为“近百起”，不绘图。',
     ]);
   });
 

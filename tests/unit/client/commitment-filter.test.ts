@@ -87,7 +87,7 @@ describe('a choice', () => {
   test('that nothing has is told', () => {
     putPage(`<commitment-filter>${chip('topic', 'roads')}<p data-status></p></commitment-filter>`);
     choose('topic', 'roads');
-    expect(status()).toBe('没有符合条件的，共0项');
+    expect(status()).toBe('无符合条件的事项，共0项');
     expect(one('.chip').classList.contains('chip-none')).toBe(true);
   });
 

@@ -46,7 +46,7 @@ afterEach(() => document.body.replaceChildren());
 
 test('before any interest a picture is one control that says what it is', () => {
   expect(slider().outerHTML).toBe(
-    '<div class="chart-handle" tabindex="0" role="slider" aria-label="图：罚款" aria-valuemin="1" aria-valuemax="4" aria-valuenow="1" aria-valuetext="共4处，用左右方向键逐个看"></div>',
+    '<div class="chart-handle" tabindex="0" role="slider" aria-label="图：罚款" aria-valuemin="1" aria-valuemax="4" aria-valuenow="1" aria-valuetext="共4项，使用左右方向键逐项查看"></div>',
   );
   expect(one('svg').innerHTML).not.toContain('chart-target');
 });
@@ -58,10 +58,10 @@ describe('by keyboard', () => {
       expect(press(key)).toBe(false);
       return [readout(), slider().getAttribute('aria-valuenow'), ring()];
     };
-    expect(went('ArrowRight')).toEqual(['3元，罚款看原文', '1', '0']);
+    expect(went('ArrowRight')).toEqual(['3元，罚款查看原文', '1', '0']);
     expect(went('ArrowDown')).toEqual(['2022年：本期报告未提及', '2', undefined]);
-    expect(went('ArrowRight')).toEqual(['5元，罚款看原文', '3', '2']);
-    expect(went('End')).toEqual(['8元，罚款看原文', '4', '3']);
+    expect(went('ArrowRight')).toEqual(['5元，罚款查看原文', '3', '2']);
+    expect(went('End')).toEqual(['8元，罚款查看原文', '4', '3']);
     expect(went('ArrowRight')[1]).toBe('4');
     expect(went('ArrowLeft')[1]).toBe('3');
     expect(went('ArrowUp')[1]).toBe('2');
@@ -69,7 +69,7 @@ describe('by keyboard', () => {
     expect(went('ArrowLeft')[1]).toBe('1');
     expect(slider().getAttribute('aria-valuetext')).toBe('3元，罚款');
     expect(one('.figure-chart-readout a').outerHTML).toContain('href="/reports/2023-h1/#f-f3" ');
-    expect(one('.figure-chart-readout a').getAttribute('aria-label')).toBe('看原文：3元，罚款');
+    expect(one('.figure-chart-readout a').getAttribute('aria-label')).toBe('查看原文：3元，罚款');
   });
 
   test('backwards begins at the last; Escape puts the invitation back; other keys are left alone', async () => {
@@ -94,14 +94,14 @@ describe('by keyboard', () => {
 describe('by pointer', () => {
   test('the value that the interest began at is told at once; leaving takes the ring away', async () => {
     await wake(one('[data-slot="2"] *'), 'pointerover');
-    expect([readout(), ring()]).toEqual(['5元，罚款看原文', '2']);
+    expect([readout(), ring()]).toEqual(['5元，罚款查看原文', '2']);
     one('[data-slot="3"] *').dispatchEvent(new Event('pointermove', { bubbles: true }));
-    expect([readout(), ring()]).toEqual(['8元，罚款看原文', '3']);
+    expect([readout(), ring()]).toEqual(['8元，罚款查看原文', '3']);
     one('.chart-stage').dispatchEvent(new Event('pointerleave'));
-    expect([readout(), ring()]).toEqual(['8元，罚款看原文', undefined]);
+    expect([readout(), ring()]).toEqual(['8元，罚款查看原文', undefined]);
     one('[data-slot="0"] *').dispatchEvent(new Event('pointerdown', { bubbles: true }));
     one('.chart-stage').dispatchEvent(new Event('focusout'));
-    expect([readout(), ring()]).toEqual(['3元，罚款看原文', undefined]);
+    expect([readout(), ring()]).toEqual(['3元，罚款查看原文', undefined]);
   });
 
   test.each([

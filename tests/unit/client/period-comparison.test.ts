@@ -62,7 +62,7 @@ test('two reports are set side by side: what can be compared, what can’t, what
 
 test('reports with nothing in common say so', () => {
   expect(lines(htmlOf('2021', '2020'))).toBe(
-    '<section aria-labelledby="comparable"><div><div>\n<h2 id="comparable">没有能比的数</h2>\n<p>同一个指标、同样长的一段时间，变化由本站计算</p></div></div></section>\n',
+    '<section aria-labelledby="comparable"><div><div>\n<h2 id="comparable">无可比指标</h2>\n<p>指标相同、时长相同，变化由本站计算</p></div></div></section>\n',
   );
 });
 
@@ -93,7 +93,7 @@ async function open(search: string): Promise<void> {
 
 test('the address says which reports are shown; each is fetched once', async () => {
   await open('?a=2023-h1&b=2022-h1');
-  expect(status()).toBe('2023年上半年和2022年上半年：能比的1个数，下面都列出来了。');
+  expect(status()).toBe('2023年上半年和2022年上半年：能比的1项，已在下方列出。');
   expect(result()).toContain('能比的1个数');
   expect(document.querySelector('[data-chosen]')).not.toBeNull();
   history.replaceState(null, '', '?a=2022-h1&b=2023-h1');
@@ -102,7 +102,11 @@ test('the address says which reports are shown; each is fetched once', async () 
   expect(fetched).toHaveBeenCalledTimes(2);
   history.replaceState(null, '', '?a=nonsense&b=2023-h1');
   dispatchEvent(new Event('pageshow'));
-  expect([status(), result(), document.querySelector('[data-chosen]')]).toEqual(['再选一份。', '', null]);
+  expect([status(), result(), document.querySelector('[data-chosen]')]).toEqual([
+    '请选择另一份报告。',
+    '',
+    null,
+  ]);
 });
 
 test('a choice goes into the address', async () => {
@@ -114,16 +118,16 @@ test('a choice goes into the address', async () => {
     await settle();
     return status();
   };
-  expect(await choose('2022-h1', '')).toBe('再选一份。');
-  expect(await choose('', '2022-h1')).toBe('再选一份。');
-  expect(await choose('2022-h1', '2022-h1')).toBe('选的是同一份报告，换一份再比。');
+  expect(await choose('2022-h1', '')).toBe('请选择另一份报告。');
+  expect(await choose('', '2022-h1')).toBe('请选择另一份报告。');
+  expect(await choose('2022-h1', '2022-h1')).toBe('两项为同一份报告，请另选一份。');
   expect(await choose('2022-h1', '2023-h1')).toContain('能比的1个数');
   expect(location.search).toBe('?a=2022-h1&b=2023-h1');
 });
 
 test('what doesn’t come is told, and fetched again when it is chosen again', async () => {
   await open('?a=2022-h1&b=gone');
-  expect(status()).toBe('没有读到这两份报告的数。网络好了以后，再选一次。');
+  expect(status()).toBe('未能读取所选报告数据。请检查网络后重新选择。');
   dispatchEvent(new Event('popstate'));
   await settle();
   expect(fetched.mock.calls.map(([url]) => url)).toEqual([
@@ -145,7 +149,7 @@ test('a choice that was changed meanwhile is not shown', async () => {
   dispatchEvent(new Event('popstate'));
   finish();
   await settle();
-  expect([status(), result()]).toEqual(['再选一份。', '']);
+  expect([status(), result()]).toEqual(['请选择另一份报告。', '']);
 });
 
 test('words are made harmless, in text and in attributes; markup is left as it is', () => {

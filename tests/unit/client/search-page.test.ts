@@ -114,7 +114,7 @@ describe('what the address says is shown', () => {
     expect(text('headline')).toBe('“桥”找到25项');
     expect({ ...part('hits').dataset }).toMatchObject({ state: 'done', total: '25' });
     expect(part('hits').children).toHaveLength(10);
-    expect(text('below')).toBe('再看10项 已经列出10项，共25项');
+    expect(text('below')).toBe('再看10项 已显示10项，共25项');
     expect(linkWith('再看').getAttribute('href')).toBe(`?${new URLSearchParams({ q: '桥', limit: '20' })}`);
     expect(inSight()).toEqual(['results', 'column']);
     expect(text('facets')).toMatch(/^类型全部 25报告 25.*年度全部2024年 12023年 1/);
@@ -134,12 +134,12 @@ describe('what the address says is shown', () => {
 
   test('nothing found: the way out of the filter, and the index again', async () => {
     await open('?q=桥&year=1990');
-    expect(text('below')).toBe('不筛选，再找“桥”换个说法，或者少写几个字再试。');
+    expect(text('below')).toBe('取消筛选，重新搜索“桥”请更换或缩短搜索词后重试。');
     expect(inSight()).toEqual(['results', 'index', 'column']);
     await open('?q=船');
-    expect(text('headline')).toBe('没有找到“船”');
+    expect(text('headline')).toBe('未找到“船”');
     expect(inSight()).toEqual(['results', 'index']);
-    expect(text('below')).toBe('换个说法，或者少写几个字再试。');
+    expect(text('below')).toBe('请更换或缩短搜索词后重试。');
   });
 
   test('a near answer stands under its own heading', async () => {
@@ -147,7 +147,7 @@ describe('what the address says is shown', () => {
     const approximate = [{ understanding: near, terms: ['桥2024'], total: 9, hits }];
     client.answer.mockResolvedValue(answered({ terms: ['x'], total: 0, hits: [], approximate }));
     await open('?q=x');
-    expect(part('below').querySelector('h2')?.textContent).toBe('没有完全匹配，以下为近似结果');
+    expect(part('below').querySelector('h2')?.textContent).toBe('无完全匹配，以下为近似结果');
     expect(linkWith('看全部').textContent).toBe('看全部9项');
     expect(part('below').querySelectorAll('li h3')).toHaveLength(5);
     expect(inSight()).toEqual(['results']);
@@ -166,7 +166,7 @@ describe('what the address says is shown', () => {
   test('a query that was cut says so', async () => {
     client.answer.mockResolvedValue(answered({ terms: [], total: 0, hits: [], approximate: [], cutTo: 99 }));
     await open('?q=x');
-    expect(text('below')).toMatch(/^要找的话太长，只找了前99个字。/);
+    expect(text('below')).toMatch(/^搜索词过长，仅搜索前99个字。/);
   });
 });
 
@@ -258,7 +258,7 @@ describe('suggestions', () => {
     expect(client.suggest).not.toHaveBeenCalled();
     await wait(1);
     expect(text('below')).toMatch(
-      /^再看10项.*不是完全匹配，也许有用也可以搜索 桥2024桥就是桥2024。指标 桥梁数$/,
+      /^再看10项.*相关建议（非完全匹配）也可以搜索 桥2024桥就是桥2024。指标 桥梁数$/,
     );
     expect(linkWith('桥梁数').hasAttribute('data-search')).toBe(false);
     expect(linkWith('桥2024').dataset['search']).toBe('');
@@ -266,7 +266,7 @@ describe('suggestions', () => {
 
   test('come first, at once, where nothing is found', async () => {
     await open('?q=船');
-    expect(text('below')).toMatch(/^不是完全匹配，也许有用.*换个说法/);
+    expect(text('below')).toMatch(/^相关建议（非完全匹配）.*换个说法/);
   });
 
   test('that don’t come leave the answer as it is', async () => {
@@ -335,7 +335,7 @@ describe('a failure', () => {
     expect({ ...part('hits').dataset }).toMatchObject({ state: 'failed' });
     expect(inSight()).toEqual(['results']);
     const retry = document.querySelector('button')!;
-    expect(retry.textContent).toBe('再试一次');
+    expect(retry.textContent).toBe('重试');
     retry.click();
     expect(document.activeElement).toBe(part('headline'));
     await wait();

@@ -243,8 +243,8 @@ describe('what is said of an answer', () => {
   test('counts, and tells exact from approximate', () => {
     expect(headlineOf({ ...none, total: 7 }, '罚款')).toBe('“罚款”找到7项');
     expect(announcementOf({ ...none, total: 7, hits: [hit({})] }, '罚款')).toContain('显示前1项');
-    expect(headlineOf(none, '罚款')).toBe('没有找到“罚款”');
-    expect(announcementOf({ ...none, approximate: [near] }, 'x')).toBe('没有完全匹配“x”，有2项近似结果。');
+    expect(headlineOf(none, '罚款')).toBe('未找到“罚款”');
+    expect(announcementOf({ ...none, approximate: [near] }, 'x')).toBe('无完全匹配“x”，有2项。');
   });
 
   test('a long query is spoken of in short', () => {

@@ -34,8 +34,8 @@ describe('checkRatio', () => {
   });
 
   test.each([
-    ['a whole of zero', '0处', '0处', '100%', '没有可以核对的数。'],
-    ['an estimate', '约227处', '230处', '98.7%', '“约227处”不是确数，不能核对。'],
+    ['a whole of zero', '0处', '0处', '100%', '无可核对的数据。'],
+    ['an estimate', '约227处', '230处', '98.7%', '“约227处”不是确数，无法核对。'],
     ['unlike things', '227处', '230公里', '98.7%', '“230公里”和“227处”不是同一种量。'],
     ['a ratio that is none', '227处', '230处', '98.7个百分点', '“98.7个百分点”不是比例。'],
   ])('%s cannot be decided', (_name, part, whole, printed, reason) => {

@@ -47,7 +47,7 @@ describe('a break lies between', () => {
 
   test('said in a sentence with one mark at its end', () => {
     const [only] = broken.breaks ?? [];
-    const words = '从2024年上半年起和以前的数不能比：从这一期起包括农村公路。';
+    const words = '从2024年上半年起与此前数据不可比：从这一期起包括农村公路。';
     expect(only && [breakSentence(only), breakSentence({ ...only, why: `${only.why}。` })]).toEqual([
       words,
       words,
@@ -73,10 +73,10 @@ describe('a series with a break', () => {
       .map((value) => changesOf(series, value))
       .map(([change]) => (change.kind === 'computed' ? change.words : change.reason));
     expect(words.slice(1)).toEqual([
-      '多10次（+10%）',
-      '多10次（+9.1%）',
-      '从2024年上半年起和以前的数不能比：从这一期起包括农村公路。',
-      '多90次（+10%）',
+      '增加10次，增长10%',
+      '增加10次，增长9.1%',
+      '从2024年上半年起与此前数据不可比：从这一期起包括农村公路。',
+      '增加90次，增长10%',
     ]);
   });
 
@@ -95,11 +95,11 @@ describe('a series with a break', () => {
       false,
       false,
     ]);
-    expect(chart?.notes).toContain('从2024年上半年起和以前的数不能比：从这一期起包括农村公路。前后不连线。');
+    expect(chart?.notes).toContain('从2024年上半年起与此前数据不可比：从这一期起包括农村公路。前后不连线。');
   });
 
   test('the page says why, and only where there are numbers on both sides', () => {
-    const sentence = '从2024年上半年起和以前的数不能比：从这一期起包括农村公路。';
+    const sentence = '从2024年上半年起与此前数据不可比：从这一期起包括农村公路。';
     expect(comparabilityNotes(broken, [series])).toContain(sentence);
     const later = sampleCatalogue([reportOfFigures('2024-h1', 'patrols 900次')], withBreak);
     expect(comparabilityNotes(broken, seriesOfMetric(later, broken))).not.toContain(sentence);

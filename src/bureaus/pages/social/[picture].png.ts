@@ -12,7 +12,7 @@ export const getStaticPaths = (async () => {
     bureau: name,
     isDemonstration: demonstration,
     title: '工作报告',
-    subtitle: '各单位的报告一字不改，一次搜索找遍',
+    subtitle: '汇集各单位工作报告，可统一检索',
     figures: [],
   };
   return [{ params: { picture: 'site' }, props: { facts } }];

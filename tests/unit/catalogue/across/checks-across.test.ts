@@ -84,7 +84,7 @@ describe('two halves and the whole year', () => {
       {
         severity: 'warning',
         message:
-          '2023年的上半年加下半年不等于全年：30起 + 40起 = 70起 ≠ 71起（2023-h1/f1 是30起，2023-h2/f1 是40起，2023/f1 是71起）。',
+          '2023年上半年加下半年不等于全年：30起 + 40起 = 70起 ≠ 71起（2023-h1/f1 是30起，2023-h2/f1 是40起，2023/f1 是71起）。',
         current: 'value: 71起',
         cure: expect.stringContaining('reading: "说明"'),
       },
@@ -139,7 +139,7 @@ describe('a printed 同比', () => {
     '查处案件334起，同比上升6.4%',
     '查处案件334起（同比增长6.4%）',
     '查处案件334起，较上年同期增长6.4%',
-    '查处案件334起，比去年同期增长了6.4%',
+    '查处案件334起，比上年同期增长了6.4%',
     '查处案件334起，与上年同期相比，增长6.4%',
     '查处案件334起、同比增加6.4%',
   ])('%s is held against the year before', (body) => {
@@ -488,10 +488,10 @@ checks:
 
   test('is worked out where the target’s period holds the days of the actual, and says so', () => {
     expect(declared(', for: 2023', '260起', '52%')).toEqual([
-      'holds 260 ÷ 500 = 52.0% = 52%（2023年上半年的实际数，2023年的目标）',
+      'holds 260 ÷ 500 = 52.0% = 52%（2023年上半年实际数，2023年目标）',
     ]);
     expect(declared(', for: 2023', '260起', '62%')).toEqual([
-      'fails 260 ÷ 500 = 52.0% ≠ 62%（2023年上半年的实际数，2023年的目标）',
+      'fails 260 ÷ 500 = 52.0% ≠ 62%（2023年上半年实际数，2023年目标）',
     ]);
   });
   test('isn’t where the target doesn’t say for when', () => {
@@ -526,7 +526,7 @@ test('the two sides of a 同比 say which way it goes', () => {
     ),
   );
   expect(checks.map(checkSides)).toMatchObject([
-    { left: { value: '增长6.4%' }, right: { label: '按去年同期的数', value: '下降4.46%' } },
+    { left: { value: '增长6.4%' }, right: { label: '按上年同期数计算', value: '下降4.46%' } },
   ]);
 });
 
@@ -561,10 +561,10 @@ test('what the pages say of a check across reports', () => {
   );
   const [check] = checks;
   if (check === undefined) throw new Error('no check');
-  expect(check.title).toBe('案件：2023年上半年加下半年和全年');
+  expect(check.title).toBe('案件：2023年上半年加下半年与全年');
   expect(checkRoles(check)).toEqual(['上半年', '下半年', '全年']);
   expect(checkSides(check)).toMatchObject({
-    left: { label: '报告写', value: '71起' },
+    left: { label: '报告所列', value: '71起' },
     sign: '≠',
     right: { label: '两个半年之和', isComputed: true, value: '70起' },
   });

@@ -33,7 +33,7 @@ test('one report: nothing has fallen due, and nothing is said of what became of 
   const [only, ...more] = tallies(promising('2023-h1', '2023-07', '2023', '2028', '-'));
   expect(more).toEqual([]);
   expect(only?.due).toBe(0);
-  expect(only && tallyWords(only)).toBe('说要做4件，还没有到期的；没到期3件；没写时间1件。');
+  expect(only && tallyWords(only)).toBe('共4项：未到期3项，未写明时限1项。');
 });
 
 test('each outcome by the last answer, in one order; what was put off before is counted', () => {
@@ -58,10 +58,10 @@ test('each outcome by the last answer, in one order; what was put off before is 
     'p1 未完成',
     'p3 取消',
     'p6 未提及',
-    'p8 没到期',
+    'p8 未到期',
   ]);
   expect(only && tallyWords(only)).toBe(
-    '说要做8件，到期7件：按期完成1件、逾期完成1件（其中1件推迟过）、部分完成1件、推迟1件（其中1件不止推迟一次）、未完成1件、取消1件、后续报告未提及1件；没到期1件。',
+    '共8项：到期7项，其中按期完成1项、逾期完成1项（其中1项曾延期）、部分完成1项、延期1项（其中1项多次延期）、未完成1项、取消1项、后续报告未提及1项；未到期1项。',
   );
 });
 
@@ -72,7 +72,7 @@ test('what is done before its time, or without one, isn’t due, but its answer 
   );
   expect(only?.due).toBe(0);
   expect(only && tallyWords(only)).toBe(
-    '说要做3件，还没有到期的；没到期1件（其中1件后续报告已经答复）；没写时间2件（其中1件后续报告已经答复）。',
+    '共3项：未到期1项（其中1项已反馈），未写明时限2项（其中1项已反馈）。',
   );
 });
 

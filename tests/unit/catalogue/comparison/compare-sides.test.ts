@@ -62,7 +62,7 @@ describe('numbers of alike days', () => {
     ['years', '2021', '2023'],
   ])('%s', (_, a, b) => {
     const comparison = compareFigures(a, b, { [a]: ['cases 25起'], [b]: ['cases 30起'] });
-    expect(rows(comparison)).toEqual(['25起 → 30起: 多5起（+20%）']);
+    expect(rows(comparison)).toEqual(['25起 → 30起: 增加5起，增长20%']);
     expect(comparison.comparable[0]?.change.formula).toBe('30 − 25 = 5起；5 ÷ 25 ≈ 20%');
   });
 
@@ -81,7 +81,7 @@ describe('numbers of alike days', () => {
           '2023-h1': ['fines 2万元 coverage: 2023-01-01..2023-06-10'],
         }),
       ),
-    ).toEqual(['3万元 → 2万元: 少1万元（−33.3%）']);
+    ).toEqual(['3万元 → 2万元: 减少1万元，下降33.3%']);
   });
 
   test('stocks, each as of a day', () => {
@@ -92,7 +92,7 @@ describe('numbers of alike days', () => {
           '2023-q1': ['length 12km coverage: 2023-03-31'],
         }),
       ),
-    ).toEqual(['10km → 12km: 多2km（+20%）']);
+    ).toEqual(['10km → 12km: 增加2km，增长20%']);
   });
 
   test('a project is compared with itself only', () => {
@@ -116,7 +116,7 @@ describe('what a later report says of an older number', () => {
 
   test('a restated number is reckoned as the newest report prints it, and both printings are told', () => {
     const comparison = compareFigures('2022-h1', '2023-h1', reports);
-    expect(rows(comparison)).toEqual(['25起 → 30起: 多3起（+11.1%）']);
+    expect(rows(comparison)).toEqual(['25起 → 30起: 增加3起，增长11.1%']);
     expect(comparison.comparable[0]?.earlier.restated).toMatchObject({
       printed: '27起',
       reportName: '2023年上半年',
@@ -131,8 +131,8 @@ describe('what a later report says of an older number', () => {
 
   test('a report’s own number is compared, not the older one beside it', () => {
     expect(rows(compareFigures('2022-h2', '2023-h1', reports))).toEqual([
-      '40起 → 30起: 少10起（−25%）',
-      '— ✕ 27起: 2022年下半年报告没有和“2022年上半年”一样的数，不能比。',
+      '40起 → 30起: 减少10起，下降25%',
+      '— ✕ 27起: 2022年下半年报告无与“2022年上半年”相同时段的数据，不可比。',
     ]);
   });
 
@@ -144,9 +144,7 @@ describe('what a later report says of an older number', () => {
           '2022-h2': ['cases 26起 coverage: 2022-h1'],
         }),
       ),
-    ).toEqual([
-      '25起 ✕ 26起: 两份报告说的是同一段时间（2022年上半年（按报告期）），前后写得不一样，不算变化。',
-    ]);
+    ).toEqual(['25起 ✕ 26起: 两份报告为同一时段（2022年上半年（按报告期）），前后不一致，不计算变化。']);
   });
 });
 
@@ -156,12 +154,12 @@ describe('numbers that can’t be compared', () => {
       'unlike days',
       'fines 3万元 coverage: 2022-h1',
       'fines 2万元 coverage: 2023-01-01..2023-06-10',
-      '前一个数说的是2022年上半年，后一个说的是2023年1月1日—6月10日，时段不一样，不能比。',
+      '前者时段为2022年上半年，后者为2023年1月1日—6月10日，时段不同，不可比。',
     ],
-    ['余', 'cases 20余起', 'cases 26起', '“20余起”只说了下限，不算变化。'],
-    ['a range', 'share 5%—7%', 'share 6%', '“5%—7%”是一个范围，不算变化。'],
-    ['a plan', 'fines 3万元', 'fines 5万元 kind: planned', '“5万元”是计划数，还没有发生，不算变化。'],
-    ['no ends', 'cases 3起', 'cases 4起 coverageSaid: 完毕', '报告只说“完毕”，起止日没有写明，不能比。'],
+    ['余', 'cases 20余起', 'cases 26起', '“20余起”仅写明下限，不计算变化。'],
+    ['a range', 'share 5%—7%', 'share 6%', '“5%—7%”是范围，不计算变化。'],
+    ['a plan', 'fines 3万元', 'fines 5万元 kind: planned', '“5万元”是计划数，尚未发生，不计算变化。'],
+    ['no ends', 'cases 3起', 'cases 4起 coverageSaid: 完毕', '报告仅写“完毕”，未写明起止日期，不可比。'],
   ])('%s', (_, a, b, reason) => {
     const comparison = compareFigures('2022-h1', '2023-h1', { '2022-h1': [a], '2023-h1': [b] });
     expect(comparison.comparable).toEqual([]);
@@ -171,7 +169,7 @@ describe('numbers that can’t be compared', () => {
   test('a plan that both print unchanged says so', () => {
     const plan: FigureLine = 'fines 5万元 kind: planned';
     expect(rows(compareFigures('2022-h1', '2023-h1', { '2022-h1': [plan], '2023-h1': [plan] }))).toEqual([
-      '5万元 ✕ 5万元: 两份报告的计划数写法一样，还没有发生，不算变化。',
+      '5万元 ✕ 5万元: 两份报告的计划数一致，尚未发生，不计算变化。',
     ]);
   });
 
@@ -179,7 +177,7 @@ describe('numbers that can’t be compared', () => {
     expect(
       rows(compareFigures('2023-q1', '2023-h1', { '2023-q1': ['cases 5起'], '2023-h1': ['cases 9起'] })),
     ).toEqual([
-      '5起 ✕ 9起: 前一个数说的是2023年第一季度（按报告期），后一个说的是2023年上半年（按报告期），时段不一样，不能比。',
+      '5起 ✕ 9起: 前者时段为2023年第一季度（按报告期），后者为2023年上半年（按报告期），时段不同，不可比。',
     ]);
   });
 });
@@ -212,7 +210,7 @@ describe('promises of the earlier report', () => {
   test('what the later one answers, with its words, and what it doesn’t mention', () => {
     const { promises } = compare('2022-h1', '2023-h1', [promising, silent, answering]);
     expect(promises.map(({ promise, answer }) => [promise.title, answer?.outcome, answer?.quote])).toEqual([
-      ['通车', '推迟至2023年9月', '推迟到9月'],
+      ['通车', '延期至2023年9月', '推迟到9月'],
       ['招标', undefined, undefined],
     ]);
   });
@@ -221,7 +219,7 @@ describe('promises of the earlier report', () => {
     const [first] = compare('2022-h1', '2022-h2', [promising, silent, answering]).promises;
     expect(first).toMatchObject({
       answer: undefined,
-      elsewhere: [{ reportName: '2023年上半年', outcome: '推迟至2023年9月' }],
+      elsewhere: [{ reportName: '2023年上半年', outcome: '延期至2023年9月' }],
     });
   });
 
@@ -279,10 +277,10 @@ test('it goes both ways, and never for the same days', () => {
 
 describe('changes', () => {
   test.each<[FigureLine, FigureLine, string]>([
-    ['share 同比下降4.6%', 'share 同比增长1.2%', '由降转增，多5.8个百分点'],
-    ['share 同比增长1.2%', 'share 同比下降4.6%', '由增转降，少5.8个百分点'],
-    ['share 同比下降4.6%', 'share 同比下降1.2%', '降幅收窄，多3.4个百分点'],
-    ['cases 同比增加12起', 'cases 同比减少35起', '由增转降，少47起'],
+    ['share 同比下降4.6%', 'share 同比增长1.2%', '由降转增，回升5.8个百分点'],
+    ['share 同比增长1.2%', 'share 同比下降4.6%', '由增转降，回落5.8个百分点'],
+    ['share 同比下降4.6%', 'share 同比下降1.2%', '降幅收窄3.4个百分点'],
+    ['cases 同比增加12起', 'cases 同比减少35起', '由增转降，减少47起'],
   ])('%s and then %s: %s', (earlier, later, expected) => {
     const comparison = compareFigures('2022-h1', '2023-h1', { '2022-h1': [earlier], '2023-h1': [later] });
     expect(comparison.comparable.map(({ change }) => change.words)).toEqual([expected]);
@@ -294,8 +292,8 @@ describe('changes', () => {
       '2023-h1': ['share 同比下降0.5%', 'share 97.0%'],
     });
     expect(rows(comparison)).toEqual([
-      '98.0% → 97.0%: 少1个百分点',
-      '同比下降2.0% → 同比下降0.5%: 降幅收窄，多1.5个百分点',
+      '98.0% → 97.0%: 下降1个百分点',
+      '同比下降2.0% → 同比下降0.5%: 降幅收窄1.5个百分点',
     ]);
   });
 
@@ -305,7 +303,7 @@ describe('changes', () => {
       '2023-h1': ['share 同比下降1.2%'],
     });
     expect(rows(comparison)).toEqual([
-      '98.5% ✕ 同比下降1.2%: “同比下降1.2%”和“98.5%”一个是增减，一个是总量，不能比。',
+      '98.5% ✕ 同比下降1.2%: “同比下降1.2%”与“98.5%”分别为增减量和总量，不可比。',
     ]);
   });
 });
@@ -316,11 +314,9 @@ describe('targets and breaks', () => {
     const said = (value: string) =>
       rows(compareFigures('2023', '2024-h1', { '2023': [target('100元')], '2024-h1': [target(value)] }));
     expect(said('120元')).toEqual([
-      '100元 ✕ 120元: 两份报告的目标（2024年）前后写得不一样，不是已经发生的数，不算变化。',
+      '100元 ✕ 120元: 两份报告的目标（2024年）前后不一致，不是已发生数，不计算变化。',
     ]);
-    expect(said('100元')).toEqual([
-      '100元 ✕ 100元: 两份报告的目标（2024年）写法一样，还没有发生，不算变化。',
-    ]);
+    expect(said('100元')).toEqual(['100元 ✕ 100元: 两份报告的目标（2024年）一致，尚未发生，不计算变化。']);
   });
 
   test('numbers on two sides of a break of their metric aren’t compared, and the reason is the break’s', () => {
@@ -334,8 +330,8 @@ describe('targets and breaks', () => {
     const sides = comparisonSides(sampleCatalogue(inputs, { ...registers, metrics }), places);
     const read = (id: string): ComparisonSide => JSON.parse(JSON.stringify(sides.get(id)));
     expect(rows(compareSides(read('2022-h2'), read('2023-h1')))).toEqual([
-      '100元 ✕ 100元: 从2023年上半年起和以前的数不能比：口径变了。',
+      '100元 ✕ 100元: 从2023年上半年起与此前数据不可比：口径变了。',
     ]);
-    expect(rows(compareSides(read('2022-h1'), read('2022-h2')))).toEqual(['100元 → 100元: 一样']);
+    expect(rows(compareSides(read('2022-h1'), read('2022-h2')))).toEqual(['100元 → 100元: 持平']);
   });
 });

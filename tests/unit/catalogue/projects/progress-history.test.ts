@@ -142,10 +142,10 @@ describe('promised times', () => {
           : `${step.report.id} ${step.words} ${step.due === undefined ? '' : printPeriod(step.due)}`.trim(),
       ),
     ).toEqual([
-      '2020-h2 说“明年年底前” 2021-12',
+      '2020-h2 “明年年底前” 2021-12',
       '2021-h1',
-      '2021-h2 推迟 2022-09',
-      '2022-h1 推迟 2023-06',
+      '2021-h2 延期 2022-09',
+      '2022-h1 延期 2023-06',
       '2022-h2',
       '2023-h1 逾期完成',
     ]);

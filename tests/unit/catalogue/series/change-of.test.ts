@@ -24,14 +24,14 @@ function words(...args: Parameters<typeof change>): readonly string[] {
 describe('what accumulates over days', () => {
   test('is set beside the same days of the year before', () => {
     expect(words('last-year', { '2023-h1': ['cases 25起'], '2024-h1': ['cases 30起'] })).toEqual([
-      '多5起（+20%）',
+      '增加5起，增长20%',
       '30 − 25 = 5起；5 ÷ 25 ≈ 20%',
     ]);
   });
 
   test('is set beside the period of as many months before', () => {
     expect(words('previous', { '2023-h2': ['fines 3万元'], '2024-h1': ['fines 2万元'] })).toEqual([
-      '少1万元（−33.3%）',
+      '减少1万元，下降33.3%',
       '2 − 3 = −1万元；−1 ÷ 3 ≈ −33.3%',
     ]);
   });
@@ -47,37 +47,37 @@ describe('what accumulates over days', () => {
 
   test('亿元 and 万元: in the finer arithmetic, in the largest words, no finer than the coarser printing', () => {
     expect(words('previous', { '2023-h2': ['fines 8815万元'], '2024-h1': ['fines 1.26亿元'] })).toEqual([
-      '约多3800万元（约+43%）',
-      '12600 − 8815 = 3785 ≈ 3800万元；3785 ÷ 8815 ≈ 43%；“1.26亿元”写得较粗，相差只算到它的最后一位',
+      '增加约3800万元，增长约43%',
+      '12600 − 8815 = 3785 ≈ 3800万元；3785 ÷ 8815 ≈ 43%；按原文精度取位',
     ]);
   });
 
   test('亿元 and 万元 printed to the same place differ exactly', () => {
     expect(words('previous', { '2023-h2': ['fines 8815万元'], '2024-h1': ['fines 1.2600亿元'] })).toEqual([
-      '多3785万元（+42.9%）',
+      '增加3785万元，增长42.9%',
       '12600 − 8815 = 3785万元；3785 ÷ 8815 ≈ 42.9%',
     ]);
     expect(words('previous', { '2023-h2': ['fines 5000万元'], '2024-h1': ['fines 2.5000亿元'] })[0]).toBe(
-      '多2亿元（+400%）',
+      '增加2亿元，增长400%',
     );
   });
 
   test('less than 1亿元 is said in 万元', () => {
     expect(words('last-year', { '2022': ['fines 2.14亿元'], '2023': ['fines 2.29亿元'] })).toEqual([
-      '多1500万元（+7%）',
+      '增加1500万元，增长7%',
       '2.29 − 2.14 = 0.15亿元；0.15 ÷ 2.14 ≈ 7%',
     ]);
   });
 
   test('a difference below the last digit of the coarser printing says nothing', () => {
     expect(words('last-year', { '2023-h1': ['fines 14800元'], '2024-h1': ['fines 1.5万元'] })).toEqual([
-      '“1.5万元”和“14800元”写得粗细不同，相差不到“1.5万元”的最后一位，说不上变没变。',
+      '“1.5万元”与“14800元”精度不同，相差不足“1.5万元”的末位，无法判断增减。',
     ]);
   });
 
   test('a printing too coarse for whole per cent leaves the percentage out', () => {
     expect(words('last-year', { '2023-h1': ['fines 850万元'], '2024-h1': ['fines 0.2亿元'] })[0]).toBe(
-      '约多1000万元',
+      '增加约1000万元',
     );
   });
 
@@ -101,12 +101,12 @@ describe('what accumulates over days', () => {
   });
 
   test('no change is said so', () => {
-    expect(words('last-year', { '2023-h1': ['cases 0起'], '2024-h1': ['cases 无一起'] })[0]).toBe('一样');
+    expect(words('last-year', { '2023-h1': ['cases 0起'], '2024-h1': ['cases 无一起'] })[0]).toBe('持平');
   });
 
   test('over a base of 0 there is no percentage', () => {
     expect(words('last-year', { '2023-h1': ['cases 0起'], '2024-h1': ['cases 3起'] })).toEqual([
-      '多3起',
+      '增加3起',
       '3 − 0 = 3起',
     ]);
   });
@@ -117,11 +117,11 @@ describe('what accumulates over days', () => {
         '2023-h1': ['cases 25起'],
         '2024-h1': ['cases 30起', 'cases 24起 coverage: 2023-h1'],
       })[0],
-    ).toBe('多6起（+25%）');
+    ).toBe('增加6起，增长25%');
   });
 
   test('nothing to set it beside is said so', () => {
-    expect(words('last-year', { '2024-h1': ['cases 30起'] })).toEqual(['本站没有2023年上半年的数，不能比。']);
+    expect(words('last-year', { '2024-h1': ['cases 30起'] })).toEqual(['本站无2023年上半年数据，不可比。']);
   });
 
   test('161 days are not set beside 181', () => {
@@ -130,7 +130,7 @@ describe('what accumulates over days', () => {
         '2023-h1': ['fines 786300元 coverage: 2023-01-01..2023-06-10'],
         '2024-h1': ['fines 800000元'],
       }),
-    ).toEqual(['要比的是2023年上半年，报告写的是2023年1月1日—6月10日，时段不同，不能比。']);
+    ).toEqual(['应与2023年上半年相比，报告所写为2023年1月1日—6月10日，时段不同，不可比。']);
   });
 
   test('days that are no whole months have no period before them', () => {
@@ -139,64 +139,64 @@ describe('what accumulates over days', () => {
         '2022-h2': ['fines 1元'],
         '2023-h1': ['fines 786300元 coverage: 2023-01-01..2023-06-10'],
       }),
-    ).toEqual(['2023年1月1日—6月10日不是整月，没有同样长的上一期，不能比。']);
+    ).toEqual(['2023年1月1日—6月10日不是整月，无同等时长的上期，不可比。']);
   });
 
   test('cumulative figures are never subtracted to make a period', () => {
     expect(words('previous', { '2023': ['cases 60起'], '2024-h1': ['cases 30起'] })).toEqual([
-      '2023年的“60起”包含2023年下半年，不是同样长的一段，也不能相减，不能比。',
+      '2023年的“60起”包含2023年下半年，时段长短不同，也不可相减，不可比。',
     ]);
     expect(words('previous', { '2023-q1': ['cases 10起'], '2023-h1': ['cases 25起'] })).toEqual([
-      '本站没有2022年下半年的数，不能比。',
+      '本站无2022年下半年数据，不可比。',
     ]);
     expect(words('previous', { '2023-h1': ['cases 10起'], '2023-01..2023-09': ['cases 25起'] })).toEqual([
-      '2023年前三季度没有同样长的上一期，不能比。',
+      '2023年前三季度无同等时长的上期，不可比。',
     ]);
   });
 });
 
 describe('what may not be reckoned with', () => {
   test.each<[string, FigureLine, string]>([
-    ['余', 'cases 30余起', '“30余起”只说了下限，不算变化。'],
-    ['近', 'cases 近30起', '“近30起”只说了上限，不算变化。'],
-    ['a range', 'cases 20—30起', '“20—30起”是一个范围，不算变化。'],
-    ['a plan', 'cases 30起 kind: planned', '“30起”是计划数，还没有发生，不算变化。'],
-    ['a target', 'cases 30起 kind: target', '“30起”是目标数，还没有发生，不算变化。'],
-    ['words for the days', 'cases 30起 coverageSaid: "报告"', '报告只说“报告”，起止日没有写明，不能比。'],
+    ['余', 'cases 30余起', '“30余起”仅写明下限，不计算变化。'],
+    ['近', 'cases 近30起', '“近30起”仅写明上限，不计算变化。'],
+    ['a range', 'cases 20—30起', '“20—30起”是范围，不计算变化。'],
+    ['a plan', 'cases 30起 kind: planned', '“30起”是计划数，尚未发生，不计算变化。'],
+    ['a target', 'cases 30起 kind: target', '“30起”是目标数，尚未发生，不计算变化。'],
+    ['words for the days', 'cases 30起 coverageSaid: "报告"', '报告仅写“报告”，未写明起止日期，不可比。'],
   ])('%s', (_, line, reason) => {
     expect(words('last-year', { '2023-h1': ['cases 25起'], '2024-h1': [line] })).toEqual([reason]);
   });
 
   test('the base is held to the same', () => {
     expect(words('last-year', { '2023-h1': ['cases 20余起'], '2024-h1': ['cases 30起'] })).toEqual([
-      '“20余起”只说了下限，不算变化。',
+      '“20余起”仅写明下限，不计算变化。',
     ]);
     expect(
       words('last-year', {
         '2023-h1': ['cases 20起 kind: planned, coverage: 2023-h1'],
         '2024-h1': ['cases 30起'],
       }),
-    ).toEqual(['本站没有2023年上半年的数，不能比。']);
+    ).toEqual(['本站无2023年上半年数据，不可比。']);
   });
 
   test('two values of one report for the same days', () => {
     expect(
       words('last-year', { '2023-h1': ['cases 20起', 'cases 21起'], '2024-h1': ['cases 30起'] }),
-    ).toEqual(['同一份报告里这个时段有两个不同的数，不知道拿哪一个来比。']);
+    ).toEqual(['同一份报告对该时段有两个不同的数值，不可比。']);
   });
 });
 
 describe('约', () => {
   test('makes the change 约', () => {
     expect(words('last-year', { '2023-h1': ['fines 约12万元'], '2024-h1': ['fines 约18万元'] })).toEqual([
-      '约多6万元（约+50%）',
+      '增加约6万元，增长约50%',
       '18 − 12 ≈ 6万元；6 ÷ 12 ≈ 50%',
     ]);
   });
 
   test('hides a change no larger than its last digits', () => {
     expect(words('last-year', { '2023-h1': ['fines 约17万元'], '2024-h1': ['fines 约18万元'] })).toEqual([
-      '“约18万元”和“约17万元”里有约数，相差不超过约数的最后一位，说不上变没变。',
+      '“约18万元”与“约17万元”含约数，相差不超过约数的末位，无法判断增减。',
     ]);
   });
 });
@@ -208,12 +208,12 @@ describe('what is counted at one time', () => {
         '2023-h2': ['length 100.0km coverage: 2023-12-31'],
         '2024-h1': ['length 120.5km coverage: 2024-06-30'],
       }),
-    ).toEqual(['多20.5km（+20.5%）', '120.5 − 100 = 20.5km；20.5 ÷ 100 ≈ 20.5%']);
+    ).toEqual(['增加20.5km，增长20.5%', '120.5 − 100 = 20.5km；20.5 ÷ 100 ≈ 20.5%']);
   });
 
   test('without a day it is set beside nothing', () => {
     expect(words('previous', { '2023-h2': ['length 100km'], '2024-h1': ['length 120km'] })).toEqual([
-      '报告没有写明这是哪一天的数，不能比。',
+      '报告未写明数据日期，不可比。',
     ]);
   });
 });
@@ -223,14 +223,14 @@ test('a change is set beside the change of that period, and the level beside its
     '2023-h1': ['share 98.0%', 'share 同比下降2.0%'],
     '2024-h1': ['share 97.0%', 'share 同比下降0.5%'],
   } as const;
-  expect(words('last-year', reports)[0]).toBe('降幅收窄，多1.5个百分点');
+  expect(words('last-year', reports)[0]).toBe('降幅收窄1.5个百分点');
   const levelLast = {
     '2023-h1': ['share 同比下降2.0%', 'share 98.0%'],
     '2024-h1': ['share 同比下降0.5%', 'share 97.0%'],
   } as const;
-  expect(words('last-year', levelLast)[0]).toBe('少1个百分点');
+  expect(words('last-year', levelLast)[0]).toBe('下降1个百分点');
   expect(words('last-year', { '2023-h1': ['share 98.0%'], '2024-h1': ['share 同比下降0.5%'] })).toEqual([
-    '“同比下降0.5%”和“98.0%”一个是增减，一个是总量，不能比。',
+    '“同比下降0.5%”与“98.0%”分别为增减量和总量，不可比。',
   ]);
 });
 
@@ -246,7 +246,7 @@ test('a level and a change of one period in two reports are no restatement', () 
 
 test('shares differ by 百分点', () => {
   expect(words('last-year', { '2023-h1': ['share 40.0%'], '2024-h1': ['share 52.5%'] })).toEqual([
-    '多12.5个百分点',
+    '上升12.5个百分点',
     '52.5 − 40 = 12.5个百分点',
   ]);
 });

@@ -171,9 +171,9 @@ test('of days that differ in length only the unlike ones are named; all where no
     return first === undefined ? [] : comparabilityNotes(first.metric, series);
   };
   expect(notes({ '2022-h1': ['fines 1元'], '2022-h2': ['fines 2元'], '2023-q1': ['fines 3元'] })).toContain(
-    '各个数的数据时段长短不一样：多数是6个月，2023年第一季度是3个月，看数要连同时段一起看。',
+    '各数据的时段长短不同：多数为6个月，2023年第一季度为3个月，使用时请注意时段。',
   );
   expect(notes({ '2022-h1': ['fines 1元'], '2023-q1': ['fines 3元'] })).toContain(
-    '各个数的数据时段长短不一样（2022年上半年、2023年第一季度），看数要连同时段一起看。',
+    '各数据的时段长短不同（2022年上半年、2023年第一季度），使用时请注意时段。',
   );
 });

@@ -63,8 +63,8 @@ describe('a target beside its actual value', () => {
     ['24000元', '24001元', '24000元 2024年 24001元 完成略超100%'],
     ['24000元', '24000元', '24000元 2024年 24000元 完成100%'],
     ['1000元', '1万元', '1000元 2024年 1万元 完成约1000%'],
-    ['约2400万元', '2510万元', '约2400万元 2024年 2510万元 “约2400万元”不是一个确数，不算完成了多少。'],
-    ['2400万元', '2500余万元', '2400万元 2024年 2500余万元 “2500余万元”不是一个确数，不算完成了多少。'],
+    ['约2400万元', '2510万元', '约2400万元 2024年 2510万元 “约2400万元”不是确数，不计算完成比例。'],
+    ['2400万元', '2500余万元', '2400万元 2024年 2500余万元 “2500余万元”不是确数，不计算完成比例。'],
   ])('%s and %s', (target, actual, words) => {
     expect(met(target, actual)).toEqual([words]);
   });
@@ -84,13 +84,13 @@ describe('a target beside its actual value', () => {
   test('rates and what had better be small are set beside their target without a share of it', () => {
     expect(
       outcomes({ '2023': ['share 95% kind: target, for: 2024, reading: 示例'], '2024': ['share 96.2%'] }),
-    ).toEqual(['95% 2024年 96.2% 比目标约多1个百分点']);
+    ).toEqual(['95% 2024年 96.2% 高于目标约1个百分点']);
     expect(
       outcomes({
         '2023': ['accidents 10起 kind: target, for: 2024, reading: 示例'],
         '2024': ['accidents 8起'],
       }),
-    ).toEqual(['10起 2024年 8起 比目标少2起（−20%）']);
+    ).toEqual(['10起 2024年 8起 低于目标2起']);
   });
 
   test('of what is counted at one time, the last of the days counts', () => {
@@ -108,7 +108,7 @@ describe('a target beside its actual value', () => {
         '2023': ['fines 100元 kind: target, for: 2024, reading: 示例'],
         '2024': ['fines 90元', 'fines 110元'],
       }),
-    ).toEqual(['100元 2024年 90元 同一份报告里这个时段有两个不同的数，不知道拿哪一个来比。']);
+    ).toEqual(['100元 2024年 90元 同一份报告对该时段有两个不同的数值，不可比。']);
   });
 
   test('what is intended without a period is no target of one', () => {

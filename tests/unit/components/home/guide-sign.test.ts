@@ -32,7 +32,7 @@ const links = (of: typeof record, isOnlyReport: boolean) =>
 
 test('the ways into a report are counted; those of one report among several lead to its own', () => {
   expect(links(record, true)).toEqual([
-    '读全文 → /r/2023-h1/',
+    '报告全文 → /r/2023-h1/',
     '项目 1 /projects/',
     '承诺 3 /commitments/',
     '其中下半年到期 2 /commitments/?due=2023-h2',
@@ -45,7 +45,7 @@ test('the ways into a report are counted; those of one report among several lead
 
 test('where nothing has been read out, its parts lead into it', () => {
   for (const nothing of [silent, undefined]) {
-    expect(links(nothing, true)).toEqual(['读全文 → /r/2023-h1/', '情况 2节 /r/2023-h1/s-1']);
+    expect(links(nothing, true)).toEqual(['报告全文 → /r/2023-h1/', '情况 2节 /r/2023-h1/s-1']);
   }
 });
 
@@ -59,7 +59,7 @@ test('the road counts what falls due in each month, and nothing where nothing do
     { label: '9月', count: 0 },
   ]);
   const empty = signRoad(report.period, plan, [], (anchor) => anchor);
-  expect(empty.planLabel).toMatch(/打算做的$/);
+  expect(empty.planLabel).toMatch(/计划$/);
   expect(empty.planned[1]).toEqual({ label: '8月' });
 });
 

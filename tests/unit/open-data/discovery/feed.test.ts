@@ -29,7 +29,7 @@ test('reports and amendments, with the times that the frontmatter gives', () => 
 });
 
 test('a report without a day of publishing says that its time is another one', () => {
-  expect(entries[1]!.summary).toContain('来源没有给出发布日期');
+  expect(entries[1]!.summary).toContain('来源未写明发布日期');
   expect(entries[0]!.summary).not.toContain('来源没有给出');
 });
 

@@ -168,7 +168,7 @@ describe('whatever is understood', () => {
     const { approximate } = await answering('G6512秀从高速公路（新晃段）')('秀从高速公路新晃段');
     expect(approximate[0]?.understanding).toEqual({
       kind: 'alias',
-      said: '“秀从高速公路新晃段”是项目“G6512秀从高速公路（新晃段）”',
+      said: '“秀从高速公路新晃段”即项目“G6512秀从高速公路（新晃段）”',
       query: 'G6512秀从高速公路（新晃段）',
     });
   });
@@ -185,7 +185,7 @@ describe('what is suggested beside exact hits', () => {
   test('are other names of a project that something says, but for those that hold what was asked', async () => {
     const texts = ['秀从高速开工', 'G6512全长32.74km', '三江桥', '危桥改造三江桥'];
     expect((await suggesting(...texts)('秀从高速')).readings).toEqual([
-      { kind: 'alias', query: 'G6512', said: '“秀从高速”是项目“G6512秀从高速公路（新晃段）”' },
+      { kind: 'alias', query: 'G6512', said: '“秀从高速”即项目“G6512秀从高速公路（新晃段）”' },
     ]);
     expect(await queries('秀从高速', '秀从高速开工')).toEqual([]);
     expect(await queries('g6512', ...texts, '秀从高速（新晃段）')).toEqual(['秀从高速']);
