@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findViolations } from '../support/find-violations.ts';
+import { testInFullRun } from '../support/full-run.ts';
 import { layoutShift, measureLayoutShift } from '../support/layout-shift.ts';
 import { desk, openBrowser, overhang, phone, smallPhone } from '../support/open-browser.ts';
 import { listenForComplaints } from '../support/page-complaints.ts';
@@ -148,7 +149,7 @@ test.each([
   },
 );
 
-test('the report is accessible in dark, and no wider than a small screen', async () => {
+testInFullRun('the report is accessible in dark, and no wider than a small screen', async () => {
   const page = await open(report('#f-fines'), { ...smallPhone, colorScheme: 'dark' });
   for (const fold of await page.locator('.margin-fold').all()) {
     await fold.evaluate((details: HTMLDetailsElement) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findViolations } from '../support/find-violations.ts';
-import { isFullRun } from '../support/full-run.ts';
+import { testInFullRun } from '../support/full-run.ts';
 import { desk, openBrowser, overhang, smallPhone } from '../support/open-browser.ts';
 import { serveSite } from '../support/serve-site.ts';
 
@@ -223,14 +223,13 @@ const looks = [
   ['in the dark', { colorScheme: 'dark' }],
 ] as const;
 
-test.each(isFullRun ? looks : looks.slice(0, 1))(
-  'axe finds nothing, and nothing sticks out, %s',
-  async (_, options) => {
+// A short run has these pages among those of every template.
+for (const [name, options] of looks)
+  testInFullRun(`axe finds nothing, and nothing sticks out, ${name}`, async () => {
     const page = await newPage(options);
     for (const path of ['/commitments/', '/projects/bing-bridge/', '/projects/x901-road/']) {
       await page.goto(demo.address(path));
       expect(await findViolations(page)).toEqual([]);
       expect(await overhang(page)).toBe(0);
     }
-  },
-);
+  });

@@ -120,61 +120,67 @@ describe('costs', () => {
     await expect.poll(() => requests.filter(isSearchFile).length).toBeGreaterThan(0);
   });
 
-  test.each(['三江桥', '南极企鹅', '三江橋'])('nothing moves while %s is answered', async (query) => {
-    for (const view of [desk, phone]) {
-      const page = await newPage(view);
-      await measureLayoutShift(page);
-      await page.goto(site.address(search(query)), { waitUntil: 'networkidle' });
-      await done(page);
-      expect(await layoutShift(page)).toBeLessThan(0.0005);
-    }
-  });
+  test.each(isFullRun ? ['三江橋', '三江桥', '南极企鹅'] : ['三江橋'])(
+    'nothing moves while %s is answered',
+    async (query) => {
+      for (const view of [desk, phone]) {
+        const page = await newPage(view);
+        await measureLayoutShift(page);
+        await page.goto(site.address(search(query)), { waitUntil: 'networkidle' });
+        await done(page);
+        expect(await layoutShift(page)).toBeLessThan(0.0005);
+      }
+    },
+  );
 });
 
 describe('for every reader', () => {
   const states = [
     '',
-    search('三江桥'),
-    search('罚款'),
     search('三江橋'),
-    search('南极企鹅'),
-    search('党的建设'),
     search('公路', '&type=figure&year=2023'),
     search('G6512'),
+    search('三江桥'),
+    search('罚款'),
+    search('南极企鹅'),
+    search('党的建设'),
   ];
 
   const oneLook = [['light', 1440]] as const;
   const bothLooks = [...oneLook, ['dark', 390]] as const;
 
-  test.each(states)('no violation, nothing sticks out: %s', async (state) => {
-    const page = await newPage();
-    const complaints = listenForComplaints(page);
-    const wait = async () => {
-      if (state === '') await page.locator('.site-index').waitFor();
-      else await done(page);
-      // Suggestions come below the hits a moment later.
-      if (state === search('G6512')) await page.locator('.search-also').waitFor();
-    };
-    for (const at of isFullRun ? [site, demo] : [site]) {
-      await page.goto(at.address(state === '' ? '/search/' : state));
-      await wait();
-      for (const [colorScheme, width] of isFullRun || state === search('三江橋') ? bothLooks : oneLook) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        expect(await findViolations(page, { onlyLook: colorScheme === 'dark' })).toEqual([]);
+  test.each(isFullRun ? states : states.slice(0, 4))(
+    'no violation, nothing sticks out: %s',
+    async (state) => {
+      const page = await newPage();
+      const complaints = listenForComplaints(page);
+      const wait = async () => {
+        if (state === '') await page.locator('.site-index').waitFor();
+        else await done(page);
+        // Suggestions come below the hits a moment later.
+        if (state === search('G6512')) await page.locator('.search-also').waitFor();
+      };
+      for (const at of isFullRun ? [site, demo] : [site]) {
+        await page.goto(at.address(state === '' ? '/search/' : state));
+        await wait();
+        for (const [colorScheme, width] of isFullRun || state === search('三江橋') ? bothLooks : oneLook) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          expect(await findViolations(page, { onlyLook: colorScheme === 'dark' })).toEqual([]);
+        }
+        await page.evaluate(() => localStorage.setItem('tongtu-elder', 'on'));
+        await page.reload();
+        await wait();
+        for (const width of [1440, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(await overhang(page)).toBe(0);
+        }
+        await page.evaluate(() => localStorage.clear());
       }
-      await page.evaluate(() => localStorage.setItem('tongtu-elder', 'on'));
-      await page.reload();
-      await wait();
-      for (const width of [1440, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await overhang(page)).toBe(0);
-      }
-      await page.evaluate(() => localStorage.clear());
-    }
-    // The page is left while suggestions are still coming.
-    expect(complaints.filter((complaint) => !complaint.endsWith('net::ERR_ABORTED'))).toEqual([]);
-  });
+      // The page is left while suggestions are still coming.
+      expect(complaints.filter((complaint) => !complaint.endsWith('net::ERR_ABORTED'))).toEqual([]);
+    },
+  );
 
   test.each(['/', '/reports/2023-h1/', '/search/'])('in 长者模式 the boxes fit into %s', async (path) => {
     const page = await newPage();

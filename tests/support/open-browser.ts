@@ -12,6 +12,11 @@ export interface TestBrowser {
   newPage(options?: BrowserContextOptions): Promise<Page>;
   /** A new page that has loaded an address. */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * A page that several tests look at and none changes: opened before the first test of the file or the `describe` that
+   * this is called in, closed after the last.
+   */
+  share(address: () => string, options?: BrowserContextOptions): () => Page;
   /** For what must outlive a test. */
   browser(): Browser;
 }
@@ -43,6 +48,18 @@ export function openBrowser(): TestBrowser {
       const page = await newPage(options);
       await page.goto(address);
       return page;
+    },
+    share(address, options) {
+      let page: Page | undefined;
+      beforeAll(async () => {
+        page = await browser().newPage({ ...desk, ...options });
+        await page.goto(address());
+      });
+      afterAll(() => page?.close());
+      return () => {
+        if (page === undefined) throw new Error('the page is open only while tests run');
+        return page;
+      };
     },
     browser,
   };

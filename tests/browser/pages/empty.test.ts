@@ -1,3 +1,7 @@
-import { testEveryPage } from '../../support/test-every-page.ts';
+import { builtSite } from '../../support/built-site.ts';
+import { isFullRun } from '../../support/full-run.ts';
+import { testEveryPage, testPages } from '../../support/test-every-page.ts';
 
-await testEveryPage('empty');
+if (isFullRun) await testEveryPage('empty');
+else
+  testPages('empty', await builtSite('empty'), ['index.html', 'commitments/index.html', 'data/index.html']);

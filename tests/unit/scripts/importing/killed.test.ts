@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { readContent } from '../../../../scripts/cli/read-content.ts';
+import { testInFullRun } from '../../../support/full-run.ts';
 import { environmentOf, imported } from '../../../support/imported-document.ts';
 import { readRecipe, recipeDir } from '../../../support/recipe.ts';
 import { writtenDocument } from '../../../support/written-document.ts';
@@ -83,63 +84,69 @@ test('report:new leaves the whole folder or none', async () => {
   }
 });
 
-test('report:import leaves the folder as it was or as it will be, the first time and again', async () => {
-  const report = join(content, 'reports/2024');
-  const long = readRecipe('12-three-hundred-pages');
-  // Ten pages of it take long enough to be killed in.
-  const lines = long.lines.slice(0, 71);
-  const newer = lines.map((line) =>
-    line.kind === 'paragraph' ? { ...line, text: line.text.replace('57起', '58起') } : line,
-  );
-  const documents = [lines, newer].map((each, index) => {
-    const path = join(folder, `${index}.docx`);
-    writeFileSync(path, writtenDocument({ ...long, lines: each }));
-    return path;
-  });
-  const states = [snapshot(content)];
-  for (const document of documents) {
-    const duration = await run('scripts/report-import.ts', [document]);
-    const before = states.at(-1);
-    const after = snapshot(content);
-    expect(after).not.toEqual(before);
-    for (const moment of [0.7, 0.9, 0.97].map((share) => share * duration)) {
-      rmSync(report, { recursive: true, force: true });
-      if (states.length > 1) await run('scripts/report-import.ts', [documents[0] ?? '']);
-      await run('scripts/report-import.ts', [document], moment);
-      // Between two renames the folder may be aside; the next command puts it back.
-      if (existsSync(report))
-        expect([before, after], `killed after ${moment} ms`).toContainEqual(snapshot(content));
-      await run('scripts/report-import.ts', [document]);
-      expect(snapshot(content)).toEqual(after);
+testInFullRun(
+  'report:import leaves the folder as it was or as it will be, the first time and again',
+  async () => {
+    const report = join(content, 'reports/2024');
+    const long = readRecipe('12-three-hundred-pages');
+    // Ten pages of it take long enough to be killed in.
+    const lines = long.lines.slice(0, 71);
+    const newer = lines.map((line) =>
+      line.kind === 'paragraph' ? { ...line, text: line.text.replace('57起', '58起') } : line,
+    );
+    const documents = [lines, newer].map((each, index) => {
+      const path = join(folder, `${index}.docx`);
+      writeFileSync(path, writtenDocument({ ...long, lines: each }));
+      return path;
+    });
+    const states = [snapshot(content)];
+    for (const document of documents) {
+      const duration = await run('scripts/report-import.ts', [document]);
+      const before = states.at(-1);
+      const after = snapshot(content);
+      expect(after).not.toEqual(before);
+      for (const moment of [0.7, 0.9, 0.97].map((share) => share * duration)) {
+        rmSync(report, { recursive: true, force: true });
+        if (states.length > 1) await run('scripts/report-import.ts', [documents[0] ?? '']);
+        await run('scripts/report-import.ts', [document], moment);
+        // Between two renames the folder may be aside; the next command puts it back.
+        if (existsSync(report))
+          expect([before, after], `killed after ${moment} ms`).toContainEqual(snapshot(content));
+        await run('scripts/report-import.ts', [document]);
+        expect(snapshot(content)).toEqual(after);
+      }
+      states.push(after);
     }
-    states.push(after);
-  }
-});
+  },
+);
 
-test('a review leaves a report in which every entry’s registers are there, and goes on to the same end', async () => {
-  const document = readFileSync(join(recipeDir, 'other-bureaus/02.docx'));
-  expect(await imported(environmentOf(content), document)).toMatchObject({
-    ok: true,
-    value: { id: '2023-h2' },
-  });
-  const begun = join(folder, 'begun');
-  cpSync(content, begun, { recursive: true });
-  const review = 'tests/support/review-everything.ts';
-  const duration = await run(review, [content, '2023-h2']);
-  const reviewed = snapshot(content);
-  expect(reviewed).not.toEqual(snapshot(begun));
+testInFullRun(
+  'a review leaves a report in which every entry’s registers are there, and goes on to the same end',
+  async () => {
+    const document = readFileSync(join(recipeDir, 'other-bureaus/02.docx'));
+    expect(await imported(environmentOf(content), document)).toMatchObject({
+      ok: true,
+      value: { id: '2023-h2' },
+    });
+    const begun = join(folder, 'begun');
+    cpSync(content, begun, { recursive: true });
+    const review = 'tests/support/review-everything.ts';
+    const duration = await run(review, [content, '2023-h2']);
+    const reviewed = snapshot(content);
+    expect(reviewed).not.toEqual(snapshot(begun));
 
-  rmSync(content, { recursive: true });
-  cpSync(begun, content, { recursive: true });
-  for (const moment of moments(5, duration, 0.4)) {
-    await run(review, [content, '2023-h2'], moment);
-    const { errors } = readWorkspace(content, { year: 2026, month: 11, day: 24 }, content);
-    const wrong = errors.filter(({ severity }) => severity === 'error');
-    expect(wrong, `killed after ${moment} ms`).toEqual([]);
-  }
-  await run(review, [content, '2023-h2']);
-  expect(snapshot(content)).toEqual(reviewed);
-});
+    rmSync(content, { recursive: true });
+    cpSync(begun, content, { recursive: true });
+    for (const moment of moments(5, duration, 0.4)) {
+      await run(review, [content, '2023-h2'], moment);
+      const { errors } = readWorkspace(content, { year: 2026, month: 11, day: 24 }, content);
+      const wrong = errors.filter(({ severity }) => severity === 'error');
+      expect(wrong, `killed after ${moment} ms`).toEqual([]);
+    }
+    await run(review, [content, '2023-h2']);
+    expect(snapshot(content)).toEqual(reviewed);
+  },
+);
 
 test('a report that was aside when an import was killed is put back before anything is read', async () => {
   const report = join(content, 'reports/2023-h1');
