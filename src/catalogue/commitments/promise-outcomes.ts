@@ -115,10 +115,7 @@ function standingOf(commitment: Commitment, newest: Report): PromiseStanding {
 function outcomeOfPromise({ projects, answers }: Commitment): PromiseOutcome | undefined {
   const last = answers.at(-1);
   if (last === undefined) return undefined;
-  if (projects.length < 2 || last.projects.length === 0) return outcomeOf(last);
-  const latest = projects.map(({ id }) =>
-    answers.findLast((answer) => answer.projects.length === 0 || concerns(answer, id)),
-  );
+  const latest = latestAnswers({ projects, answers });
   const outcomes = new Set(latest.map((answer) => answer && outcomeOf(answer)));
   const [only] = outcomes;
   if (outcomes.size === 1) return only;
@@ -127,6 +124,28 @@ function outcomeOfPromise({ projects, answers }: Commitment): PromiseOutcome | u
   }
   const isPartDone = latest.some((answer) => answer?.outcome === '已完成' || answer?.outcome === '部分完成');
   return isPartDone ? '部分完成' : last.outcome;
+}
+
+/** The last answer, or, where it speaks of some of several projects only, the last for each of them. */
+function latestAnswers({
+  projects,
+  answers,
+}: Pick<Commitment, 'projects' | 'answers'>): (CommitmentAnswer | undefined)[] {
+  const last = answers.at(-1);
+  if (last === undefined || projects.length < 2 || last.projects.length === 0) return [last];
+  return projects.map(({ id }) =>
+    answers.findLast((answer) => answer.projects.length === 0 || concerns(answer, id)),
+  );
+}
+
+/**
+ * Whether nothing is left to be told of a promise: it is done or called off, for each of its projects. What was put off, done in part or
+ * not done stays open.
+ */
+export function isSettled(commitment: Pick<Commitment, 'projects' | 'answers'>): boolean {
+  return latestAnswers(commitment).every(
+    (answer) => answer?.outcome === '已完成' || answer?.outcome === '取消',
+  );
 }
 
 const outcomesOfDone = { 'on-time': '按期完成', late: '逾期完成', unsaid: '已完成' } as const;

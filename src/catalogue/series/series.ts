@@ -4,10 +4,12 @@ import { amountsOf } from '#src/language/quantity/quantity.ts';
 import {
   compareByEnd,
   compareCalendarDates,
+  compareDateRanges,
   type DateRange,
   daysInRange,
   isFromNewYear,
 } from '#src/language/time/calendar-date.ts';
+import { namesSeason } from '#src/language/time/time-words.ts';
 import { daysOf, type Figure, haveSameCoverage, intendedDaysOf } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
@@ -118,15 +120,26 @@ export function silentNow({ entries }: Series): Report | undefined {
   return last?.kind === 'gap' ? last.report : undefined;
 }
 
-/** A whole year that a shorter report looks back on, or a count on the last day of the year. */
+/**
+ * What comes once a year: a whole year that a shorter report looks back on, a count on the last day of the year, or a season, be it only said
+ * (春运期间) or with its days.
+ */
 function isYearly({ figure, report }: Printing): boolean {
-  if (figure.coverage.kind !== 'days') return false;
-  const { firstDay, lastDay } = figure.coverage.days;
+  const { coverage, sentence } = figure;
+  if (coverage.kind === 'said') return namesSeason(coverage.words);
+  if (coverage.kind !== 'days') return false;
+  const { firstDay, lastDay } = coverage.days;
+  const isOfSeason =
+    coverage.isPrinted && daysInRange(coverage.days) <= longestSeason && namesSeason(sentence);
+  if (isOfSeason && compareDateRanges(coverage.days, report.period) !== 0) return true;
   if (lastDay.month !== 12 || lastDay.day !== 31) return false;
   return figure.metric.measure === 'stock'
-    ? daysInRange(figure.coverage.days) === 1
+    ? daysInRange(coverage.days) === 1
     : compareCalendarDates(firstDay, report.period.firstDay) < 0;
 }
+
+/** In days; the travel season around the Spring Festival has 40, the one in summer 62. */
+const longestSeason = 62;
 
 /** Everything that is printed, the oldest report first, figures in reading order. */
 const allPrintings = memoize(({ reportRecords }: Catalogue): Printing[] =>

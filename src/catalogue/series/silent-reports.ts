@@ -5,7 +5,7 @@ import type { Report } from '#src/records/report.ts';
 /** A report that mentions a thing. */
 export interface Mention {
   readonly report: Report;
-  /** It speaks of a whole year or of the year's end, which comes once a year. */
+  /** It speaks of a whole year, of the year's end or of a season, which come once a year. */
   readonly isYearly?: boolean;
 }
 

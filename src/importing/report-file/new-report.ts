@@ -1,4 +1,5 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
+import { isSettled } from '#src/catalogue/commitments/promise-outcomes.ts';
 import type { Proposal } from '#src/importing/extraction/proposal.ts';
 import type { ReportHeader } from '#src/importing/layout/report-header.ts';
 import { comparePeriods, type Period } from '#src/language/time/period.ts';
@@ -50,23 +51,29 @@ export interface ListQuestions {
 }
 
 /**
- * The commitments of earlier reports that no report has answered, each with its quote and an answer to fill in. No outcome is
- * filled in, not even 未提及.
+ * The commitments of earlier reports that are neither done nor called off, each with its quote, the last answer to it, and an answer to
+ * fill in. No outcome is filled in, not even 未提及.
  */
 export function promisesToAnswer({ reportRecords }: Catalogue, period: Period): ListQuestions {
   const open = reportRecords
     .filter(({ report }) => comparePeriods(report.period, period) < 0)
     .flatMap(({ commitments }) => commitments)
-    .filter(({ state }) => state !== 'answered');
-  const questions = open.flatMap(({ id, reportId, quote, due }) => {
+    .filter((commitment) => !isSettled(commitment));
+  const oneLine = (quote: string) => quote.replace(/\s+/g, ' ');
+  const questions = open.flatMap(({ id, reportId, quote, due, answers }) => {
     const when = due === undefined ? '' : `（${due.said}，即${periodName(due.by)}）`;
+    const last = answers.at(-1);
+    const until = last?.until === undefined ? '' : `到${periodName(last.until)}`;
     return [
-      `${reportId} 说：“${quote.replace(/\s+/g, ' ')}”${when}`,
+      `${reportId} 说：“${oneLine(quote)}”${when}`,
+      ...(last === undefined
+        ? []
+        : [`　${last.reportId} 反馈：${last.outcome}${until}，“${oneLine(last.quote)}”`]),
       `- { to: ${reportId}/${id}, outcome: , quote: "" }`,
     ];
   });
   const head =
-    '以前的报告里待反馈的承诺事项。这份报告说到的：填上 outcome（已完成、部分完成、未完成、推迟、取消）和 quote，去掉行首的 #；没有说到的不用管。';
+    '以前的报告里待反馈的承诺事项（没有完成、也没有取消的）。这份报告说到的：填上 outcome（已完成、部分完成、未完成、推迟、取消）和 quote，去掉行首的 #；没有说到的不用管。';
   return { list: 'answers', lines: questions.length === 0 ? [] : [head, ...questions] };
 }
 

@@ -29,6 +29,18 @@ export interface TimeExpression extends TextRange {
   readonly isPoint: boolean;
 }
 
+/** Times of the year whose days aren't the same every year. */
+const seasons = '春运|暑运|国庆|五一|清明|端午|中秋|元旦|春节|汛期?|寒假|暑假|高考|春耕|三夏|两会';
+/** A season as it is named alone (春运, 中秋国庆双节), which 两会精神 and 春节前 aren't. */
+const namedSeason = new RegExp(
+  `(?:${seasons}|黄金周|小长假)[“”"]?(?:节|双节|期间|假期|假日|长假|小长假|黄金周|高峰|[，,、)）]|$|(?=${seasons}|[运发完共累接投]))`,
+);
+
+/** Whether words of time name something that comes once a year: 春运期间, 国庆假期, 汛期; 目前 and 半年来 don't. */
+export function namesSeason(words: string): boolean {
+  return namedSeason.test(words);
+}
+
 const year = '(?:([0-9]{4})年?|(今年|本年|去年|上年))?';
 const hanMonth = '十[一二]?|[一二三四五六七八九]';
 /** No end of a range or a list, which have forms of their own or none, and no part of a longer number (二十一月). */

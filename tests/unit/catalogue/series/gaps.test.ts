@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seriesTable } from '#src/catalogue/series/metric-record.ts';
 import { seriesOfMetric, silentNow } from '#src/catalogue/series/series.ts';
 import { metricPages, seriesOnPage } from '#src/catalogue/series/series-in-reports.ts';
@@ -8,6 +8,7 @@ import { metricCharts } from '#src/charts/all-charts.ts';
 import { periodOfMonths } from '#src/language/time/period.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { type FigureLine, reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
 
 const county = join(import.meta.dirname, '../../../../examples/county');
 const { catalogue } = readWorkspace(county, { year: 2026, month: 11, day: 22 }, county);
@@ -84,4 +85,55 @@ test('the newest report is silent where no actual value is newer', () => {
     undefined,
   ]);
   expect(silent({ '2023-h1': ['fines 100元'] })).toEqual([undefined]);
+});
+
+describe('what is told of a season', () => {
+  /** The reports that are silent about fines, of which some tell with a coverage of their own. */
+  const silent = (...reports: readonly (readonly [id: string, words?: string, coverage?: string])[]) => {
+    const inputs = reports.map(([id, words, coverage]) =>
+      words === undefined
+        ? reportOfFigures(id)
+        : sampleReport(
+            id,
+            `metrics:\n  - { id: f, metric: fines, value: "5元", quote: "${words}罚款5元", ${coverage ?? `coverageSaid: "${words}"`} }`,
+            `${words}罚款5元。`,
+          ),
+    );
+    const sample = sampleCatalogue(inputs);
+    return sample.metrics.flatMap((metric) => gapsOf(seriesOfMetric(sample, metric)));
+  };
+
+  test.each([
+    '春运期间',
+    '春运',
+    '暑运期间',
+    '国庆假期',
+    '“五一”假期',
+    '“五一”期间',
+    '中秋国庆双节期间',
+    '清明小长假',
+    '端午节',
+    '汛期',
+    '国庆黄金周',
+    '高考期间',
+    '寒假',
+  ])('%s is expected in the reports of the same months only', (words) => {
+    expect(silent(['2022-h1', words], ['2022-h2'], ['2023-h1'], ['2023-h2'])).toEqual(['fines  2023-h1']);
+  });
+
+  test.each(['目前', '半年来', '现已', '执法以来', '两会精神传达后'])('%s is no season', (words) => {
+    expect(silent(['2022-h1', words], ['2022-h2'], ['2023-h1'])).toEqual([
+      'fines  2022-h2',
+      'fines  2023-h1',
+    ]);
+  });
+
+  test('with its days, too; and what other words tell of the metric makes it expected again', () => {
+    const days = 'coverage: 2022-01-17..2022-02-25';
+    expect(silent(['2022-h1', '春运期间（1月17日至2月25日）', days], ['2022-h2'])).toEqual([]);
+    expect(silent(['2022-h1', '1月17日至2月25日', days], ['2022-h2'])).toEqual(['fines  2022-h2']);
+    expect(
+      silent(['2022-h1', '春运期间'], ['2022-h2', '全局', 'kind: actual'], ['2023-h1'], ['2023-h2']),
+    ).toEqual(['fines  2023-h1', 'fines  2023-h2']);
+  });
 });
