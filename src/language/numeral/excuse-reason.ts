@@ -65,8 +65,16 @@ function isSlogan(text: string, { core, range, script, unit }: Numeral): boolean
     return isLoneOne || !counting.test(unit ?? '');
   }
   // 7×24小时, 24小时值班, 365天全天候
-  const isRoundTheClock = /^(?:小时|天)$/.test(unit ?? '') && roundTheClock.test(after);
-  return isRoundTheClock || /[×xX*]\s*$/.test(text.slice(Math.max(0, range.start - 2), range.start));
+  return isAlways(text, { range, unit });
+}
+
+/** Whether 24小时 and 365天 say “always”: 7×24小时, 全年365天, 24小时值班. A length behind × (3×40m) is one. */
+function isAlways(text: string, { range, unit }: Pick<Numeral, 'range' | 'unit'>): boolean {
+  if (!/^(?:小时|天)$/.test(unit ?? '')) return false;
+  const before = text.slice(Math.max(0, range.start - 3), range.start);
+  const isAll =
+    /^(?:24小时|365天)$/.test(text.slice(range.start, range.end)) && /(?:全年|每天|全天)$/.test(before);
+  return isAll || /[×xX*]\s*$/.test(before) || roundTheClock.test(text.slice(range.end, range.end + 12));
 }
 
 /** 1000吨级, 3号桥, 第2标段 name what they stand before. */
@@ -131,9 +139,7 @@ export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | 
   // 实行一个项目、一名领导、一套班子; 三件大事; 八项规定; 24小时值班
   if (isAmongOnes(text, range)) return '口号';
   if (script === 'han' && /^(?:规定|大事|实事|好事|措施)/.test(after)) return '口号';
-  if (/^(?:小时|天)$/.test(unit ?? '') && roundTheClock.test(text.slice(range.end, range.end + 12)))
-    return '口号';
-  if (/[×xX*]$/.test(text[range.start - 1] ?? '')) return '口号';
+  if (isAlways(text, { range, unit })) return '口号';
   // Durations that nothing was counted in: 三年内, 春运40天, 半年任务.
   if (unit !== undefined && /^(?:年|个?月|天|日|周)$/.test(unit) && /^(?:内|之内)/.test(after)) return '期限';
   if (unit === '年' && /[近来]$/.test(text.slice(range.start - 1, range.start))) return '日期';

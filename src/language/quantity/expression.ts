@@ -254,8 +254,9 @@ function leadBefore(text: string, at: number, { value, unit }: NumberInText): Le
   if (none !== undefined) {
     return { ...plain, start: at - none.length, signStart: at, isNone: true };
   }
-  if (unit === doublings && text[at - 1] === '翻')
-    return { ...plain, start: at - 1, signStart: at, isTurn: true };
+  const turn =
+    unit === doublings ? /翻(?:了|过?近|约)?$/.exec(text.slice(Math.max(0, at - 3), at))?.[0] : undefined;
+  if (turn !== undefined) return { ...plain, start: at - turn.length, signStart: at, isTurn: true };
   const sign = signBefore(text, at, unit);
   const isPower = value.kind === 'power' || text[at] === '半';
   const qualifier = qualifierBefore(text, sign.start, isPower);

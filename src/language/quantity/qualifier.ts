@@ -34,7 +34,8 @@ const beforePowers: readonly (readonly [string, QualifierWord])[] = [
 /** Words after the unit. 以上, 以下 and 以内 include the number (《民法典》第一千二百五十九条). */
 const suffixes: readonly (readonly [string, QualifierWord])[] = [
   ...words('about', true, '左右 上下'),
-  ...words('at-least', true, '以上 及以上 或以上'),
+  // 12万+, but neither 1+3 nor K12+300.
+  ...words('at-least', true, '以上 及以上 或以上 +'),
   ...words('at-most', true, '以下 以内 之内 及以下'),
 ];
 
@@ -82,6 +83,7 @@ export function qualifierAfter(text: string, at: number): QualifierInText | unde
   const found = suffixesLongestFirst.find(([word]) => text.startsWith(word, start));
   if (found === undefined) return undefined;
   const end = start + found[0].length;
+  if (found[0] === '+' && /[0-9A-Za-z+]/.test(text[end] ?? '')) return undefined;
   // 上下班, 左右岸
   if (/^(?:上下[班游级联半]|左右[岸两侧])/.test(text.slice(start, start + 3))) return undefined;
   return { ...found[1], at: end };

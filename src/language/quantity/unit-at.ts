@@ -23,12 +23,20 @@ export interface UnitInText {
  * @param text in one width
  */
 export function unitAt(text: string, at: number): UnitInText | undefined {
-  const single = singleUnitAt(text, at);
+  const single = withBrackets(text, singleUnitAt(text, at));
   if (single === undefined) return undefined;
   const slash = /^\s?\/\s?/.exec(text.slice(single.end, single.end + 3));
   const per = slash === null ? undefined : perAt(text, single.end + slash[0].length);
   if (per === undefined) return inRegister(single);
   return inRegister({ form: `${single.form}/${per.form}`, end: per.end }) ?? inRegister(single);
+}
+
+/** 场(次), 处(个): a unit with another in brackets behind it. */
+function withBrackets(text: string, single: FormInText | undefined): FormInText | undefined {
+  const bracket = single && /^[(]\p{sc=Han}{1,2}[)]/u.exec(text.slice(single.end, single.end + 4))?.[0];
+  if (single === undefined || bracket === undefined) return single;
+  const form = `${single.form}${bracket}`;
+  return parseUnit(form).ok ? { form, end: single.end + bracket.length } : single;
 }
 
 /** Words that end what stands below a stroke: 2名/工区的标准, 80元/吨左右. */

@@ -23,6 +23,8 @@ const dimensionNames = {
   energy: '电量',
   voltage: '电压',
   temperature: '温度',
+  pressure: '压强',
+  level: '声级',
   score: '分数',
   proportion: '比',
   number: '数',
@@ -67,7 +69,7 @@ const plainCounts =
   '套 只 块 根 盏 支 队 组 批 批次 篇 张 册 本 幅 面 口 孔 段 对 趟 单 笔 条次 家次 处次 户次 ' +
   '标段 车道 泊位 工日 村 所 枚 副 部 卷 位 ' +
   '期 轮 轮次 届 层 栋 幢 间 床 把 盒 瓶 箱 桶 袋 车 列 列次 节 扇 片 眼 站 站点 县 乡 镇 乡镇 社区 部门 单位 企业 学校 网点 字 页 ' +
-  '课时 学时 人天 台时 种 遍 顶 包 墩 跨 头 羽 尾 票 车位 期次 份次';
+  '课时 学时 人天 台时 种 遍 顶 包 墩 跨 头 羽 尾 票 车位 客位 铺位 总吨 载重吨 期次 份次';
 
 /**
  * The units found in transport bureaus' reports.
@@ -132,6 +134,8 @@ export const unitRegister: readonly UnitEntry[] = [
       方: '1',
       升: '0.001',
       L: '0.001',
+      毫升: '0.000001',
+      mL: '0.000001',
     },
   },
   {
@@ -148,6 +152,8 @@ export const unitRegister: readonly UnitEntry[] = [
       克: '0.000001',
     },
   },
+  // What is measured in the air: no decimal of a tonne says it.
+  { canonical: 'μg', dimension: 'mass', forms: { μg: '1', 微克: '1', mg: '1000', 毫克: '1000' } },
   ...plainCounts.split(' ').map((word) => count(word)),
   count('人', '名'),
   count('标箱', 'TEU'),
@@ -194,7 +200,10 @@ export const unitRegister: readonly UnitEntry[] = [
   {
     canonical: 'kWh',
     dimension: 'energy',
-    forms: { kWh: '1', 千瓦时: '1' },
+    forms: { kWh: '1', 千瓦时: '1', 千瓦·时: '1', MWh: '1000', 兆瓦时: '1000' },
   },
   { canonical: 'kV', dimension: 'voltage', forms: { kV: '1', 千伏: '1' } },
+  { canonical: 'kVA', dimension: 'power', forms: { kVA: '1', 千伏安: '1', MVA: '1000', 兆伏安: '1000' } },
+  { canonical: 'MPa', dimension: 'pressure', forms: { MPa: '1', 兆帕: '1', kPa: '0.001', 千帕: '0.001' } },
+  { canonical: 'dB', dimension: 'level', forms: { dB: '1', 分贝: '1' } },
 ];

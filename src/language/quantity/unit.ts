@@ -33,11 +33,28 @@ export const unitForms: readonly string[] = Array.from(unitsByForm.keys()).sort(
  * A unit of nothing (`''`) is refused; {@link noUnit} is that of a bare 3.2亿.
  */
 export function parseUnit(text: string): Parsed<Unit> {
-  const unit = unitsByForm.get(text) ?? quotientUnit(text);
+  const unit = unitsByForm.get(text) ?? unitInBrackets(text) ?? quotientUnit(text);
   if (unit !== undefined) return parsed(unit);
   if (text === '') return refused('缺少单位。');
   const near = nearestUnit(text);
   return refused(`不认识单位“${text}”${near === undefined ? '' : `，是不是“${near}”`}。`);
+}
+
+/**
+ * 场(次) is printed for 场次, and 处(个), 座(处) say that things of two kinds are counted together: a unit of its own, for 12 of it are
+ * neither 12处 nor 12个.
+ */
+function unitInBrackets(text: string): Unit | undefined {
+  const [, outer = '', inner = ''] = /^([^()/]+)[(]([^()/]+)[)]$/.exec(text) ?? [];
+  const [first, second] = [unitsByForm.get(outer), unitsByForm.get(inner)];
+  const joined = unitsByForm.get(`${outer}${inner}`);
+  if (joined !== undefined) return { ...joined, printed: text };
+  if (first?.dimension !== 'count' || second?.dimension !== 'count') return undefined;
+  return {
+    ...first,
+    printed: text,
+    canonical: first.canonical === second.canonical ? first.canonical : text,
+  };
 }
 
 /** The unit of a number printed without one: 投资3.2亿. */
@@ -60,7 +77,10 @@ export const perUnits: Readonly<Record<string, Pick<Unit, 'canonical' | 'dimensi
  */
 function quotientUnit(text: string): Unit | undefined {
   const [, top = '', bottom = ''] = /^([^/]+)\/([^/]+)$/.exec(text) ?? [];
-  const [over, under] = [unitsByForm.get(top), unitsByForm.get(bottom) ?? perUnits[bottom]];
+  const [over, under] = [
+    unitsByForm.get(top) ?? unitInBrackets(top),
+    unitsByForm.get(bottom) ?? perUnits[bottom],
+  ];
   if (over === undefined) return undefined;
   if (under === undefined) return perAnything(text, over, bottom);
   const per = bottom in perUnits ? under.canonical : nameOfSize(under as Unit);

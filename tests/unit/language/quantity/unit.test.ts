@@ -90,7 +90,18 @@ describe('the register', () => {
     expect(forms.filter((form) => /^[0-9.,+\-余多]|[\s—～]/.test(form))).toEqual([]);
     const likeMultiplier = forms.filter((form) => /^[十百千万亿零一二三四五六七八九两]/.test(form));
     expect(likeMultiplier.toSorted()).toEqual(
-      ['千伏', '千克', '千瓦', '千瓦时', '千米', '千米/小时', '百分点'].toSorted(),
+      [
+        '千伏',
+        '千伏安',
+        '千克',
+        '千帕',
+        '千瓦',
+        '千瓦·时',
+        '千瓦时',
+        '千米',
+        '千米/小时',
+        '百分点',
+      ].toSorted(),
     );
   });
 
