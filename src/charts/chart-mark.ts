@@ -16,14 +16,16 @@ export function figureSlot(figure: Figure, naming: Naming): ChartMark | ChartWor
     const { name, ticks } = naming;
     return { kind: 'words', printed, ...place, name, ...(ticks !== undefined && { ticks }) };
   }
-  // 8%—13% keeps its units, without which it could be misread; 持平 has none.
-  const unit =
-    quantity.kind === 'single' && quantity.dimension !== 'ratio' ? quantity.amount.printedUnit : '';
+  // 8%—13% keeps its units, without which it could be misread, and so does 三成 on an axis in %; 持平 has none.
+  const label = markLabel(quantity);
+  const printedUnit = quantity.kind === 'single' ? quantity.amount.printedUnit : '';
+  const isOfAxis = quantity.dimension !== 'ratio' || printedUnit === '%';
+  const unit = isOfAxis && label.endsWith(printedUnit) ? printedUnit : '';
   return {
     kind: 'mark',
     ...drawn,
     ...(quantity.kind === 'vague' && { isVague: true }),
-    label: markLabel(quantity),
+    label,
     ...(unit !== '' && { unit }),
     printed,
     qualifier: quantity.qualifier,

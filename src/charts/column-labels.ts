@@ -11,6 +11,8 @@ export interface ColumnLabel {
 interface Place {
   readonly x: number;
   readonly y: number;
+  /** How wide the column is. */
+  readonly width?: number;
 }
 
 /** A part of the drawing, in pixels. */
@@ -22,7 +24,7 @@ export interface Area {
 }
 
 /**
- * Which values are written at their columns, and where: the newest first, then the largest and the smallest, then the rest
+ * Which values are written at their columns, and where: the newest that came about first, then the largest and the smallest, then the rest
  * from the right, each as long as it covers nothing; without its unit where only that fits (the axis names it).
  *
  * @param places the end of each slot's column; ignored for what isn't drawn
@@ -42,7 +44,7 @@ export function columnLabels(
     const place = places[slot];
     if (place === undefined) return [];
     const columns = panel.slots.flatMap((other, index) =>
-      other.kind === 'mark' && index !== slot ? columnArea(places[index], ground) : [],
+      other.kind === 'mark' && index !== slot ? columnArea(places[index], panel, ground) : [],
     );
     for (const [text, y] of candidates(mark, place, panel, ground)) {
       const half = textWidth(text, fontSize) / 2 + 2;
@@ -72,11 +74,12 @@ function candidates(
   return heights.flatMap((height) => texts.map((text): [string, number] => [text, height]));
 }
 
-/** What a column keeps free of other values: its middle, from its end to the ground. */
-function columnArea(place: Place | undefined, ground: number): Area[] {
+/** What a column keeps free of other values, from its end to the ground; under a point the middle of its slot. */
+function columnArea(place: Place | undefined, { form }: ChartPanel, ground: number): Area[] {
   if (place === undefined) return [];
-  const { x, y } = place;
-  return [{ left: x - 6, right: x + 6, top: Math.min(y, ground), bottom: Math.max(y, ground) }];
+  const { x, y, width = 0 } = place;
+  const half = form === 'columns' ? Math.max(6, width / 2) : 6;
+  return [{ left: x - half, right: x + half, top: Math.min(y, ground), bottom: Math.max(y, ground) }];
 }
 
 /** The lines between points as small areas along them. */
@@ -101,6 +104,7 @@ function labelOrder({ slots }: ChartPanel): [number, ChartMark][] {
     slot.kind === 'mark' ? [[index, slot]] : [],
   );
   const byValue = marks.toSorted(([, a], [, b]) => b.value - a.value);
-  const first = [marks.at(-1), byValue.at(0), byValue.at(-1)].filter((entry) => entry !== undefined);
+  const newest = marks.findLast(([, { isPlanned }]) => isPlanned !== true) ?? marks.at(-1);
+  const first = [newest, byValue.at(0), byValue.at(-1)].filter((entry) => entry !== undefined);
   return [...new Set([...first, ...marks.toReversed()])];
 }

@@ -56,7 +56,7 @@ export function drawMarks(
   href: (place: FigurePlace) => string,
   live: LiveState | undefined,
 ): Plugin<'bar'> {
-  const { slots, axis, form, joins } = panel;
+  const { slots, axis, form } = panel;
   const isHorizontal = form === 'bars';
   return {
     id: 'marks',
@@ -78,7 +78,7 @@ export function drawMarks(
       context.save();
       if (axis.min < 0 && isHorizontal) drawUprightGround(context, chartArea, ground, laid);
       else if (axis.min < 0) taken.push(drawGround(context, chartArea, ground));
-      if (form === 'points') drawJoins(context, laid, joins);
+      if (form === 'points') drawJoins(context, laid, panel);
       for (const [index, slot] of slots.entries()) {
         const mark = laid[index];
         if (mark === undefined) continue;
@@ -212,12 +212,25 @@ function drawEarlier(
   }
 }
 
-function drawJoins(context: SvgRecorder, laid: readonly LaidMark[], joins: ChartPanel['joins']): void {
-  const lines = joins.flatMap(([from, to]): Line[] => {
-    const [start, end] = [laid[from], laid[to]];
-    return start && end ? [[start.x, start.y, end.x, end.y]] : [];
-  });
-  strokeLines(context, 'green', 3, lines);
+/** The lines between points; grey between those that aren't comparable with the others. */
+function drawJoins(
+  context: SvgRecorder,
+  laid: readonly LaidMark[],
+  { joins, slots }: Pick<ChartPanel, 'joins' | 'slots'>,
+): void {
+  const isApart = (index: number) => {
+    const slot = slots[index];
+    return slot?.kind === 'mark' && slot.isApart === true;
+  };
+  for (const paint of ['grey', 'green'] as const) {
+    const lines = joins
+      .filter(([from, to]) => (isApart(from) || isApart(to)) === (paint === 'grey'))
+      .flatMap(([from, to]): Line[] => {
+        const [start, end] = [laid[from], laid[to]];
+        return start && end ? [[start.x, start.y, end.x, end.y]] : [];
+      });
+    if (lines.length > 0) strokeLines(context, paint, 3, lines);
+  }
 }
 
 /** Where a slot of an upright drawing has room for words. */

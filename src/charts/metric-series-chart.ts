@@ -37,8 +37,8 @@ const mostTold = 12;
 /**
  * The values of one metric, for one subject, over the reports: how much was it, period by period?
  *
- * Coverages that aren't like most of the others are drawn in grey and never joined, and a sentence says why; so are changes
- * among levels and levels among changes. A silent report keeps its place as a gap, and words that give no number keep theirs.
+ * Coverages that aren't like most of the others are drawn in grey and joined with their like at most, and a sentence says why; so are
+ * changes among levels and levels among changes. A silent report keeps its place as a gap, and words that give no number keep theirs.
  * Where reports differ on the same days the newest counts and the earlier stay in sight.
  *
  * @returns undefined where there is nothing to draw

@@ -4,7 +4,7 @@ import { coverageName } from '#src/language/time/coverage.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import { type Figure, figureCoverageName, isOfChange } from '#src/records/figure.ts';
 import { breakSentence } from '#src/records/series-break.ts';
-import { likenessKey, rulingLikeness } from './coverage-likeness.ts';
+import { isNextInLine, likenessKey, rulingLikeness } from './coverage-likeness.ts';
 
 /** More names than this make a list that nobody reads; the table has them all. */
 const mostNamed = 4;
@@ -21,7 +21,9 @@ export function seriesNotes(series: Series): string[] {
     const others = dated.filter((figure) => !apart.includes(figure)).flatMap(daysName);
     if (apart.length > 0) {
       const base = others.length === 1 ? others.join('') : '其他数据';
-      notes.push(`${listed(apart.flatMap(daysName))}的时段长短与${base}不同，不连线，不作比较。`);
+      const isJoined = apart.some((one) => apart.some((next) => isNextInLine(one.coverage, next.coverage)));
+      const lines = isJoined ? `不与${base}连线` : '不连线';
+      notes.push(`${listed(apart.flatMap(daysName))}的时段长短与${base}不同，${lines}，不作比较。`);
     }
     const isOfChanges = isMostlyOfChange(figures);
     const ofOtherMeasure = figures.filter((figure) => isOfChange(figure) !== isOfChanges);
@@ -33,8 +35,10 @@ export function seriesNotes(series: Series): string[] {
     if (dated.length < figures.length) notes.push('未写明起止日期或尚未发生的数据不连线。');
   }
   notes.push(...breaksWithin(series.metric, figures).map((one) => `${breakSentence(one)}前后不连线。`));
-  for (const year of series.cumulativeYears) {
-    notes.push(`${year}年数据均自1月1日起累计，后期包含前期，不可相加。`);
+  const years = series.cumulativeYears.map((year) => `${year}年`);
+  if (years.length > 0) {
+    const within = years.length > 1 ? '同年' : '';
+    notes.push(`${years.join('、')}数据均自1月1日起累计，${within}后期包含前期，不可相加。`);
   }
   for (const { printings, isRestated } of values) {
     const [{ figure }] = printings;

@@ -62,7 +62,7 @@ function measure(page: Page): Promise<Drawing> {
         (path) => path.closest('[data-slot]') === null,
       );
       const lines = outside
-        .filter((path) => path.matches('.chart-green[stroke-width="3"]'))
+        .filter((path) => path.matches('[stroke-width="3"]:is(.chart-green, .chart-grey)'))
         .flatMap((path) =>
           [...(path.getAttribute('d') ?? '').matchAll(/M([-\d.]+) ([-\d.]+)L([-\d.]+) ([-\d.]+)/g)].map(
             ([, x1, y1, x2, y2]) =>

@@ -1,6 +1,6 @@
 import { addDecimals, compareDecimals, multiplyDecimals } from '#src/language/quantity/decimal.ts';
 import { compareDateRanges, containsRange } from '#src/language/time/calendar-date.ts';
-import type { Coverage } from '#src/language/time/coverage.ts';
+import { type Coverage, coverageName } from '#src/language/time/coverage.ts';
 import { asPeriod, monthsInPeriod } from '#src/language/time/period.ts';
 import { quotientInUnit, wholeInRatioUnit } from '#src/records/check.ts';
 import { daysOf, type Figure, intendedDaysOf } from '#src/records/figure.ts';
@@ -108,7 +108,9 @@ function completionsOf(
 }
 
 function completionCheck(actual: Figure, plan: Figure, ratio: Figure, reckoned: Reckoned): AcrossCheck {
-  const title = `${nameOfSeries(actual)}：报告所列完成率与${plan.kind === 'target' ? '目标' : '计划'}、实际`;
+  const days = daysOf(actual);
+  const when = days === undefined ? '' : coverageName(days);
+  const title = `${nameOfSeries(actual)}：${when}报告所列完成率与${plan.kind === 'target' ? '目标' : '计划'}、实际`;
   const what = '报告所列完成率与按计划（目标）、实际计算的结果不一致';
   return acrossCheck('completion', title, [actual, plan, ratio], ratio, reckoned, what);
 }

@@ -10,7 +10,7 @@ import {
   subtractDecimals,
 } from '#src/language/quantity/decimal.ts';
 import { compareDateRanges } from '#src/language/time/calendar-date.ts';
-import { sameCoverageLastYear } from '#src/language/time/coverage.ts';
+import { coverageName, sameCoverageLastYear } from '#src/language/time/coverage.ts';
 import { daysOf, type Figure } from '#src/records/figure.ts';
 import { isBroken } from '#src/records/series-break.ts';
 import {
@@ -71,7 +71,7 @@ function checkChange(change: Figure, level: Figure, series: readonly Figure[]): 
   if (found === undefined) return undefined;
   return acrossCheck(
     'year-on-year',
-    `${nameOfSeries(level)}：报告所列同比与上年同期数`,
+    `${nameOfSeries(level)}：${coverageName(days)}报告所列同比与上年同期数`,
     [level, found.base, change],
     change,
     found.reckoned,

@@ -87,7 +87,9 @@ export function comparabilityNotes(metric: Metric, series: readonly Series[]): s
         : '虚线表示计划数或目标数，尚未发生，不与已发生数相比。',
     );
   }
-  const inexact = figures.filter(({ quantity }) => quantity.qualifier !== 'exact');
+  const inexact = figures.filter(
+    ({ quantity }) => quantity.qualifier !== 'exact' || quantity.kind === 'vague',
+  );
   if (inexact.length > 0) {
     const printed = new Set(inexact.map(({ quantity }) => quantity.printed));
     notes.push(`“${[...printed].join('”“')}”不是确数，按原文公布。`);

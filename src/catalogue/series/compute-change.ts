@@ -141,7 +141,7 @@ function whyNoPercent(to: SingleQuantity, from: SingleQuantity): string | undefi
 /** What stands before the size of a rise and of a fall. */
 type Turn = Readonly<Record<'rise' | 'fall', string>>;
 
-/** What two changes say together, undefined where one of them doesn't say it: 由增转降，回落, 降幅收窄. */
+/** What two changes say together, undefined where one of them doesn't say it: 由增转降，回落, 降幅收窄, 多减. */
 function turnOf(to: SingleQuantity, from: SingleQuantity): Turn | undefined {
   if (!isChange(to) || !isChange(from)) return undefined;
   const [before, after] = [signOf(from.amount.value), signOf(to.amount.value)];
@@ -150,8 +150,12 @@ function turnOf(to: SingleQuantity, from: SingleQuantity): Turn | undefined {
     const verbs = isInPoints(to) ? { rise: '回升', fall: '回落' } : plainTurn(to);
     return { rise: `由降转增，${verbs.rise}`, fall: `由增转降，${verbs.fall}` };
   }
-  if (before !== after || before === 0 || to.dimension !== 'ratio') return undefined;
-  return after > 0 ? { rise: '增幅扩大', fall: '增幅收窄' } : { rise: '降幅收窄', fall: '降幅扩大' };
+  if (before !== after || before === 0) return undefined;
+  if (to.dimension === 'ratio') {
+    return after > 0 ? { rise: '增幅扩大', fall: '增幅收窄' } : { rise: '降幅收窄', fall: '降幅扩大' };
+  }
+  // Of two falls 减少5辆 would read as a smaller fall.
+  return after > 0 ? { rise: '多增', fall: '少增' } : { rise: '少减', fall: '多减' };
 }
 
 /** Rates and temperatures rise and fall, amounts grow and shrink. */

@@ -1,3 +1,4 @@
+import { addsUp } from '#src/catalogue/across/rounded.ts';
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { memoize } from '#src/catalogue/memoize.ts';
 import { amountsOf } from '#src/language/quantity/quantity.ts';
@@ -10,7 +11,7 @@ import {
   isFromNewYear,
 } from '#src/language/time/calendar-date.ts';
 import { namesSeason } from '#src/language/time/time-words.ts';
-import { daysOf, type Figure, haveSameCoverage, intendedDaysOf } from '#src/records/figure.ts';
+import { daysOf, type Figure, haveSameCoverage, intendedDaysOf, isOfChange } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { Report } from '#src/records/report.ts';
@@ -218,6 +219,8 @@ function cumulativeYears(values: readonly SeriesValue[]): number[] {
   for (const { printings } of values) {
     const [{ figure }] = printings;
     if (figure.coverage.kind !== 'days' || figure.metric.measure !== 'flow') continue;
+    // The rate of a half-year doesn't hold that of its quarter.
+    if (!addsUp(figure.quantity.dimension) || isOfChange(figure)) continue;
     const { days } = figure.coverage;
     if (!isFromNewYear(days)) continue;
     const { year } = days.firstDay;

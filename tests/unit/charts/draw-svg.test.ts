@@ -522,6 +522,13 @@ test('lines join the points that may be joined, and no others', () => {
   expect(lines.match(/M[^M]+L[^M]+/g)).toHaveLength(2);
   expect(drawSvg({ ...chart, joins: [] }, 'wide', '/reports/')).not.toMatch(path);
   expect(drawSvg({ ...chart, form: 'columns' }, 'wide', '/reports/')).not.toMatch(path);
+  // Between those that aren't comparable with the others they are as grey as these.
+  const apart = panel('points', mark(8), mark(3, { isApart: true }), mark(5), mark(6, { isApart: true }));
+  const grey = drawSvg({ ...apart, joins: [[1, 3]] }, 'wide', '/reports/');
+  expect(grey).not.toMatch(path);
+  expect(grey).toMatch(
+    /<path class="chart-grey" fill="none" stroke="currentColor" stroke-width="3" d="M[^M"]+"/,
+  );
 });
 
 describe('values at columns', () => {
@@ -541,8 +548,26 @@ describe('values at columns', () => {
     expect(numbers(1100, 1600, 1300, 1400)).toEqual([1400, 1600, 1100, 1300]);
   });
 
+  test('a target that is newer than what came about is told after it', () => {
+    const slots = [mark(1100), mark(1300), mark(1200, { isPlanned: true })];
+    const svg = drawSvg(panel('columns', ...slots), 'narrow', '/reports/');
+    const told = writings(svg).flatMap(({ words, isBold }) => (isBold ? [Number.parseInt(words, 10)] : []));
+    expect(told).toEqual([1300, 1100, 1200]);
+  });
+
+  test('a percentage beside a longer bar leaves its % to the axis, and is left out where it would lie on the bar', () => {
+    const percent = (value: number) => mark(value, { label: `减${-value}%`, unit: '%' });
+    const chart = panel('columns', percent(-7.5), percent(-3.1));
+    const told = (width: number) => {
+      const places = [95, 51].map((y, index) => ({ x: 100 + index * 33, y, width }));
+      const area = { left: 0, right: 240, top: 0, bottom: 200 };
+      return columnLabels(chart, places, area, [], 20).map(({ text }) => text);
+    };
+    expect([told(12), told(20), told(30)]).toEqual([['减3.1%', '减7.5%'], ['减3.1', '减7.5%'], ['减7.5%']]);
+  });
+
   test('a value that would cover another or a higher column is left to the table', () => {
-    expect(numbers(111_111, 122_222, 133_333, 144_444, 155_555)).toEqual([155_555, 111_111, 133_333]);
+    expect(numbers(111_111, 122_222, 133_333, 144_444, 155_555)).toEqual([155_555, 133_333]);
     const high = 1_555_555;
     expect(numbers(high, high, 1_111_111, high, high, high)).not.toContain(1_111_111);
     expect(numbers(high, high, 1_111_111, 0, 0, 0)).not.toContain(1_111_111);

@@ -120,6 +120,45 @@ describe('lines', () => {
     expect(spec.notes).toContain('2023年数据均自1月1日起累计，后期包含前期，不可相加。');
   });
 
+  test('of several years one sentence says that the later hold the earlier; of rates and changes none does', () => {
+    const told = (quarter: string, half: string, metric: string) =>
+      chartOf(
+        {
+          '2022-q1': [`${metric} ${quarter}`],
+          '2022-h1': [`${metric} ${half}`],
+          '2023-q1': [`${metric} ${quarter}`],
+          '2023-h1': [`${metric} ${half}`],
+        },
+        metric,
+      ).notes.filter((note) => note.includes('1月1日'));
+    expect(told('10元', '25元', 'fines')).toEqual([
+      '2022年、2023年数据均自1月1日起累计，同年后期包含前期，不可相加。',
+    ]);
+    expect(told('92.5%', '93.0%', 'share')).toEqual([]);
+    expect(told('同比增长3.1%', '同比下降2.0%', 'share')).toEqual([]);
+  });
+
+  test('whole years among half-years are grey, joined with one another, and the sentence doesn’t deny it', () => {
+    const spec = chartOf({
+      '2021-h1': ['fines 10元'],
+      '2021-h2': ['fines 11元', 'fines 21元 coverage: 2021'],
+      '2022-h1': ['fines 12元'],
+      '2022-h2': ['fines 13元', 'fines 25元 coverage: 2022'],
+      '2023-h1': ['fines 14元'],
+    });
+    expect(only(spec).slots.map((slot) => slot.kind === 'mark' && slot.isApart)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
+      false,
+    ]);
+    expect(only(spec).joins).toContainEqual([2, 5]);
+    expect(spec.notes).toContain('2021年、2022年的时段长短与其他数据不同，不与其他数据连线，不作比较。');
+  });
+
   test('a target isn’t joined to what happened, and has a dashed frame', () => {
     const spec = chartOf({
       '2023-h1': ['fines 10元', 'fines 15元 kind: target, coverage: 2023-h2'],

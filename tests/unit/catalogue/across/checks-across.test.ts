@@ -574,3 +574,22 @@ test('what the pages say of a check across reports', () => {
   const margins = year === undefined ? [] : [...reportMargins(year, catalogue).values()];
   expect(margins.flatMap((margin) => margin.checks.map(({ id }) => id))).toEqual(['halves--f1']);
 });
+
+test('checks of one metric over several periods have names of their own', () => {
+  const later = (id: string, value: string) =>
+    report(
+      id,
+      `查处案件${value}，同比增长10%。`,
+      ['cases', value, `查处案件${value}`],
+      ['growth', '增长10%', '同比增长10%'],
+    );
+  const { checks } = checked(
+    reportOfFigures('2022-h1', 'cases 100起'),
+    later('2023-h1', '110起'),
+    later('2024-h1', '121起'),
+  );
+  expect(checks.map(({ title }) => title).sort()).toEqual([
+    '案件：2023年上半年报告所列同比与上年同期数',
+    '案件：2024年上半年报告所列同比与上年同期数',
+  ]);
+});

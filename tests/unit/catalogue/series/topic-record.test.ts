@@ -51,7 +51,7 @@ checks:
 
 test('what has to be known before comparing is said', () => {
   const catalogue = sampleCatalogue([
-    reportOfFigures('2023-q1', 'cases 10起'),
+    reportOfFigures('2023-q1', 'cases 十几起'),
     reportOfFigures('2023-h1', 'cases 20余起 coverage: 2023-h1', 'cases 50起 kind: target'),
   ]);
   const metric = catalogue.metrics.find(({ id }) => id === 'cases');
@@ -62,6 +62,6 @@ test('what has to be known before comparing is said', () => {
     '各数据的时段长短不同（2023年第一季度、2023年上半年），使用时请注意时段。',
     '部分语句未另写时段，本站按整个报告期理解。',
     '虚线表示计划数或目标数，尚未发生，不与已发生数相比。',
-    '“20余起”不是确数，按原文公布。',
+    '“十几起”“20余起”不是确数，按原文公布。',
   ]);
 });
