@@ -25,8 +25,26 @@ interface Words {
   readonly wide: string;
 }
 
-function fitOf({ name }: Metric, { label, near, before, wide }: Words): Fit {
-  if (label !== '' && label.endsWith(name)) return 'named';
+function fitOf(metric: Metric, words: Words): Fit {
+  const { name } = metric;
+  const { near, before, wide } = words;
+  if (isNamed(metric, words)) return 'named';
+  const completion = completionOf(metric, words);
+  if (completion !== undefined) return completion;
+  if (name.length >= 4 && isSpreadIn(name, near)) return 'loose';
+  if (longestShared(name, before).length >= 2) return 'related';
+  return longestShared(name, wide).length >= 2 ? 'related' : 'none';
+}
+
+function isNamed({ name }: Metric, { label }: Words): boolean {
+  return label !== '' && label.endsWith(name);
+}
+
+/** Whether the words complete the end of a name that the label has; undefined where it has none. */
+function completionOf(
+  { name }: Metric,
+  { label, near, before, wide }: Words,
+): 'completed' | 'loose' | undefined {
   const tail = longestTail(name, label);
   const special = name.slice(0, -tail.length);
   // 短尖行道树 has a word of its own before 行道树, which is none of 砍伐行道树.
@@ -35,10 +53,7 @@ function fitOf({ name }: Metric, { label, near, before, wide }: Words): Fit {
     if (isSpreadIn(special, near)) return 'completed';
     if (isSpreadIn(special, before) || isMentionedIn(special, wide)) return 'loose';
   }
-  if (label.length >= 3 && name.includes(label) && !name.endsWith(label)) return 'completed';
-  if (name.length >= 4 && isSpreadIn(name, near)) return 'loose';
-  if (longestShared(name, `${before}`).length >= 2) return 'related';
-  return longestShared(name, wide).length >= 2 ? 'related' : 'none';
+  return label.length >= 3 && name.includes(label) && !name.endsWith(label) ? 'completed' : undefined;
 }
 
 /** Whether what distinguishes a name stands in a text, nearly whole where it is long. */
@@ -53,8 +68,8 @@ function longestTail(name: string, label: string): string {
   return '';
 }
 
-/** What other figures of the site are registered as, by the words right before them. */
-export type LabelPrecedents = ReadonlyMap<string, readonly { readonly figure: Figure }[]>;
+/** By the words right before a number: the metrics that such numbers are registered as, and how often each. */
+export type LabelPrecedents = ReadonlyMap<string, ReadonlyMap<Metric, number>>;
 
 /** The words that label a figure in running text, with its unit; undefined in tables and where no words stand before it. */
 export function labelKey({ body }: ReportInput, { valueRange, quantity }: Figure): string | undefined {
@@ -70,7 +85,7 @@ export function metricAgainstWords(
   input: ReportInput,
   figure: Figure,
   around: WordsAround,
-  metrics: readonly Metric[],
+  metrics: MetricsByUnit,
   precedents: LabelPrecedents,
 ): Contradiction | undefined {
   const { metric, valueRange, valueWords, quantity } = figure;
@@ -90,9 +105,7 @@ export function metricAgainstWords(
     wide: `${around.headings}\n${around.earlier}\n${around.before}`,
   };
   const own = fitOf(metric, words);
-  const others = metrics
-    .filter((other) => other.id !== metric.id && hasUnit(other, quantity.canonicalUnit))
-    .map((other) => ({ other, fit: fitOf(other, words) }));
+  const others = (metrics.get(quantity.canonicalUnit) ?? []).filter((other) => other.id !== metric.id);
   const fault = (severity: Contradiction['severity'], name: string): Contradiction => ({
     field: 'metric',
     code: '数据-23',
@@ -103,9 +116,11 @@ export function metricAgainstWords(
     cure: '核对 metric。',
   });
   const named = others
-    .filter(({ fit }) => fit === 'named')
-    .sort((a, b) => b.other.name.length - a.other.name.length)[0]?.other;
-  const completed = others.find(({ fit }) => fit === 'completed')?.other;
+    .filter((other) => isNamed(other, words))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  const completed = others.find(
+    (other) => !isNamed(other, words) && completionOf(other, words) === 'completed',
+  );
   if (own === 'named') {
     const isLonger = named !== undefined && named.name.length > metric.name.length;
     if (isLonger && label.length <= named.name.length + 4) return fault('error', named.name);
@@ -132,19 +147,25 @@ function againstPrecedents(
 ): Contradiction | undefined {
   const key = labelKey(input, figure);
   if (key === undefined) return undefined;
-  const others = (precedents.get(key) ?? []).filter((known) => known.figure !== figure);
-  const [first] = others;
-  if (first === undefined || others.length < 2) return undefined;
-  const { metric } = first.figure;
-  if (metric.id === figure.metric.id || others.some((known) => known.figure.metric.id !== metric.id))
-    return undefined;
+  const times = precedents.get(key);
+  if (times?.size !== 2 || times.get(figure.metric) !== 1) return undefined;
+  const [metric] = [...times.keys()].filter((known) => known !== figure.metric);
+  if (metric === undefined || (times.get(metric) ?? 0) < 2) return undefined;
   return {
     ...fault('warning', metric.name),
     message: `别处的“${key.split(' ')[0]}”都登记为“${metric.name}”，这里登记的是“${figure.metric.name}”。`,
   };
 }
 
-function hasUnit({ unit }: Metric, canonical: string): boolean {
-  const parsed = parseUnit(unit);
-  return parsed.ok && parsed.value.canonical === canonical;
+/** The metrics of a register by the canonical unit of their values. */
+export type MetricsByUnit = ReadonlyMap<string, readonly Metric[]>;
+
+/** Groups metrics by canonical unit; those whose unit isn't known are left out. */
+export function byCanonicalUnit(metrics: Iterable<Metric>): MetricsByUnit {
+  const known = [...metrics].flatMap((metric) => {
+    const unit = parseUnit(metric.unit);
+    return unit.ok ? [{ metric, canonical: unit.value.canonical }] : [];
+  });
+  const grouped = Map.groupBy(known, ({ canonical }) => canonical);
+  return new Map(Array.from(grouped, ([unit, group]) => [unit, group.map(({ metric }) => metric)]));
 }

@@ -1,6 +1,6 @@
 import { longestShared } from '#src/language/grammar/clause-before.ts';
 import type { Project } from '#src/records/project.ts';
-import { findProjectMentions } from '#src/records/project-mentions.ts';
+import { findProjectMentions, type ProjectName } from '#src/records/project-mentions.ts';
 import type { WordsAround } from './words-around.ts';
 
 /** Words that many projects share, which therefore name none. */
@@ -42,9 +42,9 @@ export function namingOf(
   project: Project,
   own: string,
   around: WordsAround,
-  projects: readonly Project[],
+  names: readonly ProjectName[],
 ): Naming {
-  const mentions = findProjectMentions(own, projects);
+  const mentions = findProjectMentions(own, names);
   if (mentions.some((mention) => mention.project.id === project.id)) return { kind: 'named' };
   const others = mentions.filter((mention) => mention.project.id !== project.id);
   // What names another project is taken out, so that 资源产业路 in its name names no second one.
@@ -57,7 +57,7 @@ export function namingOf(
   const isUnder = mayName(project, around.headings);
   if (other !== undefined) {
     if (isUnder) return { kind: 'named' };
-    const strictly = findProjectMentions(around.paragraph, projects);
+    const strictly = findProjectMentions(around.paragraph, names);
     return {
       kind: 'other',
       other,

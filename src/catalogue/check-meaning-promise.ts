@@ -2,7 +2,7 @@ import { clauseBefore, longestShared } from '#src/language/grammar/clause-before
 import { findIntentions } from '#src/language/grammar/intention.ts';
 import { outcomeSaid } from '#src/language/grammar/outcome-words.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
-import { findDueWords } from '#src/language/time/due-words.ts';
+import { type DueFrame, findDueWords } from '#src/language/time/due-words.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { AnswerEntry, CommitmentEntry } from '#src/records/report-entries.ts';
@@ -83,7 +83,7 @@ export type Asked = Pick<Commitment, 'title' | 'quote' | 'projects'>;
 
 /** An outcome that the words of the answer contradict: 已完成 for 没有按期完成. */
 export function outcomeAgainstWords(
-  { outcome, quote }: AnswerEntry,
+  { outcome, quote }: Pick<AnswerEntry, 'outcome' | 'quote'>,
   { title, quote: promised }: Asked,
 ): Contradiction | undefined {
   const said = outcomeSaid(quote);
@@ -146,11 +146,11 @@ export function outcomeAgainstWords(
 
 /** A new time that isn't the one that the words put it off to. */
 export function untilAgainstWords(
-  { until, quote }: AnswerEntry,
-  { frontmatter }: ReportInput,
+  { until, quote }: Pick<AnswerEntry, 'until' | 'quote'>,
+  frame: DueFrame,
 ): Contradiction | undefined {
   if (until === undefined) return undefined;
-  const said = findDueWords(quote, { period: frontmatter.period, isPlan: frontmatter.kind === '工作计划' });
+  const said = findDueWords(quote, frame);
   const [first] = said;
   if (first === undefined || said.some(({ due }) => compareCalendarDates(due.lastDay, until.lastDay) === 0))
     return undefined;
@@ -171,7 +171,7 @@ const common =
 
 /** An answer whose words have nothing in common with what was promised. */
 export function answerOfSomethingElse(
-  { quote, to }: AnswerEntry,
+  { quote, to }: Pick<AnswerEntry, 'quote' | 'to'>,
   { title, quote: promised, projects }: Asked,
   paragraph: string,
 ): Contradiction | undefined {

@@ -2,12 +2,18 @@ import { locateQuote } from '#src/language/text/locate-quote.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
+import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
-import { findProjectMentions } from '#src/records/project-mentions.ts';
+import { findProjectMentions, type ProjectName, projectNames } from '#src/records/project-mentions.ts';
 import type { ReportRecord } from './catalogue.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import { kindAgainstWords } from './check-meaning-kind.ts';
-import { type LabelPrecedents, labelKey, metricAgainstWords } from './check-meaning-metric.ts';
+import {
+  byCanonicalUnit,
+  type LabelPrecedents,
+  labelKey,
+  metricAgainstWords,
+} from './check-meaning-metric.ts';
 import { parentAgainstWords } from './check-meaning-parent.ts';
 import { namingOf } from './check-meaning-project.ts';
 import {
@@ -38,8 +44,8 @@ export function checkMeaning(
   errors: AuthoringError[],
 ): void {
   const recordOf = new Map(records.map((record) => [record.report.id, record]));
-  const allMetrics = [...metrics.values()];
-  const allProjects = [...projects.values()];
+  const metricsByUnit = byCanonicalUnit(metrics.values());
+  const names = projectNames([...projects.values()]);
   const precedents = precedentsOf(inputs, recordOf);
   const alwaysOfProjects = metricsOfProjects(records);
   const promised = new Map<string, Commitment>(
@@ -53,6 +59,7 @@ export function checkMeaning(
     const record = recordOf.get(input.id);
     if (record === undefined) continue;
     const { frontmatter, body } = input;
+    const frame = { period: frontmatter.period, isPlan: frontmatter.kind === '工作计划' };
     const tell = (list: string, position: number, found: Contradiction | undefined, reading?: string) => {
       if (found === undefined || isAnswered(found, reading)) return;
       const at = input.at([list, position, found.field]);
@@ -77,13 +84,13 @@ export function checkMeaning(
           input,
           figure,
           around,
-          allMetrics,
+          metricsByUnit,
           wrong.mayMissOfUnit(figure) ? new Map() : precedents,
         ),
         subjectAgainstWords(
           figure,
           around,
-          allProjects,
+          names,
           wrong.mayMissIn(figure) ? new Map() : alwaysOfProjects,
         ),
         wrong.mayMissBeside(figure) ? undefined : parentAgainstWords(input, figure, record.figures, around),
@@ -103,7 +110,7 @@ export function checkMeaning(
       tell(
         'projects',
         position,
-        projectFault('project', '项目-05', [project], statement.quote, around, allProjects),
+        projectFault('project', '项目-05', [project], statement.quote, around, names),
         reading,
       );
     }
@@ -118,14 +125,7 @@ export function checkMeaning(
       tell(
         'commitments',
         position,
-        projectFault(
-          'projects',
-          '承诺-06',
-          commitment.projects,
-          `${around.before}${words}`,
-          around,
-          allProjects,
-        ),
+        projectFault('projects', '承诺-06', commitment.projects, `${around.before}${words}`, around, names),
         commitment.reading,
       );
     }
@@ -136,7 +136,7 @@ export function checkMeaning(
       if (wrong.has(commitment.reportId, 'commitments', commitment.id)) continue;
       const { paragraph } = wordsAround(input, place);
       tell('answers', position, outcomeAgainstWords(entry, commitment), entry.reading);
-      tell('answers', position, untilAgainstWords(entry, input), entry.reading);
+      tell('answers', position, untilAgainstWords(entry, frame), entry.reading);
       tell('answers', position, answerOfSomethingElse(entry, commitment, paragraph), entry.reading);
     }
   }
@@ -146,13 +146,16 @@ function precedentsOf(
   inputs: readonly ReportInput[],
   recordOf: ReadonlyMap<string, ReportRecord>,
 ): LabelPrecedents {
-  const labelled = inputs.flatMap((input) =>
-    (recordOf.get(input.id)?.figures ?? []).flatMap((figure) => {
+  const precedents = new Map<string, Map<Metric, number>>();
+  for (const input of inputs) {
+    for (const figure of recordOf.get(input.id)?.figures ?? []) {
       const key = labelKey(input, figure);
-      return key === undefined ? [] : [{ key, figure }];
-    }),
-  );
-  return Map.groupBy(labelled, ({ key }) => key);
+      if (key === undefined) continue;
+      const times = precedents.get(key) ?? new Map<Metric, number>();
+      precedents.set(key, times.set(figure.metric, (times.get(figure.metric) ?? 0) + 1));
+    }
+  }
+  return precedents;
 }
 
 /** How many figures of a metric there are, and how many of them say something of a project. */
@@ -175,16 +178,16 @@ function metricsOfProjects(records: readonly ReportRecord[]): SubjectCounts {
 function subjectAgainstWords(
   { subject, metric, valueWords }: Figure,
   around: WordsAround,
-  projects: readonly Project[],
+  names: readonly ProjectName[],
   counts: SubjectCounts,
 ): Contradiction | undefined {
   const own = around.isInTable ? around.sentence : around.before;
   if (subject !== undefined) {
-    return projectFault('subject', '数据-24', [subject], own, around, projects);
+    return projectFault('subject', '数据-24', [subject], own, around, names);
   }
   const { all, ofProjects } = counts.get(metric.id) ?? { all: 0, ofProjects: 0 };
   const isOfProjects = ofProjects === all - 1 && ofProjects >= (metric.measure === 'stock' ? 1 : 2);
-  const named = new Map(findProjectMentions(own, projects).map(({ project }) => [project.id, project]));
+  const named = new Map(findProjectMentions(own, names).map(({ project }) => [project.id, project]));
   const [only] = named.values();
   // 全县、全局 and the like are what is counted, not the project.
   if (
@@ -212,10 +215,10 @@ function projectFault(
   registered: readonly Project[],
   own: string,
   around: WordsAround,
-  projects: readonly Project[],
+  names: readonly ProjectName[],
 ): Contradiction | undefined {
   for (const project of registered) {
-    const naming = namingOf(project, own, around, projects);
+    const naming = namingOf(project, own, around, names);
     // A report may call its project by any name; only that of another one contradicts.
     if (naming.kind !== 'other' || registered.some(({ id }) => id === naming.other.id)) continue;
     const { other, isElsewhere } = naming;

@@ -16,9 +16,10 @@ export function readCommitments(
   for (const [position, entry] of input.frontmatter.commitments.entries()) {
     const path = ['commitments', position];
     const complain = complainer(input, path, errors);
-    const topic = lookUp(index.topics, '专题', entry.topic, input.at([...path, 'topic']), errors);
+    const topic = lookUp(index.topics, '专题', entry.topic, () => input.at([...path, 'topic']), errors);
     const projects = entry.projects.flatMap(
-      (id, which) => lookUp(index.projects, '项目', id, input.at([...path, 'projects', which]), errors) ?? [],
+      (id, which) =>
+        lookUp(index.projects, '项目', id, () => input.at([...path, 'projects', which]), errors) ?? [],
     );
     for (const field of ['dueSaid', 'strength'] as const) {
       const said = entry[field];

@@ -30,11 +30,11 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
   for (const [position, entry] of entries.entries()) {
     const path = ['metrics', position];
     const complain = complainer(input, path, errors);
-    const metric = lookUp(index.metrics, '指标', entry.metric, input.at([...path, 'metric']), errors);
+    const metric = lookUp(index.metrics, '指标', entry.metric, () => input.at([...path, 'metric']), errors);
     const subject =
       entry.subject === undefined
         ? undefined
-        : lookUp(index.projects, '项目', entry.subject, input.at([...path, 'subject']), errors);
+        : lookUp(index.projects, '项目', entry.subject, () => input.at([...path, 'subject']), errors);
     if (entry.parent !== undefined) checkParent(entry, input, complain);
     const coverage = coverageOf(entry, metric, input, complain);
 

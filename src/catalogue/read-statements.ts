@@ -18,7 +18,13 @@ export function readStatements(
   for (const [position, entry] of input.frontmatter.projects.entries()) {
     const path = ['projects', position];
     const complain = complainer(input, path, errors);
-    const project = lookUp(index.projects, '项目', entry.project, input.at([...path, 'project']), errors);
+    const project = lookUp(
+      index.projects,
+      '项目',
+      entry.project,
+      () => input.at([...path, 'project']),
+      errors,
+    );
     if (said.has(entry.project)) {
       complain('project', {
         code: '项目-01',

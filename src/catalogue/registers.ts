@@ -25,7 +25,7 @@ export function indexRegisters({ topics, metrics, projects }: Registers): {
     projects: indexById(projects, '项目', errors),
   };
   for (const { value, at } of [...metrics, ...projects])
-    lookUp(index.topics, '专题', value.topic, at, errors);
+    lookUp(index.topics, '专题', value.topic, () => at, errors);
   for (const { value, at } of metrics) {
     const unit = parseUnit(value.unit);
     if (unit.ok) continue;
@@ -88,14 +88,14 @@ export function lookUp<Entry>(
   register: ReadonlyMap<string, Entry>,
   name: '专题' | '指标' | '项目',
   id: string,
-  at: SourcePosition,
+  at: () => SourcePosition,
   errors: AuthoringError[],
 ): Entry | undefined {
   const entry = register.get(id);
   if (entry !== undefined) return entry;
   const nearest = nearestName(id, [...register.keys()]);
   errors.push({
-    at,
+    at: at(),
     code: '登记-02',
     severity: 'error',
     message: `没有编号为 ${id} 的${name}。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,

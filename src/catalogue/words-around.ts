@@ -31,9 +31,7 @@ export function wordsAround(
     headings: [frontmatter.title, ...headings].join('\n'),
     isAhead: headings.some(isAboutTheFuture),
   };
-  const row = body.tables
-    .flatMap(({ rows, above }) => rows.map((cells) => ({ rows, above, cells })))
-    .find(({ cells }) => cells.some((cell) => cell.start <= range.start && range.start < cell.end));
+  const row = rowAt(body, range.start);
   if (row !== undefined) {
     const column = row.cells.findIndex((cell) => range.start < cell.end);
     const [head] = row.rows;
@@ -57,6 +55,15 @@ export function wordsAround(
     earlier: `${opens}\n${text.slice(paragraph.start, sentence.start)}`,
     isInTable: false,
   };
+}
+
+/** The row of a table that holds an offset, with its table. */
+function rowAt({ tables }: ReportBody, offset: number) {
+  for (const { rows, above } of tables) {
+    const cells = rows.find((row) => row.some(({ start, end }) => start <= offset && offset < end));
+    if (cells !== undefined) return { rows, above, cells };
+  }
+  return undefined;
 }
 
 function headingsAbove({ text, blocks }: ReportBody, offset: number): string[] {

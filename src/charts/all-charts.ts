@@ -12,7 +12,7 @@ import type { Metric } from '#src/records/metric.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { metricSeriesChart } from './metric-series-chart.ts';
 import { investmentChart, projectBarsChart } from './project-bars-chart.ts';
-import { chartsNamed } from './report-chart.ts';
+import { reportCharts } from './report-chart.ts';
 
 /**
  * Every chart of the site that is made of figures, for the files that belong to them.
@@ -27,7 +27,7 @@ export function allCharts(catalogue: Catalogue, placed: ReadonlyMap<string, read
     return metricCharts(metric, series, seriesInSight(series, inSight));
   });
   const ofReports = catalogue.reportRecords.flatMap((record) => {
-    const charts = chartsNamed(placed.get(record.report.id) ?? [], record, catalogue);
+    const charts = reportCharts(record, catalogue, placed.get(record.report.id) ?? []);
     return Array.from(charts.values()).flatMap((chart) => (chart.kind === 'figures' ? [chart.spec] : []));
   });
   return [...(investment === undefined ? [] : [investment]), ...ofMetrics, ...ofReports];

@@ -17,20 +17,17 @@ export type ReportChart =
 /**
  * Every chart that can be made of one report, by the id that staff write: `investment` (投资), `progress` (工程进度),
  * `promises` (承诺的月历), `topic-<专题>` (一个专题的数) and `check-<核对>` (合计和分项). Nothing has to be declared for them.
+ *
+ * @param ids those that are wanted, the others not being made; what no chart is called is left out
  */
-export function reportCharts(record: ReportRecord, catalogue: Catalogue): Map<string, ReportChart> {
-  return chartsNamed([...chartMakers(record, catalogue).keys()], record, catalogue);
-}
-
-/** Those of them that are named, the others not being made; what no chart is called is left out. */
-export function chartsNamed(
-  ids: readonly string[],
+export function reportCharts(
   record: ReportRecord,
   catalogue: Catalogue,
+  ids?: readonly string[],
 ): Map<string, ReportChart> {
   const makers = chartMakers(record, catalogue);
   return new Map(
-    ids.flatMap((id) => {
+    (ids ?? [...makers.keys()]).flatMap((id) => {
       const chart = makers.get(id)?.();
       return chart === undefined ? [] : [[id, chart] as const];
     }),

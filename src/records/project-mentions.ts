@@ -6,12 +6,15 @@ export interface ProjectMention extends TextRange {
   readonly project: Project;
 }
 
-/**
- * Where a text names the projects of a register, by name, short name or alias, the longest name first; in reading order, none
- * overlapping another.
- */
-export function findProjectMentions(text: string, projects: readonly Project[]): ProjectMention[] {
-  const names = projects
+/** A name by which reports call a project. */
+export interface ProjectName {
+  readonly name: string;
+  readonly project: Project;
+}
+
+/** The names that {@link findProjectMentions} looks for, the longest first: name, short name and aliases of every project. */
+export function projectNames(projects: readonly Project[]): ProjectName[] {
+  return projects
     .flatMap((project) =>
       [project.name, project.shortName, ...project.aliases].flatMap((name) =>
         // 资源产业路9.45km tells projects apart in a list; in a text its number is the figure.
@@ -21,6 +24,14 @@ export function findProjectMentions(text: string, projects: readonly Project[]):
       ),
     )
     .sort((a, b) => b.name.length - a.name.length);
+}
+
+/**
+ * Where a text names the projects of a register, the longest name first; in reading order, none overlapping another.
+ *
+ * @param names from {@link projectNames}
+ */
+export function findProjectMentions(text: string, names: readonly ProjectName[]): ProjectMention[] {
   const mentions: ProjectMention[] = [];
   const taken = new Set<number>();
   for (const { name, project } of names) {

@@ -6,7 +6,7 @@ import { dataHref, figureHref, publicHref, reportFileHref, reportHref, siteHref 
 import { amendmentRecordsOf } from '#src/catalogue/publication/amendment-record.ts';
 import { reportMargins } from '#src/catalogue/reports/report-margin.ts';
 import { comparisonPartners, reportNeighbours } from '#src/catalogue/reports/report-neighbours.ts';
-import { chartsNamed } from '#src/charts/report-chart.ts';
+import { reportCharts } from '#src/charts/report-chart.ts';
 import { citeReport } from '#src/open-data/citation.ts';
 import { reportArticle } from '#src/open-data/discovery/page-tags.ts';
 import { reportData } from '#src/open-data/discovery/structured-data.ts';
@@ -52,7 +52,7 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
     /** What stands beside each row of the text, by the row's address. */
     margins: reportMargins(record, catalogue),
     /** The charts that the text places, by their id. */
-    charts: chartsNamed(body.charts, record, catalogue),
+    charts: reportCharts(record, catalogue, body.charts),
     cite: (figure: Figure) => citeReport(report, site, publicHref(figureHref(figure))),
     structured: reportData(report, site, article, {
       home: publicHref(siteHref('/')),

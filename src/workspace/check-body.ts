@@ -113,20 +113,21 @@ function anchorsOf(blocks: readonly { readonly id: string }[], record: ReportRec
  *
  * While an entry for a figure is wrong, nobody knows which charts there will be.
  *
- * @param chartIds gives the ids of these charts; called only where the report places one
+ * @param chartsOf gives these charts, or those that are wanted, by their ids
  */
 export function checkCharts(
   { file, body, data, unread }: ReportSource,
   record: Pick<ReportRecord, 'figures'> | undefined,
-  chartIds: () => readonly string[],
+  chartsOf: (ids?: readonly string[]) => ReadonlyMap<string, unknown>,
 ): AuthoringError[] {
   const placed = body === undefined ? [] : placedCharts(body);
   if (placed.length === 0) return [];
-  const known = chartIds();
+  const made = chartsOf(placed.map(({ id }) => id));
   const mayMiss = unread.length > 0 || (data?.metrics.length ?? 0) > (record?.figures.length ?? 0);
   return placed.flatMap(({ id, line, column }, index): AuthoringError[] => {
     const isSecond = placed.findIndex((other) => other.id === id) < index;
-    if ((mayMiss || known.includes(id)) && !isSecond) return [];
+    if ((mayMiss || made.has(id)) && !isSecond) return [];
+    const known = [...chartsOf().keys()];
     const nearest = nearestName(id, known);
     const fault = isSecond
       ? { message: `这个图在前面已经放过一次：${id}。`, cure: '一个图只放一处，去掉一个。' }

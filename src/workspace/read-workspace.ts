@@ -39,8 +39,12 @@ export interface Workspace {
 
 /** What the check must know of the site that is made from the content. The rooms that make the site hand it in. */
 export interface SiteOutline {
-  /** The charts that the data of a report give, by id. */
-  readonly chartsOf: (record: ReportRecord, catalogue: Catalogue) => ReadonlyMap<string, unknown>;
+  /** The charts that the data of a report give, by id: all of them, or those that are wanted. */
+  readonly chartsOf: (
+    record: ReportRecord,
+    catalogue: Catalogue,
+    ids?: readonly string[],
+  ) => ReadonlyMap<string, unknown>;
   /** Every page with an address of its own; `withdrawn` are the ids of withdrawn reports. */
   readonly pagesOf: (
     catalogue: Catalogue,
@@ -121,7 +125,7 @@ export function readWorkspace(
         ...checkLinks(source, record),
         ...(site === undefined || record === undefined
           ? []
-          : checkCharts(source, record, () => [...site.chartsOf(record, catalogue).keys()])),
+          : checkCharts(source, record, (ids) => site.chartsOf(record, catalogue, ids))),
       ];
     }),
     ...withdrawn.flatMap((source) => source.errors),

@@ -29,9 +29,7 @@ export function decimal(value: string | number | bigint): Decimal {
 
 /** Ten to a whole power: 4 → `10000`, -2 → `0.01`. */
 export function powerOfTen(exponent: number): Decimal {
-  return exponent >= 0
-    ? compose({ units: 10n ** BigInt(exponent), places: 0 })
-    : compose({ units: 1n, places: -exponent });
+  return (exponent >= 0 ? `1${'0'.repeat(exponent)}` : `0.${'0'.repeat(-exponent - 1)}1`) as Decimal;
 }
 
 /** The exact sum; `0` for no terms. */
@@ -59,8 +57,11 @@ export function absolute(value: Decimal): Decimal {
 
 /** The exact product; `1` for no factors. */
 export function multiplyDecimals(...factors: readonly Decimal[]): Decimal {
+  const telling = factors.filter((factor) => factor !== '1');
+  const [only, second] = telling;
+  if (second === undefined) return only ?? decimal(1);
   return compose(
-    factors.map(split).reduce(
+    telling.map(split).reduce(
       (product, factor) => ({
         units: product.units * factor.units,
         places: product.places + factor.places,
@@ -72,7 +73,8 @@ export function multiplyDecimals(...factors: readonly Decimal[]): Decimal {
 
 /** How many digits the number has after the point; none of them is a superfluous zero. */
 export function placesOf(value: Decimal): number {
-  return split(value).places;
+  const point = value.indexOf('.');
+  return point === -1 ? 0 : value.length - point - 1;
 }
 
 /**
@@ -98,6 +100,7 @@ export function percentOf(part: Decimal, whole: Decimal): Decimal | undefined {
 
 /** Negative where `a` is the smaller number, 0 exactly for equal ones. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
+  if (a === b) return 0;
   const [left, right] = [split(a), split(b)];
   const places = Math.max(left.places, right.places);
   const difference = scaled(left, places) - scaled(right, places);

@@ -54,6 +54,7 @@ function placesPrinted(digits: string): number {
 
 /** 1亿2000万, 1亿零500万, 3万8千, 1万2345: several steps that make one number, each smaller than the power before it. */
 function compoundTokens(text: string, firstEnd: number, first: Step): NumberToken[] {
+  if (!/[十百千万亿]/.test(text[firstEnd] ?? '')) return [];
   const firstPower = powersAt(text, firstEnd).find(({ spread }) => spread === '');
   if (firstPower === undefined || /\s/.test(text.slice(firstEnd, firstPower.end))) return [];
   let total = multiplyDecimals(first.number, multiplierFactor(firstPower.multiplier));

@@ -18,16 +18,20 @@ export function numberTokensAt(text: string, at: number): NumberToken[] {
   return /[0-9]/.test(text[at] ?? '') ? digitTokensAt(text, at) : hanTokensAt(text, at);
 }
 
+const mayBeShare = new RegExp(`[半0-9${hanNumerals}]`);
 const share = /([百千万])分之/y;
 const shareUnits = { 百: '%', 千: '‰', 万: '‱' } as const;
 const fraction = new RegExp(`([${hanNumerals}]+|[0-9]+)分之([${hanNumerals}]+|[0-9]+)`, 'y');
 
 /** 百分之四十, 百分之8.5, 百分之百, 百分百, 一半, 三分之一: numbers that say their own unit, or need none. */
 function shareTokenAt(text: string, at: number): NumberToken | undefined {
+  const first = text[at] ?? '';
+  if (!mayBeShare.test(first)) return undefined;
   if (text.startsWith('百分百', at)) return percentToken(at + 3, decimal(100));
-  if (/^一半(?!的?途)/.test(text.slice(at, at + 4))) return percentToken(at + 2, decimal(50));
+  if (first === '一' && /^一半(?!的?途)/.test(text.slice(at, at + 4)))
+    return percentToken(at + 2, decimal(50));
   // 过半, 近半数
-  if (text[at] === '半' && /(?:过|超|近|逾|不足)$/.test(text.slice(Math.max(0, at - 2), at))) {
+  if (first === '半' && /(?:过|超|近|逾|不足)$/.test(text.slice(Math.max(0, at - 2), at))) {
     const [half] =
       /^半(?:数|(?!年|个?月|天|日|小时|个小时|公里|米|周|吨|亩|辈|生))/.exec(text.slice(at, at + 4)) ?? [];
     if (half !== undefined) return percentToken(at + half.length, decimal(50));

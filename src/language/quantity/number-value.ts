@@ -62,6 +62,7 @@ const powersRun = new RegExp(`${gap}(?:[余多来几十百千万亿]${gap})*`, '
 export function powersAt(text: string, at: number): Powers[] {
   powersRun.lastIndex = at;
   const run = powersRun.exec(text)?.[0] ?? '';
+  if (run === '') return [];
   const found: Powers[] = [];
   for (let length = run.length; length > 0; length -= 1) {
     if (/\s$/.test(run.slice(0, length))) continue;

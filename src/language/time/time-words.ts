@@ -50,6 +50,9 @@ const noPoint =
   '(?!\\s*(?:[、和及至到~～\\u2010-\\u2015-]\\s*[0-9]|之?前|以[来前后]|之后|后|起|开始|[度均龄票饼季]|[上中下]旬|初|[0-9]{1,2}[日号]|当天|上午|下午|晚|凌晨))';
 const han = '一二三四';
 
+/** Every expression of time holds one of these. */
+const anyTime = /[年月季]|以来|目前|至今|现已|当前|期间|假|黄金周|春运|暑运/;
+
 type Meaning = (groups: readonly (string | undefined)[], period: Period) => TimeMeaning | undefined;
 
 /** The forms, those first that hold others; each with the days that its groups name. */
@@ -147,6 +150,7 @@ const comparedBehind = /^(?:同期|相比|比较)/;
  * @param period what the report is about: a month without a year lies in its last year
  */
 export function findTimes(text: string, period: Period): TimeExpression[] {
+  if (!anyTime.test(text)) return [];
   const seen = inOneWidth(text);
   const found: TimeExpression[] = [];
   for (const [form, meaningOf, reach] of forms) {
