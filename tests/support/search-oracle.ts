@@ -87,7 +87,9 @@ export function compared(text: string): string {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u200b\u00ad\ufeff]+/g, '');
+    .replace(/[\s\u200b\u00ad\ufeff]+/g, '')
+    .replaceAll('\u2212', '-')
+    .replaceAll('\u2236', ':');
   return plain.replace(
     /(^|[^\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])/g,
     (_, before, number) => before + number.replaceAll(',', ''),

@@ -49,6 +49,10 @@ const words = [
   ...rises.map((word) => [word, 'rise'] as const),
   ...falls.map((word) => [word, 'fall'] as const),
 ].sort(([a], [b]) => b.length - a.length);
+
+/** The plain words for a change, any of which says the same of a share: 增长2.3%, 上升2.3%. */
+export const directionWords = { rise: rises.slice(0, 4), fall: falls.slice(0, 4) } as const;
+
 const byWord: ReadonlyMap<string, 'rise' | 'fall'> = new Map(words);
 const anyWord = words.map(([word]) => word).join('|');
 const directionAtEnd = new RegExp(`(${anyWord})(?:了|为|幅度?为?|幅度?达|达)?[^\\S\\n]*$`);

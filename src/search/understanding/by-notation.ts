@@ -1,18 +1,17 @@
-import { parseChineseInteger, printChineseInteger } from '#src/language/quantity/chinese-number.ts';
-import { type Decimal, multiplyDecimals, parseDecimal, powerOfTen } from '#src/language/quantity/decimal.ts';
+import { printChineseInteger } from '#src/language/quantity/chinese-number.ts';
+import {
+  absolute,
+  type Decimal,
+  decimal,
+  divideDecimals,
+  multiplyDecimals,
+} from '#src/language/quantity/decimal.ts';
+import { directionWords } from '#src/language/quantity/direction.ts';
+import { multiplierFactor } from '#src/language/quantity/multiplier.ts';
 import { type UnitEntry, unitRegister } from '#src/language/quantity/unit-register.ts';
 import { normalText } from '#src/search/words/normal-text.ts';
+import { bareNumber, firstNumber, isSameNumber, type ReadNumber, signOf } from './read-number.ts';
 import type { Reading, Way } from './reading.ts';
-
-/** 万 and 亿, and how many zeros they stand for; none first. */
-const multipliers = [
-  ['', 0],
-  ['万', 4],
-  ['亿', 8],
-] as const;
-
-const NUMBER = /(\d+(?:\.\d+)?)(万亿|万|亿|千|百)?/;
-const zerosOf: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 };
 
 /** More digits than anybody prints. */
 const mostDigits = 12;
@@ -20,115 +19,114 @@ const mostDigits = 12;
 /** More decimals than anybody prints. */
 const mostDecimals = 4;
 
-/** A unit that may be printed otherwise, and how many zeros each form stands for. */
-type UnitForms = readonly (readonly [form: string, zeros: number])[];
-
-const units: readonly UnitForms[] = [...unitRegister.map(formsOf), [['', 0]]];
-
-/** The same amount printed with another unit or multiplier: 78.63万元 is 786300元, 7.486公里 is 7.486km and 7486米. */
+/**
+ * The same number printed otherwise: 78.63万元 is 786300元, 7.486公里 is 7.486km and 7486米, 1亿零500万元 is 1.05亿元, 下降2.3% is
+ * −2.3%. Whatever is proposed the reader of numbers has read as the same.
+ */
 export const byQuantity: Way = async (term) => {
-  const number = NUMBER.exec(term);
-  if (number === null) return [];
-  const [whole, digits = '', multiplier = ''] = number;
-  const value = parseDecimal(digits);
-  if (!value.ok) return [];
-  const before = term.slice(0, number.index);
-  const behind = term.slice(number.index + whole.length);
-  const [unit, form] = unitAt(behind);
-  const zeros = (zerosOf[multiplier] ?? 0) + form[1];
-  const written = `${whole}${form[0]}`;
-  const amounts = unit.flatMap(([other, otherZeros]) =>
-    multipliers.map(([name, more]) => `${shifted(value.value, zeros - otherZeros - more)}${name}${other}`),
-  );
-  return [...new Set(amounts)]
-    .filter((amount) => amount !== written && isPrintable(amount))
+  const number = firstNumber(term) ?? bareNumber(term);
+  if (number === undefined) return [];
+  const start = number.direction?.start ?? number.range.start;
+  const { end } = number.range;
+  const written = term.slice(start, end);
+  return [...new Set(notationsOf(term, start, number))]
+    .filter((other) => other !== written && isSame(term, number, other))
     .map(
-      (amount): Reading => ({
+      (other): Reading => ({
         kind: 'quantity',
         hasOtherNumber: true,
-        terms: [`${before}${amount}${behind.slice(form[0].length)}`],
-        said: `${written} = ${amount}`,
+        terms: [`${term.slice(0, start)}${other}${term.slice(end)}`],
+        said: `${written} = ${other}`,
       }),
     );
 };
 
-function isPrintable(amount: string): boolean {
-  const [whole = '', decimals = ''] = /^[\d.]*/.exec(amount)?.[0].split('.') ?? [];
-  return whole.length + decimals.length <= mostDigits && decimals.length <= mostDecimals;
-}
-
-/** The unit that a text begins with, in all its forms, and the form that it has here; a number may stand without one. */
-function unitAt(text: string): readonly [UnitForms, UnitForms[number]] {
-  const found = units
-    .flatMap((forms) => forms.map((form) => [forms, form] as const))
-    .filter(([, [form]]) => text.startsWith(form))
-    .sort(([, [a]], [, [b]]) => b.length - a.length)[0];
-  return found ?? [[['', 0]], ['', 0]];
-}
-
-/** The forms of a unit that are a power of ten of each other. */
-function formsOf({ forms }: UnitEntry): UnitForms {
-  const zeros = new Map<string, number>();
-  for (const [form, factor] of Object.entries(forms)) {
-    const power =
-      /^1(0*)$/.exec(factor)?.[1]?.length ?? -(/^0\.(0*1)$/.exec(factor)?.[1]?.length ?? Number.NaN);
-    if (!Number.isNaN(power)) zeros.set(normalText(form).text, power);
-  }
-  return [...zeros];
-}
-
-function shifted(value: Decimal, zeros: number): Decimal {
-  return multiplyDecimals(value, powerOfTen(zeros));
-}
-
-const DIGITS = '〇一二三四五六七八九';
-const CHINESE = /[〇零一二两三四五六七八九十百千]+/g;
-const ARABIC = /\d+/g;
-
-/** Numbers in the other script: 七月份 and 7月份, 二〇二三年 and 2023年, 14五 and 十四五. */
-export const byNumeral: Way = async (term) => {
-  const written = [
-    ...rewritten(term, CHINESE, toArabic),
-    ...rewritten(term, ARABIC, toChinese),
-    ...rewritten(term, ARABIC, digitByDigit),
-  ];
-  return [...new Set(written)].map(
-    (other): Reading => ({
-      kind: 'numeral',
-      hasOtherNumber: true,
-      terms: [other],
-      said: `数字的另一种写法：${other}`,
-    }),
+function isSame(term: string, number: ReadNumber, other: string): boolean {
+  const read = firstNumber(other) ?? bareNumber(other);
+  return (
+    read !== undefined &&
+    read.range.end === other.length &&
+    isSameNumber(read.quantity, number.quantity) &&
+    signOf(other, read) === signOf(term, number)
   );
-};
-
-/** The term with all its numerals written otherwise, and with each of them alone; none where nothing can be. */
-function rewritten(term: string, numerals: RegExp, write: (numeral: string) => string | undefined): string[] {
-  const found = [...term.matchAll(numerals)].flatMap(({ 0: numeral, index }) => {
-    const other = write(numeral);
-    return other === undefined || other === numeral ? [] : [{ numeral, index, other }];
-  });
-  const all = found.reduceRight((text, { numeral, index, other }) => {
-    return `${text.slice(0, index)}${other}${text.slice(index + numeral.length)}`;
-  }, term);
-  const each = found.map(({ numeral, index, other }) => {
-    return `${term.slice(0, index)}${other}${term.slice(index + numeral.length)}`;
-  });
-  return found.length === 0 ? [] : [all, ...each];
 }
 
-function toArabic(numeral: string): string | undefined {
-  const isDigitByDigit = /^[〇零一二三四五六七八九]{2,}$/.test(numeral);
-  if (isDigitByDigit) return Array.from(numeral, (digit) => Math.max(0, DIGITS.indexOf(digit))).join('');
-  const number = parseChineseInteger(numeral);
-  return number.ok ? String(number.value) : undefined;
+/** Everything that a number might be printed as, some of which the reader will read as another. */
+function notationsOf(
+  term: string,
+  start: number,
+  { core, range, unit = '', quantity }: ReadNumber,
+): string[] {
+  const lead = term.slice(start, core.start);
+  const printed = term.slice(core.start, range.end);
+  const forms = unit === '' ? [['', decimal(1)] as const] : formsOf(unit);
+  const stem = printed.endsWith(unit) ? printed.slice(0, printed.length - unit.length) : printed;
+  // 30余 and 十几 stay as they are, and only their unit is printed otherwise.
+  const isOpen = quantity.kind !== 'single' || /[余多来]/.test(printed);
+  const sizes = isOpen
+    ? forms.map(([form]) => `${stem}${form}`)
+    : sizesOf(absolute(quantity.amount.value), forms);
+  const leads = /^(?:ratio|percentage-points)$/.test(quantity.dimension) ? leadsOf(lead) : [lead];
+  return [...leads.map((other) => `${other}${printed}`), ...sizes.map((size) => `${lead}${size}`)];
 }
 
-function toChinese(numeral: string): string | undefined {
-  const isNumber = numeral.length <= 8 && !/^0\d/.test(numeral);
-  return isNumber ? printChineseInteger(Number(numeral)) : undefined;
+/** A sign and the words that say the same of a share. */
+function leadsOf(lead: string): string[] {
+  const groups = [
+    ['-', '负', ...directionWords.fall],
+    ['+', ...directionWords.rise],
+  ];
+  const own = groups.find((words) => words.includes(lead.replace(/了$/, '')));
+  return own ?? [lead];
 }
 
-function digitByDigit(numeral: string): string {
-  return Array.from(numeral, (digit) => DIGITS[Number(digit)]).join('');
+const multipliers = ['', '万', '亿'] as const;
+
+function sizesOf(value: Decimal, forms: readonly UnitForm[]): string[] {
+  const [[printed] = ['']] = forms;
+  return [
+    ...forms.flatMap(([form, factor]) =>
+      multipliers.flatMap((name) => {
+        const one = multiplyDecimals(factor, multiplierFactor(name));
+        const number = divideDecimals(value, one, mostDecimals) ?? value;
+        return number.replace('.', '').length > mostDigits ? [] : [`${number}${name}${form}`];
+      }),
+    ),
+    ...inSteps(value, printed),
+    ...(printed === '%' ? [`百分之${value}`, `百分之${inHan(value)}`] : []),
+  ];
+}
+
+/** 1亿500万元, also with 零. */
+function inSteps(value: Decimal, unit: string): string[] {
+  const [, high, low] = /^([1-9]\d*)(\d{4})0{4}$/.exec(value) ?? [];
+  if (high === undefined || low === undefined || low === '0000') return [];
+  return ['', '零'].map((zero) => `${high}亿${zero}${Number(low)}万${unit}`);
+}
+
+function inHan(value: Decimal): string {
+  return /^\d{1,3}$/.test(value) ? printChineseInteger(Number(value)) : value;
+}
+
+/** A form of a unit in normal form, and how many canonical units it is. */
+type UnitForm = readonly [form: string, factor: Decimal];
+
+/** The forms of a unit, the printed one first; of a rate (元/吨), with the forms of what it is for each of. */
+function formsOf(printed: string): UnitForm[] {
+  const [top = '', per] = printed.split('/');
+  const whole = registered(printed);
+  const behind = whole !== undefined || per === undefined ? [''] : sameSize(per).map((form) => `/${form}`);
+  const forms = Object.entries((whole ?? registered(top))?.forms ?? {}).flatMap(([form, factor]) =>
+    behind.map((rest): UnitForm => [`${normalText(form).text}${rest}`, decimal(factor)]),
+  );
+  return forms.sort(([a], [b]) => Number(b === printed) - Number(a === printed));
+}
+
+function registered(form: string): UnitEntry | undefined {
+  return unitRegister.find(({ forms }) => form in forms);
+}
+
+function sameSize(unit: string): string[] {
+  const forms = registered(unit)?.forms ?? {};
+  return Object.keys(forms).filter((form) => forms[form] === forms[unit]);
 }

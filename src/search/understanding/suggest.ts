@@ -7,7 +7,8 @@ import type { NameTables } from '#src/search/files/search-files.ts';
 import { normalText } from '#src/search/words/normal-text.ts';
 import { readQuery } from '#src/search/words/read-query.ts';
 import { byOtherName } from './by-name.ts';
-import { byNumeral, byQuantity } from './by-notation.ts';
+import { byNumeral } from './by-numeral.ts';
+import { byQuantity } from './number-ways.ts';
 import {
   bySimplifying,
   type Reading,

@@ -1,8 +1,9 @@
 import type { SaidReading } from '#src/search/engine/answer-request.ts';
 import { byAlias, byPinyin } from './by-name.ts';
-import { byNumeral, byQuantity } from './by-notation.ts';
+import { byNumeral } from './by-numeral.ts';
 import { byOneCharacter } from './by-one-character.ts';
 import { byPieces } from './by-pieces.ts';
+import { byQuantity } from './number-ways.ts';
 import {
   bySimplifying,
   type Reading,

@@ -1,6 +1,6 @@
 /** A text as it is searched, and the way back to the text as it is printed. */
 export interface NormalText {
-  /** NFKC, lower case, without white space and thousands commas; blocks are still parted by a line feed. */
+  /** NFKC, lower case, − as - and ∶ as :, without white space and thousands commas; blocks are still parted by a line feed. */
   readonly text: string;
   /** For each UTF-16 unit of `text`: where the printed character it comes from begins. */
   readonly starts: readonly number[];
@@ -40,8 +40,11 @@ export function normalText(printed: string): NormalText {
   return withoutThousandsCommas({ text, starts, ends });
 }
 
+/** Signs of numbers that are typed as others: −2.3%, 1∶2.5. */
+const signs: Readonly<Record<string, string>> = { '−': '-', '∶': ':' };
+
 function plainCharacter(character: string): string {
-  const plain = character.normalize('NFKC').toLowerCase();
+  const plain = signs[character] ?? character.normalize('NFKC').toLowerCase();
   return Array.from(plain)
     .filter((each) => !UNPRINTED.test(each))
     .join('');

@@ -4,7 +4,9 @@ import type { SearchEngine } from '#src/search/engine/search-engine.ts';
 import type { NameTables } from '#src/search/files/search-files.ts';
 import type { SearchRecord } from '#src/search/records/search-record.ts';
 import { byPinyin } from '#src/search/understanding/by-name.ts';
-import { byNumeral, byQuantity } from '#src/search/understanding/by-notation.ts';
+import { byQuantity } from '#src/search/understanding/by-notation.ts';
+import { byNumeral } from '#src/search/understanding/by-numeral.ts';
+import { mayCount } from '#src/search/understanding/number-ways.ts';
 import type { Way } from '#src/search/understanding/reading.ts';
 import { readingTables } from '#src/search/understanding/reading.ts';
 import { suggestFor } from '#src/search/understanding/suggest.ts';
@@ -76,8 +78,64 @@ describe('amounts', () => {
     ['3百元', '300元'],
     ['5千元', '5000元'],
     ['1.2万亿元', '12000亿元'],
+    ['1亿零500万元', '1.05亿元'],
+    ['1.05亿元', '1亿零500万元'],
+    ['80元/吨', '80元/t'],
+    ['一半', '50%'],
+    ['百分之四十', '40%'],
+    ['40%', '百分之四十'],
+    ['十几公里', '十几km'],
+    ['30余公里', '30余km'],
+    ['约78.63万元', '约786300元'],
+    ['2小时30分钟', '150分钟'],
+    ['786300', '78.63万'],
   ])('%s may be printed as %s', async (typed, printed) => {
     expect(await written(byQuantity, typed)).toContain(printed);
+  });
+
+  test.each([
+    ['下降2.3%', '-2.3%'],
+    ['下降2.3%', '减少2.3%'],
+    ['-3.2%', '下降3.2%'],
+    ['降低了1.2个百分点', '下降1.2个百分点'],
+    ['+3.2%', '增长3.2%'],
+    ['增长3.2%', '上升3.2%'],
+  ])('the sign of a share may be a word: %s is %s', async (typed, printed) => {
+    expect(await written(byQuantity, typed)).toContain(printed);
+  });
+
+  test('whichever way it goes a number keeps it, and one that says no way gets none', async () => {
+    for (const typed of ['下降2.3%', '-2.3%', '负2.3%', '减少2.3%']) {
+      expect((await written(byQuantity, typed)).filter((other) => !/[-负降减落]/.test(other))).toEqual([]);
+    }
+    for (const typed of ['增长2.3%', '+2.3%']) {
+      expect((await written(byQuantity, typed)).filter((other) => !/[+增升提]/.test(other))).toEqual([]);
+    }
+    expect((await written(byQuantity, '2.3%')).filter((other) => /[-+负降减落增升提]/.test(other))).toEqual(
+      [],
+    );
+    // What was done less may be no change: only shares have the words in common with a sign.
+    expect(await written(byQuantity, '-50吨')).not.toContain('减少50吨');
+  });
+
+  test.each(['近百辆', '数十家', '上千人次', '十几台', '三四十人', '五六台', '百余人'])(
+    'what is vague is never a number: %s',
+    async (typed) => {
+      const others = [...(await written(byQuantity, typed)), ...(await written(byNumeral, typed))];
+      expect(
+        others.filter((other) => /^[约近上]?[0-9]+\p{sc=Han}*$/u.test(other) && !/几/.test(other)),
+      ).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['56台', '五六台'],
+    ['100辆', '百辆'],
+    ['1:2.5', '2.5'],
+    ['三分之一', '33.3%'],
+  ])('and %s is not %s', async (typed, other) => {
+    const others = [...(await written(byQuantity, typed)), ...(await written(byNumeral, typed))];
+    expect(others).not.toContain(other);
   });
 
   test('an amount that isn’t one is none', async () => {
@@ -89,6 +147,11 @@ describe('amounts', () => {
     const ask = answering('全长1500米', '全长500米', '另有10500米');
     expect((await ask('0.5公里')).found).toEqual([['全长500米']]);
     expect((await answering('编号7863001')('78.63万')).found).toEqual([]);
+    expect((await answering('造价80元/吨', '造价80元')('0.008万元')).found).toEqual([['造价80元']]);
+    expect((await answering('面积500平方公里', '面积500平方')('500平方米')).found).toEqual([['面积500平方']]);
+    expect((await answering('1亿零500万元', '拨付500万元')('5000000元')).found).toEqual([['拨付500万元']]);
+    expect((await answering('培训500人次', '培训500人')('500名')).found).toEqual([['培训500人']]);
+    expect((await answering('8%—13%', '占13%')('百分之十三')).found).toEqual([['占13%']]);
   });
 });
 
@@ -106,7 +169,37 @@ describe('numerals', () => {
 
   test('are whole numbers', async () => {
     expect((await answering('修路13条', '修路3条')('三条')).found).toEqual([['修路3条']]);
+    expect((await answering('修路十三条', '修路三条')('3条')).found).toEqual([['修路三条']]);
   });
+
+  test('find a fall whichever way it is printed, and no rise', async () => {
+    const ask = answering('事故下降2.3%', '客运量增长2.3%', '货运量为−2.3%', '占2.3%');
+    expect((await ask('-2.3%')).found).toEqual([]);
+    expect((await ask('2.3%')).total).toBe(4);
+    expect((await answering('事故下降2.3%', '客运量增长2.3%')('-2.3%')).found).toEqual([['事故下降2.3%']]);
+    expect((await answering('事故下降2.3%', '客运量增长2.3%')('+2.3%')).found).toEqual([['客运量增长2.3%']]);
+    expect((await answering('事故减少2.3%')('下降2.3%')).found).toEqual([['事故减少2.3%']]);
+    expect(
+      (await answering('近百辆')('100辆')).approximate.filter(
+        ({ understanding }) => understanding.kind !== 'pieces',
+      ),
+    ).toEqual([]);
+  });
+});
+
+test.each<[string, boolean]>([
+  ['三江桥', false],
+  ['g6512', false],
+  ['2023年7月份', false],
+  ['十四五', false],
+  ['罚款', false],
+  ['78.63万元', true],
+  ['三条', true],
+  ['十几台', true],
+  ['近百辆', true],
+  ['三分之一', true],
+])('the reader of numbers is loaded for %s: %s', (term, expected) => {
+  expect(mayCount(term)).toBe(expected);
 });
 
 describe('sounds', () => {

@@ -16,6 +16,8 @@ describe('the form in which texts are compared', () => {
     ['（见附件）', '(见附件)'],
     ['公\u200b路\u00ad', '公路'],
     ['　　二是　国省干线', '二是国省干线'],
+    ['−2.3%', '-2.3%'],
+    ['坡比1∶2.5', '坡比1:2.5'],
   ])('%s is %s', (printed, expected) => {
     expect(normal(printed)).toBe(expected);
   });
@@ -31,7 +33,7 @@ describe('the form in which texts are compared', () => {
     expect(normal('罚款 \n 786,300元')).toBe('罚款\n786300元');
   });
 
-  const piece = fc.constantFrom(...'三江桥ＡａＺ５0123,，.。 　Ⅲ㎞①é“\u200b\u00ad😀'.split(/(?:)/u));
+  const piece = fc.constantFrom(...'三江桥ＡａＺ５0123,，.。−∶ 　Ⅲ㎞①é“\u200b\u00ad😀'.split(/(?:)/u));
   const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
   test('is what the oracle of the tests, written apart, makes of it', () => {
