@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { periodOfId } from '#src/importing/import-report.ts';
-import { figuresToFill, printNewReport, promisesToAnswer } from '#src/importing/report-file/new-report.ts';
+import {
+  figuresToFill,
+  openPromises,
+  printNewReport,
+  promisesToAnswer,
+} from '#src/importing/report-file/new-report.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { reportKinds } from '#src/records/report.ts';
@@ -41,7 +46,10 @@ export async function newReport(
     kind: known,
     issuer,
     documentNumber: undefined,
-    questions: [figuresToFill(catalogue, period.value, known), promisesToAnswer(catalogue, period.value)],
+    questions: [
+      figuresToFill(catalogue, period.value, known),
+      promisesToAnswer(openPromises(catalogue, period.value)),
+    ],
     proposals: [],
     body: '',
   });

@@ -87,12 +87,7 @@ export function checkMeaning(
           metricsByUnit,
           wrong.mayMissOfUnit(figure) ? new Map() : precedents,
         ),
-        subjectAgainstWords(
-          figure,
-          around,
-          names,
-          wrong.mayMissIn(figure) ? new Map() : alwaysOfProjects,
-        ),
+        subjectAgainstWords(figure, around, names, wrong.mayMissIn(figure) ? new Map() : alwaysOfProjects),
         wrong.mayMissBeside(figure) ? undefined : parentAgainstWords(input, figure, record.figures, around),
         saidTimeAgainstWords(input, figure, around),
         unsaidCoverage(input, figure, around),

@@ -9,7 +9,7 @@ import type { KnownRecords } from './extraction/proposal.ts';
 import { reportText } from './extraction/report-text.ts';
 import { type ReportDraft, readDraftEntries } from './report-draft.ts';
 import { cutReport } from './report-file/frontmatter-lines.ts';
-import { printNewReport, promisesToAnswer } from './report-file/new-report.ts';
+import { openPromises, printNewReport, promisesToAnswer } from './report-file/new-report.ts';
 import { idsIn } from './report-file/pending-proposals.ts';
 import { type ImportedSide, renewReport } from './report-file/renew-report.ts';
 
@@ -75,7 +75,7 @@ export function importReport(
   const named = periodOfId(id);
   if (!named.ok) return named;
   const period = named.value;
-  const known = knownRecords(catalogue, id, page);
+  const known = knownRecords(catalogue, id, period, page);
   const { proposals, doubts: unread } = readDraftEntries(draft, period, known);
   const doubts = [...draft.doubts, ...unread];
   const originals = Object.fromEntries(draft.originals.map(({ name, bytes }) => [name, bytes]));
@@ -83,7 +83,7 @@ export function importReport(
     const index = printNewReport({
       ...draft.header,
       period: printPeriod(period),
-      questions: [promisesToAnswer(catalogue, period)],
+      questions: [promisesToAnswer(openPromises(catalogue, period), proposals)],
       proposals,
       body: draft.body,
     });
@@ -109,12 +109,18 @@ export function importReport(
   return parsed({ files: { ...originals, 'index.mdx': source }, doubts, changes });
 }
 
-function knownRecords(catalogue: Catalogue, id: string, page: string | undefined): KnownRecords {
+function knownRecords(
+  catalogue: Catalogue,
+  id: string,
+  period: Period,
+  page: string | undefined,
+): KnownRecords {
   const others = allFigures(catalogue).filter(({ reportId }) => reportId !== id);
   const ids =
     page === undefined ? [] : ['metrics', 'commitments', 'proposals'].flatMap((list) => idsIn(page, list));
   const { topics, metrics, projects } = catalogue;
-  return { topics, metrics, projects, precedents: others.flatMap(precedentOf), ids };
+  const promises = openPromises(catalogue, period);
+  return { topics, metrics, projects, precedents: others.flatMap(precedentOf), promises, ids };
 }
 
 /** The title of a page; undefined where it has none. */

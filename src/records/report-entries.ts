@@ -172,6 +172,7 @@ export const proposalTargets = [
   'metrics',
   'projects',
   'commitments',
+  'answers',
   'excused',
   '专题登记',
   '指标登记',

@@ -27,10 +27,13 @@ export function figureKind(
   // 中期调规申报项目：… lists projects that are applied for.
   const item = report.text.slice(blockAt(report, figure.start).start, figure.start);
   if (/(?:申报|规划|储备|谋划)项目[：:]/.test(item)) return 'planned';
-  const isOfPlan =
-    /总投资(?!的)|概算|全长|占地|一期投资|建设规模/.test(label) ||
-    (hasSubject && /投资|新建|续建|新增|拆除|全长|桥长共/.test(before));
+  const isOfPlan = isOfDesign(label) || (hasSubject && /投资|新建|续建|新增|拆除|全长|桥长共/.test(before));
   return isOfPlan ? 'planned' : 'actual';
+}
+
+/** Whether a label names how large a project is planned to be, which is planned for no period. */
+export function isOfDesign(label: string): boolean {
+  return /总投资(?!的)|概算|全长|占地|一期投资|建设规模/.test(label);
 }
 
 /**

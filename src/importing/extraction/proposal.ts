@@ -1,7 +1,16 @@
+import type { Period } from '#src/language/time/period.ts';
+import type { Commitment } from '#src/records/commitment.ts';
 import type { Metric, Topic } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import type { ProposalEntry } from '#src/records/report-entries.ts';
 import type { MetricPrecedent } from './match-metric.ts';
+
+/** A commitment that waits for an answer. */
+export interface OpenPromise {
+  readonly commitment: Commitment;
+  /** The period of the report that made it. */
+  readonly period: Period;
+}
 
 /** What is on record before a report is imported. */
 export interface KnownRecords {
@@ -9,6 +18,8 @@ export interface KnownRecords {
   readonly metrics: readonly Metric[];
   readonly projects: readonly Project[];
   readonly precedents: readonly MetricPrecedent[];
+  /** What earlier reports promised and none has called done or dropped. */
+  readonly promises: readonly OpenPromise[];
   /** Ids that the report uses already. */
   readonly ids: readonly string[];
 }

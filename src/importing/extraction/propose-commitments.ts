@@ -1,7 +1,7 @@
 import type { TextRange } from '#src/language/text-range.ts';
 import { type DueFrame, type DueWords, findDueWords } from '#src/language/time/due-words.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
-import { findProjectMentions } from '#src/records/project-mentions.ts';
+import { findProjectMentions, projectNames } from '#src/records/project-mentions.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
 import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
@@ -17,7 +17,7 @@ const promising = /计划|拟|预计|将于|力争|争取|确保/;
  */
 export function proposeCommitments(report: ReportText, known: KnownRecords, frame: DueFrame): Proposal[] {
   const idOf = idGiver(known.ids);
-  const mentions = findProjectMentions(report.text, known.projects);
+  const mentions = findProjectMentions(report.text, projectNames(known.projects));
   const proposals: Proposal[] = [];
   for (const block of report.blocks) {
     if (block.isHeading || block.cell !== undefined) continue;

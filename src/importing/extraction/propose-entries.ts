@@ -4,6 +4,7 @@ import type { Period } from '#src/language/time/period.ts';
 import { findPrintedFigures } from './find-printed-figures.ts';
 import { findUnknownProjects } from './find-projects.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
+import { proposeAnswers } from './propose-answers.ts';
 import { proposeCommitments } from './propose-commitments.ts';
 import { proposeFigures } from './propose-figures.ts';
 import { proposeStatements } from './propose-statements.ts';
@@ -18,7 +19,7 @@ export interface ProposedEntries {
 }
 
 /**
- * Proposes entries for a report: figures, statements on projects, commitments, excused numerals, and the register entries that
+ * Proposes entries for a report: figures, statements on projects, commitments, answers to earlier ones, excused numerals, and the register entries that
  * these refer to and that don't exist yet.
  *
  * @param outlook of the whole report, where no heading gives another
@@ -30,6 +31,7 @@ export function proposeEntries(
   outlook: Outlook,
 ): ProposedEntries {
   const report = reportText(blocks, outlook);
+  const frame = { period, isPlan: outlook === 'planned' };
   if (report.blocks.length === 0) return { proposals: [], doubts: [] };
   const { figures, excuses, unread } = findPrintedFigures(report);
   const unknown = findUnknownProjects(report, known.projects, known.topics);
@@ -42,9 +44,10 @@ export function proposeEntries(
         entry: proposedEntry({ id, name, topic, kind, road }),
       }),
     ),
-    ...proposeFigures(report, figures, all, period),
+    ...proposeFigures(report, figures, all, frame),
     ...proposeStatements(report, all),
-    ...proposeCommitments(report, all, { period, isPlan: outlook === 'planned' }),
+    ...proposeCommitments(report, all, frame),
+    ...proposeAnswers(report, known.promises, frame),
     ...excuses.map(
       (excuse): Proposal => ({
         to: 'excused',

@@ -1,10 +1,12 @@
 import { printedUnitOf } from '#src/language/quantity/quantity.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
-import type { Period } from '#src/language/time/period.ts';
+import type { DueFrame } from '#src/language/time/due-words.ts';
+import { findIntendedWords, intendedPeriod } from '#src/language/time/intended-words.ts';
+import { printPeriod } from '#src/language/time/period-name.ts';
 import type { Metric } from '#src/records/metric.ts';
-import { findProjectMentions, type ProjectMention } from '#src/records/project-mentions.ts';
+import { findProjectMentions, type ProjectMention, projectNames } from '#src/records/project-mentions.ts';
 import { figureLabel, respectiveLabels } from './figure-label.ts';
-import { figureKind, wholeOf } from './figure-role.ts';
+import { figureKind, isOfDesign, wholeOf } from './figure-role.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { labelWithContext, type MetricMatch, matchMetric, metricName } from './match-metric.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
@@ -26,12 +28,13 @@ export function proposeFigures(
   report: ReportText,
   figures: readonly PrintedFigure[],
   known: KnownRecords,
-  period: Period,
+  frame: DueFrame,
 ): Proposal[] {
+  const { period } = frame;
   const metrics: Metric[] = [...known.metrics];
   const metricIds = idGiver(metrics.map(({ id }) => id));
   const figureIds = idGiver(known.ids);
-  const mentions = findProjectMentions(report.text, known.projects);
+  const mentions = findProjectMentions(report.text, projectNames(known.projects));
   const respective = respectiveLabels(report, figures);
   const proposals: Proposal[] = [];
   const read: ReadFigure[] = [];
@@ -76,6 +79,10 @@ export function proposeFigures(
         ...quoteForValue(report, figure),
         ...coverage,
         kind: kind === 'actual' ? undefined : kind,
+        for:
+          kind === 'actual' || match.metric.measure !== 'flow' || isOfDesign(label)
+            ? undefined
+            : intendedFor(report, figure, sinceFullStop, frame),
         parent: wholeOf(report, figure, read)?.id,
       }),
     });
@@ -117,4 +124,18 @@ export function proposeFigures(
     proposals.push({ to: '指标登记', confidence: '低', entry });
     return { metric, confidence: '低' };
   }
+}
+
+/** The period that a plan or a target is for, where its own sentence says it, or else the nearest heading that names one. */
+function intendedFor(
+  report: ReportText,
+  figure: PrintedFigure,
+  before: string,
+  frame: DueFrame,
+): string | undefined {
+  const { cell, headings, outlook } = blockAt(report, figure.start);
+  if (cell !== undefined) return undefined;
+  const words = [before, ...headings.toReversed()].find((text) => findIntendedWords(text, frame).length > 0);
+  const period = words === undefined ? undefined : intendedPeriod(words, frame, outlook === 'planned');
+  return period && printPeriod(period);
 }

@@ -1,5 +1,5 @@
 import type { ProjectStep } from '#src/records/project.ts';
-import { findProjectMentions } from '#src/records/project-mentions.ts';
+import { findProjectMentions, projectNames } from '#src/records/project-mentions.ts';
 import { stepsSaid } from '#src/records/step-words.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
@@ -11,7 +11,7 @@ const stageWords = /正在|目前|现已|当前|已|完成了?|处于|列入|纳
 export function proposeStatements(report: ReportText, known: KnownRecords): Proposal[] {
   const proposals: Proposal[] = [];
   const said = new Set<string>();
-  for (const { start, end, project } of findProjectMentions(report.text, known.projects)) {
+  for (const { start, end, project } of findProjectMentions(report.text, projectNames(known.projects))) {
     const block = blockAt(report, start);
     if (said.has(project.id) || block.isHeading || block.outlook === 'planned') continue;
     const sentence = sentenceOf(report, { start, end });

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { isSettled } from '#src/catalogue/commitments/promise-outcomes.ts';
-import type { Proposal } from '#src/importing/extraction/proposal.ts';
+import type { OpenPromise, Proposal } from '#src/importing/extraction/proposal.ts';
 import type { ReportHeader } from '#src/importing/layout/report-header.ts';
 import { comparePeriods, type Period } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
@@ -50,15 +50,29 @@ export interface ListQuestions {
   readonly lines: readonly string[];
 }
 
-/**
- * The commitments of earlier reports that are neither done nor called off, each with its quote, the last answer to it, and an answer to
- * fill in. No outcome is filled in, not even 未提及.
- */
-export function promisesToAnswer({ reportRecords }: Catalogue, period: Period): ListQuestions {
-  const open = reportRecords
+/** The commitments of earlier reports that are neither done nor called off. */
+export function openPromises({ reportRecords }: Catalogue, period: Period): OpenPromise[] {
+  return reportRecords
     .filter(({ report }) => comparePeriods(report.period, period) < 0)
-    .flatMap(({ commitments }) => commitments)
-    .filter((commitment) => !isSettled(commitment));
+    .flatMap(({ report, commitments }) =>
+      commitments
+        .filter((commitment) => !isSettled(commitment))
+        .map((commitment) => ({ commitment, period: report.period })),
+    );
+}
+
+/**
+ * The commitments that wait for an answer, each with its quote, the last answer to it, and an answer to fill in, but for those that an
+ * answer is proposed to. No outcome is filled in, not even 未提及.
+ */
+export function promisesToAnswer(
+  promises: readonly OpenPromise[],
+  proposals: readonly Proposal[] = [],
+): ListQuestions {
+  const proposed = new Set(proposals.flatMap(({ to, entry }) => (to === 'answers' ? [entry['to']] : [])));
+  const open = promises
+    .map(({ commitment }) => commitment)
+    .filter(({ id, reportId }) => !proposed.has(`${reportId}/${id}`));
   const oneLine = (quote: string) => quote.replace(/\s+/g, ' ');
   const questions = open.flatMap(({ id, reportId, quote, due, answers }) => {
     const when = due === undefined ? '' : `（${due.said}，即${periodName(due.by)}）`;

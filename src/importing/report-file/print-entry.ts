@@ -10,6 +10,7 @@ const printedFields = new Set([
   'definition',
   'numeral',
   'dueSaid',
+  'doneSaid',
   'coverageSaid',
   'strength',
 ]);

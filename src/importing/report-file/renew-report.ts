@@ -77,9 +77,11 @@ function counted(proposals: readonly Proposal[], say: (count: number) => string)
 
 /** Identifies a proposal: two with the same key say the same of the same words. */
 function keyOf({ to, entry }: Proposal): string {
-  const { quote, occurrence, value, numeral, project, due, id, name } = entry;
+  const { quote, occurrence, value, numeral, project, due, id, name, to: asked } = entry;
   const isRegister = quote === undefined;
-  return JSON.stringify(isRegister ? [to, id, name] : [to, quote, occurrence, value, numeral, project, due]);
+  return JSON.stringify(
+    isRegister ? [to, id, name] : [to, quote, occurrence, value, numeral, project, due, asked],
+  );
 }
 
 function quoteIsIn(text: string, quote: unknown): boolean {

@@ -14,6 +14,7 @@ export interface Intention extends TextRange {
  */
 const forms: readonly (readonly [RegExp, Intention['says']])[] = [
   [/力争|力求|(?<!成功|积极|累计|向上|对上|[已共为先])争取(?![到了得的])|目标(?:是|为|值)/g, 'target'],
+  [/(?<!(?:完成|实现|达到?|占|超额?|的)[^，]{0,8})目标\s*$/g, 'target'],
   [
     /(?<!按照?|依照?|完成|制定了?|列入|纳入|下达|年度|工作|养护|行动|投资|财务|各项|生产|采购|培训|[占为超达原该的本])计划(?![的数书表内外)）”》，、。；：]|任务|目标|指标|草案|安排|要求|完成[率的]|$)/g,
     'planned',
@@ -34,8 +35,12 @@ const forms: readonly (readonly [RegExp, Intention['says']])[] = [
 const done =
   /(?:已经?|现已|均已|实际|累计|共计?)(?:全部|全面|陆续|累计|提前)?(?:完成|建成|投入|拨付|开工|修复|修建|改造|新建|整治|实现|达到|到位|争取)|(?:完成|建成|实现|争取|达到)了|争取到|截至|目前|现有/g;
 
+/** Every form holds one of these. */
+const anyIntention = /力争|力求|争取|目标|计划|规划|拟|预计|打算|将/;
+
 /** Every word of intention in a text that governs what follows it, in reading order. */
 export function findIntentions(text: string): Intention[] {
+  if (!anyIntention.test(text)) return [];
   const found = forms.flatMap(([form, says]) =>
     Array.from(text.matchAll(form), ({ 0: words, index }): Intention => {
       const printed = words.trim();

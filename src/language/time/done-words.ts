@@ -2,8 +2,26 @@ import { inOneWidth } from '#src/language/one-width.ts';
 import { calendarDate, compareCalendarDates, type DateRange, daysInMonth } from './calendar-date.ts';
 import type { Period } from './period.ts';
 
-const form =
-  /^(?:([0-9]{4})年|(今年|本年|去年|上年))?(1[0-2]|[1-9])月(?:份|底|末|初|中旬|上旬|下旬|([1-9]|[12][0-9]|3[01])日)?(?:之?前)?$/;
+const time =
+  '(?:([0-9]{4})年|(今年|本年|去年|上年))?(1[0-2]|[1-9])月(?:份|底|末|初|中旬|上旬|下旬|([1-9]|[12][0-9]|3[01])日)?(?:之?前)?';
+const form = new RegExp(`^${time}$`);
+/** A month of its own, not the end of a range (1—6月), nor 12个月. */
+const inText = new RegExp(
+  `(?<![0-9.\\u2010-\\u2015~至到]\\s*)${time}(?!\\s*(?:[\\u2010-\\u2015~至到-]|以来))`,
+  'g',
+);
+
+/** When a text says that things were done, in reading order. */
+export function findTimesOfDoing(
+  text: string,
+  period: Period,
+): { said: string; days: DateRange; at: number }[] {
+  return Array.from(inOneWidth(text).matchAll(inText)).flatMap(({ 0: found, index: at }) => {
+    const said = text.slice(at, at + found.length);
+    const days = timeOfDoing(said, period);
+    return days === undefined ? [] : [{ said, days, at }];
+  });
+}
 
 /**
  * The time that words like 9月底前, 已于3月份, 去年12月, 11月8日 name in a report that looks back: the day, or the month. A month without a year

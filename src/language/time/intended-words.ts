@@ -98,6 +98,29 @@ export function meanPeriod(found: readonly IntendedWords[], wanted: Period): boo
   );
 }
 
+/** What begins or ends at a time; a number behind it (2024年开工，总投资3亿元) isn't meant for that time. */
+const atOneTime =
+  /开工|动工|开建|启动|建成|完工|竣工|通车|交付|投入|列入|纳入|申报|立项|入库|^[”"]?(?:规划|期末)/;
+
+/**
+ * The period that the words before a plan or a target give it, where they leave no doubt: the last expression of time that names a
+ * period and not only its end (6月底前). Without a year it is the first such period that isn't over.
+ *
+ * @param before what stands before the number: its sentence up to it, or a heading
+ * @param isAhead whether the words speak of what comes after the report's period
+ */
+export function intendedPeriod(before: string, frame: DueFrame, isAhead: boolean): Period | undefined {
+  const governing = findIntendedWords(before, frame).at(-1);
+  if (governing === undefined || governing.isEnd || atOneTime.test(before.slice(governing.end)))
+    return undefined;
+  const { period, isPlan } = frame;
+  const after = isPlan ? period.firstDay : period.lastDay;
+  return governing.periods.find(({ lastDay }) => {
+    const order = compareCalendarDates(lastDay, after);
+    return isAhead && !isPlan ? order > 0 : order >= 0;
+  });
+}
+
 function expressionOf(
   place: Pick<IntendedWords, 'start' | 'end' | 'words'>,
   names: readonly string[],

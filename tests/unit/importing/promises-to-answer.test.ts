@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { promisesToAnswer } from '#src/importing/report-file/new-report.ts';
+import { openPromises, promisesToAnswer } from '#src/importing/report-file/new-report.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 import { sampleCatalogue } from '../../support/sample-catalogue.ts';
 import { sampleReport } from '../../support/sample-report.ts';
@@ -26,7 +26,8 @@ function asked(
   );
   const period = parsePeriod('2024-h1');
   if (!period.ok) throw new Error(period.reason);
-  return promisesToAnswer(sampleCatalogue([promise(projects), ...reports]), period.value).lines.slice(1);
+  const promises = openPromises(sampleCatalogue([promise(projects), ...reports]), period.value);
+  return promisesToAnswer(promises).lines.slice(1);
 }
 
 const ask = '- { to: 2022-h1/works, outcome: , quote: "" }';

@@ -13,7 +13,14 @@ function periodOf(text: string) {
   return period.value;
 }
 
-const nothingKnown: KnownRecords = { topics: [], metrics: [], projects: [], precedents: [], ids: [] };
+const nothingKnown: KnownRecords = {
+  topics: [],
+  metrics: [],
+  projects: [],
+  precedents: [],
+  promises: [],
+  ids: [],
+};
 
 /** What is proposed of a text, one paragraph a line, for a list. */
 function proposed(list: string, text: string, known: Partial<KnownRecords> = {}, period = '2023-h1') {
@@ -62,6 +69,25 @@ describe('figures', () => {
     ['一、完成情况\n下半年，我们将重点完成投资2亿元。', 'planned'],
   ])('the kind of %s', (text, expected) => {
     expect(proposed('metrics', text)[0]?.['kind']).toBe(expected);
+  });
+
+  test.each([
+    ['一、完成情况\n2024年计划完成投资2亿元', '2023-h1', '2024'],
+    ['一、完成情况\n力争全年完成投资2亿元', '2023-h1', '2023'],
+    ['一、下半年打算\n力争完成投资2亿元', '2023-h1', '2023-h2'],
+    ['一、下半年打算\n力争全年完成投资2亿元', '2023-h1', '2023'],
+    ['一、完成情况\n力争明年完成投资2亿元', '2023-h2', '2024'],
+    ['二、下一步打算\n今年力争完成投资2亿元', '2023-h2', '2024'],
+    ['一、完成情况\n“十四五”期间计划完成投资2亿元', '2023-h1', '2021-01..2025-12'],
+    // Until when is no period, nor is the time at which something begins; what is over can't be planned.
+    ['一、完成情况\n力争12月底前完成投资2亿元', '2023-h1', undefined],
+    ['一、完成情况\n计划2024年开工，完成投资2亿元', '2023-h1', undefined],
+    ['一、完成情况\n2022年计划完成投资2亿元', '2023-h1', undefined],
+    ['一、完成情况\n2024年，总投资2亿元', '2023-h1', undefined],
+    ['一、完成情况\n计划完成投资2亿元', '2023-h1', undefined],
+    ['一、完成情况\n全年完成投资2亿元', '2023', undefined],
+  ])('the period of the plan or target in %s, a report on %s', (text, period, expected) => {
+    expect(proposed('metrics', text, {}, period)[0]?.['for']).toBe(expected);
   });
 
   test('其中 names parts of the nearest whole of the same unit, up to the end of its bracket', () => {
@@ -199,6 +225,44 @@ describe('promises', () => {
         quote: '三江大桥争取10月份破土动工',
       },
     ]);
+  });
+
+  const bridge = { id: 'bridge', name: '三江桥', aliases: [], topic: 'construction', kind: '桥' };
+  const commitment = {
+    id: 'start',
+    reportId: '2022-h2',
+    title: '三江桥开工',
+    topic: { id: 'construction', name: '建设' },
+    projects: [bridge],
+    quote: '三江桥争取3月份开工',
+    sentence: '三江桥争取3月份开工。',
+    clause: 's-1',
+    quoteRange: { start: 0, end: 10 },
+    due: undefined,
+    strength: '争取',
+    reading: undefined,
+    answers: [],
+    state: 'open',
+    page: '',
+  } as const;
+  const promises = [{ commitment, period: periodOf('2022-h2') }];
+
+  test.each<[string, object[]]>([
+    [
+      '三江桥已于4月份开工。',
+      [{ outcome: '已完成', done: '2023-04', doneSaid: '4月份', quote: '三江桥已于4月份开工' }],
+    ],
+    ['三江桥进展顺利，4月18日已正式开工。', [{ outcome: '已完成', done: '2023-04-18', doneSaid: '4月18日' }]],
+    ['三江桥已经开工。', [{ outcome: '已完成', quote: '三江桥已经开工' }]],
+    ['三江桥开工时间推迟到2023年9月。', [{ outcome: '推迟', until: '2023-09' }]],
+    ['三江桥尚未开工。', [{ outcome: '未完成' }]],
+    // Another step, another bridge, a list of what is to come, and words that say two things answer nothing.
+    ['三江桥已完成设计。', []],
+    ['五江桥已于4月份开工。', []],
+    ['三江桥西岸已经开工，东岸尚未动工。', []],
+    ['二、下半年打算\n三江桥已定于9月开工。', []],
+  ])('an earlier one is answered by %s', (text, expected) => {
+    expect(proposed('answers', text, { projects: [bridge], promises })).toMatchObject(expected);
   });
 
   test('who signed and when is none', () => {
