@@ -38,7 +38,7 @@ export function topicFiguresChart(record: ReportRecord, topic: Topic): ChartSpec
     return unitPanels(
       slotsOfUnit(ofUnit, figures),
       unit,
-      `${ofUnit.some(isOfChange) ? '增减量，' : ''}单位：${unit}（${ofUnit.length}项）`,
+      `${ofUnit.some(isOfChange) ? '增减量，' : ''}以${unit}计（${ofUnit.length}项）`,
     );
   });
   const [first] = figures;
@@ -129,7 +129,7 @@ function notesOf(
  * enlarged, and the caption says how much. In the order given.
  *
  * @param unit as registered: 台, 元
- * @param caption what the values have in common: 单位：台（3项）
+ * @param caption what the values have in common: 以台计（3项）
  */
 function unitPanels(slots: readonly ChartSlot[], unit: string, caption: string): ChartPanel[] {
   const whole = panelOf(slots, unit, caption);

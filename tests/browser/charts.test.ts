@@ -63,7 +63,7 @@ describe.each([
       (lengths['butoujiang-investment'] ?? 0) / 0.232 / ((lengths['g6512-investment'] ?? 1) / 63);
     expect(enlarged).toBeGreaterThan(315);
     expect(enlarged).toBeLessThan(325);
-    expect(await page.locator('.figure-chart-notes').innerText()).toContain('放大了320倍（本站计算）');
+    expect(await page.locator('.figure-chart-notes').innerText()).toContain('下组为上组的320倍（本站计算）');
   });
 
   test('live: drawn again just as it was, but for a ring that comes and goes', async () => {
@@ -87,13 +87,13 @@ describe('several periods', () => {
     expect((heights['vehicles'] ?? 0) / (heights['vehicles-q3'] ?? 1)).toBeCloseTo(11_000 / 5300, 1);
     const notes = await page.locator('.figure-chart-notes').innerText();
     expect(notes).toContain('的时段长短与');
-    expect(notes).toContain('不连线，也不比高低。');
-    expect(notes).toContain('2023年第三季度报告写5200台，2023年下半年报告写5300台');
+    expect(notes).toContain('不连线，不作比较。');
+    expect(notes).toContain('2023年第三季度报告为5200台，2023年下半年报告为5300台');
   });
 
   test('示例县: the line stops at what isn’t like it, and a sentence says so', async () => {
     const page = await open(demo.address('/metrics/fines/'));
-    expect(await page.locator('.figure-chart-notes').first().innerText()).toContain('不连线，也不比高低。');
+    expect(await page.locator('.figure-chart-notes').first().innerText()).toContain('不连线，不作比较。');
   });
 });
 

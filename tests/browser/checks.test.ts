@@ -45,7 +45,7 @@ describe('checks', () => {
 
   test('a bureau without a report has the page, and it says so', async () => {
     const page = await open(empty.address('/checks/'));
-    expect(await page.locator('main').innerText()).toContain('还没有收录报告');
+    expect(await page.locator('main').innerText()).toContain('尚未收录报告');
   });
 });
 

@@ -34,7 +34,7 @@ describe('a ready-made comparison', () => {
       /^交通固定资产投资\|1\.40亿元2022年下半年查看原文[^|]*\|1\.12亿元2023年上半年查看原文[^|]*\|减少2800万元，下降20%1\.12−1\.4=−0\.28亿元；−0\.28÷1\.4≈−20%$/,
     );
     expect(comparable.find((row) => row.startsWith('罚款|'))).toMatch(
-      /\|618500元.*\|54\.09万元.*\|约少7\.76万元，下降约13%/,
+      /\|618500元.*\|54\.09万元.*\|减少约7\.76万元，下降约13%/,
     );
   });
 
@@ -42,7 +42,7 @@ describe('a ready-made comparison', () => {
     const page = await open(demo.address('/compare/2022-h1..2023-h1/'));
     const freight = (await rows(page, 'comparable')).find((row) => row.startsWith('公路货运量|'));
     expect(freight).toMatch(
-      /270\.8万吨.*2023年上半年报告改为278\.1万吨，按改后数计算.*\|288\.5万吨.*\|多10\.4万吨（\+3\.7%）288\.5−278\.1=10\.4万吨/,
+      /270\.8万吨.*2023年上半年报告改为278\.1万吨，按改后数计算.*\|288\.5万吨.*\|增加10\.4万吨，增长3\.7%288\.5−278\.1=10\.4万吨/,
     );
   });
 
@@ -53,7 +53,7 @@ describe('a ready-made comparison', () => {
     expect(unlike).toContainEqual(expect.stringMatching(/^货车超限率\|1\.4%—2\.0%.*是范围，不计算变化。$/));
     expect(unlike).toContainEqual(
       expect.stringMatching(
-        /2\.38亿元2022年查看原文.*\|无相同时段数据\|2023年上半年报告无与“2022年”一样的数/,
+        /2\.38亿元2022年查看原文.*\|无相同时段数据\|2023年上半年报告无与“2022年”相同时段的数据/,
       ),
     );
     const once = await rows(page, 'once');
@@ -77,7 +77,7 @@ describe('a ready-made comparison', () => {
 
   test('is reached from the report and from the metric', async () => {
     const page = await open(demo.address('/reports/2023-h1/'));
-    await page.getByRole('link', { name: '和上年同期（2022年上半年）比' }).click();
+    await page.getByRole('link', { name: '与上年同期（2022年上半年）对比' }).click();
     await page.waitForURL(/\/compare\/2022-h1\.\.2023-h1\/$/);
     await page.goto(demo.address('/metrics/fines/'));
     await page.getByRole('link', { name: '对比' }).first().click();
@@ -108,7 +108,7 @@ describe('two chosen reports', () => {
       if (response.url().endsWith('.json')) files.push(response.url().replace(/.*\//, ''));
     });
     await page.goto(demo.address('/compare/?a=2022-h2&b=2023-h1'), { waitUntil: 'networkidle' });
-    await expect.poll(() => status(page).innerText()).toContain('能比的35个数');
+    await expect.poll(() => status(page).innerText()).toContain('可比指标35项');
     const shown = await page.locator('[data-result]').innerHTML();
     expect(files.sort()).toEqual(['2022-h2.json', '2023-h1.json']);
     await page.goto(demo.address('/compare/2022-h2..2023-h1/'));
@@ -123,7 +123,7 @@ describe('two chosen reports', () => {
     await page.locator('select[name="a"]').selectOption('2021-h1');
     await expect.poll(() => status(page).innerText()).toBe('请选择另一份报告。');
     await page.locator('select[name="b"]').selectOption('2023-h1');
-    await expect.poll(() => page.locator('#comparable').innerText()).toMatch(/^能比的\d+个数$/);
+    await expect.poll(() => page.locator('#comparable').innerText()).toMatch(/^可比指标（\d+项）$/);
     expect(await page.getByRole('heading', { name: '常用对比' }).isVisible()).toBe(false);
     expect(new URL(page.url()).search).toBe('?a=2021-h1&b=2023-h1');
     await page.locator('select[name="b"]').selectOption('2023-h2');
@@ -153,17 +153,17 @@ describe('two chosen reports', () => {
     await page.route('**/*.json', (route) => route.abort());
     await page.locator('select[name="a"]').selectOption('2021-h1');
     await page.locator('select[name="b"]').selectOption('2023-h1');
-    await expect.poll(() => status(page).innerText()).toContain('没有读到这两份报告的数');
+    await expect.poll(() => status(page).innerText()).toContain('未能读取所选报告的数据');
     await page.unroute('**/*.json');
     await page.locator('select[name="b"]').selectOption('2022-h1');
-    await expect.poll(() => status(page).innerText()).toContain('能比的');
+    await expect.poll(() => status(page).innerText()).toContain('可比指标');
   });
 
   test('of unlike kinds: the special report has hardly anything to be compared', async () => {
     const page = await open(demo.address('/compare/?a=2023-h1&b=2022-01-chunyun'), {
       viewport: { width: 390, height: 844 },
     });
-    await expect.poll(() => status(page).innerText()).toContain('能比的0个数');
+    await expect.poll(() => status(page).innerText()).toContain('可比指标0项');
     expect(await page.locator('#comparable').innerText()).toBe('无可比指标');
     expect(await findViolations(page)).toEqual([]);
   });
@@ -175,7 +175,7 @@ test('without scripts the choice isn’t offered, and the ready-made comparisons
   // Eight half-years: seven with one before them, six with one a year before.
   expect(await page.locator('.ready-comparisons a').count()).toBe(13);
   await page.locator('.ready-comparisons a').first().click();
-  expect(await page.locator('#comparable').innerText()).toMatch(/^能比的\d+个数$/);
+  expect(await page.locator('#comparable').innerText()).toMatch(/^可比指标（\d+项）$/);
 });
 
 test.each([
@@ -183,8 +183,8 @@ test.each([
   ['a sub-path', subPath],
 ] as const)('%s has one report, says so, and leads to it', async (_, site) => {
   const page = await open(site.address('/compare/'));
-  expect(await page.locator('main').innerText()).toContain('只收录了2023年上半年的报告');
+  expect(await page.locator('main').innerText()).toContain('仅收录2023年上半年报告');
   expect(await page.locator('select').count()).toBe(0);
-  await page.getByRole('link', { name: '2023年上半年的报告' }).click();
+  await page.getByRole('link', { name: '2023年上半年报告' }).click();
   await page.waitForURL(site.address('/reports/2023-h1/'));
 });

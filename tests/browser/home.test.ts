@@ -13,7 +13,7 @@ describe('home', () => {
     const page = await open(site.address('/'));
     const links = await page.locator('.guide-sign-links a').allInnerTexts();
     expect(links.map((words) => words.replace(/\s+/g, ' '))).toEqual([
-      '读全文 →',
+      '报告全文 →',
       '项目 17',
       '承诺 25',
       '其中下半年到期 11',
@@ -40,7 +40,7 @@ describe('home', () => {
 
   test('a figure is one click from its sentence', async () => {
     const page = await open(site.address('/'));
-    expect(await page.locator('#figures').innerText()).toBe('这半年的六个数');
+    expect(await page.locator('#figures').innerText()).toBe('主要指标');
     const card = page.locator('.figure-card').first();
     expect(await card.innerText()).toContain('约');
     await card.locator('.source-link').click();
@@ -52,7 +52,7 @@ describe('home', () => {
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('#all-reports').count()).toBe(1);
     await page.goto(empty.address('/'));
-    expect(await page.locator('h2').allInnerTexts()).toEqual(['三种线']);
+    expect(await page.locator('h2').allInnerTexts()).toEqual(['图例']);
   });
 
   test('words in brackets in the name of the bureau stay on one line of a phone', async () => {

@@ -160,7 +160,7 @@ describe('what became of the promises', () => {
       dotted: 3,
     });
     await page
-      .locator('details', { hasText: '更早的报告' })
+      .locator('details', { hasText: '更早报告' })
       .first()
       .evaluate((box) => box.setAttribute('open', ''));
     // 2021下半年 promises seven: 投入使用 in time, 站点选址 nobody says when, 全线贯通 in part, the target missed, three without a time.
@@ -198,7 +198,7 @@ describe('what became of the promises', () => {
       25 + (await page.locator('.promise-legend li').count()),
     );
     const said = await page.locator('.promise-tallies').innerText();
-    expect(said).toMatch(/说要做25件，还没有到期的；没到期\d+件；未写明时限\d+件。/);
+    expect(said).toMatch(/共25项：未到期\d+项，未写明时限\d+项。/);
     expect(said).not.toContain('%');
   });
 

@@ -43,7 +43,7 @@ describe('a metric', () => {
   test('罚款 covers 1月1日—6月10日 and says that there is one period only', async () => {
     const page = await open(real.address('/metrics/fines/'));
     expect(await rows(page)).toEqual([expect.stringMatching(/^2023年1月1日—6月10日\|786300元\|/)]);
-    expect(await page.getByText('只有一期数据').isVisible()).toBe(true);
+    expect(await page.getByText('仅一期数据').isVisible()).toBe(true);
   });
 
   test('a table too wide for the screen scrolls in its own region, by keyboard too', async () => {
@@ -90,7 +90,7 @@ describe('the demonstration county', () => {
   test('money is never said in bare yuan, and a year is compared once', async () => {
     const page = await open(demo.address('/metrics/spending/'));
     const all = await rows(page);
-    expect(all.join('\n')).not.toMatch(/[多少][0-9]{5,}元/);
+    expect(all.join('\n')).not.toMatch(/(?:增加|减少)约?[0-9]{5,}元/);
     expect(all.find((row) => row.startsWith('2021年|'))?.split('|')).toHaveLength(4);
   });
 
@@ -103,10 +103,10 @@ describe('the demonstration county', () => {
   test('a promise put off twice has three places, and a long name stays whole', async () => {
     const page = await open(demo.address('/projects/bing-bridge/'));
     const places = await page.locator('.timeline-promise .timeline-when').allInnerTexts();
-    expect(places.filter((place) => /原定|推迟至/.test(place)).map((place) => place.slice(0, 3))).toEqual([
+    expect(places.filter((place) => /原定|延期至/.test(place)).map((place) => place.slice(0, 3))).toEqual([
       '原定2',
-      '推迟至',
-      '推迟至',
+      '延期至',
+      '延期至',
     ]);
     const { height, lineHeight } = await page.locator('h1').evaluate((element) => ({
       height: element.getBoundingClientRect().height,
@@ -126,9 +126,9 @@ describe('the demonstration county', () => {
 test('empty registers say so', async () => {
   const page = await newPage();
   for (const [path, words] of [
-    ['/metrics/', '还没有登记指标'],
-    ['/projects/', '还没有登记项目'],
-    ['/topics/', '还没有登记专题'],
+    ['/metrics/', '尚未登记指标'],
+    ['/projects/', '尚未登记项目'],
+    ['/topics/', '尚未登记专题'],
   ] as const) {
     await page.goto(empty.address(path));
     expect(await page.locator('main').innerText()).toContain(words);

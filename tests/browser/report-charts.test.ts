@@ -41,7 +41,7 @@ describe.each(views)('the real report %s', (_, view) => {
       'transferred-fines': 18_700,
       'off-site-fines': 99_900,
     });
-    expect(await chart(page, 'topic-overload-control').innerText()).toContain('181天里的161天（本站计算）');
+    expect(await chart(page, 'topic-overload-control').innerText()).toContain('数据截至6月10日');
   });
 
   test('养护: 3000 and 1675m2; 4682m, 30 and 98km, in metres of one scale', async () => {

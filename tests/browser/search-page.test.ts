@@ -96,14 +96,14 @@ describe('hostile input is text', () => {
     await box(page).fill('\u0000\u0007\u202e\u200b');
     await box(page).press('Enter');
     await box(page).fill('三江桥');
-    await page.getByRole('heading', { name: '“三江桥”找到' }).waitFor();
+    await page.getByRole('heading', { name: /^“三江桥”：\d+项结果$/ }).waitFor();
   });
 
   test('what is too long is cut, and the page says where', async () => {
     const page = await open(site.address('/search/'));
     await box(page).fill('长'.repeat(10_000));
     await done(page);
-    expect(await page.locator('.search-note').first().innerText()).toMatch(/只找了前\d+个字/);
+    expect(await page.locator('.search-note').first().innerText()).toMatch(/仅搜索前\d+个字/);
   });
 });
 
@@ -202,7 +202,7 @@ describe('for every reader', () => {
     await page.locator('header input[type="search"]').press('Enter');
     await page.waitForURL((url) => url.pathname === '/jt/search/');
     expect(await page.locator('.site-index h2').allInnerTexts()).toEqual(['报告期', '专题', '项目', '指标']);
-    expect(await page.locator('noscript').innerText()).toContain('没有运行脚本');
+    expect(await page.locator('noscript').innerText()).toContain('未运行脚本');
     expect(await page.locator(list).isVisible()).toBe(false);
     await page.getByRole('link', { name: '三江桥', exact: true }).last().click();
     await page.waitForURL('**/jt/projects/sanjiang-bridge/');

@@ -72,7 +72,7 @@ describe('a linked query', () => {
     // A hit opened from there highlights the query as it was understood.
     const href = await near.locator('.search-hit a').first().getAttribute('href');
     expect(new URL(href ?? '', site.origin()).searchParams.get('q')).toBe('三江桥');
-    await near.getByRole('link', { name: '改找“三江桥”' }).first().click();
+    await near.getByRole('link', { name: '改为搜索“三江桥”' }).first().click();
     await expect.poll(() => total(page)).toBeGreaterThan(0);
     expect(await box(page).inputValue()).toBe('三江桥');
     expect(await page.locator('.search-near').count()).toBe(0);
@@ -101,10 +101,10 @@ describe('suggestions', () => {
     expect(await also(page).getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringMatching(/也可以搜索\s*秀从高速\s*“G6512”是项目“G6512秀从高速公路/),
     ]);
-    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/找到\d+项.*还有1条建议/);
+    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/：\d+项结果.*另有1项建议/);
     await also(page).getByRole('link').click();
     await expect.poll(() => shownQuery(page)).toBe('秀从高速');
-    await page.getByRole('heading', { name: /“秀从高速”找到[1-9]\d*项/ }).waitFor();
+    await page.getByRole('heading', { name: /“秀从高速”：[1-9]\d*项结果/ }).waitFor();
     expect(await page.locator('h1').evaluate((heading) => heading === document.activeElement)).toBe(true);
     await page.goBack();
     await page.getByRole('heading', { name: '“G6512”找到' }).waitFor();
@@ -157,7 +157,7 @@ describe('suggestions', () => {
     expect(await also(page).count()).toBe(0);
     expect(await page.locator('.search-failure').count()).toBe(0);
     await box(page).fill('三江桥');
-    await page.getByRole('heading', { name: '“三江桥”找到' }).waitFor();
+    await page.getByRole('heading', { name: /^“三江桥”：\d+项结果$/ }).waitFor();
   });
 });
 

@@ -68,7 +68,7 @@ describe('typing', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('type')).toBe(null);
     expect(await box(page).inputValue()).toBe('治超');
     await page.goBack();
-    await expect.poll(() => headline(page)).toBe(`“三江桥”找到${first}项`);
+    await expect.poll(() => headline(page)).toBe(`“三江桥”：${first}项结果`);
     expect(await box(page).inputValue()).toBe('三江桥');
     await page.goForward();
     await expect.poll(() => headline(page)).toContain('治超');
@@ -137,6 +137,6 @@ describe('by keyboard alone', () => {
     await done(page);
     const found = await total(page);
     expect(await status.innerText()).toBe('');
-    await expect.poll(() => status.innerText()).toContain(`“三江桥”找到${found}项`);
+    await expect.poll(() => status.innerText()).toContain(`“三江桥”：${found}项结果`);
   });
 });

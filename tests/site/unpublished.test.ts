@@ -98,8 +98,8 @@ describe('a preview', () => {
       );
     expect(marked).toEqual(['reports/2024-09/index.html', 'reports/2024-10/index.html']);
     const draft = textOf(parsePage(sites.preview, 'reports/2024-09/index.html'));
-    expect(draft).toContain('还没有审定');
-    expect(draft).toContain('还没有：复审、终审、一校、二校、三校');
+    expect(draft).toContain('尚未审定');
+    expect(draft).toContain('尚缺：复审、终审、一校、二校、三校');
     expect(textOf(parsePage(sites.preview, 'reports/2024-10/index.html'))).toContain(
       '定于2099年1月1日 09:00公布',
     );

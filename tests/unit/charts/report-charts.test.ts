@@ -143,8 +143,8 @@ describe('made-up figures', () => {
   test('changes and levels in % are two panels', () => {
     const spec = chartOf('share 98.5%', 'share 同比下降2.3%', 'share 92%', 'share 同比增长9.2%');
     expect(spec?.panels.map(({ caption, slots, axis }) => [caption, slots.length, axis.min])).toEqual([
-      ['单位：%（2项）', 2, 0],
-      ['增减量，单位：%（2项）', 2, -5],
+      ['以%计（2项）', 2, 0],
+      ['增减量，以%计（2项）', 2, -5],
     ]);
   });
 
