@@ -142,7 +142,9 @@ function wayThrough(body: ReportBody, numeral: Numeral): string {
       : `${figure}；口号、编号、期限等不是数据的，在 excused 里写明原因。`;
   }
   const why = quantity.ok ? '' : quantity.reason;
-  return `${why}${excuse(reason ?? '固定说法')}；是数据的，在 metrics 里登记。`;
+  const isBare = numeral.unit === undefined && numeral.script === 'arabic' && reason !== '单位未收录';
+  const asIndex = isBare ? '，本来就没有单位的数（指数、系数），指标的单位写“指数”' : '';
+  return `${why}${excuse(reason ?? '固定说法')}；是数据的，在 metrics 里登记${asIndex}。`;
 }
 
 /** The part of a sentence that a number stands in, from comma to comma. */

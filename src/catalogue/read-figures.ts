@@ -1,5 +1,5 @@
 import { didYouMean } from '#src/language/nearest-name.ts';
-import type { Quantity } from '#src/language/quantity/quantity.ts';
+import { noUnitReason, printedUnitOf, type Quantity } from '#src/language/quantity/quantity.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
 import { dimensionName } from '#src/language/quantity/unit-register.ts';
 import { locateFigure } from '#src/language/text/locate-quote.ts';
@@ -105,6 +105,14 @@ function misfitOf(quantity: Quantity, metric: Metric): EntryFault | undefined {
   const unit = parseUnit(metric.unit);
   if (!unit.ok || unit.value.canonical === quantity.canonicalUnit) return undefined;
   const isOtherKind = unit.value.dimension !== quantity.dimension;
+  if (quantity.dimension === 'index' && printedUnitOf(quantity) === '') {
+    return {
+      code: '数据-02',
+      message: noUnitReason(quantity.printed),
+      current: `metric: ${metric.id}，value: ${quantity.printed}`,
+      cure: `照原文写上单位，指标“${metric.name}”的单位是${metric.unit}；报告印的数本来就没有单位的（指数、系数），登记表里的单位写“指数”。`,
+    };
+  }
   return {
     code: '数据-02',
     message: isOtherKind

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { excuseReasons } from '#src/language/numeral/excuse-reason.ts';
-import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
+import { parseFigureValue } from '#src/language/quantity/parse-quantity.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { type Coverage, parseCoverage } from '#src/language/time/coverage.ts';
 import { identifierSchema, parsedField, periodSchema } from './fields.ts';
@@ -12,7 +12,7 @@ const occurrence = z.int().min(1).optional().describe('同样的话在正文里�
 /** A later remark of the site on how it reads the text; always shown as 本站理解. */
 const reading = words.optional().describe('本站理解：报告没有明说、本站这样读的地方');
 
-const quantitySchema = parsedField<Quantity>(parseQuantity);
+const quantitySchema = parsedField<Quantity>(parseFigureValue);
 const coverageSchema = parsedField<Coverage>(parseCoverage);
 
 /** 数据：报告里印出来的一个数。 */

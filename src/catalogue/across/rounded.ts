@@ -39,6 +39,7 @@ export function addsUp(dimension: Dimension): boolean {
     dimension !== 'multiple' &&
     dimension !== 'proportion' &&
     dimension !== 'temperature' &&
+    dimension !== 'index' &&
     !dimension.includes('/')
   );
 }

@@ -1,7 +1,7 @@
 import { compareCalendarDates, compareDateRanges } from '#src/language/time/calendar-date.ts';
 import { printCoverage } from '#src/language/time/coverage.ts';
 import type { Period } from '#src/language/time/period.ts';
-import { findTimes } from '#src/language/time/time-words.ts';
+import { reachingTimes } from '#src/language/time/time-words.ts';
 
 /** The coverage that a sentence gives its numbers: a range of dates, or words that name no dates. */
 export type WrittenCoverage = { readonly coverage: string } | { readonly coverageSaid: string } | undefined;
@@ -13,7 +13,7 @@ export type WrittenCoverage = { readonly coverage: string } | { readonly coverag
  * @param clause the figure's clause up to the figure: words like 目前 apply only within it
  */
 export function findCoverage(before: string, clause: string, period: Period): WrittenCoverage {
-  const times = findTimes(before, period);
+  const times = reachingTimes(before, period);
   // What ends after the report's period can't be the coverage of a counted number.
   const governing = times.findLast(
     ({ meaning }) =>

@@ -12,6 +12,7 @@ export const excuseReasons = [
   '期限',
   '引文或文件名',
   '概数不作数据',
+  '单位未收录',
 ] as const;
 
 /** A reason for which a number isn't data. */
@@ -20,11 +21,12 @@ export type ExcuseReason = (typeof excuseReasons)[number];
 /**
  * Whether the words around a number bear a reason out. A number without a unit may have any; one with a unit is data, unless
  * its words show that it isn't: a slogan stands in quotation marks, names a campaign or is written in Chinese numerals; a
- * duration is a deadline; a number in a title belongs to the title.
+ * duration is a deadline; a number in a title belongs to the title. What is data and has a unit that nobody knows here says so.
  */
 export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseReason): boolean {
   const { unit, quantity } = numeral;
   if (reason === '概数不作数据') return quantity.ok && amountsOf(quantity.value).length === 0;
+  if (reason === '单位未收录') return isOfUnknownUnit(text, numeral);
   if (reason === '引文或文件名') return isQuoted(text, numeral.core) || isTitled(text, numeral.core);
   if (unit === undefined) return true;
   switch (reason) {
@@ -42,6 +44,12 @@ export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseRea
     default:
       return numeral.script === 'han' || /[×xX*]\s*$/.test(text.slice(0, numeral.core.start));
   }
+}
+
+/** Whether a number in digits counts or measures in what the register doesn't have: 12.5标兆. */
+function isOfUnknownUnit(text: string, { whole, unit, script, quantity }: Numeral): boolean {
+  const behind = /^[^\S\n]?[\p{sc=Han}A-Za-z]/u.test(text.slice(whole.end, whole.end + 2));
+  return unit === undefined && script === 'arabic' && !quantity.ok && behind;
 }
 
 const durationUnits =
@@ -131,7 +139,9 @@ export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | 
   const after = text.slice(range.end, range.end + 6);
   if (unit === '期' && !numeral.quantity.ok) return '序数';
   if (isTitled(text, core)) return '引文或文件名';
-  if (isBetween(text, core, '“', '”', 14)) return '口号';
+  // “一年打基础、三年见成效”: what a slogan says of years is no data, however long it is.
+  const isOfYears = script === 'han' && durationUnits.test(unit ?? '');
+  if (isBetween(text, core, '“', '”', isOfYears ? 30 : 14)) return '口号';
   // 1000吨级 is a class of berths, 三年行动 the name of a campaign.
   if (unit !== undefined && /^级(?!别)/.test(after)) return '编号';
   if (unit !== undefined && /^[年月天]$|^个月$/.test(unit) && /^(?:行动|计划|规划|攻坚|整治)/.test(after))
@@ -147,6 +157,7 @@ export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | 
     return '日期';
   if (text.slice(range.start, range.end) === '半年') return '日期';
   if (numeral.quantity.ok) return undefined;
+  if (isOfUnknownUnit(text, numeral)) return '单位未收录';
   // 3个月零12天 has no one number; 万车 and 亿车公里 name a rate.
   if (unit !== undefined)
     return durationUnits.test(unit) ? '期限' : script === 'han' ? '固定说法' : undefined;

@@ -37,6 +37,19 @@ export function parseQuantity(printed: string): Parsed<Quantity> {
   return asChange(quantity.value, directionOf(direction[1] ?? ''), printed);
 }
 
+/**
+ * Reads the value of a figure: a quantity, or a number by itself, which is one of an index (PQI 92.5, 90以上) and of no other metric.
+ */
+export function parseFigureValue(printed: string): Parsed<Quantity> {
+  const quantity = parseQuantity(printed);
+  const number = /[0-9][0-9,.]*/.exec(inOneWidth(printed));
+  if (quantity.ok || quantity.reason !== noUnitReason(printed) || number === null) return quantity;
+  const end = number.index + number[0].length;
+  const index = parseQuantity(`${printed.slice(0, end)}指数${printed.slice(end)}`);
+  if (!index.ok || index.value.kind !== 'single') return quantity;
+  return parsed({ ...index.value, printed, amount: { ...index.value.amount, printedUnit: '' } });
+}
+
 /** No quantity seen in a report is half as long; longer text is a sentence put in the wrong place. */
 const longest = 64;
 

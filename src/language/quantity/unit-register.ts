@@ -24,6 +24,7 @@ const dimensionNames = {
   voltage: '电压',
   temperature: '温度',
   pressure: '压强',
+  index: '指数',
   level: '声级',
   score: '分数',
   proportion: '比',
@@ -69,7 +70,7 @@ const plainCounts =
   '套 只 块 根 盏 支 队 组 批 批次 篇 张 册 本 幅 面 口 孔 段 对 趟 单 笔 条次 家次 处次 户次 ' +
   '标段 车道 泊位 工日 村 所 枚 副 部 卷 位 ' +
   '期 轮 轮次 届 层 栋 幢 间 床 把 盒 瓶 箱 桶 袋 车 列 列次 节 扇 片 眼 站 站点 县 乡 镇 乡镇 社区 部门 单位 企业 学校 网点 字 页 ' +
-  '课时 学时 人天 台时 种 遍 顶 包 墩 跨 头 羽 尾 票 车位 客位 铺位 总吨 载重吨 期次 份次';
+  '课时 学时 人天 台时 种 遍 顶 包 墩 跨 头 羽 尾 票 车位 标台 客位 铺位 总吨 载重吨 期次 份次';
 
 /**
  * The units found in transport bureaus' reports.
@@ -179,6 +180,8 @@ export const unitRegister: readonly UnitEntry[] = [
   { canonical: '倍', dimension: 'multiple', forms: { 倍: '1' } },
   { canonical: '℃', dimension: 'temperature', forms: { '℃': '1', '°C': '1', 摄氏度: '1' } },
   { canonical: '分', dimension: 'score', forms: { 分: '1' } },
+  // What is printed without a unit because it has none: PQI达到92.5.
+  { canonical: '指数', dimension: 'index', forms: { 指数: '1' } },
   { canonical: '比', dimension: 'proportion', forms: { 比: '1' } },
   { canonical: '年', dimension: 'duration', forms: { 年: '1', 周年: '1' } },
   { canonical: '周', dimension: 'duration', forms: { 周: '1', 星期: '1' } },

@@ -112,9 +112,11 @@ function baseDimension(dimension: Dimension): BaseDimension {
 /**
  * How the site prints a canonical unit after a number: `m2` as ` m²`, `元` as `元`.
  *
+ * An index has none.
  * Unit symbols are set off by a space and Chinese words are not (GB 3101—1993); a % isn't either, by custom.
  */
 export function canonicalUnitSuffix(canonical: string): string {
+  if (canonical === '指数') return '';
   if (!/^[A-Za-z]/.test(canonical)) return canonical;
   return ` ${canonical.replace(/2$/, '²').replace(/3$/, '³')}`;
 }

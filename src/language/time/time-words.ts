@@ -104,7 +104,10 @@ const forms: readonly (readonly [RegExp, Meaning, 'point'?])[] = [
   ],
   // 6月底累计, 5月末，累计: up to the end of the month
   [
-    new RegExp(`${year}(1[0-2]|[1-9]|${hanMonth})月[底末](?=[，,]?(?:[^，,。；;]{0,8})(?:累计|共|已))`, 'g'),
+    new RegExp(
+      `${year}(1[0-2]|[1-9]|${hanMonth})月[底末](?!之?前)(?=[，,]?(?:[^，,。；;]{0,8})(?:累计|共|已))`,
+      'g',
+    ),
     ([printed, word, month], period) => {
       const inYear = yearOf(printed, word, period);
       const lastDay = calendarDate(inYear, monthOf(month), daysInMonth(inYear, monthOf(month)));
@@ -177,7 +180,12 @@ export function findTimes(text: string, period: Period): TimeExpression[] {
  * @param sentence up to and without the number
  */
 export function governingTime(sentence: string, period: Period): TimeExpression | undefined {
-  return findTimes(sentence, period).findLast(
+  return reachingTimes(sentence, period).at(-1);
+}
+
+/** The expressions of time in a sentence that can govern what follows it, the nearest last. */
+export function reachingTimes(sentence: string, period: Period): TimeExpression[] {
+  return findTimes(sentence, period).filter(
     ({ isPoint, end }) => !isPoint || isReachedFrom(sentence.slice(end)),
   );
 }

@@ -22,6 +22,7 @@ const registers = {
     metric('fee', '收费标准', '元/吨'),
     metric('people', '参加人次', '人次'),
     metric('length', '里程', 'km'),
+    metric('pqi', '路面技术状况', '指数'),
     metric('trips', '开行班次', '次/趟线'),
     metric('officers', '安全员配备', '人/工区'),
     metric('deaths', '万车死亡率', '人/万车'),
@@ -90,6 +91,56 @@ describe('a rate by what no register has', () => {
     const { errors } = read(sentence, `metric: ${id}, value: "${part}"`);
     expect(errors.map(({ code }) => code)).toEqual(['数据-16']);
     expect(errors[0]?.cure).toContain(`value: "${value}"`);
+  });
+});
+
+describe('a number that has no unit', () => {
+  test.each([
+    ['路面技术状况达到92.5', '92.5', 'exact 92.5'],
+    ['路面技术状况为90以上', '90以上', 'at-least 90'],
+    ['路面技术状况约91', '约91', 'about 91'],
+    ['物流景气指数104.25', '104.25', 'exact 104.25'],
+    ['路面技术状况由88', '88', 'exact 88'],
+  ])('%s is one of an index', (sentence, value, means) => {
+    const { codes, quantity } = read(sentence, `metric: pqi, value: "${value}"`);
+    expect(codes).toEqual([]);
+    if (quantity?.kind !== 'single') throw new Error('not read');
+    expect(`${quantity.qualifier} ${quantity.amount.value}`).toBe(means);
+    expect([quantity.canonicalUnit, quantity.printed]).toEqual(['指数', value]);
+  });
+
+  test('and of no other metric, nor in part', () => {
+    const { errors } = read('检测车辆40', 'metric: vehicles, value: "40"');
+    expect(errors.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      '数据-02 “40”没有单位，请连同单位一起照原文填写，如“40%”“40台”。',
+    ]);
+    expect(read('路面技术状况约91', 'metric: pqi, value: "91"').codes).toEqual(['数据-16']);
+    expect(read('检测车辆40台', 'metric: vehicles, value: "40"').codes).toContain('数据-16');
+  });
+
+  test('a unit that nobody knows is an honest reason, offered where one stands there', () => {
+    const excused = (reason: string) =>
+      buildCatalogue(registers, [
+        sampleReport(
+          '2023-h1',
+          `excused:\n  - { numeral: "12.5", quote: "拥有12.5标兆", reason: ${reason} }`,
+          '拥有12.5标兆。',
+        ),
+      ]).errors.map(({ code }) => code);
+    expect(excused('单位未收录')).toEqual([]);
+    const { errors } = buildCatalogue(registers, [
+      sampleReport('2023-h1', '', '拥有12.5标兆，检测车辆40台。'),
+    ]);
+    expect(errors.map(({ cure }) => cure)).toEqual([
+      expect.stringContaining('numeral: "12.5", quote: "拥有12.5标兆", reason: 单位未收录'),
+      expect.not.stringContaining('单位未收录'),
+    ]);
+    const known = sampleReport(
+      '2023-h1',
+      'excused:\n  - { numeral: "40台", quote: "检测车辆40台", reason: 单位未收录 }',
+      '检测车辆40台。',
+    );
+    expect(buildCatalogue(registers, [known]).errors.map(({ code }) => code)).toContain('数字-02');
   });
 });
 
