@@ -52,9 +52,12 @@ const scriptBudgets: Readonly<Record<string, number>> = {
   'mark-arrival': 1_600,
   'save-sheet': 9_500,
   'search-worker': 6_500,
-  understand: 6_000,
-  // What suggestions and understanding share, the register of units in it.
-  'whole-numbers': 4_200,
+  understand: 1_400,
+  // What suggestions and understanding share.
+  'whole-numbers': 2_800,
+  // The one reader of numbers with the register of units; loaded only for a term that may hold an amount.
+  'by-notation': 1_200,
+  'read-number': 12_500,
   'live-chart': 48_000,
 };
 

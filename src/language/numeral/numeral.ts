@@ -98,9 +98,11 @@ const begin = new RegExp(
   'gu',
 );
 
+const beginsHan = new RegExp(`^[${hanNumerals}数几半]`);
+
 function scriptOf(begun: string): NumeralScript {
   if (/^[IVX\u2160-\u217f]/.test(begun)) return 'roman';
-  return new RegExp(`^[${hanNumerals}数几半]`).test(begun) ? 'han' : 'arabic';
+  return beginsHan.test(begun) ? 'han' : 'arabic';
 }
 
 function expressionIn(

@@ -1,6 +1,7 @@
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 
 const digitNames = '零一二三四五六七八九';
+const singles = `${digitNames}十`;
 /** One below 1万亿: larger numbers are printed with digits, and this stays far inside exact JavaScript integers. */
 const largest = 999_999_999_999;
 /** The longest standard form (九千九百九十九亿九千九百九十九万九千九百九十九) has 23 characters. */
@@ -14,6 +15,8 @@ const longest = 23;
  */
 export function parseChineseInteger(text: string): Parsed<number> {
   if (text === '') return refused('这里应是中文数字，现在是空的。');
+  const single = text.length === 1 ? singles.indexOf(text) : -1;
+  if (single !== -1) return parsed(single);
   const strange = Array.from(text).find((char) => !/[〇零一二两三四五六七八九十百千万亿]/.test(char));
   if (strange !== undefined) return refused(`“${text}”不是中文数字：“${strange}”不是数字。`);
   if (/^[〇零一二三四五六七八九]{2,}$/.test(text)) {

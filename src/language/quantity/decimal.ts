@@ -10,8 +10,12 @@ declare const exact: unique symbol;
  */
 export type Decimal = string & { readonly [exact]: true };
 
+/** What needs no rewriting. */
+const canonical = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?$/;
+
 /** Reads plain decimal notation: digits, at most one point with digits on both sides, at most one leading `-`. */
 export function parseDecimal(text: string): Parsed<Decimal> {
+  if (canonical.test(text) && text !== '-0') return parsed(text as Decimal);
   if (!/^-?[0-9]+(\.[0-9]+)?$/.test(text)) return refused(`“${text}”不是数字，应写成 12.5 这样的形式。`);
   return parsed(compose(split(text)));
 }

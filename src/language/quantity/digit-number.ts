@@ -40,7 +40,8 @@ export function digitTokensAt(text: string, at: number): NumberToken[] {
 
 function whyUnreadable(digits: string): string | undefined {
   if (/^0[0-9]/.test(digits)) return `“${digits}”以0开头，像编号或日期，不是数值。`;
-  if (/\..*[.·]/.test(digits)) return `“${digits}”不是完整的数字，应写成“12.5”这样的形式。`;
+  if (digits.includes('.') && /\..*[.·]/.test(digits))
+    return `“${digits}”不是完整的数字，应写成“12.5”这样的形式。`;
   return undefined;
 }
 

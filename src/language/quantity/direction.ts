@@ -57,6 +57,9 @@ const byWord: ReadonlyMap<string, 'rise' | 'fall'> = new Map(words);
 const anyWord = words.map(([word]) => word).join('|');
 const directionAtEnd = new RegExp(`(${anyWord})(?:了|为|幅度?为?|幅度?达|达)?[^\\S\\n]*$`);
 
+/** The last characters of what {@link directionAtEnd} finds. */
+const mayEndDirection = new RegExp(`[${words.map(([word]) => word.at(-1)).join('')}了为幅度达\\s]`);
+
 /** The direction words that a value may begin with: `下降` of 下降2.3%, `同比下降了` of 同比下降了2.3%. */
 export const directionAtStart = new RegExp(
   `^(?:同比|环比|累计|分别|年均)*(${anyWord})(?:了|幅度?为?|幅度?达)?[^\\S\\n]*`,
@@ -81,6 +84,7 @@ const ofRate = /(?:增幅|降幅|增速|涨幅|跌幅|增长率|增长速度)[^�
  * @param inPoints whether the number is one of 百分点, which a rate changes by
  */
 export function directionBefore(text: string, at: number, inPoints: boolean): DirectionInText | undefined {
+  if (!mayEndDirection.test(text[at - 1] ?? '')) return undefined;
   const before = text.slice(Math.max(0, at - 40), at);
   const found = directionAtEnd.exec(before);
   if (found === null) return undefined;

@@ -271,10 +271,11 @@ function leadBefore(text: string, at: number, { value, unit }: NumberInText): Le
 }
 
 function signBefore(text: string, at: number, unit: Unit) {
+  const none = { start: at, isNegative: false, isEitherWay: false };
+  if (!/[±负+\-下]/.test(text[at - 1] ?? '')) return none;
   const before = text.slice(Math.max(0, at - 3), at);
   const either = /(?:±|正负)$/.exec(before)?.[0];
   if (either !== undefined) return { start: at - either.length, isNegative: false, isEitherWay: true };
-  const none = { start: at, isNegative: false, isEitherWay: false };
   if (before.endsWith('零下') && unit.dimension === 'temperature')
     return { ...none, start: at - 2, isNegative: true };
   const sign = /[-+负]$/.exec(before)?.[0];

@@ -44,6 +44,8 @@ const longestFirst = (list: readonly (readonly [string, QualifierWord])[]) =>
 const prefixesLongestFirst = longestFirst(prefixes);
 const powerPrefixesLongestFirst = longestFirst([...prefixes, ...beforePowers]);
 const suffixesLongestFirst = longestFirst(suffixes);
+const lastOfPrefixes = new Set(powerPrefixesLongestFirst.map(([word]) => word.at(-1)));
+const firstOfSuffixes = new Set(suffixes.map(([word]) => word[0]));
 
 /** A qualifying word where it stands. */
 export interface QualifierInText extends QualifierWord {
@@ -62,6 +64,7 @@ const notQualifiers =
  */
 export function qualifierBefore(text: string, at: number, beforePower: boolean): QualifierInText | undefined {
   const end = at - (/[^\S\n]*$/.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
+  if (!lastOfPrefixes.has(text[end - 1])) return undefined;
   const before = text.slice(Math.max(0, end - 4), end);
   const found = (beforePower ? powerPrefixesLongestFirst : prefixesLongestFirst).find(([word]) =>
     before.endsWith(word),
@@ -80,6 +83,7 @@ export function qualifierAfter(text: string, at: number): QualifierInText | unde
   // 500万元（含）以上, 5%（含5%）以下
   const gap = /^[^\S\n]*(?:[(](?:不?含)(?:本数|[0-9.]+[^()\n]{0,4})?[)](?=[以及]))?/;
   const start = at + (gap.exec(text.slice(at, at + 16))?.[0].length ?? 0);
+  if (!firstOfSuffixes.has(text[start])) return undefined;
   const found = suffixesLongestFirst.find(([word]) => text.startsWith(word, start));
   if (found === undefined) return undefined;
   const end = start + found[0].length;
