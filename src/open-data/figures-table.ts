@@ -35,7 +35,7 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
     numberColumn(
       'value',
       '数值',
-      '由 value_printed 换算为 unit 的数值（本站计算）；减少为负。是否为确数见 qualifier；范围取下端；空：原文不是确定的数值，见 lower、upper',
+      '由 value_printed 换算为 unit 的数值（本站计算）：63亿元为 6300000000，80元/吨为 80，下降2.3%为 -2.3，减少为负。是否为确数见 qualifier；范围取下端；空：原文不是确定的数值，“近百”一类见 lower、upper，两数之比见 pair_first、pair_second',
       ({ entry }) => amountsOf(entry.quantity)[0]?.value,
     ),
     numberColumn('value_high', '数值（上端）', '原文为范围时取上端；空：不是范围', ({ entry }) =>
@@ -44,7 +44,7 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
     textColumn(
       'unit',
       '单位',
-      'value、value_high、precision 的单位。单位不同的数据不可相加',
+      'value、value_high、precision、lower、upper 的单位，如 元、m、台、%、个百分点；每单位的量如 元/吨、辆/天；两数之比（1:2.5）为 比。单位不同的数据不可相加',
       ({ entry }) => entry.quantity.canonicalUnit,
       required,
     ),
@@ -161,19 +161,20 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
         single: '单一数值',
         range: '范围',
         vague: '概数，如“近百”“数十”“十几”',
-        pair: '两数之比，如 1:2.5、三分之一，见 value_printed',
+        pair: '两数之比，如 1:2.5、三分之一，见 pair_first、pair_second',
       }),
     ),
     textColumn(
       'change',
       '增减',
-      'rise：增加量；fall：减少量，value 为负；same：持平；空：非增减量',
+      '与以前相比的增减，如“同比下降2.3%”；空：非增减量',
       ({ entry }) => entry.quantity.change,
+      { choices: { rise: '增加量', fall: '减少量，value 为负', same: '持平，value 为 0' } },
     ),
     numberColumn(
       'lower',
       '下限',
-      '原文含义的最小值，单位为 unit：30余台为 30（不含）；空：未说明',
+      '原文含义的最小值，单位为 unit：30余台为 30（不含），十几台为 11（含），确数同 value；空：未说明，如“近百辆”',
       ({ entry }) => entry.quantity.bounds.low?.value,
     ),
     truthColumn(
@@ -185,7 +186,7 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
     numberColumn(
       'upper',
       '上限',
-      '原文含义的最大值，单位为 unit：30余台为 40（不含）；空：未说明',
+      '原文含义的最大值，单位为 unit：30余台为 40（不含），近百辆为 100（不含），下降超过3%为 -3（不含）；空：未说明，如“上千人”',
       ({ entry }) => entry.quantity.bounds.high?.value,
     ),
     truthColumn(
@@ -205,6 +206,15 @@ export function figuresTable(source: DatasetSource): TableLayout<ReportRecord> {
       '目标时段末日',
       '含当日；对应的实际数为 metric、subject 相同，且 coverage_start、coverage_end 与目标时段相同的行',
       ({ entry }) => dayOf(intendedDaysOf(entry)?.lastDay),
+    ),
+    numberColumn(
+      'pair_first',
+      '比的前项',
+      '两数之比的前项：1:2.5 为 1，三分之一为 1；空：非两数之比',
+      ({ entry }) => (entry.quantity.kind === 'pair' ? entry.quantity.first : undefined),
+    ),
+    numberColumn('pair_second', '比的后项', '两数之比的后项：1:2.5 为 2.5，三分之一为 3', ({ entry }) =>
+      entry.quantity.kind === 'pair' ? entry.quantity.second : undefined,
     ),
   ];
   return layOut(

@@ -21,7 +21,7 @@ export const figureEntrySchema = z.strictObject({
   metric: identifierSchema.describe('是哪个指标的数，写指标的编号'),
   subject: identifierSchema.optional().describe('说的是哪个项目，写项目的编号'),
   value: quantitySchema.describe(
-    '照报告印的写，连同单位和“约”“余”，加引号，如："约63亿元"；表格里单位写在表头的，也写上单位',
+    '照报告印的写，连同单位、正负号和“约”“余”，加引号，如："约63亿元"、"80元/吨"、"近百辆次"、"1:2.5"；同比、环比的增减连“增长”“下降”一起写，如："下降2.3%"；表格里单位写在表头的，也写上单位',
   ),
   quote,
   occurrence,

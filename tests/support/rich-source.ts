@@ -103,6 +103,7 @@ metrics:
   - { id: letters, metric: letters, value: "40余件", quote: "春运期间发函40余件", coverageSaid: "春运期间", reading: "春运的起止日报告没有写" }
   - { id: length, metric: length, subject: road, value: "12.30km", quote: "甲路长12.30km" }
   - { id: paid, metric: paid, subject: road, value: "40%", quote: "完成投资40%" }
+  - { id: third, metric: paid, subject: road, value: "三分之一", quote: "完成甲路投资的三分之一" }
 projects:
   - { project: road, stage: "正在施工", step: 施工, quote: "甲路长12.30km，正在施工", reading: "甲路就是农村路" }
 answers:
@@ -112,6 +113,6 @@ checks:
   - { id: cases-sum, relation: sum, title: 案件合计, whole: cases, parts: [warned, fined], acknowledged: 报告如此 }
   - { id: unclear, relation: undecided, title: 是否包含, figures: [cases, letters], reason: 报告没有写 }
 `,
-    '1月至2月10日查处案件3起，其中警告1起，处罚1起。罚款约1.48万元。今年提高8%—13%。春运期间发函40余件。\n\n甲路长12.30km，正在施工，完成投资40%。甲路推迟到9月完工。三江桥已于5月开工。',
+    '1月至2月10日查处案件3起，其中警告1起，处罚1起。罚款约1.48万元。今年提高8%—13%。春运期间发函40余件。\n\n甲路长12.30km，正在施工，完成投资40%。甲路推迟到9月完工。三江桥已于5月开工。完成甲路投资的三分之一。',
   );
 }

@@ -123,7 +123,7 @@ test('citations after GB/T 7714, what is unknown left out', () => {
 test('the times that figures speak of are counted apart', () => {
   expect(coverageCounts(source.catalogue.reportRecords[0]!.figures)).toEqual([
     { name: '2023年1月1日—2月10日', count: 3 },
-    { name: '2023年上半年（按报告期）', count: 2 },
+    { name: '2023年上半年（按报告期）', count: 3 },
     { name: '“春运期间”，起止日未写明', count: 1 },
     { name: '时点数，日期未写明', count: 1 },
     { name: '目标（2023年）', count: 1 },
