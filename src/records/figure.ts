@@ -1,4 +1,4 @@
-import type { Quantity } from '#src/language/quantity/quantity.ts';
+import { printedUnitOf, type Quantity } from '#src/language/quantity/quantity.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import { compareDateRanges } from '#src/language/time/calendar-date.ts';
@@ -68,6 +68,17 @@ export function intendedDaysOf({ kind, coverage }: Pick<Figure, 'kind' | 'covera
 /** Whether a figure says how much more or less than before (增减), which is another measure than how much. */
 export function isOfChange({ quantity }: Pick<Figure, 'quantity'>): boolean {
   return quantity.change !== undefined;
+}
+
+/**
+ * The value as printed, for a list in which it stands alone; in brackets what its sentence says elsewhere: the 下降 that the 3% of
+ * 分别下降5%、3% shares, the unit of 3.2亿.
+ */
+export function printedInFull({ quantity, metric }: Pick<Figure, 'quantity' | 'metric'>): string {
+  const { printed, change, kind } = quantity;
+  const isFallUnsaid = change === 'fall' && !/[降减少低落跌滑负−－-]/.test(printed);
+  const isUnitUnsaid = kind === 'single' && change !== 'same' && printedUnitOf(quantity) === '';
+  return `${isFallUnsaid ? '（下降）' : ''}${printed}${isUnitUnsaid ? `（${metric.unit}）` : ''}`;
 }
 
 /** A coverage in words, the way it stands under a figure. */

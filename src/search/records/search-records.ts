@@ -5,7 +5,7 @@ import { type ClauseId, clauseName } from '#src/language/text/clause.ts';
 import { clauseAt, type ReportBody } from '#src/language/text/report-body.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import { commitmentPath } from '#src/records/commitment.ts';
-import { figureCoverageName } from '#src/records/figure.ts';
+import { figureCoverageName, printedInFull } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import { titleInOneLine } from '#src/records/report.ts';
@@ -118,7 +118,7 @@ function figurePlaces({ report, figures }: ReportRecord): RecordPlace[] {
       kind: 'figure',
       path: `reports/${report.id}/#f-${id}`,
       label: name,
-      text: lines([name, quantity.printed, figureCoverageName(coverage)]),
+      text: lines([name, printedInFull({ metric, quantity }), figureCoverageName(coverage)]),
       topics: [subject?.topic ?? metric.topic],
     };
   });
