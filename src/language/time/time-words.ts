@@ -55,10 +55,11 @@ const anyTime = /[年月季]|以来|目前|至今|现已|当前|期间|假|黄�
 
 type Meaning = (groups: readonly (string | undefined)[], period: Period) => TimeMeaning | undefined;
 
-/** The forms, those first that hold others; each with the days that its groups name. */
-const forms: readonly (readonly [RegExp, Meaning, 'point'?])[] = [
+/** The forms, those first that hold others; each behind what it surely holds, with the days that its groups name. */
+const forms: readonly (readonly [holds: string, form: RegExp, meaningOf: Meaning, reach?: 'point'])[] = [
   // 1月至6月10日, 2023年1—11月, 7-12月, 1一6月
   [
+    '月',
     new RegExp(
       `${year}(1[0-2]|[1-9])月?份?(?:([0-9]{1,2})日)?\\s*(?:——|[-\\u2010-\\u2015~～至到]|一(?=[0-9]))\\s*(1[0-2]|[1-9])月份?(?:([0-9]{1,2})日)?`,
       'g',
@@ -73,6 +74,7 @@ const forms: readonly (readonly [RegExp, Meaning, 'point'?])[] = [
   ],
   // 截至6月10日, 截止6月底, 到11月末
   [
+    '月',
     new RegExp(`(?:截至|截止到?|到)${year}(1[0-2]|[1-9])月(?:份)?(?:底|末|([0-9]{1,2})日)`, 'g'),
     ([printed, word, month, day], period) => {
       const inYear = yearOf(printed, word, period);
@@ -84,6 +86,7 @@ const forms: readonly (readonly [RegExp, Meaning, 'point'?])[] = [
   ],
   // 前三季度, 第三季度, 一季度, 一至三季度
   [
+    '季度',
     new RegExp(`${year}(?:前([二三])季度|第?([${han}1-4])季度)`, 'g'),
     ([printed, word, first, quarter], period) => {
       const inYear = yearOf(printed, word, period);
@@ -94,16 +97,19 @@ const forms: readonly (readonly [RegExp, Meaning, 'point'?])[] = [
   ],
   // 上半年, 2023年下半年; not 半年来
   [
+    '半年',
     new RegExp(`${year}([上下])半年(?!度?计划)`, 'g'),
     ([printed, word, half], period) => named(`${yearOf(printed, word, period)}-h${half === '上' ? 1 : 2}`),
   ],
   // 全年, 2023年全年, 全年累计; 年度任务 and 全年计划 name a plan, not a time
   [
+    '全年',
     new RegExp(`${year}全年(?!度?(?:计划|目标|任务|指标|工作|预算))`, 'g'),
     ([printed, word], period) => named(String(yearOf(printed, word, period))),
   ],
   // 6月底累计, 5月末，累计: up to the end of the month
   [
+    '月',
     new RegExp(
       `${year}(1[0-2]|[1-9]|${hanMonth})月[底末](?!之?前)(?=[，,]?(?:[^，,。；;]{0,8})(?:累计|共|已))`,
       'g',
@@ -116,6 +122,7 @@ const forms: readonly (readonly [RegExp, Meaning, 'point'?])[] = [
   ],
   // 6月份, 2023年5月, 五月份, 6月8日: a month or a day by itself
   [
+    '月',
     new RegExp(
       `${alone}${year}(1[0-2]|[1-9]|${hanMonth})月(?:份(?!额)|(?![底末])(?:([0-9]{1,2})[日号])?)${noPoint}`,
       'g',
@@ -133,10 +140,12 @@ const forms: readonly (readonly [RegExp, Meaning, 'point'?])[] = [
     'point',
   ],
   [
+    '',
     /(?:今年|本年|年初|半年|一年|[0-9]{4}年|入汛|开工|建成)以来|[半一]年来|(?:到|截至)?目前|至今|现已|当前/g,
     () => ({ kind: 'as-reported' }),
   ],
   [
+    '',
     /(?:春运|暑运|国庆|五一|清明|端午|中秋|元旦|春节|汛期?)(?:期间|假期|长假|小长假|黄金周)|(?<!度)(?:春运|暑运)(?=[，,运发完共累])/g,
     () => ({ kind: 'season' }),
   ],
@@ -156,7 +165,8 @@ export function findTimes(text: string, period: Period): TimeExpression[] {
   if (!anyTime.test(text)) return [];
   const seen = inOneWidth(text);
   const found: TimeExpression[] = [];
-  for (const [form, meaningOf, reach] of forms) {
+  for (const [holds, form, meaningOf, reach] of forms) {
+    if (!seen.includes(holds)) continue;
     for (const match of seen.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;
