@@ -12,14 +12,14 @@ import { serveSite } from '../support/serve-site.ts';
 const { open } = openBrowser();
 const real = serveSite('real');
 
-/** 罚款 over half-years from 2000上半年 on, a printed value each; undefined is a report that is silent. */
-function series(values: readonly (string | undefined)[]): ChartSpec {
-  const id = (index: number) => `${2000 + Math.floor(index / 2)}-h${(index % 2) + 1}`;
-  const lines = (value: string | undefined): FigureLine[] => (value === undefined ? [] : [`fines ${value}`]);
+/** A metric over half-years from 2000上半年 on, a printed value each; undefined is a report that is silent. */
+function series(values: readonly (string | undefined)[], id = 'fines'): ChartSpec {
+  const reportId = (index: number) => `${2000 + Math.floor(index / 2)}-h${(index % 2) + 1}`;
+  const lines = (value: string | undefined): FigureLine[] => (value === undefined ? [] : [`${id} ${value}`]);
   const catalogue = sampleCatalogue(
-    values.map((value, index) => reportOfFigures(id(index), ...lines(value))),
+    values.map((value, index) => reportOfFigures(reportId(index), ...lines(value))),
   );
-  const metric = catalogue.metrics.find((one) => one.id === 'fines');
+  const metric = catalogue.metrics.find((one) => one.id === id);
   const [first] = metric === undefined ? [] : seriesOfMetric(catalogue, metric);
   const spec = first && metricSeriesChart(first);
   if (spec === undefined) throw new Error('no chart');
@@ -58,13 +58,34 @@ const cases: Record<string, ChartSpec> = {
   'one giant': series(['12元', '15元', '63亿元', '9元', '11元']),
   'a giant of forty': series(steady(40).map((value, index) => (index === 20 ? '63亿元' : value))),
   ranges: series(['9—11万元', '约12万元', '8万余元', '近10万元']),
+  falls: series(['净减少6起', '净减少11起', undefined, '净减少9起', '净减少4起', '净减少7起'], 'cases'),
+  'on both sides of zero': series(
+    ['同比下降4.1%', '同比下降7.5%', '同比增长0.5%', '同比增长3.2%', '同比下降4.3%', '同比下降3.1%'],
+    'share',
+  ),
+  'forty on both sides of zero': series(
+    steady(40).map((_, index) =>
+      index % 9 === 5 ? undefined : `同比${index % 3 === 0 ? '增长' : '下降'}${index}.5%`,
+    ),
+    'share',
+  ),
+  'vague words': series(['86起', '八九十起', '近百起', '128起', '上百起', '135起'], 'cases'),
   'long names': longNames(),
 };
 
 /** Where every text of a drawing lies, and the drawing itself, in pixels of the screen. */
 interface Drawn {
   readonly frame: DOMRect;
-  readonly texts: readonly { readonly words: string; readonly box: DOMRect }[];
+  readonly texts: readonly { readonly words: string; readonly isValue: boolean; readonly box: DOMRect }[];
+  /** What is drawn for the values. */
+  readonly shapes: readonly DOMRect[];
+}
+
+/** Whether two boxes have more in common than their edges and a text's own air above and below. */
+function areaInCommon(a: DOMRect, b: DOMRect): boolean {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return across > 1 && down > 5;
 }
 
 test.each(Object.entries(cases))(
@@ -74,7 +95,7 @@ test.each(Object.entries(cases))(
     for (const panel of spec.panels)
       for (const size of ['narrow', 'wide'] as const) {
         const svg = drawSvg(panel, size, '#');
-        const { frame, texts } = await page.evaluate<Drawn, string>((markup) => {
+        const { frame, texts, shapes } = await page.evaluate<Drawn, string>((markup) => {
           const holder = document.createElement('div');
           // The drawing's own size, whatever the page would make of it.
           holder.innerHTML = markup.replace(/class="chart-drawing[^"]*"/, 'font-family="Noto Sans CJK SC"');
@@ -84,8 +105,12 @@ test.each(Object.entries(cases))(
             frame: drawing.getBoundingClientRect().toJSON(),
             texts: [...drawing.querySelectorAll('text')].map((text) => ({
               words: text.textContent ?? '',
+              isValue: text.closest('[font-weight]') !== null,
               box: text.getBoundingClientRect().toJSON(),
             })),
+            shapes: [...drawing.querySelectorAll('a path:not([stroke])')].map((shape) =>
+              shape.getBoundingClientRect().toJSON(),
+            ),
           };
         }, svg);
         expect(texts.length).toBeGreaterThan(0);
@@ -97,14 +122,17 @@ test.each(Object.entries(cases))(
           expect(box.bottom, `${size}: ${words}`).toBeLessThanOrEqual(frame.bottom + 1);
         }
         const covered = texts.flatMap((one, index) =>
-          texts.slice(index + 1).flatMap((other) => {
-            const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-            const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-            // A line of text has some four pixels of air above and below its characters.
-            return across > 1 && down > 5 ? [`${size}: ${one.words} / ${other.words}`] : [];
-          }),
+          texts
+            .slice(index + 1)
+            .flatMap((other) =>
+              areaInCommon(one.box, other.box) ? [`${size}: ${one.words} / ${other.words}`] : [],
+            ),
         );
         expect(covered).toEqual([]);
+        const struck = texts.flatMap(({ words, isValue, box }) =>
+          isValue && shapes.some((shape) => areaInCommon(box, shape)) ? [`${size}: ${words}`] : [],
+        );
+        expect(struck, 'values that lie on a mark').toEqual([]);
       }
   },
 );
