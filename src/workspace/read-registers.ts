@@ -21,7 +21,7 @@ export interface RegistersSource {
   readonly registers: Registers;
   /** Ids of entries that exist but couldn't be read; a reference to one of them isn't an error. */
   readonly unsound: ReadonlySet<string>;
-  /** The registers of which a file couldn't be read at all: nobody knows which ids it holds. */
+  /** The registers of which a file, or a line of one, couldn't be read at all: nobody knows which ids it holds. */
   readonly unread: ReadonlySet<string>;
   readonly errors: readonly AuthoringError[];
 }
@@ -42,9 +42,9 @@ export function readRegisters(contentDir: string, shown: (path: string) => strin
   const { errors, unsound } = found;
   const unread = new Set<string>();
   const listOf = <T>(path: string, schema: z.ZodType<T>, name: string) => {
-    const list = readList(path, schema, shown, found);
-    if (list === undefined) unread.add(name);
-    return list ?? [];
+    const { entries, isWhole } = readList(path, schema, shown, found);
+    if (!isWhole) unread.add(name);
+    return entries;
   };
   const topicsFile = join(contentDir, 'topics.yaml');
   const topics = existsSync(topicsFile) ? listOf(topicsFile, topicSchema, '专题') : [];
@@ -78,19 +78,23 @@ export function readRegisters(contentDir: string, shown: (path: string) => strin
   return { registers: { topics, metrics, projects }, unsound, unread, errors };
 }
 
-/** Reads a register file that is a list; entries that are wrong are reported one by one, the others kept. Undefined where it can't be read. */
+/** Reads a register file that is a list; entries that are wrong are reported one by one, the others kept. It isn't whole where lines of it couldn't be read. */
 export function readList<T>(
   path: string,
   schema: z.ZodType<T>,
   shown: (path: string) => string,
   found: Findings,
-): RegisterEntry<T>[] | undefined {
+): { readonly entries: RegisterEntry<T>[]; readonly isWhole: boolean } {
   const yaml = readYaml(path, shown(path), found.errors);
-  if (yaml === undefined) return undefined;
+  if (yaml === undefined) return { entries: [], isWhole: false };
   const { sound, written, errors } = checkShape(yaml, z.array(schema));
   found.errors.push(...errors);
   if (errors.length > 0) for (const id of idsIn(yaml.data)) found.unsound.add(id);
-  return (sound ?? []).map((entry, position) => ({ value: entry, at: yaml.positionOf(written([position])) }));
+  const entries = (sound ?? []).map((entry, position) => ({
+    value: entry,
+    at: yaml.positionOf(written([position])),
+  }));
+  return { entries, isWhole: yaml.isWhole };
 }
 
 function idsIn(list: unknown): string[] {
@@ -131,8 +135,8 @@ export interface RedirectsSource {
 export function readRedirects(contentDir: string, shown: (path: string) => string): RedirectsSource {
   const found: Findings = { errors: [], unsound: new Set() };
   const path = join(contentDir, 'redirects.yaml');
-  const entries = existsSync(path) ? readList(path, redirectSchema, shown, found) : [];
-  return { entries: entries ?? [], errors: found.errors };
+  const { entries } = existsSync(path) ? readList(path, redirectSchema, shown, found) : { entries: [] };
+  return { entries, errors: found.errors };
 }
 
 /** `site.yaml` as read from disk; no settings where the file is absent or wrong. */

@@ -86,7 +86,10 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
     report: shape.sound === undefined ? undefined : { id: folder.id, ...shape.sound },
     frontmatter: { ...written, positionOf: (path, part) => written.positionOf(shape.written(path), part) },
     isWhole: written.isWhole && shape.value !== undefined,
-    unread: shape.value === undefined ? unreadEntries(written.data, shape) : [],
+    unread: [
+      ...(shape.value === undefined ? unreadEntries(written.data, shape) : []),
+      ...cutEntries(written.errors, yaml, yamlLine),
+    ],
     body,
     text,
     errors: [...errors, ...written.errors, ...shapeErrors],
@@ -115,6 +118,26 @@ function unreadEntries(data: unknown, { sound, written }: CheckedShape<ReportFro
         },
       ];
     });
+  });
+}
+
+/** The entries in lines that aren't YAML, as far as such a line gives away. */
+function cutEntries(errors: readonly AuthoringError[], yaml: string, yamlLine: number): UnreadEntry[] {
+  const lines = yaml.split('\n');
+  return errors.flatMap(({ at }): UnreadEntry[] => {
+    const line = lines[at.line - yamlLine] ?? '';
+    if (!/^\s*-\s/.test(line)) return [];
+    const word = (field: string) => new RegExp(`[\\s{]${field}:\\s*"?([^",}]+)`).exec(line)?.[1]?.trim();
+    const [metric, topic, numeral] = [word('metric'), word('topic'), word('numeral')];
+    const list =
+      metric !== undefined
+        ? 'metrics'
+        : topic !== undefined
+          ? 'commitments'
+          : numeral !== undefined
+            ? 'excused'
+            : 'errata';
+    return [{ list, id: word('id'), metric, quote: word('quote'), numeral: numeral ?? word('value') }];
   });
 }
 

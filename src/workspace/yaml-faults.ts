@@ -41,12 +41,16 @@ function firstTooDeep(text: string): number | undefined {
   return undefined;
 }
 
-/** A complaint of the parser in our words. */
-export function parserFault(error: YAMLError, at: SourcePosition): AuthoringError {
-  const known = parserMessages[error.code];
+/** A complaint of the parser in our words; its code may be a better one than its own. */
+export function parserFault(
+  code: YAMLError['code'],
+  error: Pick<YAMLError, 'message'>,
+  at: SourcePosition,
+): AuthoringError {
+  const known = parserMessages[code];
   return {
     at,
-    code: error.code === 'DUPLICATE_KEY' ? '开头-05' : '开头-01',
+    code: code === 'DUPLICATE_KEY' ? '开头-05' : '开头-01',
     severity: 'error',
     message: known?.message ?? '这里的 YAML 读不懂。',
     ...(known === undefined ? { current: error.message } : {}),

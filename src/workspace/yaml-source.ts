@@ -56,7 +56,9 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
   errors.push(...faults, ...aliases);
   const isReadable = document.errors.length === 0 && aliases.length === 0;
   if (isReadable) {
-    const warnings = document.warnings.map((warning) => parserFault(warning, positionAt(warning.pos[0])));
+    const warnings = document.warnings.map((warning) =>
+      parserFault(warning.code, warning, positionAt(warning.pos[0])),
+    );
     errors.push(...values, ...warnings);
   }
   return {
@@ -82,8 +84,10 @@ function parseReadableLines(
   for (let round = 0; round < mostUnreadableLines; round += 1) {
     const [error] = document.errors;
     if (error === undefined) break;
-    const offset = error.code === 'MISSING_CHAR' ? openedAt(readable, error.pos[0]) : error.pos[0];
-    faults.push(parserFault(error, positionAt(offset)));
+    const unclosed = unclosedAt(readable, error.pos[0]);
+    const offset =
+      unclosed ?? (error.code === 'MISSING_CHAR' ? openedAt(readable, error.pos[0]) : error.pos[0]);
+    faults.push(parserFault(unclosed === undefined ? error.code : 'MISSING_CHAR', error, positionAt(offset)));
     const rest = withoutLine(readable, offset);
     if (rest === undefined) break;
     readable = rest;
@@ -117,6 +121,22 @@ function openedAt(text: string, complaint: number): number {
     offset += line.length + 1;
   }
   return complaint;
+}
+
+/**
+ * Where a bracket was opened that nothing closes on a line before the complaint; the parser complains of every line that it then takes for
+ * a part of it. Undefined where all brackets are closed.
+ */
+function unclosedAt(text: string, complaint: number): number | undefined {
+  const opened: number[] = [];
+  const tokens = /"(?:\\.|[^"\\\n])*"|(?<=[\s,:[{-])'(?:''|[^'\n])*'|(?<=\s)#[^\n]*|[[\]{}]/g;
+  for (const { 0: token, index } of text.slice(0, complaint).matchAll(tokens)) {
+    if (/^[[{]$/.test(token)) opened.push(index);
+    else if (/^[\]}]$/.test(token)) opened.pop();
+  }
+  const [first] = opened;
+  const isBefore = first !== undefined && text.slice(first, complaint).includes('\n');
+  return isBefore ? first : undefined;
 }
 
 /** Where the value at `path`, or its name, begins; of a path that isn't there, the nearest part that is. */

@@ -70,6 +70,33 @@ test.each<[string, Mistake['edits'], string[]]>([
     ['文件-01'],
   ],
   [
+    'a line of a register whose bracket isn’t closed',
+    [['metrics/enforcement.yaml', '纠正、查处各类路政违章的起数。" }', '纠正、查处各类路政违章的起数。"']],
+    ['开头-01'],
+  ],
+  [
+    'a figure whose bracket isn’t closed, beside others of its metric',
+    [
+      [
+        before,
+        'quote: "前三季度检测车辆5000台", coverage: 2022-01..2022-09, reading: "示例" }',
+        'quote: "前三季度检测车辆5000台"',
+      ],
+    ],
+    ['开头-01'],
+  ],
+  [
+    'a whole whose bracket isn’t closed',
+    [
+      [
+        report,
+        'metric: road-violations, value: "26起", quote: "纠正、查处各类路政违章26起" }',
+        'metric: road-violations, value: "26起", quote: "纠正、查处各类路政违章26起"',
+      ],
+    ],
+    ['开头-01'],
+  ],
+  [
     'a redirect to the page of a metric that can’t be read',
     [
       [

@@ -15,6 +15,27 @@ test.each([
   expect(errors.map(({ at, code }) => [at.line, code])).toEqual(expected);
 });
 
+test.each<[string, (line: string) => string]>([
+  ['a bracket opened twice', (line) => line.replace('{ id', '{ {id')],
+  ['a bracket not closed', (line) => line.replace(' }', '')],
+  ['a bracket of a list not closed', (line) => line.replace('name: 乙', 'name: [乙')],
+  ['a bracket within brackets not closed', (line) => line.replace('name: 乙', 'name: {a: 乙')],
+  ['a bracket never opened', (line) => line.replace('{ ', '')],
+  ['a bracket closed twice', (line) => line.replace(' }', ' } }')],
+  ['another bracket closed', (line) => line.replace(' }', ' ]')],
+  ['a comma left out', (line) => line.replace(', name', ' name')],
+  ['a line set in', (line) => `  ${line}`],
+  ['a quotation mark not closed', (line) => line.replace('"]"', '"]')],
+])('%s is told once, at its line', (_name, slip) => {
+  const good = Array.from('甲乙丙丁戊己', (name) => `- { id: a, name: ${name}, note: "]" }   # }`);
+  const text = good.map((line, index) => (index === 1 ? slip(line) : line)).join('\n');
+  const { errors } = parseYamlSource('a.yaml', text);
+  expect(
+    errors.map(({ at }) => at.line),
+    errors.map(({ message }) => message).join(),
+  ).toEqual([2]);
+});
+
 test('what is right is data, with the way back to its line', () => {
   const yaml = parseYamlSource(
     'a.yaml',
