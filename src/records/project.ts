@@ -26,7 +26,7 @@ export const projectSchema = projectFileSchema.extend({ id: identifierSchema });
 /** A project (项目) of the register. */
 export type Project = z.infer<typeof projectSchema>;
 
-/** The steps that the site sorts projects into (分步由本站归类), in the order a project goes through them. */
+/** The steps that the site sorts projects into (阶段由本站归类), in the order a project goes through them. */
 export const projectSteps = ['规划申报', '前期设计', '财评招标', '施工', '完工'] as const;
 
 export type ProjectStep = (typeof projectSteps)[number];
@@ -37,7 +37,7 @@ export interface ProjectStatement {
   readonly project: Project;
   /** The stage as printed (正在做财评). */
   readonly stage: string;
-  /** The step that the site sorts it into (分步由本站归类). */
+  /** The step that the site sorts it into (阶段由本站归类). */
   readonly step: ProjectStep;
   readonly quote: string;
   readonly clause: ClauseId;

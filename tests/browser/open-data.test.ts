@@ -23,7 +23,9 @@ describe('/data/', () => {
   test('the meaning of the columns unfolds, and has no violation', async () => {
     const page = await open(site.address('/data/'), { viewport: { width: 390, height: 844 } });
     for (const summary of await page.locator('.dictionary summary').all()) await summary.click();
-    await expect.poll(() => page.getByRole('cell', { name: '原文表述', exact: true }).isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('cell', { name: '数据时段类别', exact: true }).isVisible())
+      .toBe(true);
     expect(await findViolations(page)).toEqual([]);
     expect(await overhang(page)).toBe(0);
   });

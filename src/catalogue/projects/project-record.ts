@@ -84,7 +84,7 @@ export interface StepGroup {
   readonly entries: readonly StandingProject[];
 }
 
-/** The projects by step (分步由本站归类), always all five steps; and those whose stage no report speaks of. */
+/** The projects by step (阶段由本站归类), always all five steps; and those whose stage no report speaks of. */
 export function stepGroups(catalogue: Catalogue): {
   readonly groups: readonly StepGroup[];
   readonly unsaid: readonly Project[];

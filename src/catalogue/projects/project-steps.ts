@@ -28,7 +28,7 @@ export function stepsOfCommitment({ title, quote }: Commitment): ProjectStep[] {
 }
 
 /**
- * The five steps of a project, each with what is said of it (分步由本站归类). Only what the reports say of this project is
+ * The five steps of a project, each with what is said of it (阶段由本站归类). Only what the reports say of this project is
  * marked; that one step comes before another proves nothing.
  *
  * @param statements newest report first

@@ -26,7 +26,7 @@ export interface ReportNeighbours<T extends Report> {
 }
 
 /**
- * Finds a report's neighbours among reports in any order. A 专项报告 in between is no 上一期 of a 工作总结, and a
+ * Finds a report's neighbours among reports in any order. A 专项报告 in between is no 上期 of a 工作总结, and a
  * second document of the same period is no neighbour either.
  */
 export function reportNeighbours<T extends Report>(report: T, all: readonly T[]): ReportNeighbours<T> {

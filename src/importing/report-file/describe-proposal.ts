@@ -18,7 +18,7 @@ const whats: Readonly<Record<Proposal['to'], string>> = {
   metrics: '数据',
   projects: '项目进展',
   commitments: '承诺事项',
-  answers: '答复',
+  answers: '反馈',
   excused: '不算数据的数字',
   专题登记: '新专题',
   指标登记: '新指标',

@@ -144,7 +144,7 @@ export function clauseName(id: ClauseId): string {
 }
 
 /**
- * The number on the little plate of a 看原文 link: that of the nearest numbered clause, `1.2.2` for its second entry
+ * The number on the little plate of a 查看原文 link: that of the nearest numbered clause, `1.2.2` for its second entry
  * too, `一` for a part, `开头` before the first heading. Where exactly it stands is what the link leads to.
  */
 export function placeLabel(clause: ClauseId): string {

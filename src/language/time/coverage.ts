@@ -60,7 +60,7 @@ export function coverageName(coverage: Coverage): string {
 }
 
 /**
- * The same days one year before (去年同期). Whole months stay whole months; elsewhere 29 February becomes the 28th.
+ * The same days one year before (上年同期). Whole months stay whole months; elsewhere 29 February becomes the 28th.
  */
 export function sameCoverageLastYear(coverage: Coverage): Coverage {
   const period = asPeriod(coverage);

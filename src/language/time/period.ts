@@ -130,7 +130,7 @@ export function nextPeriod(period: Period): Period {
   return shiftMonths(period, monthsInPeriod(period));
 }
 
-/** The same months one year before (去年同期). The years 1949–2199 limit what is parsed, not this arithmetic. */
+/** The same months one year before (上年同期). The years 1949–2199 limit what is parsed, not this arithmetic. */
 export function samePeriodLastYear(period: Period): Period {
   return shiftMonths(period, -12);
 }
