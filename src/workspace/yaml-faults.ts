@@ -28,9 +28,9 @@ export function nestingFault(text: string, file: string, firstLine: number): Aut
 function firstTooDeep(text: string): number | undefined {
   let open = 0;
   for (const [index, line] of text.split('\n').entries()) {
-    for (const character of line) {
-      if (character === '[' || character === '{') open += 1;
-      else if ((character === ']' || character === '}') && open > 0) open -= 1;
+    for (const [bracket] of line.matchAll(/[[\]{}]/g)) {
+      if (bracket === '[' || bracket === '{') open += 1;
+      else if (open > 0) open -= 1;
       if (open > mostLevels) return index;
     }
     const [lead = ''] = /^[ \t]*(?:[-?:][ \t]+)*/.exec(line) ?? [];
@@ -101,9 +101,12 @@ export function findContentFaults(contents: ParsedNode | null, positionAt: Posit
       if (isScalar(rest)) cuts.push(cutFault(String(rest.value), positionAt(rest.range?.[0] ?? 0)));
     },
     Pair(_, { key, value }) {
-      if (!isScalar(key) || !isScalar(value) || !isQuotedField(String(key.value))) return;
-      if (value.type !== 'PLAIN' || value.value === null) return;
-      loose.push(looseFault(String(key.value), value.source ?? '', positionAt(value.range?.[0] ?? 0)));
+      if (!isScalar(key) || !isScalar(value)) return undefined;
+      const isLoose = value.type === 'PLAIN' && value.value !== null && isQuotedField(String(key.value));
+      if (isLoose)
+        loose.push(looseFault(String(key.value), value.source ?? '', positionAt(value.range?.[0] ?? 0)));
+      // Nothing is inside of them, and most of a file are such pairs.
+      return visit.SKIP;
     },
   });
   const cutLines = new Set(cuts.map(({ at }) => at.line));
