@@ -75,3 +75,17 @@ test('every report that should have said a metric and doesn’t is a row of the 
   expect(gaps.length).toBeGreaterThan(100);
   expect(rows).toHaveLength(gaps.length);
 });
+
+test('the checks that a metric takes part in have names of their own, over all reports', () => {
+  const lists = pages
+    .filter((page) => /^metrics\/[^/]+\//.test(page))
+    .flatMap((page) => elementsOf(parsePage(outDir, page)))
+    .filter((element) => attribute(element, 'class') === 'metric-checks')
+    .map((section) =>
+      elementsOf(section)
+        .filter(({ tagName }) => tagName === 'a')
+        .map((link) => textOf(link)),
+    );
+  expect(Math.max(...lists.map(({ length }) => length))).toBeGreaterThan(10);
+  for (const names of lists) expect(new Set(names).size).toBe(names.length);
+});
