@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { allCommitments, allFigures } from '#src/catalogue/catalogue.ts';
+import { allChecks, allCommitments, allFigures } from '#src/catalogue/catalogue.ts';
+import { newestPrinting, seriesOfMetric } from '#src/catalogue/series/series.ts';
+import { targetOutcomes } from '#src/catalogue/series/target-outcomes.ts';
 import { printAuthoringError } from '#src/records/authoring-error.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
 import {
@@ -69,6 +71,57 @@ describe('the demonstration county', () => {
       new Set(['exact', 'about', 'at-least', 'nearly']),
     );
     expect(quantities.some(({ kind }) => kind === 'range')).toBe(true);
+  });
+
+  test('has every trouble that pages must bear', () => {
+    const figures = allFigures(catalogue);
+    const singles = figures.flatMap(({ quantity, metric }) =>
+      quantity.kind === 'single'
+        ? [{ metric: metric.id, quantity, value: Number(quantity.amount.value) }]
+        : [],
+    );
+    const signs = Map.groupBy(
+      singles.filter(({ quantity }) => quantity.change !== undefined),
+      ({ metric }) => metric,
+    );
+    const ofSigns = [...signs.values()].map((all) =>
+      [...new Set(all.map(({ value }) => Math.sign(value)))].sort(),
+    );
+    expect(ofSigns).toContainEqual([-1]);
+    expect(ofSigns).toContainEqual([-1, 1]);
+    const vague = figures.filter(({ quantity }) => quantity.kind === 'vague');
+    expect(
+      vague.some(({ quantity: { bounds } }) => bounds.low !== undefined && bounds.high !== undefined),
+    ).toBe(true);
+    expect(vague.some(({ quantity: { bounds } }) => bounds.low === undefined)).toBe(true);
+    expect(singles.some(({ quantity }) => quantity.dimension.includes('/'))).toBe(true);
+    expect(singles.some(({ quantity, value }) => quantity.dimension === 'ratio' && value > 100)).toBe(true);
+    expect(catalogue.metrics.some(({ breaks = [] }) => breaks.length > 0)).toBe(true);
+
+    const disagreements = allChecks(catalogue).filter(({ verdict }) => verdict === 'fails');
+    expect(disagreements.map(({ relation }) => relation)).toEqual(expect.arrayContaining(['sum', 'halves']));
+    expect(disagreements.filter(({ acknowledged }) => acknowledged === undefined)).toEqual([]);
+
+    const answers = allCommitments(catalogue).flatMap(({ projects, answers: all }) =>
+      all.map((answer) => ({ ...answer, asked: projects.length })),
+    );
+    const punctualities = answers.flatMap(({ timeliness }) => timeliness?.punctuality ?? []);
+    expect(new Set(punctualities)).toEqual(new Set(['on-time', 'late', 'unsaid']));
+    expect(
+      answers.some(({ done, timeliness }) => done !== undefined && timeliness?.punctuality === 'late'),
+    ).toBe(true);
+    expect(answers.some(({ asked, projects }) => asked > 1 && projects.length === 1)).toBe(true);
+
+    const outcomes = catalogue.metrics.flatMap((metric) =>
+      seriesOfMetric(catalogue, metric).flatMap((series) => targetOutcomes(series)),
+    );
+    const reached = outcomes.flatMap(({ target, actual }) => {
+      const [wanted, done] = [target, actual].map((value) => value && newestPrinting(value).figure.quantity);
+      return wanted?.kind === 'single' && done?.kind === 'single'
+        ? [Number(done.amount.value) >= Number(wanted.amount.value)]
+        : [];
+    });
+    expect(new Set(reached)).toEqual(new Set([true, false]));
   });
 });
 
