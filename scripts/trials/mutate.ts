@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { EnvironmentError } from '#src/workspace/environment.ts';
 import { commandOptions, runCommand } from '../cli/run-command.ts';
 import { randomNumbers } from '../demonstration/random-numbers.ts';
 import { type Mutation, mutationsOf } from './mutations.ts';
@@ -42,7 +43,9 @@ function doTestsPass(...selection: string[]): boolean {
     '--passWithNoTests',
     '--reporter=dot',
   ];
-  return spawnSync(process.execPath, args, { cwd: root, timeout: 600_000 }).status === 0;
+  return (
+    spawnSync(process.execPath, args, { cwd: root, timeout: 240_000, killSignal: 'SIGKILL' }).status === 0
+  );
 }
 
 // Without this a signal would end the process before the mutated file is put back.
@@ -67,6 +70,8 @@ await runCommand(() => {
     .filter((file) => !file.endsWith('.d.ts'))
     .sort();
   const all = files.flatMap((file) => mutationsOf(file, readFileSync(join(root, file), 'utf8')));
+  // Where a test fails already, every mutation would look noticed.
+  if (!doTestsPass()) throw new EnvironmentError('单元测试没有全部通过，先修好再改动程序来试。');
   const random = randomNumbers(Number(values.seed));
   const survivors: string[] = [];
   for (let index = 0; index < count; index += 1) {

@@ -93,8 +93,8 @@ async function open(search: string): Promise<void> {
 
 test('the address says which reports are shown; each is fetched once', async () => {
   await open('?a=2023-h1&b=2022-h1');
-  expect(status()).toBe('2023年上半年和2022年上半年：能比的1项，已在下方列出。');
-  expect(result()).toContain('能比的1个数');
+  expect(status()).toBe('2023年上半年与2022年上半年：可比指标1项，已在下方列出。');
+  expect(result()).toContain('可比指标（1项）');
   expect(document.querySelector('[data-chosen]')).not.toBeNull();
   history.replaceState(null, '', '?a=2022-h1&b=2023-h1');
   dispatchEvent(new Event('popstate'));
@@ -121,13 +121,13 @@ test('a choice goes into the address', async () => {
   expect(await choose('2022-h1', '')).toBe('请选择另一份报告。');
   expect(await choose('', '2022-h1')).toBe('请选择另一份报告。');
   expect(await choose('2022-h1', '2022-h1')).toBe('两项为同一份报告，请另选一份。');
-  expect(await choose('2022-h1', '2023-h1')).toContain('能比的1个数');
+  expect(await choose('2022-h1', '2023-h1')).toContain('可比指标1项');
   expect(location.search).toBe('?a=2022-h1&b=2023-h1');
 });
 
 test('what doesn’t come is told, and fetched again when it is chosen again', async () => {
   await open('?a=2022-h1&b=gone');
-  expect(status()).toBe('未能读取所选报告数据。请检查网络后重新选择。');
+  expect(status()).toBe('未能读取所选报告的数据。请检查网络后重新选择。');
   dispatchEvent(new Event('popstate'));
   await settle();
   expect(fetched.mock.calls.map(([url]) => url)).toEqual([

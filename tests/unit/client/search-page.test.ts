@@ -111,11 +111,13 @@ describe('what the address says is shown', () => {
     await open('?q=桥');
     expect(input().value).toBe('桥');
     expect(document.title).toBe('“桥” · 搜索 · 通途');
-    expect(text('headline')).toBe('“桥”找到25项');
+    expect(text('headline')).toBe('“桥”：25项结果');
     expect({ ...part('hits').dataset }).toMatchObject({ state: 'done', total: '25' });
     expect(part('hits').children).toHaveLength(10);
-    expect(text('below')).toBe('再看10项 已显示10项，共25项');
-    expect(linkWith('再看').getAttribute('href')).toBe(`?${new URLSearchParams({ q: '桥', limit: '20' })}`);
+    expect(text('below')).toBe('继续显示10项 已显示10项，共25项');
+    expect(linkWith('继续显示').getAttribute('href')).toBe(
+      `?${new URLSearchParams({ q: '桥', limit: '20' })}`,
+    );
     expect(inSight()).toEqual(['results', 'column']);
     expect(text('facets')).toMatch(/^类型全部 25报告 25.*年度全部2024年 12023年 1/);
     expect(linkWith('2023年').dataset['search']).toBe('chip');
@@ -148,7 +150,7 @@ describe('what the address says is shown', () => {
     client.answer.mockResolvedValue(answered({ terms: ['x'], total: 0, hits: [], approximate }));
     await open('?q=x');
     expect(part('below').querySelector('h2')?.textContent).toBe('无完全匹配，以下为近似结果');
-    expect(linkWith('看全部').textContent).toBe('看全部9项');
+    expect(linkWith('查看全部').textContent).toBe('查看全部9项');
     expect(part('below').querySelectorAll('li h3')).toHaveLength(5);
     expect(inSight()).toEqual(['results']);
     client.answer.mockResolvedValue(
@@ -160,7 +162,7 @@ describe('what the address says is shown', () => {
       }),
     );
     await open('?q=y');
-    expect(linkWith('改找').textContent).toBe('改找“桥2024”');
+    expect(linkWith('改为搜索').textContent).toBe('改为搜索“桥2024”');
   });
 
   test('a query that was cut says so', async () => {
@@ -210,7 +212,7 @@ describe('typing', () => {
     document.querySelector('form')!.dispatchEvent(sent);
     await wait();
     expect(sent.defaultPrevented).toBe(true);
-    expect(text('headline')).toBe('“桥”找到25项');
+    expect(text('headline')).toBe('“桥”：25项结果');
     const before = history.length;
     await type('桥2');
     expect(history.length).toBe(before + 1);
@@ -220,12 +222,12 @@ describe('typing', () => {
     let finish = (_: unknown) => {};
     client.answer.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)));
     await open('?q=桥');
-    expect(text('headline')).toBe('正在找“桥”……');
+    expect(text('headline')).toBe('正在搜索“桥”……');
     expect(part('hits').dataset['state']).toBe('loading');
     await type('桥2024');
     finish(answered({ terms: ['桥'], total: 7, hits: [], approximate: [] }));
     await wait();
-    expect(text('headline')).toBe('“桥2024”找到1项');
+    expect(text('headline')).toBe('“桥2024”：1项结果');
   });
 });
 
@@ -242,7 +244,7 @@ describe('a screen reader', () => {
     client.suggest.mockResolvedValue(answered({ pages: [], readings: [near] }));
     await open('?q=桥');
     await wait(2000);
-    expect(text('status')).toContain('1条建议');
+    expect(text('status')).toContain('1项建议');
   });
 });
 
@@ -258,7 +260,7 @@ describe('suggestions', () => {
     expect(client.suggest).not.toHaveBeenCalled();
     await wait(1);
     expect(text('below')).toMatch(
-      /^再看10项.*相关建议（非完全匹配）也可以搜索 桥2024桥就是桥2024。指标 桥梁数$/,
+      /^继续显示10项.*相关建议（非完全匹配）也可以搜索 桥2024桥就是桥2024。指标 桥梁数$/,
     );
     expect(linkWith('桥梁数').hasAttribute('data-search')).toBe(false);
     expect(linkWith('桥2024').dataset['search']).toBe('');
@@ -266,7 +268,7 @@ describe('suggestions', () => {
 
   test('come first, at once, where nothing is found', async () => {
     await open('?q=船');
-    expect(text('below')).toMatch(/^相关建议（非完全匹配）.*换个说法/);
+    expect(text('below')).toMatch(/^相关建议（非完全匹配）.*请更换/);
   });
 
   test('that don’t come leave the answer as it is', async () => {
@@ -280,7 +282,7 @@ describe('suggestions', () => {
 describe('a link to other results', () => {
   test('is followed in the page; the focus goes to the first new hit, the chip, or the headline', async () => {
     await open('?q=桥');
-    click(linkWith('再看'));
+    click(linkWith('继续显示'));
     await wait();
     expect(part('hits').children).toHaveLength(20);
     expect(document.activeElement).toBe(part('hits').children[10]!.querySelector('a'));
@@ -289,14 +291,14 @@ describe('a link to other results', () => {
     expect(location.search).toContain('year=2023');
     expect(document.activeElement).toBe(linkWith('2023年'));
     await open('?q=桥&year=1990');
-    click(linkWith('不筛选'));
+    click(linkWith('取消筛选'));
     await wait();
     expect(document.activeElement).toBe(part('headline'));
   });
 
   test.each(['ctrlKey', 'metaKey', 'shiftKey', 'altKey'])('with %s is the browser’s', async (modifier) => {
     await open('?q=桥');
-    expect(click(linkWith('再看'), { [modifier]: true })).toBe(true);
+    expect(click(linkWith('继续显示'), { [modifier]: true })).toBe(true);
     await wait();
     expect(part('hits').children).toHaveLength(10);
   });
@@ -339,7 +341,7 @@ describe('a failure', () => {
     retry.click();
     expect(document.activeElement).toBe(part('headline'));
     await wait();
-    expect(text('headline')).toBe('“桥”找到25项');
+    expect(text('headline')).toBe('“桥”：25项结果');
   });
 
   test('is tried again when the same words are sent off', async () => {
@@ -370,7 +372,7 @@ describe('topics', () => {
   test('are open where one is chosen', async () => {
     await open('?q=桥&topic=bridges');
     expect((part('topics') as HTMLDetailsElement).open).toBe(true);
-    expect(text('headline')).toBe('“桥”找到3项');
+    expect(text('headline')).toBe('“桥”：3项结果');
   });
 });
 
@@ -384,7 +386,7 @@ describe('going back', () => {
     history.replaceState({}, '', '?q=2024');
     dispatchEvent(new PopStateEvent('popstate'));
     await wait();
-    expect(text('headline')).toBe('“2024”找到1项');
+    expect(text('headline')).toBe('“2024”：1项结果');
     expect(input().value).toBe('2024');
   });
 

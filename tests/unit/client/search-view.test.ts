@@ -226,7 +226,7 @@ describe('suggestions', () => {
   });
 
   test('are announced by their number, where there are any', () => {
-    expect(suggestionWords(2)).toContain('2条建议');
+    expect(suggestionWords(2)).toContain('2项建议');
     expect(suggestionWords(0)).toBe('');
   });
 });
@@ -241,10 +241,10 @@ describe('what is said of an answer', () => {
   };
 
   test('counts, and tells exact from approximate', () => {
-    expect(headlineOf({ ...none, total: 7 }, '罚款')).toBe('“罚款”找到7项');
+    expect(headlineOf({ ...none, total: 7 }, '罚款')).toBe('“罚款”：7项结果');
     expect(announcementOf({ ...none, total: 7, hits: [hit({})] }, '罚款')).toContain('显示前1项');
     expect(headlineOf(none, '罚款')).toBe('未找到“罚款”');
-    expect(announcementOf({ ...none, approximate: [near] }, 'x')).toBe('无完全匹配“x”，有2项。');
+    expect(announcementOf({ ...none, approximate: [near] }, 'x')).toBe('无完全匹配“x”的结果，近似结果2项。');
   });
 
   test('a long query is spoken of in short', () => {

@@ -54,7 +54,10 @@ describe.each([
         'commitment reports/2022-h2',
         '/jt/commitments/#c-2022-h2-bridge-begun 三江桥开工 [三江桥]开工 明年 2023年 [三江桥] 甲路',
       ],
-      ['report reports/2023-h1', '/jt/reports/2023-h1/#s-p2 开头第2段 …[三江桥]已于5月开工。'],
+      [
+        'report reports/2023-h1',
+        '/jt/reports/2023-h1/#s-p2 开头第2段 …[三江桥]已于5月开工。完成甲路投资的三分之一。',
+      ],
       [
         'report reports/2022-h2',
         '/jt/reports/2022-h2/#s-p1 开头第1段 争取明年3月份完成甲路。[三江桥]明年开工。继续学习。',
