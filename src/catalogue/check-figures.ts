@@ -65,9 +65,16 @@ function cutOff(
   if (compareCalendarDates(firstDay, reported.firstDay) !== 0) return undefined;
   if (compareCalendarDates(lastDay, reported.lastDay) >= 0) return undefined;
   const period = asPeriod(coverage.days);
+  // 1月17日至31日 names its month once.
+  const isWithinMonth =
+    sentence.includes(`${firstDay.month}月${firstDay.day}日`) && firstDay.month === lastDay.month;
   const words =
     period === undefined
-      ? [`${lastDay.month}月${lastDay.day}日`]
+      ? [
+          `${lastDay.month}月${lastDay.day}日`,
+          ...(lastDay.month === 1 && lastDay.day === 1 ? ['年初'] : []),
+          ...(isWithinMonth ? [`${lastDay.day}日`] : []),
+        ]
       : [`${lastDay.month}月`, periodName(period).replace(`${firstDay.year}年`, ''), '季度', '年底', '年末'];
   if (words.some((word) => sentence.includes(word))) return undefined;
   return {

@@ -4,7 +4,8 @@ import type { ReportInput } from './catalogue-input.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { WordsAround } from './words-around.ts';
 
-const joining = /其中[：:]?|包括|包含|含(?!量)|分为|分别|其余|[：:（(]/g;
+const joining =
+  /其中[：:]?|[我本全](?:[省市州县区]|自治[州县])境内|包括|包含|含(?!量)|分为|分别|其余|[：:（(]/g;
 
 /** A part that the words don't join to its whole, or that they join to another; and a 其中 whose whole isn't registered. */
 export function parentAgainstWords(
@@ -61,23 +62,33 @@ export function parentAgainstWords(
 /** The whole that the words give a number: the last one of its dimension before the word that joins them, in its paragraph. */
 function wholeSaid(
   text: string,
-  { valueRange, quantity }: Figure,
+  { valueRange, quantity, kind }: Figure,
   figures: readonly Figure[],
 ): { readonly word: string; readonly whole: Figure } | undefined {
-  const start =
-    Math.max(text.lastIndexOf('\n', valueRange.start), text.lastIndexOf('。', valueRange.start)) + 1;
+  const sentence = sentenceStart(text, valueRange.start);
+  // 完成投资4.37亿元。其中：高速公路2.15亿元 is one sentence for what 其中 joins.
+  const start = /^\s*其中/.test(text.slice(sentence)) ? sentenceStart(text, sentence - 1) : sentence;
   const words = Array.from(text.slice(start, valueRange.start).matchAll(joining)).reverse();
   for (const { 0: word, index } of words) {
     const at = start + index;
     // A bracket that has closed joins nothing behind it.
     if (/[（(]/.test(word) && /[）)]/.test(text.slice(at, valueRange.start))) continue;
-    const whole = figures.findLast(
+    const before = figures.filter(
       (other) =>
         other.valueRange.start >= start &&
         other.valueRange.end <= at &&
         other.quantity.dimension === quantity.dimension,
     );
+    // 完成4.37亿元，占全年目标8.2亿元的53.3%，其中…: what was done is a part of what was done, not of the target.
+    const isAlike = (other: Figure) =>
+      other.kind === kind && (other.quantity.change === undefined) === (quantity.change === undefined);
+    const whole = before.findLast(isAlike) ?? before.at(-1);
     if (whole !== undefined) return { word, whole };
   }
   return undefined;
+}
+
+/** Where the sentence that holds an offset begins, in its paragraph. */
+function sentenceStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('。', at - 1)) + 1;
 }

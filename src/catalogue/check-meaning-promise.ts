@@ -78,6 +78,10 @@ export function dueUnsaid(
   };
 }
 
+/** A time that something is meant for: 预计2025年5月, 力争明年底. */
+const newTime =
+  /(?:预计|预期|计划|力争|争取|确保|力求|拟|将|可于?|目标)[^，。；0-9]{0,6}(?:[0-9]{4}年|明年|下半年|[0-9]{1,2}月|年[底内末]|第?[一二三四]季度)/;
+
 /** What an answer is held against: the commitment that it answers. */
 export type Asked = Pick<Commitment, 'title' | 'quote' | 'projects'>;
 
@@ -129,6 +133,8 @@ export function outcomeAgainstWords(
         : undefined;
     case '推迟':
       if (delayed !== undefined) return undefined;
+      // 未能按期通车，预计明年5月底建成通车 puts it off without saying so.
+      if (undone !== undefined && done === undefined && newTime.test(quote)) return undefined;
       return fault(
         done === undefined ? 'warning' : 'error',
         done ?? isNegative ?? quote,

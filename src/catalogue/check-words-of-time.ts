@@ -1,10 +1,16 @@
 import { sentenceAround } from '#src/language/text/report-body.ts';
+import { cellAt } from '#src/language/text/table-units.ts';
 import type { TextRange } from '#src/language/text-range.ts';
-import { compareCalendarDates, compareDateRanges } from '#src/language/time/calendar-date.ts';
+import {
+  type CalendarDate,
+  compareCalendarDates,
+  compareDateRanges,
+  daysInclusive,
+} from '#src/language/time/calendar-date.ts';
 import { coverageName, printCoverage } from '#src/language/time/coverage.ts';
 import { findDueWords } from '#src/language/time/due-words.ts';
 import { findIntendedWords, meanPeriod } from '#src/language/time/intended-words.ts';
-import { comparePeriods } from '#src/language/time/period.ts';
+import { comparePeriods, type Period } from '#src/language/time/period.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import { findTimes, governingTime } from '#src/language/time/time-words.ts';
 import type { Commitment } from '#src/records/commitment.ts';
@@ -26,6 +32,13 @@ export function coverageAgainstWords(
   const time = governingTime(body.text.slice(start, valueRange.start), frontmatter.period);
   if (time === undefined || reading?.includes(time.words) === true) return undefined;
   const { meaning, words } = time;
+  // 现将1月17日至31日的工作情况报告如下: those days are what the report is on.
+  const isOfReport = coverage.kind === 'days' && !coverage.isPrinted;
+  if (
+    isOfReport &&
+    /现将(?<days>[^。，\n]{0,24})/.exec(body.text)?.groups?.['days']?.includes(words) === true
+  )
+    return undefined;
   const registered = coverage.kind === 'days' ? coverageName(coverage.days) : undefined;
   const fault = (said: string, paste: string): EntryFault => ({
     code: '数据-18',
@@ -89,7 +102,8 @@ export function intendedAgainstWords(
   const headings = body.blocks
     .filter(({ id, isHeading }) => isHeading && (clause === id || clause.startsWith(`${id}-`)))
     .map(({ start, end }) => body.text.slice(start, end));
-  const around = [wideSentence(body.text, valueRange), ...headings.toReversed(), title];
+  const cell = cellAt(body, valueRange);
+  const around = [cell?.around ?? wideSentence(body.text, valueRange), ...headings.toReversed(), title];
   const found = around.map((text) => findIntendedWords(text, { period, isPlan }));
   if (found.some((words) => meanPeriod(words, wanted))) return undefined;
   const said = found.find((words) => words.length > 0) ?? [];
@@ -123,6 +137,9 @@ export function dueAgainstWords(
   const said = findDueWords(due.said, { period: frontmatter.period, isPlan });
   if (said.length === 0 || said.some((time) => compareCalendarDates(time.due.lastDay, due.by.lastDay) === 0))
     return undefined;
+  // What is due before 10月1日 may be said to be due in September.
+  const isEve = /(?<![0-9])1[日号]之?前$/.test(due.said);
+  if (isEve && said.some((time) => isDayBefore(due.by.lastDay, time.due.firstDay))) return undefined;
   const [{ due: read } = { due: due.by }] = said;
   return {
     code: '承诺-04',
@@ -130,6 +147,15 @@ export function dueAgainstWords(
     current: `due: ${printPeriod(due.by)}，dueSaid: "${due.said}"`,
     cure: `改成 due: ${printPeriod(read)}；本站另有理解的，加上 reading: "…${due.said}…"，说明为什么。`,
   };
+}
+
+/** A five-year plan, and any other period of several years. */
+function isOfYears({ firstDay, lastDay }: Period): boolean {
+  return lastDay.year > firstDay.year;
+}
+
+function isDayBefore(day: CalendarDate, next: CalendarDate): boolean {
+  return compareCalendarDates(day, next) < 0 && daysInclusive(day, next) === 2;
 }
 
 /** Words of time taken from another place: coverageSaid 春运期间 for what the sentence counts from 1月 to 6月, or for what says no time. */
@@ -189,7 +215,21 @@ export function unsaidCoverage(
       (meaning.kind === 'until' && compareCalendarDates(meaning.lastDay, days.lastDay) === 0),
   );
   const months = [days.firstDay, days.lastDay].map(({ month }) => `${month}月`);
-  if (says || months.some((month) => new RegExp(`(?<![0-9])${month}`).test(near)) || /年底|年末/.test(near))
+  const frame = { period, isPlan: false };
+  const isNamed = meanPeriod(
+    [
+      ...findIntendedWords(before, frame),
+      // “十四五”期间 holds for the whole paragraph.
+      ...findIntendedWords(earlier, frame).filter(({ periods }) => periods.some(isOfYears)),
+    ].filter(({ isEnd }) => !isEnd),
+    days,
+  );
+  if (
+    isNamed ||
+    says ||
+    months.some((month) => new RegExp(`(?<![0-9])${month}`).test(near)) ||
+    /年底|年末/.test(near)
+  )
     return undefined;
   return {
     field: 'coverage',

@@ -4,6 +4,7 @@ import { amountsOf } from '#src/language/quantity/quantity.ts';
 import { locateQuote, locateValue } from '#src/language/text/locate-quote.ts';
 import type { ReportBody } from '#src/language/text/report-body.ts';
 import { sentenceOf } from '#src/language/text/report-body.ts';
+import { cellAt } from '#src/language/text/table-units.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Excuse } from '#src/records/erratum.ts';
@@ -39,7 +40,7 @@ export function readAccounting(
       at: input.at(['excused', placed?.position ?? 0]),
       code: '数字-02',
       severity: 'error',
-      ...faultWords(kind, numeral, placed?.excuse),
+      ...faultWords(kind, numeral, placed?.excuse, input.body.text),
     });
   }
   // A numeral whose entry has been reported already would only be reported a second time.
@@ -91,9 +92,11 @@ function faultWords(
   kind: ExcuseFaultKind,
   numeral: AccountedNumeral | undefined,
   excuse: Excuse | undefined,
+  text: string,
 ): Pick<AuthoringError, 'message' | 'current' | 'cure'> {
   const current = numeral?.printed ?? excuse?.numeral ?? '';
   const printed = numeral?.printed ?? '';
+  const fitting = numeral && suggestedReason(text, numeral);
   switch (kind) {
     case 'no-numeral':
       return { message: '这里没有要交代的数字。', current, cure: '删去这一条。' };
@@ -119,7 +122,7 @@ function faultWords(
       return {
         message: `“${printed}”带着单位，是数据；从上下文看不出它是${excuse?.reason}。`,
         current: `reason: ${excuse?.reason}`,
-        cure: `在 metrics 里登记这个数。真不是数据的，reason 换一个说得通的：${excuseReasons.join('、')}。`,
+        cure: `${fitting === undefined ? '' : `reason 写“${fitting}”；是数据的，`}在 metrics 里登记这个数。真不是数据的，reason 换一个说得通的：${excuseReasons.join('、')}。`,
       };
     case 'repeated':
       return { message: '这个数字前面已经交代过。', current, cure: '删去这一条。' };
@@ -129,7 +132,13 @@ function faultWords(
 /** The line to paste that accounts for a number: as data where it can be read, otherwise as an excuse with the reason that fits. */
 function wayThrough(body: ReportBody, numeral: Numeral): string {
   const { whole, direction, quantity, printed } = numeral;
-  const quote = clauseAround(body.text, whole);
+  const cell = cellAt(body, whole);
+  const choice = cell?.units[0] ?? cell?.choice.join('或者');
+  if (cell !== undefined && choice && !quantity.ok) {
+    const value = `${body.text.slice(cell.start, cell.end)}${choice}`;
+    return `这张表的单位写在别处，在 metrics 里登记时 value 也写上单位：- { id: …, metric: …, value: "${value}", quote: "${cell.quote}" }；不是数据的，在 excused 里写明原因。`;
+  }
+  const quote = cell?.quote ?? clauseAround(body.text, whole);
   const reason = suggestedReason(body.text, numeral);
   const start = direction?.isComparison && !direction.isInherited ? direction.start : whole.start;
   const figure = `是数据的，在 metrics 里登记：- { id: …, metric: …, value: "${body.text.slice(start, whole.end)}", quote: "${quote}" }`;
@@ -166,7 +175,10 @@ export function readExcuses(input: ReportInput, errors: AuthoringError[]): Place
   return input.frontmatter.excused.flatMap(({ numeral, quote, occurrence, reason }, position) => {
     const path = ['excused', position];
     const quoted = placeQuote(input, path, { quote, occurrence }, errors);
-    const named = locateValue(quote, numeral);
+    const named = locateValue(
+      quoted === undefined ? quote : input.body.text.slice(quoted.range.start, quoted.range.end),
+      numeral,
+    );
     if (!named.ok) {
       complainer(
         input,

@@ -5,7 +5,7 @@ import { timeOfDoing } from '#src/language/time/done-words.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
 import type { Project } from '#src/records/project.ts';
-import { compareReports } from '#src/records/report.ts';
+import { canAnswer, compareReports } from '#src/records/report.ts';
 import type { AnswerEntry } from '#src/records/report-entries.ts';
 import { type Complain, complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
 import { projectsNamedIn } from './projects-named.ts';
@@ -49,7 +49,7 @@ export function answerCommitments(
             current: entry.to,
             cure: didYouMean(entry.to, [...known.keys()]) ?? '写成“报告/编号”，如 2023-h1/station-design。',
           });
-      } else if (compareReports(asked.frontmatter, input.frontmatter) >= 0) {
+      } else if (!canAnswer(input.frontmatter, asked.frontmatter)) {
         complain('to', {
           code: '答复-02',
           message: '只能反馈以前报告里的承诺事项。',

@@ -1,3 +1,4 @@
+import { clauseBefore } from '#src/language/grammar/clause-before.ts';
 import type { Numeral } from '#src/language/numeral/numeral.ts';
 import { parsed } from '#src/language/parsed.ts';
 import { compareDecimals, decimal, multiplyDecimals } from '#src/language/quantity/decimal.ts';
@@ -43,15 +44,17 @@ export function readValue(body: ReportBody, entered: Quantity, place: TextRange,
     const current = `value: "${entered.printed}"`;
     return { ok: false, fault: { code: '数据-17', message: changed.reason, current, cure: '核对 value。' } };
   }
-  const quantity = asRateOfGrowth(changed.value, metric);
+  const quantity = asRateOfGrowth(changed.value, metric, clauseBefore(text, place.start));
   return { ok: true, quantity: inUnitOfMetric(text, place, quantity, metric) };
 }
 
-/** A percentage of a rate of growth is a change, even one that stands alone: 增速3.2%, 增速−1.5%. */
-function asRateOfGrowth(quantity: Quantity, { name }: Metric): Quantity {
+/** A percentage of a rate of growth is a change, even one that stands alone: 增速3.2%, 增速−1.5%, 增速由4.5%提升至5.2%. */
+function asRateOfGrowth(quantity: Quantity, { name }: Metric, clause: string): Quantity {
   const [amount] = amountsOf(quantity);
   const isBare = quantity.change === undefined && quantity.dimension === 'ratio';
-  if (!isBare || amount === undefined || !/(?:增速|增长率|增幅|增长)$/.test(name)) return quantity;
+  const isNamed = /(?:增速|增长率|增幅|增长)$/.test(name);
+  const isSaid = /(?:增减|同比|环比|变化)$/.test(name) && /增速|增长率|增幅/.test(clause);
+  if (!isBare || amount === undefined || !(isNamed || isSaid)) return quantity;
   const sign = compareDecimals(amount.value, decimal(0));
   return { ...quantity, change: sign === 0 ? 'same' : sign < 0 ? 'fall' : 'rise' };
 }

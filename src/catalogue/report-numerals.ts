@@ -12,13 +12,28 @@ export interface ReportNumerals {
 }
 
 /** Reads the numbers of a body, once: figures, excuses and the accounting all work on the same expressions. */
-export const numeralsOf = memoize(({ text, blocks }: ReportBody): ReportNumerals => {
-  const mentions = findNumeralMentions(
+export const numeralsOf = memoize(({ text, blocks, tables }: ReportBody): ReportNumerals => {
+  const found = findNumeralMentions(
     text,
     blocks.map(({ start }) => start),
   );
+  const mentions = { ...found, ordinals: [...found.ordinals, ...numberingCells(text, tables)] };
   return { numerals: findNumerals(text, mentions), mentions };
 });
+
+/** The cells of a column that numbers the rows of its table. */
+function numberingCells(text: string, tables: ReportBody['tables']): TextRange[] {
+  return tables.flatMap(({ rows: [heads = [], ...rows] }) => {
+    const isNumbering = heads.map(({ start, end }) =>
+      /^(?:序\s*号|编号|名次|排名)$/.test(text.slice(start, end).trim()),
+    );
+    return rows.flatMap((cells) =>
+      cells.filter(
+        ({ start, end }, column) => isNumbering[column] && /^\s*[0-9]{1,3}\s*$/.test(text.slice(start, end)),
+      ),
+    );
+  });
+}
 
 /** The numbers that a range holds at least one character of. */
 export function numeralsTouching({ numerals }: ReportNumerals, { start, end }: TextRange): Numeral[] {

@@ -90,6 +90,19 @@ export function compareReports(
   return compareCalendarDates(a.publishedOn, b.publishedOn);
 }
 
+/**
+ * Whether a report can answer what another promises: it comes after it, or the other is a plan, which is written before its period
+ * begins, so that the half-year's report answers the plan for the year.
+ */
+export function canAnswer(
+  answering: Pick<Report, 'period' | 'publishedOn' | 'kind'>,
+  promising: Pick<Report, 'period' | 'publishedOn' | 'kind'>,
+): boolean {
+  if (compareReports(promising, answering) < 0) return true;
+  const isOfPlan = promising.kind === '工作计划' && answering.kind !== '工作计划';
+  return isOfPlan && compareCalendarDates(promising.period.firstDay, answering.period.lastDay) <= 0;
+}
+
 /** The lines that a title is set on; a space in it marks where it may break. */
 export function titleLines(title: string): string[] {
   return title.split(/\s+/);

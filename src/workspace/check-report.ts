@@ -232,7 +232,17 @@ function checkVerbatim({ file, folder, report, frontmatter, text }: ReportSource
       severity: 'error',
       message: `${where}这里和原件（${original}）不一样。`,
       current: `原件是“${excerptAt(maskedOriginal, originalOffset)}”，这里是“${excerptAt(maskedCopy, copyOffset)}”`,
-      cure: '照原件改回来；原件里的错字也照样保留，只有空格、换行和标记可以不同。',
+      cure: cureOf(expected.slice(originalOffset), whole.slice(copyOffset)),
     };
   });
+}
+
+/** What to do where a copy differs from its original; both from there on. */
+function cureOf(original: string, copy: string): string {
+  const number = /^\s*[0-9]{1,3}[.)]\s*/.exec(original)?.[0] ?? '';
+  const words = original.slice(number.length).slice(0, 6);
+  // Markdown takes 1. for the mark of a list, and a list is shown without it.
+  return number !== '' && words !== '' && copy.trimStart().startsWith(words)
+    ? `行首的“${number.trim()}”当作了列表的标记，网页上没有。是小标题的，写成“#### ${number.trim()}${words.split(/[。：:，]/)[0]}……”，后面的话另起一段；不是的，在点前面加反斜线：“${number.trim().replace(/[.)]$/, '\\$&')}”，每项前后各空一行。`
+    : '照原件改回来；原件里的错字也照样保留，只有空格、换行和标记可以不同。';
 }

@@ -5,6 +5,7 @@ import type { ReportHeader } from '#src/importing/layout/report-header.ts';
 import { comparePeriods, type Period } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { Figure } from '#src/records/figure.ts';
+import { canAnswer } from '#src/records/report.ts';
 import { addToList } from './frontmatter-lines.ts';
 import { printProposal, printScalar } from './print-entry.ts';
 
@@ -53,7 +54,7 @@ export interface ListQuestions {
 /** The commitments of earlier reports that are neither done nor called off. */
 export function openPromises({ reportRecords }: Catalogue, period: Period): OpenPromise[] {
   return reportRecords
-    .filter(({ report }) => comparePeriods(report.period, period) < 0)
+    .filter(({ report }) => canAnswer({ period, kind: '工作总结', publishedOn: undefined }, report))
     .flatMap(({ report, commitments }) =>
       commitments
         .filter((commitment) => !isSettled(commitment))

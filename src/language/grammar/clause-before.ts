@@ -1,3 +1,5 @@
+import { unitAt } from '#src/language/quantity/unit-at.ts';
+
 /** The part of a clause before an offset: from the comma, colon, full stop or opening bracket before it. */
 export function clauseBefore(text: string, at: number): string {
   return clauseBounded(text, at, /[，,；;。！？!?：:（(\n]/);
@@ -21,13 +23,20 @@ function isInNumber(text: string, at: number): boolean {
 
 /** Words in front of a label that say when, how much in total, or that it was done. */
 const leading =
-  /^(?:[年月日份底末旬起]|其中|同时|并|另|共有?|共计|累计|合计|总计|已经?|现已|目前|全[年县区市]|上半年|下半年|今年|计划|拟|预计|力争|争取|确保|完成了?|实现|出色|圆满|再|和|及|与|以及|、|是)+/;
+  /^(?:[年月日份底末旬起]|其中|同时|并|另|共有?|共计|累计|合计|总计|已经?|现已|目前|全[年县区市]|当[年月季日]|本[年月季]度?|[年月]内|上半年|下半年|今年|计划|拟|预计|力争|争取|确保|完成了?|实现|出色|圆满|再|和|及|与|以及|、|是)+/;
 const trailing = /(?:共计|合计|累计|总计|共|达到了?|达|为|约|近|到|有|至|了|是|计|占|超过?|\s)+$/;
 
 /** The words right before a number that say what it counts: 检测车辆 of 共检测车辆11980台; empty where a mark or a number stands there. */
 export function labelBefore(text: string, at: number): string {
   const run = /[\p{sc=Han}、]*\s*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
-  return run.replace(trailing, '').replace(leading, '').trim();
+  const isBehindNumber = /[0-9０-９]/.test(text[at - run.length - 1] ?? '');
+  return (isBehindNumber ? withoutUnit(run) : run).replace(trailing, '').replace(leading, '').trim();
+}
+
+/** The 的 of 8.2亿元的53.3%: the multiplier and the unit belong to the number before. */
+function withoutUnit(run: string): string {
+  const multiplier = /^[百千万亿]*/.exec(run)?.[0].length ?? 0;
+  return run.slice(unitAt(run, multiplier)?.end ?? multiplier);
 }
 
 /** Whether a text contains the characters of some words in the same order, with others between. */

@@ -25,6 +25,7 @@ export type ExcuseReason = (typeof excuseReasons)[number];
  */
 export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseReason): boolean {
   const { unit, quantity } = numeral;
+  if (isOfDigits(text, numeral) && (reason === '概数不作数据' || reason === '固定说法')) return true;
   if (reason === '概数不作数据') return quantity.ok && amountsOf(quantity.value).length === 0;
   if (reason === '单位未收录') return isOfUnknownUnit(text, numeral);
   if (reason === '引文或文件名') return isQuoted(text, numeral.core) || isTitled(text, numeral.core);
@@ -137,6 +138,9 @@ function isBetween(text: string, range: TextRange, open: string, close: string, 
 export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | undefined {
   const { range, core, unit, script } = numeral;
   const after = text.slice(range.end, range.end + 6);
+  // 两位数增长 counts digits, and nobody.
+  if (isOfDigits(text, numeral)) return '固定说法';
+  if (isHalfOfTarget(text, numeral)) return '口号';
   if (unit === '期' && !numeral.quantity.ok) return '序数';
   if (isTitled(text, core)) return '引文或文件名';
   // “一年打基础、三年见成效”: what a slogan says of years is no data, however long it is.
@@ -163,6 +167,18 @@ export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | 
     return durationUnits.test(unit) ? '期限' : script === 'han' ? '固定说法' : undefined;
   const line = text.slice(text.lastIndexOf('\n', core.start) + 1, text.indexOf('\n', core.end));
   return /^[0-9.,%\s]+$/.test(line) ? undefined : '固定说法';
+}
+
+/** 两位数增长, 个位数: how many digits, without saying which. */
+function isOfDigits(text: string, { range, unit, script }: Numeral): boolean {
+  return script === 'han' && unit === '位' && text[range.end] === '数';
+}
+
+/** 时间过半、任务过半 and 双过半 say that half the year went with half the work. */
+function isHalfOfTarget(text: string, { core, script }: Numeral): boolean {
+  return (
+    script === 'han' && /(?:时间|任务|双|“)过$/.test(text.slice(Math.max(0, core.start - 3), core.start))
+  );
 }
 
 /** Whether a 一 belongs to an enumeration of three or more: 一个项目、一名领导、一套班子. */

@@ -28,6 +28,7 @@ const rises = [
   '增',
   '升',
   '涨',
+  '多',
 ];
 const falls = [
   '下降',
@@ -44,6 +45,7 @@ const falls = [
   '降',
   '减',
   '跌',
+  '少',
 ];
 const words = [
   ...rises.map((word) => [word, 'rise'] as const),
@@ -71,7 +73,7 @@ export function directionOf(word: string): 'rise' | 'fall' {
 }
 
 /** 新增, 加减: the single word belongs to another. */
-const otherWords = /(?:新|扩|加|裁|削|压|缩|精|核|消|抵|调|下|上|提|追|递|增|投|续|爬)$/;
+const otherWords = /(?:新|扩|加|裁|削|压|缩|精|核|消|抵|调|下|上|提|追|递|增|投|续|爬|至|不|很|许|最|众)$/;
 const comparison =
   /同比|环比|[较比]去年|[较比]上[年期月半一季]|比[^，。；;\n]{0,10}(?:同期|上年|去年|前年|年初)|[较比]年初|较[^，。；;\n]{0,8}(?:同期|上年|去年|前年)|与[^。；;\n]{0,14}相比|相比|净[增减]|负增长|年均|同期/;
 /** 增幅收窄, 增速回落: a change of a rate, which no sign can be guessed for. */

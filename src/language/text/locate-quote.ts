@@ -21,8 +21,9 @@ export type QuotePlace =
  * @param occurrence which of several, counted from 1
  */
 export function locateQuote(body: ReportBody, quote: string, occurrence?: number): QuotePlace {
-  const starts = occurrencesOf(body.text, quote);
-  const at = (start: number): QuotePlace => ({ found: true, start, end: start + quote.length });
+  const words = body.text.includes(quote) ? quote : acrossCells(quote);
+  const starts = occurrencesOf(body.text, words);
+  const at = (start: number): QuotePlace => ({ found: true, start, end: start + words.length });
   const [first] = starts;
   if (first === undefined) {
     return { found: false, fault: { kind: 'missing', nearest: nearestSentence(body.text, quote) } };
@@ -36,6 +37,11 @@ export function locateQuote(body: ReportBody, quote: string, occurrence?: number
   return chosen === undefined
     ? { found: false, fault: { kind: 'too-few', times: starts.length } }
     : at(chosen);
+}
+
+/** A quote copied from a table, of the file (甲 | 3.12) or of a page (a tab between): in a body's text a cell ends with a line feed. */
+function acrossCells(quote: string): string {
+  return quote.replace(/^\s*\|\s*|\s*\|\s*$/g, '').replace(/[ \t]*[|\t][ \t]*/g, '\n');
 }
 
 /** Every place of `needle` in `text`, overlapping ones too. */

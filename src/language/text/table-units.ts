@@ -1,8 +1,8 @@
 import type { TextRange } from '#src/language/text-range.ts';
 import type { ReportBody } from './report-body.ts';
 
-/** Words at the head of columns whose numbers are never quantities. */
-const countless = /序号|年份|年度|日期|时间|月份|编号|代码|桩号|备注|电话|联系/;
+/** Heads of columns whose numbers are never quantities; 年度目标 and 电话投诉 count. */
+const countless = /(?:序号|年份|年度|日期|时间|月份|编号|代码|桩号|备注|电话|联系人|联系方式)\s*$/;
 const bracketed = /[（(][^（()）]*[）)]/g;
 
 /**
@@ -19,13 +19,17 @@ export function unitsOfCell(
   above: string | undefined,
 ): string[] {
   const [heads = []] = rows;
-  if (row === 0 || countless.test(heads[column] ?? '')) return [];
+  if (row === 0 || isCountless(heads[column] ?? '')) return [];
   const upwards = Array.from({ length: row }, (_, index) => rows[row - 1 - index]?.[column] ?? '');
   const leftwards = (rows[row] ?? []).slice(0, column).reverse();
   const unitColumn = heads.findIndex((head) => /^(?:计量)?单位$/.test(head.trim()));
   const ofRow = unitColumn === -1 ? [] : [rows[row]?.[unitColumn]?.trim() ?? ''];
   const units = [...upwards.flatMap(unitsIn), ...ofRow, ...leftwards.flatMap(unitsIn), ...unitsAbove(above)];
   return [...new Set(units.filter((unit) => unit !== ''))];
+}
+
+function isCountless(head: string): boolean {
+  return countless.test(head.replace(bracketed, '')) && unitsIn(head).length === 0;
 }
 
 /** 万元 of 总投资（万元）, 完成投资(单位：万元), 里程/公里; words in brackets that are no unit do no harm: no number goes with them. */
@@ -39,8 +43,51 @@ function unitsIn(head: string): string[] {
 
 /** A line that names two units says of no cell which it has. */
 function unitsAbove(line: string | undefined): string[] {
+  const units = namedAbove(line);
+  return units.length === 1 ? units : [];
+}
+
+/** 万元 and % of 单位：万元、%. */
+function namedAbove(line: string | undefined): string[] {
   const words = /单位\s*[:：]\s*([^\s，,；;。）)]{1,12})/.exec(line ?? '')?.[1];
-  return words === undefined || /[、/／]/.test(words) ? [] : [words];
+  return words === undefined ? [] : words.split(/[、/／]/);
+}
+
+/** A cell of a body's table: its place, the row up to it as the file writes that, and the units that the table gives to a number in it. */
+export interface TableCell extends TextRange {
+  readonly quote: string;
+  readonly units: readonly string[];
+  /** Those that the line above the table names, where it names several (单位：万元、%): which of them, a person says. */
+  readonly choice: readonly string[];
+  /** What says of when and what it is: the cells above it, those before it in its row, and the line above the table. */
+  readonly around: string;
+}
+
+/** The first cell that a range touches and doesn't reach beyond; undefined outside of tables. */
+export function cellAt({ text, tables }: ReportBody, place: TextRange): TableCell | undefined {
+  const words = ({ start, end }: TextRange) => text.slice(start, end);
+  for (const { rows, above } of tables) {
+    for (const [row, cells] of rows.entries()) {
+      const column = cells.findIndex(
+        ({ start, end }) => place.start <= end && start < place.end && place.end <= end,
+      );
+      const cell = cells[column];
+      if (cell === undefined) continue;
+      const table = rows.map((each) => each.map(words));
+      const units = unitsOfCell(table, row, column, above && words(above));
+      const quote = cells
+        .slice(0, column + 1)
+        .map(words)
+        .join(' | ');
+      const upwards = table.slice(0, row).map((each) => each[column] ?? '');
+      const leftwards = (table[row] ?? []).slice(0, column);
+      const around = [...upwards, ...leftwards, above === undefined ? '' : words(above)].join('\n');
+      const isCounted = row > 0 && !isCountless(table[0]?.[column] ?? '');
+      const choice = isCounted ? namedAbove(above && words(above)) : [];
+      return { ...cell, quote, units, choice, around };
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -49,28 +96,10 @@ function unitsAbove(line: string | undefined): string[] {
  *
  * @returns the place of the number; undefined where the quote doesn't end in such a cell
  */
-export function locateCellValue(
-  { text, tables }: ReportBody,
-  quote: TextRange,
-  value: string,
-): TextRange | undefined {
-  const words = ({ start, end }: TextRange) => text.slice(start, end);
-  for (const { rows, above } of tables) {
-    for (const [row, cells] of rows.entries()) {
-      const column = cells.findIndex(
-        ({ start, end }) => quote.start <= end && start < quote.end && quote.end <= end,
-      );
-      const cell = cells[column];
-      if (cell === undefined) continue;
-      const number = words(cell);
-      const units = unitsOfCell(
-        rows.map((each) => each.map(words)),
-        row,
-        column,
-        above && words(above),
-      );
-      return quote.end === cell.end && units.some((unit) => `${number}${unit}` === value) ? cell : undefined;
-    }
-  }
-  return undefined;
+export function locateCellValue(body: ReportBody, quote: TextRange, value: string): TextRange | undefined {
+  const cell = cellAt(body, quote);
+  if (cell === undefined || quote.end !== cell.end) return undefined;
+  const { start, end, units, choice } = cell;
+  const number = body.text.slice(start, end);
+  return [...units, ...choice].some((unit) => `${number}${unit}` === value) ? { start, end } : undefined;
 }

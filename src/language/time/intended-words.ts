@@ -18,13 +18,14 @@ const to = '(?:——|[-\\u2010-\\u2015~～至到])';
 const month = '1[0-2]|[1-9]';
 const years = `(?<first>[0-9]{4})年?\\s*${to}\\s*(?<last>[0-9]{4})年`;
 const fiveYears = '[“"]?十(?<plan>[一二三四五六])五[”"]?';
-const year = '(?:(?<printed>[0-9]{4})年度?|(?<own>今年|本年度?|当年)|(?<next>明年|来年|下一?年度?|次年))';
+const year =
+  '(?:(?<printed>[0-9]{4})年度?|(?<own>今年|本年度?|当年|(?<![0-9上去今明当本全前半])年度?(?=[^，。；、\\n0-9]{0,4}(?:目标|计划|任务|指标|预算)))|(?<next>明年|来年|下一?年度?|次年))';
 const part = [
   '全年|(?<yearEnd>年内|年底|年末|(?<=年)[底末内])',
   '(?<half>[上下])半年',
   '前(?<quarters>[二三])季度',
   '第?(?<quarter>[一二三四])季度',
-  `(?:(?<from>${month})月?份?${to})?(?<month>${month})月份?(?<monthEnd>底|末|[0-9]{1,2}日)?`,
+  `(?:(?<from>${month})月?份?(?:${to}|(?<listed>[、和])))?(?<month>${month})月份?(?<monthEnd>底|末|[0-9]{1,2}日)?`,
 ].join('|');
 const forms = new RegExp(
   `(?<![0-9.])(?:${years}|${fiveYears}|${year}?(?:(?:${part})(?<before>之?前)?)?)`,
@@ -45,6 +46,7 @@ type Words = Readonly<
       | 'quarters'
       | 'quarter'
       | 'from'
+      | 'listed'
       | 'month'
       | 'monthEnd'
       | 'before',
@@ -134,11 +136,13 @@ function expressionOf(
 }
 
 /** The name of a part of a year; the whole year where nothing says which part. */
-function partOfYear(inYear: string, { half, quarters, quarter, from, month: last }: Words): string {
+function partOfYear(inYear: string, { half, quarters, quarter, from, listed, month: last }: Words): string {
   const ofMonth = (number: string) => `${inYear}-${number.padStart(2, '0')}`;
   if (half !== undefined) return `${inYear}-h${half === '上' ? 1 : 2}`;
   if (quarters !== undefined) return `${inYear}-01..${inYear}-${quarters === '二' ? '06' : '09'}`;
   if (quarter !== undefined) return `${inYear}-q${'一二三四'.indexOf(quarter) + 1}`;
   if (last === undefined) return inYear;
-  return from === undefined ? ofMonth(last) : `${ofMonth(from)}..${ofMonth(last)}`;
+  // 11、12月 runs on; 3、9月 doesn't.
+  const isApart = listed !== undefined && Number(last) !== Number(from) + 1;
+  return from === undefined || isApart ? ofMonth(last) : `${ofMonth(from)}..${ofMonth(last)}`;
 }

@@ -72,6 +72,18 @@ const forms: readonly (readonly [holds: string, form: RegExp, meaningOf: Meaning
       );
     },
   ],
+  // 10月1日至7日
+  [
+    '月',
+    new RegExp(
+      `${year}(1[0-2]|[1-9])月([0-9]{1,2})日?\\s*(?:——|[-\\u2010-\\u2015~～至到])\\s*([0-9]{1,2})日`,
+      'g',
+    ),
+    ([printed, word, month, firstDay, lastDay], period) => {
+      const inYear = yearOf(printed, word, period);
+      return range([inYear, Number(month), Number(firstDay)], [inYear, Number(month), Number(lastDay)]);
+    },
+  ],
   // 截至6月10日, 截止6月底, 到11月末
   [
     '月',

@@ -63,6 +63,28 @@ describe('the text and its original', () => {
     expect(found()).toEqual([[file, line, '原文-03']]);
   });
 
+  test.each([
+    ['1.加强日常管理', '1. 加强日常管理', '“#### 1.加强日常管理……”', '“1\\.”'],
+    ['1. 加强日常管理', '1. 加强日常管理', '“#### 1.加强日常管理……”', '“1\\.”'],
+    ['2.管好路', '2. 管好路', '“#### 2.管好路……”', '“2\\.”'],
+    ['10.抓安全。', '10. 抓安全。', '“#### 10.抓安全……”', '“10\\.”'],
+    ['1)抓安全：', '1) 抓安全：', '“#### 1)抓安全……”', '“1\\)”'],
+  ])('the number %s that Markdown takes for a list’s', (printed, written, heading, escaped) => {
+    const original = join(folder, 'original.txt');
+    const whole = readFileSync(original, 'utf8');
+    const source = readFileSync(join(folder, 'index.mdx'), 'utf8');
+    writeFileSync(original, `${whole.trimEnd()}\n${printed}`);
+    writeFileSync(join(folder, 'index.mdx'), `${source.trimEnd()}\n\n${written}\n`);
+    const [{ code = '', cure = '' } = {}] = ofTheText();
+    expect([code, cure.includes(heading), cure.includes(escaped)]).toEqual(['原文-03', true, true]);
+    const [, number = '', words = ''] = /^([0-9]+[.)]) ?(.*)$/.exec(printed) ?? [];
+    // Either cure works as it is told.
+    for (const mended of [`#### ${number}${words}`, `${number.slice(0, -1)}\\${number.slice(-1)}${words}`]) {
+      writeFileSync(join(folder, 'index.mdx'), `${source.trimEnd()}\n\n${mended}\n`);
+      expect(ofTheText().filter((error) => error.code === '原文-03')).toEqual([]);
+    }
+  });
+
   test('an original that is missing or can’t be read is reported', () => {
     rmSync(join(folder, 'original.txt'));
     expect(found()).toEqual([[file, 1, '原文-01']]);
