@@ -24,6 +24,8 @@ export function figureKind(
   if (blockAt(report, figure.start).outlook === 'planned')
     return /力争|争取/.test(before) ? 'target' : 'planned';
   if (/已|完成|累计|目前|现有|上半年|实现/.test(said) && !/(?:总投资|全长)$/.test(label)) return 'actual';
+  // 占概算总投资的79.2% is what has been done of it.
+  if (figure.quantity.dimension === 'ratio' && /[占为达][^，]*的\s*$/.test(said)) return 'actual';
   // 中期调规申报项目：… lists projects that are applied for.
   const item = report.text.slice(blockAt(report, figure.start).start, figure.start);
   if (/(?:申报|规划|储备|谋划)项目[：:]/.test(item)) return 'planned';

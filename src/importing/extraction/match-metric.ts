@@ -44,8 +44,17 @@ export function matchMetric(
   const [best, second] = ranked;
   if (best === undefined || best.score < (second === undefined ? 4 : 8)) return undefined;
   const isClear = second === undefined || best.score - second.score >= 8;
-  const confidence = best.score >= 40 && isClear ? '高' : best.score >= 16 && isClear ? '中' : '低';
+  const isSure = isClear && !isOfOtherComparison(best.metric, clues);
+  const confidence = best.score >= 40 && isSure ? '高' : best.score >= 16 && isClear ? '中' : '低';
   return { metric: best.metric, confidence };
+}
+
+/** Whether the words compare with another time than the metric does (同比, 环比), or compare where the metric is none of changes. */
+function isOfOtherComparison({ name }: Metric, { quantity, before }: MetricClues): boolean {
+  const said = before.match(/同比|环比/g)?.at(-1);
+  const named = /同比|环比/.exec(name)?.[0];
+  if (said !== undefined && named !== undefined && said !== named) return true;
+  return quantity.change !== undefined && !/[增减升降]|同比|环比|变化|收窄|扩大/.test(name);
 }
 
 function score(

@@ -36,7 +36,12 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
   function promise(range: TextRange, sentence: string, due: DueWords | undefined): Proposal {
     const words = report.text.slice(range.start, range.end);
     const title = titleOf(words, due);
-    const named = mentions.filter(({ start, end }) => range.start <= start && end <= range.end);
+    // 甲桥5月底前建成，乙路6月底前完工: in a sentence of several, each is of what its own clauses name.
+    const from = range.start + (due === undefined ? 0 : ownStart(words, due));
+    const to = range.start + (due === undefined ? words.length : ownEnd(words, due));
+    const all = mentions.filter(({ start, end }) => range.start <= start && end <= range.end);
+    const own = all.filter(({ start, end }) => from <= start && end <= to);
+    const named = own.length > 0 ? own : all.filter(({ end }) => end <= from);
     const projects = [...new Set(named.map(({ project }) => project.id))];
     const headings = blockAt(report, range.start).headings.toReversed();
     // The last word of strength before the due date, or the one right behind it: 11月份争取….
@@ -113,6 +118,15 @@ function promiseRange(
   const comma = words.indexOf('，', due.at + due.dueSaid.length);
   const isLong = words.length > 60 && comma !== -1;
   return isLong ? { start: sentence.start, end: sentence.start + comma } : sentence;
+}
+
+function ownStart(words: string, due: DueWords): number {
+  return words.lastIndexOf('，', words.indexOf(due.dueSaid)) + 1;
+}
+
+function ownEnd(words: string, due: DueWords): number {
+  const comma = words.indexOf('，', words.indexOf(due.dueSaid));
+  return comma === -1 ? words.length : comma;
 }
 
 /** The title of a commitment: the clause with the due date, without the date and the words of strength. */

@@ -221,6 +221,8 @@ const ofSomethingElse =
  * too (6月份检查企业45家次，排查隐患12处).
  */
 function isReachedFrom(between: string): boolean {
+  // 于5月16日开工；大修工程18.7公里: what follows the semicolon has its own time.
+  if (/[；;]/.test(between)) return false;
   const clauses = between.split(/[，,：:]/);
   const own = clauses[0]?.trim() === '' ? clauses.slice(1) : clauses;
   return own.every((clause, index) => {

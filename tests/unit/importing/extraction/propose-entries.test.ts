@@ -317,3 +317,68 @@ describe('projects', () => {
     ]);
   });
 });
+
+describe('what is certain of another bureau’s sentence', () => {
+  const metric = (id: string, name: string, unit: string) => ({
+    id,
+    name,
+    unit,
+    topic: 'roads',
+    definition: name,
+    measure: 'flow' as const,
+    direction: 'neutral' as const,
+    summable: false,
+  });
+  const project = (id: string, name: string) => ({ id, name, topic: 'roads', kind: '公路', aliases: [] });
+  const projects = [project('bridge', '青龙大桥'), project('ring', '城北环线')];
+
+  test.each([
+    ['城北环线累计投资15亿元，占概算总投资的79.2%', 1],
+    ['城北环线占总投资的79.2%', 0],
+    ['城北环线投资2亿元，为总投资的79.2%', 1],
+    ['城北环线达概算的79.2%', 0],
+    ['青龙大桥投资3亿元，占批复概算的79.2%', 1],
+  ])('%s tells what was done', (text, position) => {
+    expect(proposed('metrics', text, { projects })[position]).not.toHaveProperty('kind');
+  });
+
+  test.each([
+    ['青龙大桥6月16日建成；城北环线铺筑18.7公里', undefined],
+    ['5月16日开工；累计铺筑18.7公里', undefined],
+    ['青龙大桥3月建成，投资3亿元；城北环线铺筑18.7公里', undefined],
+    ['6月20日完工；另铺筑18.7公里', undefined],
+    ['全部于5月20日完工；剩余18.7公里', undefined],
+    ['6月铺筑18.7公里', '2023-06'],
+  ])('the day in %s', (text, expected) => {
+    expect(proposed('metrics', text).at(-1)?.['coverage']).toBe(expected);
+  });
+
+  test.each([
+    ['同比增长9.3%', '吞吐量环比增减'],
+    ['环比增长9.3%', '吞吐量同比增减'],
+    ['同比下降9.3%', '吞吐量完成率'],
+    ['环比下降9.3%', '吞吐量占比'],
+    ['同比上升9.3%', '吞吐量环比增长'],
+  ])('吞吐量%s isn’t certain to be %s', (words, name) => {
+    const { blocks } = layOut([plainParagraph(`吞吐量3万吨，${words}`)]);
+    const precedents = ['', '增长', '下降', '上升'].flatMap((way) => [
+      { metric: 'known', label: `吞吐量${words.slice(0, 2)}${way}` },
+      { metric: 'known', label: `${words.slice(0, 2)}${way}` },
+    ]);
+    const known = { ...nothingKnown, metrics: [metric('known', name, '%')], precedents };
+    const { proposals } = proposeEntries(blocks, periodOf('2023-h1'), known, 'done');
+    const wrong = proposals.filter(({ to, entry }) => to === 'metrics' && entry['metric'] === 'known');
+    expect(wrong.map(({ confidence }) => confidence)).toEqual(['中']);
+  });
+
+  test.each([
+    ['青龙大桥9月底前建成，城北环线10月底前完工', [['bridge'], ['ring']]],
+    ['城北环线9月底前完工，青龙大桥10月底前开工', [['ring'], ['bridge']]],
+    ['9月底前建成青龙大桥，10月底前建成城北环线', [['bridge'], ['ring']]],
+    ['9月底前完成招标，10月底前建成城北环线', [undefined, ['ring']]],
+    ['青龙大桥8月开工，力争12月底前完成桩基', [['bridge'], ['bridge']]],
+  ])('whose promise is whose in %s', (text, expected) => {
+    const found = proposed('commitments', `二、下半年工作计划\n${text}。`, { projects });
+    expect(found.map((entry) => entry['projects'])).toEqual(expected);
+  });
+});
