@@ -65,7 +65,7 @@ export function accountForNumerals(
   figureRanges: readonly TextRange[],
   excuses: readonly Pick<Excuse, 'range' | 'numeral' | 'reason'>[],
 ): Accounting {
-  const { numerals: found, mentions } = numeralsOf(body);
+  const { numerals: found, mentions, rowNumbers } = numeralsOf(body);
   const accounted = found.map((numeral): AccountedNumeral => {
     return { ...numeral, class: classOf(numeral, figureRanges, mentions) };
   });
@@ -81,7 +81,9 @@ export function accountForNumerals(
     else if (numeral !== undefined) excused.add(numeral);
   }
   const numerals = accounted.map((numeral): AccountedNumeral => {
-    return excused.has(numeral) ? { ...numeral, class: 'excused' } : numeral;
+    if (excused.has(numeral)) return { ...numeral, class: 'excused' };
+    const isRowNumber = numeral.class === 'unaccounted' && isMentioned(numeral.core, rowNumbers);
+    return isRowNumber ? { ...numeral, class: 'ordinal' } : numeral;
   });
   return {
     numerals,

@@ -9,16 +9,17 @@ export interface ReportNumerals {
   /** In reading order. */
   readonly numerals: readonly Numeral[];
   readonly mentions: NumeralMentions;
+  /** The cells that number the rows of a table. Nobody need excuse them, though an excuse for one holds. */
+  readonly rowNumbers: readonly TextRange[];
 }
 
 /** Reads the numbers of a body, once: figures, excuses and the accounting all work on the same expressions. */
 export const numeralsOf = memoize(({ text, blocks, tables }: ReportBody): ReportNumerals => {
-  const found = findNumeralMentions(
+  const mentions = findNumeralMentions(
     text,
     blocks.map(({ start }) => start),
   );
-  const mentions = { ...found, ordinals: [...found.ordinals, ...numberingCells(text, tables)] };
-  return { numerals: findNumerals(text, mentions), mentions };
+  return { numerals: findNumerals(text, mentions), mentions, rowNumbers: numberingCells(text, tables) };
 });
 
 /** The cells of a column that numbers the rows of its table. */

@@ -257,6 +257,12 @@ describe('a table', () => {
     expect(one(metricId, value, quote, more)).toContain(code);
   });
 
+  test('a row’s number that somebody has excused stays so', () => {
+    expect(told('2024-10', table, 'excused', 'numeral: "1", quote: "1 | 城北环线", reason: 序数')).toEqual(
+      [],
+    );
+  });
+
   test('a number that is left over is offered with its unit and its row; 序号 isn’t asked about', () => {
     const { errors } = buildCatalogue(registers, [sampleReport('2024-10', '', table)]);
     const cures = errors.filter(({ code }) => code === '数字-01').map(({ cure }) => cure);
