@@ -1,6 +1,6 @@
 import { inOneWidth } from '#src/language/one-width.ts';
 import type { TextRange } from '#src/language/text-range.ts';
-import { compareCalendarDates, compareDateRanges } from './calendar-date.ts';
+import { compareCalendarDates, compareDateRanges, type DateRange } from './calendar-date.ts';
 import type { DueFrame } from './due-words.ts';
 import { type Period, parsePeriod } from './period.ts';
 
@@ -90,7 +90,7 @@ export function findIntendedWords(text: string, { period, isPlan }: DueFrame): I
 }
 
 /** Whether one of the expressions can mean a period. */
-export function meanPeriod(found: readonly IntendedWords[], wanted: Period): boolean {
+export function meanPeriod(found: readonly IntendedWords[], wanted: DateRange): boolean {
   return found.some(({ periods, isEnd }) =>
     periods.some((period) =>
       isEnd

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { Registers } from '#src/catalogue/catalogue-input.ts';
+import { type Period, parsePeriod } from '#src/language/time/period.ts';
 import { metricSchema, topicSchema } from '#src/records/metric.ts';
 import { projectSchema } from '#src/records/project.ts';
 import { canAnswer } from '#src/records/report.ts';
@@ -376,11 +377,13 @@ describe('an answer that puts off without saying so', () => {
 });
 
 describe('which report can answer which', () => {
-  const day = (year: number, month: number, dayOfMonth: number) => ({ year, month, day: dayOfMonth });
-  const year = { firstDay: day(2025, 1, 1), lastDay: day(2025, 12, 31) };
-  const half = { firstDay: day(2025, 1, 1), lastDay: day(2025, 6, 30) };
-  const last = { firstDay: day(2024, 1, 1), lastDay: day(2024, 12, 31) };
-  const report = (kind: '工作总结' | '工作计划' | '月报' | '专项报告', period: typeof year) => ({
+  const periodOf = (text: string) => {
+    const period = parsePeriod(text);
+    if (!period.ok) throw new Error(period.reason);
+    return period.value;
+  };
+  const [year, half, last] = [periodOf('2025'), periodOf('2025-h1'), periodOf('2024')];
+  const report = (kind: '工作总结' | '工作计划' | '月报' | '专项报告', period: Period) => ({
     kind,
     period,
     publishedOn: undefined,
