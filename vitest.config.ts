@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const scope = process.env['TONGTU_TEST_SCOPE'];
@@ -19,6 +20,9 @@ const testsOf = (folder: string, ...excluded: string[]) => ({
 /** The files of a worker share the modules that they import: loading them anew takes as long as many tests themselves. */
 const withSharedModules = { isolate: false } as const;
 
+/** Sites are built while unit tests run, and there when the others begin. */
+const afterUnitTests = { sequence: { groupOrder: 1 } } as const;
+
 /**
  * Three kinds of tests, told apart by folder: `unit` needs nothing built; `site` reads the files of sites built once
  * per run, when first asked for; `browser` opens them in Chromium, driven from Node.
@@ -29,7 +33,7 @@ export default defineConfig({
     // Builds the sites that tests ask for, and starts the browser that they share.
     globalSetup: 'tests/global/test-server.ts',
     // Half of the time is spent waiting for a browser or a command.
-    maxWorkers: '100%',
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         test: {
@@ -51,6 +55,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          ...afterUnitTests,
           ...testsOf('tests/site'),
           ...withSharedModules,
           // Some build a site several times over.
@@ -61,6 +66,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          ...afterUnitTests,
           ...testsOf('tests/{browser,lighthouse}'),
           ...withSharedModules,
           // Polls wait for what a page does asynchronously, on a busy machine too.

@@ -126,6 +126,7 @@ async function runVitest(
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
   const exitCode = await runTool('vitest', ['run', '--allowOnly=false', ...reporters, ...paths], {
     TONGTU_TEST_SCOPE: isFull ? 'full' : 'sample',
+    ...(paths.length === 0 && { TONGTU_TEST_WHOLE: 'yes' }),
   });
   const tally = tallyTests(readReport(), exitCode, kinds, join(root, 'tests'));
   console.log(`${tally.failed === 0 ? '✓' : '✗'} 测试（${seconds(started)} 秒）`);

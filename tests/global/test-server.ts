@@ -5,6 +5,19 @@ import type { TestProject } from 'vitest/node';
 import { browserOptions, findBrowser } from '../../scripts/programs/browser.ts';
 import type { BuiltSite, SiteName } from '../support/built-site.ts';
 
+/** The sites that a run of all tests needs, in the order in which their tests come. */
+const sitesOfEveryRun: readonly SiteName[] = [
+  'real',
+  'demo',
+  'sample',
+  'empty',
+  'sub-path',
+  'joint',
+  'hostile',
+  'unpublished-preview',
+  'unpublished',
+];
+
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Scheme, host and port of the server of {@link setup}. */
@@ -17,8 +30,8 @@ declare module 'vitest' {
  * is first asked for and answers with its {@link BuiltSite}; `/browser` starts Chromium likewise and answers with its
  * address. So a run has only what its tests ask for, once, however many workers ask at the same time.
  *
- * Sites are built one after the other, since builds of one checkout share its `.astro` folder. In watch mode a rerun
- * builds them anew.
+ * Sites are built one after the other, since builds of one checkout share its `.astro` folder. A run of all tests asks for
+ * those that it needs at once: they are built while unit tests run. In watch mode a rerun builds them anew.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const sites = new Map<string, Promise<BuiltSite>>();
@@ -36,6 +49,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     lastBuild = site.catch(() => undefined);
     return site;
   };
+  if (process.env['TONGTU_TEST_WHOLE'] !== undefined) for (const name of sitesOfEveryRun) void siteOf(name);
   const answers: Readonly<Record<string, (name: string) => Promise<unknown>>> = {
     sites: siteOf,
     browser: async () => {

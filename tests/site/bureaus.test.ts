@@ -96,21 +96,24 @@ describe('built again', () => {
     expect(differingFiles(join(scratch, 'alone'), join(liveDir, first))).toEqual([]);
   });
 
-  test('some of them, one broken: its last good site stays, what is wrong is said, the others are as they were', async () => {
-    appendFileSync(broken, '\n新增投资123456万元。\n');
-    try {
-      const { exitCode, output } = await run(`--only=${first},${second}`);
-      expect(exitCode).toBe(1);
-      expect(output).toContain(`── ${first} 生成好了`);
-      expect(output).toContain(`── ${second} 没有生成`);
-      expect(output).not.toContain(`── ${third}`);
-      expect(output).toMatch(new RegExp(`${second}/reports/2020-h1/index\\.mdx:\\d+:\\d+ 错`));
-      expect(output).toContain(`${second}　没有生成，原因见上面；网站还是上一次的`);
-      expect(differingFiles(liveDir, outDir)).toEqual([]);
-    } finally {
-      writeFileSync(broken, good);
-    }
-  });
+  testInFullRun(
+    'some of them, one broken: its last good site stays, what is wrong is said, the others are as they were',
+    async () => {
+      appendFileSync(broken, '\n新增投资123456万元。\n');
+      try {
+        const { exitCode, output } = await run(`--only=${first},${second}`);
+        expect(exitCode).toBe(1);
+        expect(output).toContain(`── ${first} 生成好了`);
+        expect(output).toContain(`── ${second} 没有生成`);
+        expect(output).not.toContain(`── ${third}`);
+        expect(output).toMatch(new RegExp(`${second}/reports/2020-h1/index\\.mdx:\\d+:\\d+ 错`));
+        expect(output).toContain(`${second}　没有生成，原因见上面；网站还是上一次的`);
+        expect(differingFiles(liveDir, outDir)).toEqual([]);
+      } finally {
+        writeFileSync(broken, good);
+      }
+    },
+  );
 
   test('into a folder that holds the content is refused', async () => {
     const { exitCode, output } = await runScript('bureaus.ts', [listFile], {
