@@ -6,6 +6,9 @@ import { type ChartSlot, type ChartSpec, slotSaid } from './chart-spec.ts';
 /** Without an exponent, which spreadsheets would round. Shared, because making a format costs more than using it. */
 const plainNumber = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 6 });
 
+/** The values of the column `comparable`. Tables made from these files filter by them: what the pages call it may change. */
+const COMPARABLE = { yes: '能', no: '不和其他比' } as const;
+
 interface Row {
   readonly name: string;
   readonly printed: string;
@@ -46,14 +49,14 @@ function rowOf(slot: ChartSlot): Row {
   if (slot.kind === 'gap') return { name: slot.name, printed: '本期报告未提及', said };
   const { name, printed, source } = slot;
   const place = { name, printed, said, report: source.reportId, figure: source.id };
-  if (slot.kind === 'words') return { ...place, comparable: '不可比' };
+  if (slot.kind === 'words') return { ...place, comparable: COMPARABLE.no };
   const { value, low, isVague, isPlanned, isApart } = slot;
   return {
     ...place,
     // Of vague words no number is meant, not even an end of what they allow.
     ...(isVague !== true && { value }),
     kind: isPlanned ? '计划或目标' : '已发生',
-    comparable: isApart || isVague ? '不可比' : '可比',
+    comparable: isApart || isVague ? COMPARABLE.no : COMPARABLE.yes,
     ...(low !== undefined && { lower: low, upper: value }),
   };
 }

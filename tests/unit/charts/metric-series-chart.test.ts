@@ -208,7 +208,8 @@ test('the rows as a file say what is drawn, gaps included', () => {
   );
   const [head, first, second] = csv.split('\r\n');
   expect(head).toBe('\ufeff示例数据,name,printed,value,kind,comparable,said,report,figure,lower,upper');
-  expect(first).toContain('2000年上半年,约1.5万元,15000');
+  // People's tables filter by 能 and 不和其他比.
+  expect(first).toContain('2000年上半年,约1.5万元,15000,已发生,能,');
   expect(second).toContain('本期报告未提及');
 });
 
@@ -309,7 +310,7 @@ describe('vague words', () => {
       expect(first).toMatchObject({ kind: 'words', printed: value, name: '2022年上半年' });
       expect(first).not.toHaveProperty('value');
       expect(spec.notes).toContain(`2022年上半年为“${value}”，不绘图。`);
-      expect(chartCsv(spec, false)).toContain(`2022年上半年,${value},,,不可比,`);
+      expect(chartCsv(spec, false)).toContain(`2022年上半年,${value},,,不和其他比,`);
     } else {
       expect(first).toMatchObject({
         kind: 'mark',
