@@ -1,9 +1,14 @@
 import { compareDecimals } from '#src/language/quantity/decimal.ts';
 import { amountsOf } from '#src/language/quantity/quantity.ts';
 import { dimensionName } from '#src/language/quantity/unit-register.ts';
-import { calendarDateName, compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import {
+  calendarDateName,
+  compareCalendarDates,
+  compareDateRanges,
+} from '#src/language/time/calendar-date.ts';
 import { asPeriod } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
+import { findTimes } from '#src/language/time/time-words.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { checkPart } from '#src/records/check.ts';
 import type { Figure } from '#src/records/figure.ts';
@@ -76,7 +81,10 @@ function cutOff(
           ...(isWithinMonth ? [`${lastDay.day}日`] : []),
         ]
       : [`${lastDay.month}月`, periodName(period).replace(`${firstDay.year}年`, ''), '季度', '年底', '年末'];
-  if (words.some((word) => sentence.includes(word))) return undefined;
+  const isSaid = findTimes(sentence, reported).some(
+    ({ meaning }) => meaning.kind === 'days' && compareDateRanges(meaning.days, coverage.days) === 0,
+  );
+  if (isSaid || words.some((word) => sentence.includes(word))) return undefined;
   return {
     field: 'coverage',
     code: '数据-08',

@@ -1,5 +1,8 @@
 import { clauseBefore } from '#src/language/grammar/clause-before.ts';
 import { doneWords, governingIntention } from '#src/language/grammar/intention.ts';
+import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { findIntendedWords } from '#src/language/time/intended-words.ts';
+import type { Period } from '#src/language/time/period.ts';
 import { governingTime } from '#src/language/time/time-words.ts';
 import type { Figure, FigureKind } from '#src/records/figure.ts';
 import type { ReportInput } from './catalogue-input.ts';
@@ -24,7 +27,7 @@ export function kindAgainstWords(
   around: WordsAround,
 ): Contradiction | undefined {
   const isPlan = frontmatter.kind === '工作计划' || around.isAhead;
-  const clause = around.isInTable ? '' : clauseBefore(body.text, valueRange.start);
+  const clause = around.isInTable ? '' : governedClause(body.text, valueRange.start);
   const columnHead = around.isInTable ? (around.before.split(' ').at(-1) ?? '') : '';
   const intention = governingIntention(around.isInTable ? `${columnHead}` : clause);
   const fault = (
@@ -57,6 +60,14 @@ export function kindAgainstWords(
     return fault(isOpen ? 'warning' : 'error', words, told, asSaid(says));
   }
   if (kind === 'actual') {
+    const ahead = isPlan ? undefined : timeAhead(clause, frontmatter.period);
+    if (ahead !== undefined)
+      return fault(
+        'error',
+        ahead,
+        `原话说的是“${ahead}”，那时还没有到`,
+        '是目标、计划的，写 kind: target 或 planned',
+      );
     const isStillAhead =
       isPlan &&
       metric.measure === 'flow' &&
@@ -99,4 +110,26 @@ export function kindAgainstWords(
     );
   }
   return undefined;
+}
+
+/** The clause before a number; a colon behind 年度目标 or 任务 doesn't end what it governs. */
+function governedClause(text: string, at: number): string {
+  const clause = clauseBefore(text, at);
+  const lead =
+    /[^，。；\n：:]{0,8}(?:目标(?:任务)?|任务数?|计划)[：:]\s*$/.exec(
+      text.slice(0, at - clause.length),
+    )?.[0] ?? '';
+  return `${lead}${clause}`;
+}
+
+/** A time in the clause of a number that begins, or for 年底前 ends, after the report's period: what it governs can't have happened. */
+function timeAhead(clause: string, period: Period): string | undefined {
+  const said = findIntendedWords(clause, { period, isPlan: false }).at(-1);
+  if (said === undefined || doneWords(clause.slice(said.end)) !== undefined) return undefined;
+  if (/的|开工|启动|以来|计划|任务|目标|同期|[较比]/.test(clause.slice(said.start))) return undefined;
+  const isNamedEnd = /[前到至底末]/.test(`${clause[said.start - 1] ?? ''}${said.words}`);
+  const isAhead = said.periods.every(
+    ({ firstDay, lastDay }) => compareCalendarDates(isNamedEnd ? lastDay : firstDay, period.lastDay) > 0,
+  );
+  return isAhead ? said.words : undefined;
 }

@@ -1,4 +1,11 @@
-import { clauseBefore, isSpreadIn, labelBefore, longestShared } from '#src/language/grammar/clause-before.ts';
+import {
+  clauseBefore,
+  isSpreadIn,
+  labelBefore,
+  longestShared,
+  longestTail,
+  runBefore,
+} from '#src/language/grammar/clause-before.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
@@ -17,8 +24,16 @@ type Fit =
   | 'related'
   | 'none';
 
+/** Of the head of a column and that of a row, the one that names a metric; the column's where neither does. */
+function labelOfCell(labels: readonly string[], metrics: readonly Metric[]): string {
+  const bare = labels.map((label) => label.replace(/[（(][^（()）]*[）)]$/, '').trim()).toReversed();
+  return bare.find((label) => metrics.some(({ name }) => label.endsWith(name))) ?? bare[0] ?? '';
+}
+
 interface Words {
   readonly label: string;
+  /** The label with the verb in front that a name may begin with: 完成投资. */
+  readonly run: string;
   /** From the last 其中 or opening bracket of the sentence up to the number. */
   readonly near: string;
   readonly before: string;
@@ -36,8 +51,8 @@ function fitOf(metric: Metric, words: Words): Fit {
   return longestShared(name, wide).length >= 2 ? 'related' : 'none';
 }
 
-function isNamed({ name }: Metric, { label }: Words): boolean {
-  return label !== '' && label.endsWith(name);
+function isNamed({ name }: Metric, { label, run }: Words): boolean {
+  return label !== '' && (label.endsWith(name) || run.endsWith(name));
 }
 
 /** Whether the words complete the end of a name that the label has; undefined where it has none. */
@@ -59,13 +74,6 @@ function completionOf(
 /** Whether what distinguishes a name stands in a text, nearly whole where it is long. */
 function isMentionedIn(special: string, text: string): boolean {
   return longestShared(special, text).length >= Math.min(3, special.length);
-}
-
-/** The longest end of a name that a label ends with. */
-function longestTail(name: string, label: string): string {
-  for (let from = 1; from < name.length - 1; from += 1)
-    if (label.endsWith(name.slice(from))) return name.slice(from);
-  return '';
 }
 
 /** By the words right before a number: the metrics that such numbers are registered as, and how often each. */
@@ -90,9 +98,9 @@ export function metricAgainstWords(
 ): Contradiction | undefined {
   const { metric, valueRange, valueWords, quantity } = figure;
   const { text } = input.body;
-  const columnHead = around.before.split(' ').at(-1) ?? '';
+  const alike = metrics.get(quantity.canonicalUnit) ?? [];
   const label = around.isInTable
-    ? columnHead.replace(/[（(][^（()）]*[）)]$/, '')
+    ? labelOfCell(around.labels, [metric, ...alike])
     : labelBefore(text, valueRange.start);
   if (label.length < 2) return undefined;
   const near = around.isInTable
@@ -100,12 +108,13 @@ export function metricAgainstWords(
     : (/(?:其中|[（(])(?!.*[）)])[\s\S]*$/.exec(around.before)?.[0] ?? clauseBefore(text, valueRange.start));
   const words: Words = {
     label,
+    run: around.isInTable ? label : runBefore(text, valueRange.start),
     near,
     before: around.before,
     wide: `${around.headings}\n${around.earlier}\n${around.before}`,
   };
   const own = fitOf(metric, words);
-  const others = (metrics.get(quantity.canonicalUnit) ?? []).filter((other) => other.id !== metric.id);
+  const others = alike.filter((other) => other.id !== metric.id);
   const fault = (severity: Contradiction['severity'], name: string): Contradiction => ({
     field: 'metric',
     code: '数据-23',

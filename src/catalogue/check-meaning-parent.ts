@@ -1,4 +1,5 @@
 import { isSpreadIn } from '#src/language/grammar/clause-before.ts';
+import { doneWords } from '#src/language/grammar/intention.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -42,6 +43,30 @@ export function parentAgainstWords(
       : undefined;
   }
   if (whole === undefined) return undefined;
+  const without = /(?:不含|不包括|不包含|不计|此外|另有|另外)[^，。；：:]{0,16}$/.exec(
+    text.slice(whole.valueRange.end, valueRange.start),
+  )?.[0];
+  if (without !== undefined && whole.valueRange.end <= valueRange.start) {
+    return {
+      ...fault(
+        `原话说的是“${without}”，不是“${whole.metric.name}”${whole.valueWords}的一部分。`,
+        '删去 parent。',
+      ),
+      severity: 'error',
+      words: without.slice(0, 2),
+    };
+  }
+  const lead = text.slice(whole.valueRange.end, valueRange.start);
+  if (
+    whole.kind !== 'actual' &&
+    figure.kind === 'actual' &&
+    /^[，,]?[（(]?其中/.test(lead) &&
+    doneWords(lead) === undefined
+  )
+    return fault(
+      `“其中”前面的“${whole.metric.name}”${whole.valueWords}是还没有发生的数，它的一部分也是。`,
+      `加上 kind: ${whole.kind}`,
+    );
   const { definition, name } = metric;
   // 处罚车辆中移送交警处理的台数: the register says what it is a part of.
   const isDefined =

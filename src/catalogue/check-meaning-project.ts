@@ -1,6 +1,7 @@
 import { longestShared } from '#src/language/grammar/clause-before.ts';
 import type { Project } from '#src/records/project.ts';
 import { findProjectMentions, type ProjectName } from '#src/records/project-mentions.ts';
+import type { Contradiction } from './contradiction.ts';
 import type { WordsAround } from './words-around.ts';
 
 /** Words that many projects share, which therefore name none. */
@@ -65,4 +66,56 @@ export function namingOf(
     };
   }
   return isUnder || mayName(project, around.paragraph) ? { kind: 'named' } : { kind: 'unnamed' };
+}
+
+/**
+ * A number that the words give to another project, to several together, or to the whole county, in a sentence that names its own project
+ * elsewhere.
+ */
+export function othersCount(
+  subject: Project,
+  before: string,
+  names: readonly ProjectName[],
+  { isInTable, labels }: WordsAround,
+): Contradiction | undefined {
+  const mentions = findProjectMentions(before, names);
+  const own = mentions.findLast(({ project }) => project.id === subject.id);
+  const last = mentions.at(-1);
+  const clauseStart = Math.max(...['，', '；', '。', ','].map((mark) => before.lastIndexOf(mark))) + 1;
+  const clause = before.slice(clauseStart);
+  const fault = (severity: Contradiction['severity'], said: string): Contradiction => ({
+    field: 'subject',
+    code: '数据-24',
+    severity,
+    words: said,
+    message: `原话说的是“${said}”，登记的是“${subject.name}”。`,
+    current: before.trim(),
+    cure: '核对 subject',
+  });
+  if (isInTable) {
+    const all = labels.find((label) =>
+      /^(?:合计|总计|小计|共计|全[县市区省州局])$/.test(label.replaceAll(/\s/g, '')),
+    );
+    return all === undefined ? undefined : fault('warning', all);
+  }
+  const wide = /(?:^|[，,])(?:目前|今年|上半年|截至目前)?(全[县市区省州局]|辖区)/.exec(clause)?.[1];
+  if (wide !== undefined && (own === undefined || own.start < clauseStart)) return fault('warning', wide);
+  if (own === undefined || last === undefined) return undefined;
+  // 青龙大桥完成2亿元，北环线完成3亿元: the second is counted for what begins its clause.
+  const opensClause = last.start === 0 || /[，；。,、：:]\s*$/.test(before.slice(0, last.start));
+  if (
+    last.project.id !== subject.id &&
+    last.start > own.end &&
+    opensClause &&
+    /[0-9]/.test(before.slice(own.end, last.start))
+  )
+    return fault('error', last.project.name);
+  const behind = before.slice(own.end);
+  const together =
+    /^(?:[、和及与][^，；0-9]{2,24}|等[^，；]{0,8})(?:共计?|合计|总计|累计)|^等(?:[0-9]+|[两三四五六七八九十]+)个?/.exec(
+      behind,
+    )?.[0];
+  return together === undefined || /[，；。]/.test(together)
+    ? undefined
+    : fault('warning', `${subject.name}${together}`);
 }

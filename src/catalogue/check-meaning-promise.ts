@@ -2,7 +2,9 @@ import { clauseBefore, longestShared } from '#src/language/grammar/clause-before
 import { findIntentions } from '#src/language/grammar/intention.ts';
 import { outcomeSaid } from '#src/language/grammar/outcome-words.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { findTimesOfDoing } from '#src/language/time/done-words.ts';
 import { type DueFrame, findDueWords } from '#src/language/time/due-words.ts';
+import type { Period } from '#src/language/time/period.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { AnswerEntry, CommitmentEntry } from '#src/records/report-entries.ts';
@@ -42,7 +44,12 @@ export function strengthAgainstWords(
     .map((found) => ({ ...found, start: found.start - lead.length }));
   // 7月份争取完成: the word may stand right behind the time, too.
   const governing = all.findLast(({ start }) => at === -1 || start <= at + (due?.said.length ?? 0) + 1);
-  if (governing === undefined) return undefined;
+  if (governing === undefined) {
+    const weak = due === undefined ? undefined : weakStrength(quote, at, at + due.said.length);
+    return weak === undefined
+      ? undefined
+      : fault('warning', weak, `原话说的是“${weak}”，没有写 strength，就成了一定要做到。`);
+  }
   const { words } = governing;
   const between = quote.slice(Math.max(0, governing.start), Math.max(0, at));
   const isInClause = !/[，；]/.test(between);
@@ -50,6 +57,15 @@ export function strengthAgainstWords(
     isInClause ? 'error' : 'warning',
     words,
     `原话说的是“${words}”，没有写 strength，就成了一定要做到。`,
+  );
+}
+
+/** A weaker word right before or behind the time of a promise: 有望10月份开工, 10月份原则上开工. */
+function weakStrength(quote: string, start: number, end: number): string | undefined {
+  const weak = '(?:有望|预期|打算|原则上|努力|尽快|尽量|尽早|基本)';
+  return (
+    new RegExp(`(${weak})(?:[在于])?$`).exec(quote.slice(0, start))?.[1] ??
+    new RegExp(`^(?:之?前)?(${weak})`).exec(quote.slice(end))?.[1]
   );
 }
 
@@ -96,7 +112,7 @@ export function outcomeAgainstWords(
   // 取消收费站 may be what was promised.
   const delayed = isAbout(said.delayed) ? undefined : said.delayed;
   const cancelled = isAbout(said.cancelled) ? undefined : said.cancelled;
-  const { undone, partial, done } = said;
+  const { undone, partial, done, intended } = said;
   const fault = (severity: Contradiction['severity'], words: string, expected: string): Contradiction => ({
     field: 'outcome',
     code: '答复-09',
@@ -117,6 +133,7 @@ export function outcomeAgainstWords(
           undone,
           done === undefined ? '未完成' : '部分完成',
         );
+      if (intended !== undefined) return fault('error', intended, '未完成');
       return partial !== undefined && done === undefined ? fault('warning', partial, '部分完成') : undefined;
     case '部分完成':
       if (delayed !== undefined) return fault('warning', delayed, '推迟');
@@ -204,4 +221,33 @@ export function promisedWords({ quote, dueSaid }: Pick<CommitmentEntry, 'quote' 
   return at === -1
     ? quote
     : quote.slice(0, at + dueSaid.length) + (/^[^，；]*/.exec(quote.slice(at + dueSaid.length))?.[0] ?? '');
+}
+
+/** What is done at a time: the verbs that an answer's times belong to. */
+const deeds = /开工|动工|启动|完工|竣工|建成|通车|完成|投入使用|投入运营|印发|批复|验收|招标/g;
+
+/** A time of doing that the words give to something else: 10月完成招标，12月开工 for a promise to 开工. */
+export function doneOfSomethingElse(
+  { done, doneSaid, quote }: Pick<AnswerEntry, 'done' | 'doneSaid' | 'quote'>,
+  { title, quote: promised }: Asked,
+  period: Period,
+): Contradiction | undefined {
+  if (done === undefined || doneSaid === undefined) return undefined;
+  const at = quote.indexOf(doneSaid);
+  const wanted = title.match(deeds)?.at(-1) ?? promised.match(deeds)?.at(-1);
+  const deed = wanted === undefined ? -1 : quote.lastIndexOf(wanted);
+  const times = findTimesOfDoing(quote, period);
+  const own = times.findLast((time) => time.at < deed);
+  if (own === undefined || at === -1 || (own.at < at + doneSaid.length && at < own.at + own.said.length))
+    return undefined;
+  if (at > own.at || !Array.from(quote.slice(at, own.at).matchAll(/[，、；]/g)).length) return undefined;
+  return {
+    field: 'done',
+    code: '答复-09',
+    severity: 'warning',
+    words: own.said,
+    message: `原话里离“${wanted}”最近的时间是“${own.said}”，登记的是“${doneSaid}”。`,
+    current: quote,
+    cure: '核对 done 和 doneSaid。',
+  };
 }

@@ -42,14 +42,57 @@ const stageTerms = [
   ],
 ];
 
+const begins = '(?:开工|动工|复工|开建)';
+const ends = '(?:建成|完工|竣工|通车|交工|交付|投入使用|验收)';
+const before =
+  '(?:尚未|还未|仍未|未能?|没有|暂缓|暂不|即将|将于?|准备|具备|等?待|力争|争取|计划|拟|预计|有望|确保|目标)[^，,；;]{0,12}';
+/** What isn't begun, or isn't done: 尚未开工, 争取年底建成通车. */
+const notYet = new RegExp(`${before}(?:${begins}|${ends})`);
+const notBegun = new RegExp(`${before}${begins}`);
+
+/** The words of a stage that say that a step is still to come. */
+function notReached(stage: string, step: ProjectStatement['step']): string | undefined {
+  if (step !== '施工' && step !== '完工') return undefined;
+  return (step === '施工' ? notBegun : notYet).exec(stage)?.[0];
+}
+
+/** A part that is done, said of the whole: 主体完工, 一期已建成通车. */
+const partDone =
+  /(?:主体|基本|路基|路面|桩基|主桥|引桥|[一二三]期|部分|半幅|土建|首段|先行段)[^，,；;]{0,8}(?:建成|完工|竣工|通车|交工|完成)/;
+
 /** A step that isn't the one that the stage's words indicate: 完工 for 正在做财评. */
 export function stepAgainstWords({ stage, step }: ProjectStatement): Contradiction | undefined {
   const clauses = stage.split(/[，,；;]/);
   // What is going on now decides: 现已完成施工图设计，正在做招投标.
   const now = clauses.filter((clause) => /正在|当前|进入|正式/.test(clause) && stepsSaid(clause).length > 0);
   const words = now.length > 0 ? now.join('，') : stage;
-  const said = stepsSaid(words);
+  const begun = words.split(/[，,；;]/).filter((clause) => !notYet.test(clause));
+  const said = stepsSaid(begun.join('，'));
   const [furthest] = said;
+  const ahead = begun.includes(words) ? undefined : notReached(words, step);
+  if (ahead !== undefined && !said.includes(step)) {
+    return {
+      field: 'step',
+      code: '项目-03',
+      severity: 'error',
+      words: ahead,
+      message: `原话说的是“${ahead}”，还没有到这一步，登记的是“${step}”。`,
+      current: `stage: "${stage}"，step: ${step}`,
+      cure: 'step 写现在到了哪一步',
+    };
+  }
+  const part = step === '完工' ? partDone.exec(words)?.[0] : undefined;
+  if (part !== undefined) {
+    return {
+      field: 'step',
+      code: '项目-03',
+      severity: 'warning',
+      words: part,
+      message: `原话说的是“${part}”，只是一部分，登记的是“完工”。`,
+      current: `stage: "${stage}"，step: ${step}`,
+      cure: '项目还没有全部完工的，step 写施工',
+    };
+  }
   if (furthest === undefined || said.includes(step)) return undefined;
   return {
     field: 'step',
@@ -77,7 +120,7 @@ export function stageCutShort({ stage, quote }: ProjectStatement): Contradiction
     current: `stage: "${stage}"`,
     cure: 'stage 照抄一个完整的说法。',
   });
-  const negation = /(?:尚未|还未|没有|还没|未能?|不再?|暂未|仍未)$/.exec(before)?.[0];
+  const negation = /(?:尚未|还未|没有|还没|未能?|不再?|暂未|仍未|即将|具备|准备|等?待)$/.exec(before)?.[0];
   if (negation !== undefined)
     return fault(negation, `原话是“${negation}${stage}”，stage 少了“${negation}”，意思相反。`);
   const intention = findIntentions(before).at(-1)?.words;

@@ -7,6 +7,7 @@ import type { Project } from '#src/records/project.ts';
 import { findProjectMentions, type ProjectName, projectNames } from '#src/records/project-mentions.ts';
 import type { ReportRecord } from './catalogue.ts';
 import type { ReportInput } from './catalogue-input.ts';
+import { eachAgainstWords, undoneAgainstWords } from './check-meaning-count.ts';
 import { kindAgainstWords } from './check-meaning-kind.ts';
 import {
   byCanonicalUnit,
@@ -15,9 +16,10 @@ import {
   metricAgainstWords,
 } from './check-meaning-metric.ts';
 import { parentAgainstWords } from './check-meaning-parent.ts';
-import { namingOf } from './check-meaning-project.ts';
+import { namingOf, othersCount } from './check-meaning-project.ts';
 import {
   answerOfSomethingElse,
+  doneOfSomethingElse,
   dueUnsaid,
   outcomeAgainstWords,
   promisedWords,
@@ -80,6 +82,8 @@ export function checkMeaning(
       const { reading } = figure;
       for (const found of [
         kindAgainstWords(input, figure, around),
+        undoneAgainstWords(input, figure, around),
+        eachAgainstWords(input, figure, around),
         metricAgainstWords(
           input,
           figure,
@@ -132,6 +136,7 @@ export function checkMeaning(
       const { paragraph } = wordsAround(input, place);
       tell('answers', position, outcomeAgainstWords(entry, commitment), entry.reading);
       tell('answers', position, untilAgainstWords(entry, frame), entry.reading);
+      tell('answers', position, doneOfSomethingElse(entry, commitment, frontmatter.period), entry.reading);
       tell('answers', position, answerOfSomethingElse(entry, commitment, paragraph), entry.reading);
     }
   }
@@ -178,7 +183,10 @@ function subjectAgainstWords(
 ): Contradiction | undefined {
   const own = around.isInTable ? around.sentence : around.before;
   if (subject !== undefined) {
-    return projectFault('subject', '数据-24', [subject], own, around, names);
+    return (
+      projectFault('subject', '数据-24', [subject], own, around, names) ??
+      othersCount(subject, own, names, around)
+    );
   }
   const { all, ofProjects } = counts.get(metric.id) ?? { all: 0, ofProjects: 0 };
   const isOfProjects = ofProjects === all - 1 && ofProjects >= (metric.measure === 'stock' ? 1 : 2);

@@ -12,12 +12,12 @@ import { findDueWords } from '#src/language/time/due-words.ts';
 import { findIntendedWords, meanPeriod } from '#src/language/time/intended-words.ts';
 import { comparePeriods, type Period } from '#src/language/time/period.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
-import { findTimes, governingTime } from '#src/language/time/time-words.ts';
+import { findTimes, governingTime, type TimeExpression } from '#src/language/time/time-words.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { EntryFault, ReportInput } from './catalogue-input.ts';
 import type { Contradiction } from './contradiction.ts';
-import type { WordsAround } from './words-around.ts';
+import { type WordsAround, wordsAround } from './words-around.ts';
 
 /**
  * A figure whose days aren't those that its sentence says: 全年 registered as the half-year. Where the site reads the sentence
@@ -29,9 +29,13 @@ export function coverageAgainstWords(
 ): EntryFault | undefined {
   if (kind !== 'actual') return undefined;
   const { start, end } = sentenceAround(body, valueRange);
-  const time = governingTime(body.text.slice(start, valueRange.start), frontmatter.period);
+  const { isInTable, labels } = wordsAround({ body, frontmatter }, valueRange);
+  const time = isInTable
+    ? timeOfCell(labels, frontmatter.period)
+    : governingTime(body.text.slice(start, valueRange.start), frontmatter.period);
   if (time === undefined || reading?.includes(time.words) === true) return undefined;
   const { meaning, words } = time;
+  const { period } = frontmatter;
   // 现将1月17日至31日的工作情况报告如下: those days are what the report is on.
   const isOfReport = coverage.kind === 'days' && !coverage.isPrinted;
   if (
@@ -50,6 +54,12 @@ export function coverageAgainstWords(
     if (coverage.kind !== 'days' || coverage.isPrinted) return undefined;
     return fault('', `coverageSaid: "${words}"`);
   }
+  const saidDay =
+    meaning.kind === 'until' ? meaning.lastDay : meaning.kind === 'days' && meaning.days.lastDay;
+  // What was counted before the report's period begins isn't what there is now.
+  const isPast = saidDay && compareCalendarDates(saidDay, period.firstDay) < 0;
+  if (isPast && coverage.kind === 'undated')
+    return fault('', `coverage: ${printCoverage({ firstDay: saidDay, lastDay: saidDay })}`);
   if (meaning.kind === 'as-reported' || coverage.kind !== 'days') return undefined;
   if (meaning.kind === 'until') {
     if (compareCalendarDates(coverage.days.lastDay, meaning.lastDay) === 0) return undefined;
@@ -75,6 +85,14 @@ export function coverageAgainstWords(
   const isAtEnd = compareCalendarDates(coverage.days.lastDay, days.lastDay) === 0;
   if (isAtEnd && metric.measure === 'stock') return undefined;
   return fault(`（${coverageName(days)}）`, `coverage: ${printCoverage(days)}`);
+}
+
+/** The time that the head of a column or of a row gives to a cell; none where both give one, for then it is of both. */
+function timeOfCell(labels: readonly string[], period: Period): TimeExpression | undefined {
+  const [time, second] = labels.flatMap(
+    (label) => governingTime(label.replace(/[（(][^（()）]*[）)]$/, ''), period) ?? [],
+  );
+  return second === undefined ? time : undefined;
 }
 
 /**
@@ -130,11 +148,18 @@ function wideSentence(text: string, { start, end }: TextRange): string {
 /** A due time that isn't what its own words say: 7月份 as December. Both end on one day where they agree: 年底 is 2023-12 and 2023. */
 export function dueAgainstWords(
   { frontmatter }: ReportInput,
-  { due, reading }: Pick<Commitment, 'due' | 'reading'>,
+  { due, reading, quote = '' }: Pick<Commitment, 'due' | 'reading'> & Partial<Pick<Commitment, 'quote'>>,
 ): EntryFault | undefined {
   if (due === undefined || reading?.includes(due.said) === true) return undefined;
   const isPlan = frontmatter.kind === '工作计划';
-  const said = findDueWords(due.said, { period: frontmatter.period, isPlan });
+  const frame = { period: frontmatter.period, isPlan };
+  // 10月 cut out of 明年10月 is read with its year.
+  const at = quote.indexOf(due.said);
+  const whole = findDueWords(quote, frame).filter(
+    ({ at: start, dueSaid }) =>
+      start < at && at + due.said.length <= start + dueSaid.length && /年/.test(dueSaid.slice(0, at - start)),
+  );
+  const said = whole.length > 0 ? whole : findDueWords(due.said, frame);
   if (said.length === 0 || said.some((time) => compareCalendarDates(time.due.lastDay, due.by.lastDay) === 0))
     return undefined;
   // What is due before 10月1日 may be said to be due in September.

@@ -1,7 +1,13 @@
 import { didYouMean } from '#src/language/nearest-name.ts';
-import { calendarDateName, compareCalendarDates, containsRange } from '#src/language/time/calendar-date.ts';
+import {
+  type CalendarDate,
+  calendarDate,
+  calendarDateName,
+  compareCalendarDates,
+  containsRange,
+} from '#src/language/time/calendar-date.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
-import { timeOfDoing } from '#src/language/time/done-words.ts';
+import { findTimesOfDoing, timeOfDoing } from '#src/language/time/done-words.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { Commitment, CommitmentAnswer } from '#src/records/commitment.ts';
 import type { Project } from '#src/records/project.ts';
@@ -129,17 +135,21 @@ function doneOf(
     });
     return undefined;
   }
-  const saidTime = timeOfDoing(doneSaid, period);
+  const doneAt = quote.indexOf(doneSaid);
+  const longer = findTimesOfDoing(quote, period).find(
+    ({ at, said }) => at < doneAt && doneAt < at + said.length && /年/.test(said.slice(0, doneAt - at)),
+  );
+  const saidTime = longer?.days ?? timeOfDoing(doneSaid, period);
   if (saidTime !== undefined && !containsRange(saidTime, done)) {
     complain('done', {
       code: '答复-07',
-      message: `原话说的是“${doneSaid}”（${coverageName(saidTime)}），登记的是${coverageName(done)}。`,
+      message: `原话说的是“${longer?.said ?? doneSaid}”（${coverageName(saidTime)}），登记的是${coverageName(done)}。`,
       cure: '核对 done 和 doneSaid，两项说的要是同一个时间。',
     });
     return undefined;
   }
   const promising = asked?.frontmatter;
-  if (promising !== undefined && compareCalendarDates(done.lastDay, promising.period.firstDay) < 0) {
+  if (promising !== undefined && compareCalendarDates(done.lastDay, promisedFrom(promising)) < 0) {
     complain('done', {
       code: '答复-06',
       message: `完成的时间是${coverageName(done)}，比说要做这件事的报告还早。`,
@@ -148,6 +158,12 @@ function doneOf(
     return undefined;
   }
   return { days: done, said: doneSaid };
+}
+
+/** The first day that a promise can have been made on: a plan makes it for its period, any other report in the last month of its own. */
+function promisedFrom({ period, kind }: ReportInput['frontmatter']): CalendarDate {
+  const { year, month } = period.lastDay;
+  return kind === '工作计划' ? period.firstDay : calendarDate(year, month, 1);
 }
 
 /**

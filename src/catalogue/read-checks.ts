@@ -29,6 +29,19 @@ export function readChecks(
     );
     const missing = named.filter((id, index) => found[index] === undefined && !declares(input, list, id));
     for (const id of missing) errors.push(unknownPart(input, path, id, isOrder, figures, commitments));
+    const twice = named.find(
+      (id, index) => /^(?:sum|part)$/.test(entry.relation) && named.indexOf(id) !== index,
+    );
+    if (twice !== undefined) {
+      errors.push({
+        at: input.at(path),
+        code: '核对-01',
+        severity: 'error',
+        message: `数据核对“${entry.title}”里 ${twice} 写了不止一次，一个数不能和它自己核对。`,
+        cure: '一个编号只写一次，写别的数。',
+      });
+      continue;
+    }
     // What is wrong with one of its numbers is told there.
     if (missing.length > 0 || named.some((id) => wrong.has(input.id, list, id))) continue;
     const ofFigures = isOrder ? [] : (found as Figure[]);

@@ -52,7 +52,11 @@ export function readCommitments(
       });
     }
     const time = due === undefined || dueSaid === undefined ? undefined : { by: due, said: dueSaid };
-    const contradiction = dueAgainstWords(input, { due: time, reading: entry.reading });
+    const contradiction = dueAgainstWords(input, {
+      due: time,
+      reading: entry.reading,
+      quote: entry.quote,
+    });
     if (!isOver && contradiction !== undefined) complain('due', contradiction);
     const quoted = placeQuote(input, path, entry, errors);
     if (quoted === undefined || topic === undefined) continue;

@@ -63,7 +63,7 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
     }
     claimed.set(valueRange.start, entry.id);
     if (metric === undefined || (subject === undefined && entry.subject !== undefined)) continue;
-    const value = readValue(input.body, entry.value, valueRange, metric);
+    const value = readValue(input.body, entry.value, valueRange, metric, entry.reading);
     const misfit = value.ok ? misfitOf(value.quantity, metric) : value.fault;
     if (misfit !== undefined) complain('value', misfit);
     if (!value.ok || misfit !== undefined) continue;

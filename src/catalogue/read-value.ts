@@ -12,6 +12,7 @@ import { isWithin } from '#src/language/text-range.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { EntryFault } from './catalogue-input.ts';
 import { numeralsOf, numeralsTouching } from './report-numerals.ts';
+import { besideBare, foreignMoney, tornApart, unlikeInText } from './value-in-text.ts';
 
 /** What a figure's value means where it stands, or why it can't be published as it was entered. */
 export type ReadValue =
@@ -28,13 +29,33 @@ const growthNames = /增速|增长率|增幅|降幅|同比|环比|增长$|下降
  * @param entered the value as the frontmatter has it
  * @param place where it stands in the body; the cell, where a table gives the unit elsewhere
  */
-export function readValue(body: ReportBody, entered: Quantity, place: TextRange, metric: Metric): ReadValue {
+export function readValue(
+  body: ReportBody,
+  entered: Quantity,
+  place: TextRange,
+  metric: Metric,
+  reading?: string,
+): ReadValue {
   const { text } = body;
   const [numeral, second] = numeralsTouching(numeralsOf(body), place);
   const isWords = text.slice(place.start, place.end) === entered.printed;
+  if (numeral === undefined && isWords && entered.change !== 'same') {
+    const fault: EntryFault = {
+      code: '数据-16',
+      message: `正文里的“${entered.printed}”是一句话里的几个字，不是一个数。`,
+      current: `value: "${entered.printed}"`,
+      cure: '不是数据的，删去这一条；是数据的，照正文写全。',
+    };
+    return { ok: false, fault };
+  }
   if (numeral !== undefined && second === undefined && isWords) {
     const fault =
-      notWhole(text, entered, place, numeral) ?? wrongDirection(text, entered, place, numeral, metric);
+      notWhole(text, entered, place, numeral) ??
+      unlikeInText(entered, numeral) ??
+      tornApart(body, entered, place) ??
+      besideBare(body, entered, place, numeral, reading) ??
+      foreignMoney(text, entered, place, numeral) ??
+      wrongDirection(text, entered, place, numeral, metric);
     if (fault !== undefined) return { ok: false, fault };
   }
   const change =
@@ -59,6 +80,9 @@ function asRateOfGrowth(quantity: Quantity, { name }: Metric, clause: string): Q
   return { ...quantity, change: sign === 0 ? 'same' : sign < 0 ? 'fall' : 'rise' };
 }
 
+/** A word of about in front of the change that it qualifies: 约下降2.3%. */
+const aboutChange = /(?<!节|附|最|新|合|相|靠|接|契|公|预)(?:大?约|将近|接近|近|超过?|逾)$/;
+
 /** The value leaves out digits, a sign, a unit or a word that belongs to its expression. */
 function notWhole(
   text: string,
@@ -67,6 +91,15 @@ function notWhole(
   numeral: Numeral,
 ): EntryFault | undefined {
   const { whole, range } = numeral;
+  const lead = entered.change === undefined ? undefined : aboutChange.exec(text.slice(0, place.start))?.[0];
+  if (lead !== undefined) {
+    return {
+      code: '数据-16',
+      message: `正文里是“${lead}${entered.printed}”，value 少了“${lead}”，约数就成了确数。`,
+      current: `value: "${entered.printed}"`,
+      cure: `照正文写全：value: "${lead}${entered.printed}"`,
+    };
+  }
   if (isWithin(whole, place)) return undefined;
   const printed = text.slice(whole.start, whole.end);
   const paste = `value: "${printed}"`;

@@ -13,7 +13,7 @@ import {
 
 /** Words by which a report itself says that a thing was done in time; not 没有按期, 未能如期. */
 const punctualWords =
-  /(?<![未没不](?:能|有)?)(如期|按期|按时|提前)(?=[^，。；;]{0,10}(?:完成|完工|开工|建成|通车|投入|竣工|交工))/;
+  /(?<![未没不](?:能|有)?)(如期|按期|按时|提前)(?=(?:[0-9一二两三四五六七八九十半]+个?(?:[天日年周]|多?月)|全[面部]|顺利|圆满|正式|实现|高[质标][量准]|主体|工程|项目){0,3}(?:完成|完工|开工|建成|通车|投入|竣工|交工))/;
 
 /**
  * Whether what an answer calls done was done by its first due time, however often it was put off since. Where the answer neither says
@@ -40,7 +40,9 @@ export function timelinessOf(
     return { punctuality: compareCalendarDates(days.firstDay, dueDay) > 0 ? 'late' : 'unsaid', basis };
   }
   const claim = punctualWords.exec(answer.quote)?.[1];
-  if (claim !== undefined) return { punctuality: 'on-time', basis: `${first}，报告写明“${claim}”` };
+  // After it was put off, 如期 may mean the new time.
+  if (claim !== undefined && until === undefined)
+    return { punctuality: 'on-time', basis: `${first}，报告写明“${claim}”` };
   const period = periodOf(answer.reportId);
   if (period !== undefined && compareCalendarDates(period.lastDay, dueDay) <= 0) {
     return { punctuality: 'on-time', basis: `${first}，${periodName(period)}的报告已写明完成` };

@@ -15,6 +15,8 @@ export interface WordsAround {
   /** The report's title and the headings that it stands under. */
   readonly headings: string;
   readonly isInTable: boolean;
+  /** In a table, the first cell of the row and the head of the column; else none. */
+  readonly labels: readonly string[];
   /** Whether the part of the report speaks of what is to come. */
   readonly isAhead: boolean;
 }
@@ -40,7 +42,15 @@ export function wordsAround(
     const whole = [...row.cells.map(says), columnHead, row.above === undefined ? '' : says(row.above)].join(
       ' ',
     );
-    return { ...rest, before, sentence: whole, paragraph: whole, earlier: before, isInTable: true };
+    return {
+      ...rest,
+      before,
+      sentence: whole,
+      paragraph: whole,
+      earlier: before,
+      isInTable: true,
+      labels: tableLabels({ text }, row, column),
+    };
   }
   const sentence = sentenceAround(body, range);
   const place = body.paragraphs.findIndex(({ start, end }) => start <= range.start && range.start < end);
@@ -54,7 +64,21 @@ export function wordsAround(
     paragraph: `${opens}\n${says(paragraph)}`,
     earlier: `${opens}\n${text.slice(paragraph.start, sentence.start)}`,
     isInTable: false,
+    labels: [],
   };
+}
+
+/** What names a cell: the first cell of its row, and the head of its column. */
+function tableLabels(
+  { text }: Pick<ReportBody, 'text'>,
+  { rows, cells }: NonNullable<ReturnType<typeof rowAt>>,
+  column: number,
+): string[] {
+  const [first] = cells;
+  const head = rows[0]?.[column];
+  return [column > 0 ? first : undefined, head].flatMap((cell) =>
+    cell === undefined ? [] : [text.slice(cell.start, cell.end).trim()],
+  );
 }
 
 /** The row of a table that holds an offset, with its table. */

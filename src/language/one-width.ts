@@ -8,5 +8,6 @@ const fullWidth = /[！-＋－-～]/g;
 export function inOneWidth(text: string): string {
   return text
     .replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replaceAll('−', '-');
+    .replace(/[−﹣]/g, '-')
+    .replace(/[∕⁄]/g, '/');
 }

@@ -54,6 +54,8 @@ export interface Outcome {
 
 /** Whether the parts come to the whole, within what rounding as printed allows. */
 export function checkSum(parts: readonly Figure[], whole: Figure): Outcome {
+  const unsummable = [...parts, whole].map(whyNoSum).find((reason) => reason !== undefined);
+  if (unsummable !== undefined) return { verdict: 'undecided', reason: unsummable };
   const amounts = exactAmounts([...parts, whole]);
   if (typeof amounts === 'string') return { verdict: 'undecided', reason: amounts };
   const total = amounts.pop();
@@ -65,6 +67,15 @@ export function checkSum(parts: readonly Figure[], whole: Figure): Outcome {
     verdict: holds ? 'holds' : 'fails',
     formula: `${terms} = ${sum} ${holds ? relationSign(sum, total.value) : '≠'} ${total.value}`,
   };
+}
+
+/** Shares of one whole add up (40% + 60%), growth rates, temperatures, prices and indices don't. */
+function whyNoSum({ quantity: { printed, dimension, change } }: Figure): string | undefined {
+  const isRateOfChange = change !== undefined && dimension === 'ratio';
+  const isNoAmount =
+    /^(?:percentage-points|multiple|proportion|temperature|index)$/.test(dimension) ||
+    dimension.includes('/');
+  return isRateOfChange || isNoAmount ? `“${printed}”不能相加。` : undefined;
 }
 
 /** Whether a part is no more than its whole. */
@@ -170,7 +181,8 @@ function exactAmounts(
   }
   for (const figure of comparable) {
     if (first === undefined || figure === first) continue;
-    if (!areOfOneKind(figure.quantity, first.quantity)) {
+    const isChange = ({ quantity }: Figure) => quantity.change !== undefined;
+    if (isChange(figure) !== isChange(first) || !areOfOneKind(figure.quantity, first.quantity)) {
       return `“${figure.quantity.printed}”和“${first.quantity.printed}”不是同一种量。`;
     }
     // A stock (8.4 of 16km) is no more or less for the time it is given at; what adds up over days is.

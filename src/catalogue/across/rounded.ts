@@ -40,6 +40,7 @@ export function addsUp(dimension: Dimension): boolean {
     dimension !== 'proportion' &&
     dimension !== 'temperature' &&
     dimension !== 'index' &&
+    dimension !== 'score' &&
     !dimension.includes('/')
   );
 }

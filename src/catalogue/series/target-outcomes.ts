@@ -95,9 +95,10 @@ function completionOf(series: Series, actual: Figure, target: Figure): Completio
   const change = computeChange(done, wanted);
   if (change.kind === 'refused') return change;
   const order = compareDecimals(change.difference, decimal(0));
+  const name = target.kind === 'planned' ? '计划' : '目标';
   return {
     kind: 'computed',
-    words: order === 0 ? '与目标持平' : `${order > 0 ? '高于' : '低于'}目标${change.size}`,
+    words: order === 0 ? `与${name}持平` : `${order > 0 ? '高于' : '低于'}${name}${change.size}`,
     formula: change.formula,
   };
 }

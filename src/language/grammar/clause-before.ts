@@ -24,13 +24,18 @@ function isInNumber(text: string, at: number): boolean {
 /** Words in front of a label that say when, how much in total, or that it was done. */
 const leading =
   /^(?:[年月日份底末旬起]|其中|同时|并|另|共有?|共计|累计|合计|总计|已经?|现已|目前|全[年县区市]|当[年月季日]|本[年月季]度?|[年月]内|上半年|下半年|今年|计划|拟|预计|力争|争取|确保|完成了?|实现|出色|圆满|再|和|及|与|以及|、|是)+/;
-const trailing = /(?:共计|合计|累计|总计|共|达到了?|达|为|约|近|到|有|至|了|是|计|占|超过?|\s)+$/;
+const trailing = /(?:共计|合计|累计|总计|共|达到了?|达|为|约|近|到|有|至|了|是|计|占|的|超过?|\s)+$/;
 
 /** The words right before a number that say what it counts: 检测车辆 of 共检测车辆11980台; empty where a mark or a number stands there. */
 export function labelBefore(text: string, at: number): string {
+  return runBefore(text, at).replace(leading, '').trim();
+}
+
+/** The same with the words in front that say when or that it was done: 全年完成投资 of 全年完成投资2亿元. */
+export function runBefore(text: string, at: number): string {
   const run = /[\p{sc=Han}、]*\s*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? '';
   const isBehindNumber = /[0-9０-９]/.test(text[at - run.length - 1] ?? '');
-  return (isBehindNumber ? withoutUnit(run) : run).replace(trailing, '').replace(leading, '').trim();
+  return (isBehindNumber ? withoutUnit(run) : run).replace(trailing, '');
 }
 
 /** The 的 of 8.2亿元的53.3%: the multiplier and the unit belong to the number before. */
@@ -59,4 +64,11 @@ export function longestShared(a: string, b: string): string {
     if (run.length > longest.length) longest = run;
   }
   return longest;
+}
+
+/** The longest end of a name that a label ends with. */
+export function longestTail(name: string, label: string): string {
+  for (let from = 1; from < name.length - 1; from += 1)
+    if (label.endsWith(name.slice(from))) return name.slice(from);
+  return '';
 }

@@ -31,6 +31,29 @@ const forms: readonly (readonly [RegExp, Intention['says']])[] = [
   ],
 ];
 
+/** Verbs of what can be counted, before which the words below say that it is still owed. */
+const verbs = '(?:完成|实现|达到?|建成|新[增建]|改造|整改|投资|建设|开工|修复|养护|查处|检[查测])';
+const deed = `(?=[^，。；：:0-9]{0,6}${verbs})`;
+
+/**
+ * Words that a number is owed by rather than governed by in a promise (确保, 还需, 要求, 有望): they make no strength of a promise, but
+ * what they govern hasn't happened.
+ */
+const owed: readonly (readonly [RegExp, Intention['says']])[] = [
+  [new RegExp(`(?<![已为了])(?:确保|保证)(?![了金])${deed}`, 'g'), 'target'],
+  [new RegExp(`(?<![的到了成])目标${deed}|冲刺${deed}`, 'g'), 'target'],
+  [/(?:目标(?:任务)?|任务[数量]?)(?:[是为]|[:：]$|[:：](?=[^，。；0-9]{0,8}$))/g, 'target'],
+  [
+    new RegExp(`原计划${deed}|预[期估]${deed}|有望${deed}|(?<!经)[估测]算?计?可?(?:能)?${deed}`, 'g'),
+    'planned',
+  ],
+  [new RegExp(`(?<![必急所供刚])[须需]要?${deed}|(?<![适响反对相供])应(?=${verbs})`, 'g'), 'planned'],
+  [new RegExp(`(?:准备|谋划|筹划|要求)(?=.{0,2}${verbs})|(?<![列入十项体])规划${deed}`, 'g'), 'planned'],
+  [/(?<![认许不尽])可(?=完成|实现|新增|达到?)|(?<![不])能够?(?=完成|实现|达到?)/g, 'planned'],
+  [/预算(?=完成|投资)/g, 'planned'],
+];
+const anyOwed = /确保|保证|目标|冲刺|任务|计划|预|有望|[估测]|[须需应可能]|准备|划|要求/;
+
 /** Words that say that something has been done; behind a word of intention they end its reach. */
 const done =
   /(?:已经?|现已|均已|实际|累计|共计?)(?:全部|全面|陆续|累计|提前)?(?:完成|建成|投入|拨付|开工|修复|修建|改造|新建|整治|实现|达到|到位|争取)|(?:完成|建成|实现|争取|达到)了|争取到|截至|目前|现有/g;
@@ -40,14 +63,18 @@ const anyIntention = /力争|力求|争取|目标|计划|规划|拟|预计|打�
 
 /** Every word of intention in a text that governs what follows it, in reading order. */
 export function findIntentions(text: string): Intention[] {
-  if (!anyIntention.test(text)) return [];
-  const found = forms.flatMap(([form, says]) =>
-    Array.from(text.matchAll(form), ({ 0: words, index }): Intention => {
-      const printed = words.trim();
-      return { start: index, end: index + printed.length, words: printed.slice(0, 2), says };
-    }),
-  );
-  return found.sort((a, b) => a.start - b.start);
+  return anyIntention.test(text) ? found(forms, text) : [];
+}
+
+function found(list: typeof forms, text: string): Intention[] {
+  return list
+    .flatMap(([form, says]) =>
+      Array.from(text.matchAll(form), ({ 0: words, index }): Intention => {
+        const printed = words.trim();
+        return { start: index, end: index + printed.length, words: printed.slice(0, 2), says };
+      }),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -56,7 +83,8 @@ export function findIntentions(text: string): Intention[] {
  * @param clause from its beginning up to what is asked about
  */
 export function governingIntention(clause: string): Intention | undefined {
-  const last = findIntentions(clause).at(-1);
+  const last =
+    findIntentions(clause).at(-1) ?? (anyOwed.test(clause) ? found(owed, clause).at(-1) : undefined);
   return last === undefined || doneWords(clause.slice(last.end)) !== undefined ? undefined : last;
 }
 

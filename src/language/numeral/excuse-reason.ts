@@ -24,26 +24,29 @@ export type ExcuseReason = (typeof excuseReasons)[number];
  * duration is a deadline; a number in a title belongs to the title. What is data and has a unit that nobody knows here says so.
  */
 export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseReason): boolean {
-  const { unit, quantity } = numeral;
+  const { unit, quantity, core, range } = numeral;
   if (isOfDigits(text, numeral) && (reason === '概数不作数据' || reason === '固定说法')) return true;
   if (reason === '概数不作数据') return quantity.ok && amountsOf(quantity.value).length === 0;
   if (reason === '单位未收录') return isOfUnknownUnit(text, numeral);
-  if (reason === '引文或文件名') return isQuoted(text, numeral.core) || isTitled(text, numeral.core);
-  if (unit === undefined) return true;
+  if (reason === '引文或文件名') return isQuoted(text, core) || isTitled(text, core);
+  // 3.2亿 says how much without a unit; 40 doesn't.
+  if (unit === undefined && !(quantity.ok && numeral.script === 'arabic')) return true;
   switch (reason) {
     case '口号':
       return isSlogan(text, numeral);
     case '日期':
     case '期限':
-      return (
-        durationUnits.test(unit) || /日|月|年/.test(text.slice(numeral.range.end, numeral.range.end + 2))
-      );
+      return durationUnits.test(unit ?? '');
     case '编号':
-      return isNumbering(text, numeral) || isQuoted(text, numeral.core) || isTitled(text, numeral.core);
+      return isNumbering(text, numeral) || isQuoted(text, core) || isTitled(text, core);
     case '序数':
       return isSeries(text, numeral);
     default:
-      return numeral.script === 'han' || /[×xX*]\s*$/.test(text.slice(0, numeral.core.start));
+      return (
+        /[×xX*]\s*$/.test(text.slice(0, core.start)) ||
+        (numeral.script === 'han' &&
+          (isFigureOfSpeech(text, numeral) || campaign.test(text.slice(range.end, range.end + 12))))
+      );
   }
 }
 
@@ -62,17 +65,27 @@ const campaign =
 const roundTheClock =
   /^(?:[、,，]?[0-9]+小时|小时)?(?:值班|值守|在岗|服务|不间断|监控|响应|全天候|待命|专人)/;
 
-/** Units that only things are counted or measured in. */
-const counting = /^(?:起|例|宗|辆|台|座|处|棵|艘|公里|里|米|吨|亩|元|人次|台次)$/;
+/** Units of what a campaign is named after: 三项制度, 100天攻坚. */
+const naming = /^(?:个|项|条|大|件|张|年|周年|个?月|天|日|小时)$/;
+/** Units that a number in Chinese numerals has as a manner of speaking, too: 一个项目、一名领导, 三年见成效, 千家万户. */
+const counting = /^(?:起|例|宗|辆|台|座|处|棵|艘|人|人次|台次|辆次|家次?|户|艘次|车次|班次?)$/;
 
-function isSlogan(text: string, { core, range, script, unit }: Numeral): boolean {
+/** A number in Chinese numerals that counts nothing; 无一起事故 and 三座 count things, 查处一起、教育一片 doesn't. */
+function isFigureOfSpeech(text: string, { core, unit, quantity }: Numeral): boolean {
+  if (text.slice(core.start, core.end) === '一' && text[core.start - 1] !== '无') return true;
+  const isMeasured =
+    quantity.ok &&
+    /^(?:money|length|area|volume|mass|ratio|temperature|.*turnover)/.test(quantity.value.dimension);
+  return !isMeasured && !counting.test(unit ?? '');
+}
+
+function isSlogan(text: string, numeral: Numeral): boolean {
+  const { core, range, script, unit } = numeral;
   const after = text.slice(range.end, range.end + 12);
-  if (isQuoted(text, core) || isTitled(text, core) || campaign.test(after)) return true;
-  if (script === 'han') {
-    // 无一起事故 and 三座 count things; 查处一起、教育一片 doesn't.
-    const isLoneOne = text.slice(core.start, core.end) === '一' && text[core.start - 1] !== '无';
-    return isLoneOne || !counting.test(unit ?? '');
-  }
+  if (isQuoted(text, core) || isTitled(text, core) || isHalfOfTarget(text, numeral)) return true;
+  // 三项制度 and 100天攻坚 name a campaign; 12公里 and 5000万元 before 工程 measure it.
+  if (campaign.test(after) && (script === 'han' || naming.test(unit ?? ''))) return true;
+  if (script === 'han') return isFigureOfSpeech(text, numeral);
   // 7×24小时, 24小时值班, 365天全天候
   return isAlways(text, { range, unit });
 }
@@ -87,16 +100,26 @@ function isAlways(text: string, { range, unit }: Pick<Numeral, 'range' | 'unit'>
 }
 
 /** 1000吨级, 3号桥, 第2标段 name what they stand before. */
-function isNumbering(text: string, { range }: Numeral): boolean {
+function isNumbering(text: string, { range, quantity, unit }: Numeral): boolean {
+  const after = text.slice(range.end, range.end + 3);
+  const isThing =
+    quantity.ok && (quantity.value.dimension !== 'count' || /^[条辆台座处家户起]/.test(unit ?? ''));
   return (
-    /^(?:级|号|型|吨级|路|线|[-—]|标段)/.test(text.slice(range.end, range.end + 3)) || isOrdinal(text, range)
+    /^级(?!别)/.test(after) ||
+    (!isThing && /^(?:号|型|路|线|[-—]|标段)/.test(after)) ||
+    isOrdinal(text, range)
   );
 }
 
 /** A number that comes in a series: 第3次, 一期, 2标段. */
-function isSeries(text: string, { range, unit }: Numeral): boolean {
+function isSeries(text: string, { range, core, unit }: Numeral): boolean {
+  // 12期 and 12次 are how many, 一期 and 2期工程 which.
+  const isOneOfSeries =
+    /^(?:期|批|节|轮|站|次)$/.test(unit ?? '') &&
+    (/^[一二三四五六七八九]$/.test(text.slice(core.start, core.end)) ||
+      /^(?:工程|项目|标段|建设|改造|主体)/.test(text.slice(range.end, range.end + 3)));
   return (
-    isOrdinal(text, range) || /^(?:标段|期|批|届|号|层|组|级|类|章|条|节|轮|次|站|标|年级)$/.test(unit ?? '')
+    isOrdinal(text, range) || isOneOfSeries || /^(?:标段|届|号|层|组|级|类|章|条|标|年级)$/.test(unit ?? '')
   );
 }
 

@@ -25,10 +25,15 @@ const rises = [
   '递增',
   '净增',
   '净增加',
+  '上调',
+  '上扬',
+  '走高',
   '增',
   '升',
   '涨',
   '多',
+  '↑',
+  '▲',
 ];
 const falls = [
   '下降',
@@ -42,10 +47,21 @@ const falls = [
   '净减',
   '净减少',
   '负增长',
+  '下挫',
+  '下调',
+  '走低',
+  '滑落',
+  '萎缩',
+  '收缩',
+  '缩水',
+  '骤降',
+  '锐减',
   '降',
   '减',
   '跌',
   '少',
+  '↓',
+  '▼',
 ];
 const words = [
   ...rises.map((word) => [word, 'rise'] as const),
@@ -56,24 +72,26 @@ const words = [
 export const directionWords = { rise: rises.slice(0, 4), fall: falls.slice(0, 4) } as const;
 
 const byWord: ReadonlyMap<string, 'rise' | 'fall'> = new Map(words);
-const anyWord = words.map(([word]) => word).join('|');
-const directionAtEnd = new RegExp(`(${anyWord})(?:了|为|幅度?为?|幅度?达|达)?[^\\S\\n]*$`);
+/** Any of them, or 少 and 多 with their verb: 比上年少查20起. */
+const anyWord = `[少多][查办收开发完检运处罚投建修]\\p{sc=Han}?|${words.map(([word]) => (/^[少多]$/.test(word) ? `${word}(?![于数])` : word)).join('|')}`;
+/** What may stand between the word and its number: 下降了, 降幅达, 下降：, 下降（3.2%）. */
+const behindWord = '(?:了|幅度?(?:为|达到?)?|[为达]|达到|[:：(（])?[^\\S\\n]*';
+const directionAtEnd = new RegExp(`(${anyWord})(${behindWord})$`, 'u');
 
 /** The last characters of what {@link directionAtEnd} finds. */
-const mayEndDirection = new RegExp(`[${words.map(([word]) => word.at(-1)).join('')}了为幅度达\\s]`);
+const mayEndDirection = /[\p{sc=Han}:：(（\s↑▲↓▼]/u;
 
 /** The direction words that a value may begin with: `下降` of 下降2.3%, `同比下降了` of 同比下降了2.3%. */
-export const directionAtStart = new RegExp(
-  `^(?:同比|环比|累计|分别|年均)*(${anyWord})(?:了|幅度?为?|幅度?达)?[^\\S\\n]*`,
-);
+export const directionAtStart = new RegExp(`^(?:同比|环比|累计|分别|年均)*(${anyWord})${behindWord}`, 'u');
 
 /** Whether a direction word is a rise or a fall. */
 export function directionOf(word: string): 'rise' | 'fall' {
-  return byWord.get(word) ?? 'rise';
+  return byWord.get(word) ?? (word.startsWith('少') ? 'fall' : 'rise');
 }
 
 /** 新增, 加减: the single word belongs to another. */
-const otherWords = /(?:新|扩|加|裁|削|压|缩|精|核|消|抵|调|下|上|提|追|递|增|投|续|爬|至|不|很|许|最|众)$/;
+const otherWords =
+  /(?:新|扩|加|裁|削|压|缩|精|核|消|抵|调|下|上|提|追|递|增|投|续|爬|至|不|很|许|最|众|大|差)$/;
 const comparison =
   /同比|环比|[较比]去年|[较比]上[年期月半一季]|比[^，。；;\n]{0,10}(?:同期|上年|去年|前年|年初)|[较比]年初|[较比](?:第?[一二三四1-4]季度|[0-9]{1,2}月|[0-9]{4}年|[下前]半年|平[日时]|节前|前[一两二三]?[日天月年])|较[^，。；;\n]{0,8}(?:同期|上年|去年|前年)|与[^。；;\n]{0,14}相比|相比|净[增减]|负增长|年均|同期/;
 /** 增幅收窄, 增速回落: a change of a rate, which no sign can be guessed for. */
@@ -90,14 +108,17 @@ export function directionBefore(text: string, at: number, inPoints: boolean): Di
   const before = text.slice(Math.max(0, at - 40), at);
   const found = directionAtEnd.exec(before);
   if (found === null) return undefined;
-  const [, word = ''] = found;
+  const [, word = '', behind = ''] = found;
   const lead = before.slice(0, found.index);
   if ((inPoints || word === '回落') && ofRate.test(lead)) return undefined;
   const clause = lead.slice(Math.max(...['。', '；', ';', '\n'].map((mark) => lead.lastIndexOf(mark))) + 1);
   const lastPart = clause.slice(Math.max(clause.lastIndexOf('，'), clause.lastIndexOf(',')) + 1);
   const partBefore = clause.slice(0, clause.length - lastPart.length);
   const isComparison =
-    comparison.test(lastPart + word) || /(?:相比|同期|比较|同比|环比)[，,]?$/.test(partBefore);
+    behind.startsWith('幅') ||
+    /[↑▲↓▼]/.test(word) ||
+    comparison.test(lastPart + word) ||
+    /(?:相比|同期|比较|同比|环比)[，,]?$/.test(partBefore);
   if (word.length === 1 && (!isComparison || otherWords.test(lead))) return undefined;
   return {
     start: at - before.length + found.index,

@@ -270,8 +270,19 @@ function leadBefore(text: string, at: number, { value, unit }: NumberInText): Le
   };
 }
 
+/** A dash of any length, also set off by a space, behind what may fall: 增速–1.5%, 同比为- 1.5%. */
+const minusOfRate = /(?:增速|增长率?|增幅|同比|环比|涨幅|增减幅?度?)[为是：:(]?([-\u2013\u2014])[^\S\n]?$/;
+
 function signBefore(text: string, at: number, unit: Unit) {
   const none = { start: at, isNegative: false, isEitherWay: false };
+  const dash = /^(?:ratio|percentage-points)$/.test(unit.dimension)
+    ? minusOfRate.exec(text.slice(Math.max(0, at - 10), at))
+    : null;
+  if (dash !== null)
+    return { ...none, start: at - dash[0].length + dash[0].lastIndexOf(dash[1] ?? ''), isNegative: true };
+  const below =
+    unit.dimension === 'temperature' ? /零下[^\S\n]$/.exec(text.slice(Math.max(0, at - 3), at)) : null;
+  if (below !== null) return { ...none, start: at - below[0].length, isNegative: true };
   if (!/[±负+\-下]/.test(text[at - 1] ?? '')) return none;
   const before = text.slice(Math.max(0, at - 3), at);
   const either = /(?:±|正负)$/.exec(before)?.[0];

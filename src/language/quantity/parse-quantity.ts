@@ -23,7 +23,9 @@ export function parseQuantity(printed: string): Parsed<Quantity> {
     return refused(`数值太长（${printed.length}个字），这里只填一个数和它的单位，如“约63亿元”。`);
   }
   if (/^(?:基本)?持平$/.test(trimmed)) return parsed(sameAsBefore(printed));
-  const text = inPlainNumerals(inOneWidth(trimmed));
+  const text = inPlainNumerals(inOneWidth(trimmed))
+    .replace(aboutDirection, '$2$1')
+    .replace(/^[-\u2013\u2014]\s?(?=[0-9.]+(?:%|个?百分点)$)/, '-');
   const direction = directionAtStart.exec(text);
   const start = direction?.[0].length ?? 0;
   const whole = wholeExpression(text, start);
@@ -49,6 +51,12 @@ export function parseFigureValue(printed: string): Parsed<Quantity> {
   if (!index.ok || index.value.kind !== 'single') return quantity;
   return parsed({ ...index.value, printed, amount: { ...index.value.amount, printedUnit: '' } });
 }
+
+/** 约下降2.3% says what 下降约2.3% does. */
+const aboutDirection = new RegExp(
+  `^(约|大约|近|将近|接近|超过?|逾)(${directionAtStart.source.slice(1)})`,
+  'u',
+);
 
 /** No quantity seen in a report is half as long; longer text is a sentence put in the wrong place. */
 const longest = 64;

@@ -15,11 +15,15 @@ const words = (qualifier: Qualifier, includesNumber: boolean, list: string): [st
 
 /** Words before the number. 不足 and 不到, like 近, speak of a number just below. */
 const prefixes: readonly (readonly [string, QualifierWord])[] = [
-  ...words('about', true, '约 大约 大概 约莫 ≈ ~'),
+  ...words('about', true, '约 大约 大概 约莫 差不多 估计 ≈ ~'),
   // With the verb that it belongs to: 约占85%, 约合2.1亿元, 约有120台.
-  ...words('about', true, Array.from('为占合有需计达', (verb) => `约${verb}`).join(' ')),
+  ...words(
+    'about',
+    true,
+    Array.from('为占合有需计达在', (verb) => `约${verb} 大约${verb} 大概${verb}`).join(' '),
+  ),
   ...words('nearly', false, '近 将近 接近 不足 不到 不满 未满'),
-  ...words('at-least', false, '超 超过 逾 突破 多于 大于 高于 >'),
+  ...words('at-least', false, '超 超过 逾 突破 多于 大于 高于 不止 >'),
   ...words('at-least', true, '不少于 不低于 不小于 不下 不下于 至少 最少 起码 ≥'),
   ...words('at-most', true, '不超过 不多于 不高于 不大于 至多 最多 ≤'),
   ...words('at-most', false, '少于 低于 小于 <'),
@@ -33,7 +37,9 @@ const beforePowers: readonly (readonly [string, QualifierWord])[] = [
 
 /** Words after the unit. 以上, 以下 and 以内 include the number (《民法典》第一千二百五十九条). */
 const suffixes: readonly (readonly [string, QualifierWord])[] = [
-  ...words('about', true, '左右 上下'),
+  ...words('about', true, '左右 上下 (约)'),
+  ...words('at-least', false, '出头 开外 有余 挂零 还多'),
+  ...words('nearly', false, '不到 不足'),
   // 12万+, but neither 1+3 nor K12+300.
   ...words('at-least', true, '以上 及以上 或以上 +'),
   ...words('at-most', true, '以下 以内 之内 及以下'),
@@ -63,7 +69,13 @@ const notQualifiers =
  * @param beforePower whether a bare power of ten or 半 follows (上千, 过半)
  */
 export function qualifierBefore(text: string, at: number, beforePower: boolean): QualifierInText | undefined {
-  const end = at - (/[^\S\n]*$/.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
+  const gap = /(?:人民币)?[^\S\n]*$/.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0;
+  const bracketed = /[(](约|近|超|逾)[)]$/.exec(text.slice(Math.max(0, at - 3), at))?.[1];
+  if (bracketed !== undefined) {
+    const meaning = prefixesLongestFirst.find(([word]) => word === bracketed)?.[1];
+    return meaning && { ...meaning, at: at - 3 };
+  }
+  const end = at - gap;
   if (!lastOfPrefixes.has(text[end - 1])) return undefined;
   const before = text.slice(Math.max(0, end - 4), end);
   const found = (beforePower ? powerPrefixesLongestFirst : prefixesLongestFirst).find(([word]) =>
@@ -73,8 +85,9 @@ export function qualifierBefore(text: string, at: number, beforePower: boolean):
   const [word, meaning] = found;
   const start = end - word.length;
   // A wave joins a range, and a bracket may close: 3~5 台, <附件>3台.
-  if (/^[~<>]$/.test(word) && start > 0 && !/[\s(（，。、；：:]/.test(text[start - 1] ?? ''))
+  if (word === '~' && /[0-9%\u2030a-z一二三四五六七八九十百千万亿元台]/i.test(text[start - 1] ?? ''))
     return undefined;
+  if (/^[<>]$/.test(word) && /<[^<>\n]*$/.test(text.slice(Math.max(0, start - 20), start))) return undefined;
   return { ...meaning, at: start };
 }
 

@@ -25,10 +25,25 @@ export interface UnitInText {
 export function unitAt(text: string, at: number): UnitInText | undefined {
   const single = withBrackets(text, singleUnitAt(text, at));
   if (single === undefined) return undefined;
+  const product = productAt(text, single);
+  if (product !== undefined) return inRegister(product);
   const slash = /^\s?\/\s?/.exec(text.slice(single.end, single.end + 3));
-  const per = slash === null ? undefined : perAt(text, single.end + slash[0].length);
+  const per = slash === null ? eachAt(text, single.end) : perAt(text, single.end + slash[0].length);
   if (per === undefined) return inRegister(single);
   return inRegister({ form: `${single.form}/${per.form}`, end: per.end }) ?? inRegister(single);
+}
+
+/** 人·日, kW·h: a unit with another behind a point is another than the first alone; undefined in {@link unitAt} where nobody knows it. */
+function productAt(text: string, { form, end }: FormInText): FormInText | undefined {
+  const next = /^[·•・](?:\p{sc=Han}{1,2}|[A-Za-z]+)/u.exec(text.slice(end, end + 8))?.[0];
+  return next === undefined ? undefined : { form: `${form}${next}`, end: end + next.length };
+}
+
+/** 8500辆每日, 60公里每小时: 每 and what it counts by say what a stroke does, where nothing goes on behind them. */
+function eachAt(text: string, at: number): FormInText | undefined {
+  if (text[at] !== '每') return undefined;
+  const unit = singleUnitAt(text, at + 1, perForms);
+  return unit !== undefined && !/^\p{sc=Han}/u.test(text.slice(unit.end)) ? unit : undefined;
 }
 
 /** 场(次), 处(个): a unit with another in brackets behind it. */

@@ -80,7 +80,7 @@ const plainCounts =
  * 466666.67 m² would claim a precision that nobody printed. For the same reason 年, 个月 and 天 don't convert.
  */
 export const unitRegister: readonly UnitEntry[] = [
-  { canonical: '元', dimension: 'money', forms: { 元: '1', 元人民币: '1', 块钱: '1', 元整: '1' } },
+  { canonical: '元', dimension: 'money', forms: { 元: '1', 元人民币: '1', 块钱: '1', 元整: '1', 角: '0.1' } },
   { canonical: '美元', dimension: 'money', forms: { 美元: '1' } },
   {
     canonical: 'm',

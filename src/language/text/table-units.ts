@@ -1,3 +1,5 @@
+import { inOneWidth } from '#src/language/one-width.ts';
+import { parseUnit } from '#src/language/quantity/unit.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import type { ReportBody } from './report-body.ts';
 
@@ -25,7 +27,10 @@ export function unitsOfCell(
   const unitColumn = heads.findIndex((head) => /^(?:计量)?单位$/.test(head.trim()));
   const ofRow = unitColumn === -1 ? [] : [rows[row]?.[unitColumn]?.trim() ?? ''];
   const units = [...upwards.flatMap(unitsIn), ...ofRow, ...leftwards.flatMap(unitsIn), ...unitsAbove(above)];
-  return [...new Set(units.filter((unit) => unit !== ''))];
+  const named = [...new Set(units.filter((unit) => unit !== ''))];
+  // The nearest is meant: 同比±% below 单位：万元 is no 万元. Words in brackets that are no unit name none.
+  const nearest = named.find((unit) => parseUnit(inOneWidth(unit).replace(/^[十百千万亿]+/, '')).ok);
+  return nearest === undefined ? named : [nearest];
 }
 
 function isCountless(head: string): boolean {
@@ -36,7 +41,8 @@ function isCountless(head: string): boolean {
 function unitsIn(head: string): string[] {
   const inBrackets = (head.match(bracketed) ?? []).map((words) => words.slice(1, -1));
   const behindSlash = /[/／]([^/／]{1,6})$/.exec(head)?.[1];
-  return [...inBrackets, ...(behindSlash === undefined ? [] : [behindSlash])].map((words) =>
+  const atEnd = /[%％‰]\s*$/.exec(head)?.[0] ?? '';
+  return [...inBrackets, atEnd, ...(behindSlash === undefined ? [] : [behindSlash])].map((words) =>
     words.replace(/^\s*(?:计量)?单位\s*[:：]?\s*/, '').trim(),
   );
 }
@@ -83,7 +89,7 @@ export function cellAt({ text, tables }: ReportBody, place: TextRange): TableCel
       const leftwards = (table[row] ?? []).slice(0, column);
       const around = [...upwards, ...leftwards, above === undefined ? '' : words(above)].join('\n');
       const isCounted = row > 0 && !isCountless(table[0]?.[column] ?? '');
-      const choice = isCounted ? namedAbove(above && words(above)) : [];
+      const choice = isCounted && units.length === 0 ? namedAbove(above && words(above)) : [];
       return { ...cell, quote, units, choice, around };
     }
   }

@@ -130,3 +130,12 @@ export function isFromNewYear({ firstDay, lastDay }: DateRange): boolean {
 export function daysInRange(range: DateRange): number {
   return daysInclusive(range.firstDay, range.lastDay);
 }
+
+/** A month as a report numbers it, in digits or in Chinese numerals: 10, 十, 十一. */
+export const monthForms = '1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]';
+
+/** The number of a month in one of {@link monthForms}. */
+export function monthNumber(words: string): number {
+  if (/^[0-9]/.test(words)) return Number(words);
+  return '一二三四五六七八九十'.indexOf(words.at(-1) ?? '') + 1 + (/^十./.test(words) ? 10 : 0);
+}

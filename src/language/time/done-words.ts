@@ -1,13 +1,19 @@
 import { inOneWidth } from '#src/language/one-width.ts';
-import { calendarDate, compareCalendarDates, type DateRange, daysInMonth } from './calendar-date.ts';
+import {
+  calendarDate,
+  compareCalendarDates,
+  type DateRange,
+  daysInMonth,
+  monthForms,
+  monthNumber,
+} from './calendar-date.ts';
 import type { Period } from './period.ts';
 
-const time =
-  '(?:([0-9]{4})年|(今年|本年|去年|上年))?(1[0-2]|[1-9])月(?:份|底|末|初|中旬|上旬|下旬|([1-9]|[12][0-9]|3[01])日)?(?:之?前)?';
+const time = `(?:([0-9]{4})年|(今年|本年|去年|上年))?(${monthForms})月(?:份|底|末|初|中旬|上旬|下旬|([1-9]|[12][0-9]|3[01])日)?(?:之?前)?`;
 const form = new RegExp(`^${time}$`);
 /** A month of its own, not the end of a range (1—6月), nor 12个月. */
 const inText = new RegExp(
-  `(?<![0-9.\\u2010-\\u2015~至到]\\s*)${time}(?!\\s*(?:[\\u2010-\\u2015~至到-]|以来))`,
+  `(?<![0-9.十百\\u2010-\\u2015~至到]\\s*)${time}(?!\\s*(?:[\\u2010-\\u2015~至到-]|以来))`,
   'g',
 );
 
@@ -36,7 +42,7 @@ export function timeOfDoing(said: string, period: Period): DateRange | undefined
   const match = form.exec(words);
   if (match === null) return undefined;
   const [, printed, word, monthWords, dayWords] = match;
-  const month = Number(monthWords);
+  const month = monthNumber(monthWords ?? '');
   const { year: current } = period.lastDay;
   const isOver = compareCalendarDates(calendarDate(current, month, 1), period.lastDay) > 0;
   const named = word === '去年' || word === '上年' ? current - 1 : word === undefined ? undefined : current;

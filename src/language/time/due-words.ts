@@ -1,5 +1,5 @@
 import { inOneWidth } from '#src/language/one-width.ts';
-import { compareCalendarDates } from './calendar-date.ts';
+import { compareCalendarDates, monthNumber } from './calendar-date.ts';
 import { type Period, parsePeriod } from './period.ts';
 
 /** A time by which something is to be done, in the words of a report and as a period. */
@@ -18,7 +18,7 @@ export interface DueFrame {
 }
 
 const forms =
-  /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9])月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|(国庆|元旦|五一)节?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)|(明年)(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)/g;
+  /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9]|(?<![〇零一二三四五六七八九十百])(?:十[一二]?|[一二三四五六七八九])(?=月(?:份|[底末初前]|[上中下]旬|[0-9]{1,2}日|开工|完工|建成|通车|完成)))月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|(国庆|元旦|五一)节?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)|(明年)(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)/g;
 
 /** The month that ends as the holiday begins. Holidays of the lunar calendar are left out: their month varies. */
 const monthBefore: Readonly<Record<string, string>> = { 国庆: '-09', 元旦: '-12', 五一: '-04' };
@@ -38,7 +38,7 @@ export function findDueWords(text: string, { period, isPlan }: DueFrame): DueWor
     const isNext = word === '明年' || nextYear !== undefined;
     const years = written !== undefined ? [Number(written)] : isNext ? [current + 1] : [current, current + 1];
     let suffix = '';
-    if (month !== undefined) suffix = `-${month.padStart(2, '0')}`;
+    if (month !== undefined) suffix = `-${String(monthNumber(month)).padStart(2, '0')}`;
     else if (end !== undefined) suffix = '-12';
     else if (half !== undefined) suffix = half === '上' ? '-h1' : '-h2';
     else if (quarter !== undefined) suffix = `-q${'一二三四'.indexOf(quarter) + 1}`;

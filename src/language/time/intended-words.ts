@@ -73,13 +73,26 @@ export function findIntendedWords(text: string, { period, isPlan }: DueFrame): I
       const from = 2001 + 5 * '零一二三四五六'.indexOf(words.plan);
       return expressionOf(place, [`${from}-01..${from + 4}-12`]);
     }
+    const isOpen = words.printed === undefined && words.next === undefined;
     const isEnd = [words.yearEnd, words.monthEnd, words.before].some((end) => end !== undefined);
     return expressionOf(
       place,
-      yearsOf(words).map((one) => partOfYear(String(one), words)),
+      stillAhead(
+        yearsOf(words).map((one) => partOfYear(String(one), words)),
+        isOpen,
+      ),
       isEnd,
     );
   });
+
+  /** 全年 and 年底 without a year are this year's while it isn't over. */
+  function stillAhead(names: string[], isOpen: boolean): string[] {
+    const first = parsePeriod(names[0] ?? '');
+    const after = isPlan ? period.firstDay : period.lastDay;
+    return isOpen && first.ok && compareCalendarDates(first.value.lastDay, after) > 0
+      ? names.slice(0, 1)
+      : names;
+  }
 
   function yearsOf({ printed, own, next }: Words): number[] {
     if (printed !== undefined) return [Number(printed)];
