@@ -170,7 +170,7 @@ function promisedFrom({ period, kind }: ReportInput['frontmatter']): CalendarDat
  * The projects of the commitment that the answer speaks of: those that staff name, else the only one there is, else those whose names
  * the quote prints.
  *
- * @param declared the ids of all its projects, of those that the register doesn't have, too
+ * @param declared the ids that the commitment names, those that the register doesn't have among them
  */
 function projectsOf(
   { projects, quote }: AnswerEntry,
@@ -182,9 +182,10 @@ function projectsOf(
     const own = [...commitment.projects];
     return own.length < 2 ? own : projectsNamedIn(quote, own);
   }
+  const own = commitment.projects.map(({ id }) => id);
   const strangers = projects.filter((id) => !declared.includes(id));
-  if (strangers.length > 0) {
-    const own = commitment.projects.map(({ id }) => id);
+  // Where a project of the commitment itself isn't in the register, the answer may mean what is meant there.
+  if (strangers.length > 0 && declared.every((id) => own.includes(id))) {
     complain('projects', {
       code: '答复-08',
       message: `这件承诺事项说的项目里没有 ${strangers.join('、')}。`,
