@@ -10,7 +10,7 @@ import {
   daysInRange,
   isFromNewYear,
 } from '#src/language/time/calendar-date.ts';
-import { namesSeason } from '#src/language/time/time-words.ts';
+import { namesSeason } from '#src/language/time/time-forms.ts';
 import { daysOf, type Figure, haveSameCoverage, intendedDaysOf, isOfChange } from '#src/records/figure.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
