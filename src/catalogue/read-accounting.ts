@@ -138,9 +138,11 @@ function wayThrough(body: ReportBody, numeral: Numeral): string {
     const value = `${body.text.slice(cell.start, cell.end)}${choice}`;
     return `这张表的单位写在别处，在 metrics 里登记时 value 也写上单位：- { id: …, metric: …, value: "${value}", quote: "${cell.quote}" }；不是数据的，在 excused 里写明原因。`;
   }
-  const quote = cell?.quote ?? clauseAround(body.text, whole);
   const reason = suggestedReason(body.text, numeral);
   const start = direction?.isComparison && !direction.isInherited ? direction.start : whole.start;
+  // 负增长，为1.5% reaches over a comma.
+  const quoted = /[，,]/.test(body.text.slice(start, whole.start)) ? { start, end: whole.end } : whole;
+  const quote = cell?.quote ?? clauseAround(body.text, quoted);
   const figure = `是数据的，在 metrics 里登记：- { id: …, metric: …, value: "${body.text.slice(start, whole.end)}", quote: "${quote}" }`;
   const excuse = (why: string) =>
     `在 excused 里写：- { numeral: "${printed}", quote: "${quote}", reason: ${why} }`;

@@ -2,7 +2,7 @@ import { clauseBefore } from '#src/language/grammar/clause-before.ts';
 import type { Numeral } from '#src/language/numeral/numeral.ts';
 import { parsed } from '#src/language/parsed.ts';
 import { compareDecimals, decimal, multiplyDecimals } from '#src/language/quantity/decimal.ts';
-import { isChangeOfRate } from '#src/language/quantity/direction.ts';
+import { isChangeOfRate, lossAtStart, lossBefore } from '#src/language/quantity/direction.ts';
 import { amountsOf, asChange, type Quantity } from '#src/language/quantity/quantity.ts';
 import { parseUnit, type Unit } from '#src/language/quantity/unit.ts';
 import { unitAt } from '#src/language/quantity/unit-at.ts';
@@ -55,6 +55,7 @@ export function readValue(
       tornApart(body, entered, place) ??
       besideBare(body, entered, place, numeral, reading) ??
       foreignMoney(text, entered, place, numeral) ??
+      unsaidLoss(text, entered, numeral, metric) ??
       wrongDirection(text, entered, place, numeral, metric);
     if (fault !== undefined) return { ok: false, fault };
   }
@@ -124,6 +125,36 @@ function notWhole(
 
 function isGrowth({ name }: Metric): boolean {
   return growthNames.test(name);
+}
+
+/** Metrics of which a loss is a plain number. */
+const lossNames = /亏|损|赤字|逆差|缺口/;
+
+/** 亏损120万元 is no 利润 of 120万元. */
+function unsaidLoss(
+  text: string,
+  entered: Quantity,
+  { whole, quantity }: Numeral,
+  metric: Metric,
+): EntryFault | undefined {
+  const isOfLosses = lossNames.test(metric.name);
+  const current = `value: "${entered.printed}"`;
+  const bare = text.slice(whole.start, whole.end);
+  if (lossAtStart.test(entered.printed)) {
+    if (!isOfLosses) return undefined;
+    const message = `“${metric.name}”说的就是亏损的数额，“${entered.printed}”会成为负数。`;
+    return { code: '数据-17', message, current, cure: `只写数和单位：value: "${bare}"` };
+  }
+  const start = lossBefore(text, whole.start);
+  if (start === undefined || isOfLosses || !quantity.ok || quantity.value.dimension !== 'money')
+    return undefined;
+  const printed = text.slice(start, whole.end);
+  return {
+    code: '数据-17',
+    message: `原话说的是“${printed}”；只写“${entered.printed}”就成了“${metric.name}”的正数。`,
+    current,
+    cure: `把表示亏损的词也写上：value: "${printed}"；说的是亏损额的，换一个写明亏损的指标。`,
+  };
 }
 
 /** A fall must be entered as one; and a level isn't a change, for all that the bureau brought it about (减少排放50吨). */

@@ -2,6 +2,7 @@ import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
 import { isMentioned } from '#src/language/numeral/numeral-mentions.ts';
 import { inOneWidth } from '#src/language/one-width.ts';
 import { compareDecimals, decimal } from '#src/language/quantity/decimal.ts';
+import { lossAtStart } from '#src/language/quantity/direction.ts';
 import { amountsOf, type Quantity } from '#src/language/quantity/quantity.ts';
 import type { ReportBody } from '#src/language/text/report-body.ts';
 import type { TextRange } from '#src/language/text-range.ts';
@@ -10,7 +11,13 @@ import { numeralsOf } from './report-numerals.ts';
 
 /** A number that is one by itself and none where it stands, for there its unit goes on: 320人 of 320人·日. */
 export function unlikeInText(entered: Quantity, { quantity, printed }: Numeral): EntryFault | undefined {
-  if (quantity.ok && entered.change === undefined && isNegative(entered) !== isNegative(quantity.value)) {
+  const isLoss = lossAtStart.test(entered.printed);
+  if (
+    quantity.ok &&
+    entered.change === undefined &&
+    !isLoss &&
+    isNegative(entered) !== isNegative(quantity.value)
+  ) {
     return {
       code: '数据-16',
       message: `“${entered.printed}”前面的横线在正文里不是负号。`,
@@ -66,7 +73,7 @@ export function tornApart(
 }
 
 /** What may join the two halves of one number that is printed oddly (1、200台, 3 .5亿元, 6000+3000万元), white space too. */
-const oddJoint = /^[^\S\n]*(?:[、,，.．。·•・_点×xX*＊^Ee+＋\\/／‘'’或][^\S\n]*)?$/;
+const oddJoint = /^[^\S\n]*(?:(?:[…‥]{1,2}|\.{2,6}|[、,，.．。·•・_点×xX*＊^Ee+＋\\/／‘'’或])[^\S\n]*)?$/;
 
 /**
  * A number beside one in digits that has no unit: one number that is printed oddly, or two. Which, no machine knows, so it is asked;

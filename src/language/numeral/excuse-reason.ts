@@ -26,9 +26,12 @@ export type ExcuseReason = (typeof excuseReasons)[number];
 export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseReason): boolean {
   const { unit, quantity, core, range } = numeral;
   if (isOfDigits(text, numeral) && (reason === '概数不作数据' || reason === '固定说法')) return true;
-  if (reason === '概数不作数据') return quantity.ok && amountsOf(quantity.value).length === 0;
+  // What has a unit and can't be read (3千5元, 3…5座) is as little data as 近百人.
+  if (reason === '概数不作数据') {
+    return quantity.ok ? amountsOf(quantity.value).length === 0 : unit !== undefined;
+  }
   if (reason === '单位未收录') return isOfUnknownUnit(text, numeral);
-  if (reason === '引文或文件名') return isQuoted(text, core) || isTitled(text, core);
+  if (reason === '引文或文件名') return isQuoted(text, numeral) || isTitled(text, core);
   // 3.2亿 says how much without a unit; 40 doesn't.
   if (unit === undefined && !(quantity.ok && numeral.script === 'arabic')) return true;
   switch (reason) {
@@ -38,7 +41,7 @@ export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseRea
     case '期限':
       return durationUnits.test(unit ?? '');
     case '编号':
-      return isNumbering(text, numeral) || isQuoted(text, core) || isTitled(text, core);
+      return isNumbering(text, numeral) || isQuoted(text, numeral) || isTitled(text, core);
     case '序数':
       return isSeries(text, numeral);
     default:
@@ -82,7 +85,7 @@ function isFigureOfSpeech(text: string, { core, unit, quantity }: Numeral): bool
 function isSlogan(text: string, numeral: Numeral): boolean {
   const { core, range, script, unit } = numeral;
   const after = text.slice(range.end, range.end + 12);
-  if (isQuoted(text, core) || isTitled(text, core) || isHalfOfTarget(text, numeral)) return true;
+  if (isQuoted(text, numeral) || isTitled(text, core) || isHalfOfTarget(text, numeral)) return true;
   // 三项制度 and 100天攻坚 name a campaign; 12公里 and 5000万元 before 工程 measure it.
   if (campaign.test(after) && (script === 'han' || naming.test(unit ?? ''))) return true;
   if (script === 'han') return isFigureOfSpeech(text, numeral);
@@ -129,9 +132,22 @@ function isOrdinal(text: string, { start }: TextRange): boolean {
   );
 }
 
-/** Whether a range stands in quotation marks that are close together. */
-function isQuoted(text: string, range: TextRange): boolean {
-  return isBetween(text, range, '“', '”', 30);
+/** Whether a number stands in quotation marks that are close together, and says no more than the slogan or name that they hold. */
+function isQuoted(text: string, numeral: Numeral): boolean {
+  return isBetween(text, numeral.core, '“', '”', 30) && !isAmountDone(text, numeral);
+}
+
+/** What money and measures name inside quotation marks: “百万元工程”, “3公里就业圈”. */
+const named = /^[^“”，。；]{0,4}(?:工程|行动|计划|产业|项目|企业|园区|基地|目标|[县镇村圈带区])/;
+const deeds =
+  /(?:完成|实现|达到?|投入|投资|安排|争取|到位|筹措|下达|拨付|支付|补助|新[增建改]|改建|改造|建成|修建|养护|修复|整改|检查|检测|查处|处罚|罚款|运送|发送|增长|上升|增加|提高|下降|减少|降低|节约|挽回)[^“”，。；]{0,6}$/;
+
+/** Whether what quotation marks hold says that so much was done: “投资2亿元”, “新建公路12公里”; “四好农村路” and “1小时通勤圈” don't. */
+function isAmountDone(text: string, { whole, range, script, quantity, unit }: Numeral): boolean {
+  if (!quantity.ok || unit === undefined || durationUnits.test(unit)) return false;
+  if (named.test(text.slice(range.end, range.end + 12))) return false;
+  if (quantity.value.dimension === 'money') return true;
+  return script === 'arabic' && deeds.test(text.slice(Math.max(0, whole.start - 16), whole.start));
 }
 
 /** Whether a range stands in the title of a document. */
@@ -168,7 +184,7 @@ export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | 
   if (isTitled(text, core)) return '引文或文件名';
   // “一年打基础、三年见成效”: what a slogan says of years is no data, however long it is.
   const isOfYears = script === 'han' && durationUnits.test(unit ?? '');
-  if (isBetween(text, core, '“', '”', isOfYears ? 30 : 14)) return '口号';
+  if (isBetween(text, core, '“', '”', isOfYears ? 30 : 14) && !isAmountDone(text, numeral)) return '口号';
   // 1000吨级 is a class of berths, 三年行动 the name of a campaign.
   if (unit !== undefined && /^级(?!别)/.test(after)) return '编号';
   if (unit !== undefined && /^[年月天]$|^个月$/.test(unit) && /^(?:行动|计划|规划|攻坚|整治)/.test(after))
@@ -187,7 +203,7 @@ export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | 
   if (isOfUnknownUnit(text, numeral)) return '单位未收录';
   // 3个月零12天 has no one number; 万车 and 亿车公里 name a rate.
   if (unit !== undefined)
-    return durationUnits.test(unit) ? '期限' : script === 'han' ? '固定说法' : undefined;
+    return durationUnits.test(unit) ? '期限' : script === 'han' ? '固定说法' : '概数不作数据';
   const line = text.slice(text.lastIndexOf('\n', core.start) + 1, text.indexOf('\n', core.end));
   return /^[0-9.,%\s]+$/.test(line) ? undefined : '固定说法';
 }

@@ -72,8 +72,8 @@ const words = [
 export const directionWords = { rise: rises.slice(0, 4), fall: falls.slice(0, 4) } as const;
 
 const byWord: ReadonlyMap<string, 'rise' | 'fall'> = new Map(words);
-/** Any of them, or 少 and 多 with their verb: 比上年少查20起. */
-const anyWord = `[少多][查办收开发完检运处罚投建修]\\p{sc=Han}?|${words.map(([word]) => (/^[少多]$/.test(word) ? `${word}(?![于数])` : word)).join('|')}`;
+/** Any of them, 负增长 with what follows it across a comma, or 少 and 多 with their verb: 比上年少查20起. */
+const anyWord = `负增长(?:态势|趋势|状态|局面)?[，,]?(?:增速|增幅|增长率|同比|幅度)?|[少多][查办收开发完检运处罚投建修]\\p{sc=Han}?|${words.map(([word]) => (/^[少多]$/.test(word) ? `${word}(?![于数])` : word)).join('|')}`;
 /** What may stand between the word and its number: 下降了, 降幅达, 下降：, 下降（3.2%）. */
 const behindWord = '(?:了|幅度?(?:为|达到?)?|[为达]|达到|[:：(（])?[^\\S\\n]*';
 const directionAtEnd = new RegExp(`(${anyWord})(${behindWord})$`, 'u');
@@ -86,7 +86,19 @@ export const directionAtStart = new RegExp(`^(?:同比|环比|累计|分别|年�
 
 /** Whether a direction word is a rise or a fall. */
 export function directionOf(word: string): 'rise' | 'fall' {
-  return byWord.get(word) ?? (word.startsWith('少') ? 'fall' : 'rise');
+  return byWord.get(word) ?? (/^[少负]/.test(word) ? 'fall' : 'rise');
+}
+
+const loss = '(?:净?亏损|净亏|赤字|逆差)(?:总?额)?(?:为|达到?|[:：])?[^\\S\\n]*';
+const lossAtEnd = new RegExp(`${loss}$`, 'u');
+
+/** The word that makes a value a loss, a number below zero: 亏损 of 亏损120万元. */
+export const lossAtStart = new RegExp(`^${loss}`, 'u');
+
+/** Where the word begins that makes the number at `at` a loss: that of 亏损额为120万元; undefined where none stands before it. */
+export function lossBefore(text: string, at: number): number | undefined {
+  const found = lossAtEnd.exec(text.slice(Math.max(0, at - 12), at));
+  return found === null ? undefined : at - found[0].length;
 }
 
 /** 新增, 加减: the single word belongs to another. */

@@ -27,7 +27,9 @@ export interface NumberExpression {
 }
 
 /** What joins the two ends of a range. */
-const rangeJoint = new RegExp(`${gap}(?:——|[-\\u2010-\\u2015~〜至到])${gap}`, 'y');
+const rangeJoint = new RegExp(`${gap}(?:——|[-\\u2010-\\u2015\\u2043~〜至到])${gap}`, 'y');
+/** What may stand for a range or for what was left out, nobody knows which: 3…5座. */
+const unclearJoint = /(?:[…‥]{1,2}|\.{3,6})(?=[0-9])/y;
 
 /** Whether something may be joined with what stands before it; told its place, and that of the number which would follow. */
 export type MayJoin = (first: TextRange, second: TextRange) => boolean;
@@ -45,9 +47,12 @@ export function expressionAt(
 ): NumberExpression | undefined {
   const first = numberAt(text, at);
   if (first === undefined) return undefined;
-  const lead = leadBefore(text, at, first);
   const ratio = ratioAt(text, at, first);
-  const second = ratio === undefined ? secondOfRange(text, at, lead.start, first, mayJoin) : undefined;
+  const alone = leadBefore(text, at, first);
+  const second = ratio === undefined ? secondOfRange(text, at, alone.start, first, mayJoin) : undefined;
+  // What stands before the first number of 零下12—15℃ belongs to the unit that it shares with the second.
+  const sharesUnit = second !== undefined && first.unit === noUnit;
+  const lead = sharesUnit ? leadBefore(text, at, { ...first, unit: second.unit }) : alone;
   const last = ratio ?? second ?? first;
   const rangeStart = lead.signStart;
   const behind = ratio === undefined ? qualifierAfter(text, last.end) : undefined;
@@ -61,8 +66,13 @@ export function expressionAt(
     // ±3毫米以内 says twice that it is no more.
     const eitherWay = { isNegative: true, words: words.filter(({ qualifier }) => qualifier !== 'at-most') };
     if (lead.isEitherWay) return rangeOf(printed, first, first, eitherWay, [true, false]);
+    if (second?.joint === 'unclear') {
+      return refused(`“${printed}”里的省略号不是范围号，看不出是一个范围还是两个数。`);
+    }
     if (second !== undefined) {
-      return rangeOf(printed, first, second, wording, [lead.isNegative, second.isNegative]);
+      const isBelowZero = sharesUnit && second.sign === '' && /^零下/.test(text.slice(lead.signStart, at));
+      const isNegative = isBelowZero || /^(?:-|负|零下)/.test(second.sign);
+      return rangeOf(printed, first, second, wording, [lead.isNegative, isNegative]);
     }
     if (first.unit.printed === '期' && /^[一二三四五六七八九十]$/.test(text.slice(at, first.coreEnd))) {
       return refused(`“${printed}”是期次，不是数值。`);
@@ -82,14 +92,22 @@ export function expressionAt(
     core: { start: at, end: last.coreEnd },
     unit: last.unit.canonical === '' ? undefined : last.unit.printed,
     quantity: read(),
-    direction: directionOfExpression(text, whole.start, last.unit),
+    direction: directionOfExpression(text, whole.start, last.unit, lead.isNegative),
   };
 }
 
 /** 增长1倍, 下降2.7% and 提高3个百分点 compare by themselves: they are so much of what there was before. */
-function directionOfExpression(text: string, start: number, unit: Unit): DirectionInText | undefined {
+function directionOfExpression(
+  text: string,
+  start: number,
+  unit: Unit,
+  isNegative: boolean,
+): DirectionInText | undefined {
   const direction = directionBefore(text, start, unit.dimension === 'percentage-points');
   const isRelative = /^(?:multiple|ratio|percentage-points)$/.test(unit.dimension);
+  // 负增长，增速为-1.5% says the sign twice; 负增长，为1.5亿元 goes on to a level.
+  const said = text.slice(direction?.start ?? start, start);
+  if (said.startsWith('负增长') && (isNegative || (!isRelative && /[，,]/.test(said)))) return undefined;
   return direction === undefined || !isRelative ? direction : { ...direction, isComparison: true };
 }
 
@@ -311,6 +329,12 @@ function timesOf({ value, unit }: NumberInText): NumberWithUnit {
   return { unit, value: { ...value, number: decimal(2 ** Number(value.number)) } };
 }
 
+interface SecondOfRange extends NumberInText {
+  /** `-`, 负, 零下 or 零上; empty where none is printed. */
+  readonly sign: string;
+  readonly joint: 'range' | 'unclear';
+}
+
 /** The second number of a range that `first` begins. */
 function secondOfRange(
   text: string,
@@ -318,10 +342,12 @@ function secondOfRange(
   start: number,
   first: NumberInText,
   mayJoin: MayJoin,
-): (NumberInText & { readonly isNegative: boolean }) | undefined {
+): SecondOfRange | undefined {
   if (first.value.kind !== 'number') return undefined;
   rangeJoint.lastIndex = first.end;
-  const joint = rangeJoint.exec(text)?.[0];
+  unclearJoint.lastIndex = first.end;
+  const clear = rangeJoint.exec(text)?.[0];
+  const joint = clear ?? (first.unit === noUnit ? unclearJoint.exec(text)?.[0] : undefined);
   if (joint === undefined) return undefined;
   // 由30台增至40台, 从30%到40%: two levels.
   if (
@@ -331,14 +357,15 @@ function secondOfRange(
     return undefined;
   }
   const secondStart = first.end + joint.length;
-  const isNegative = /[-负]/.test(text[secondStart] ?? '');
-  const secondAt = isNegative ? secondStart + 1 : secondStart;
+  const sign = /^(?:[-负]|零[下上])/.exec(text.slice(secondStart, secondStart + 2))?.[0] ?? '';
+  const secondAt = secondStart + sign.length;
   const second = numberAt(text, secondAt);
   if (second === undefined || second.value.kind !== 'number' || second.unit === noUnit) return undefined;
   if (!mayJoin({ start: at, end: first.coreEnd }, { start: secondAt, end: second.coreEnd })) return undefined;
   const hasUnit = first.unit !== noUnit;
   if (hasUnit && first.unit.canonical !== second.unit.canonical) return undefined;
-  return { ...second, isNegative };
+  if (sign.startsWith('零') && second.unit.dimension !== 'temperature') return undefined;
+  return { ...second, sign, joint: clear === undefined ? 'unclear' : 'range' };
 }
 
 /** The second number of 1:2.5; undefined where a unit follows, for then it is a label before a number (标段1：2.5公里). */

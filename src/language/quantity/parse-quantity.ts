@@ -2,11 +2,11 @@ import { inOneWidth } from '#src/language/one-width.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { parseChineseInteger } from './chinese-number.ts';
 import { decimal } from './decimal.ts';
-import { directionAtStart, directionOf } from './direction.ts';
+import { directionAtStart, directionOf, lossAtStart } from './direction.ts';
 import { expressionAt, type NumberExpression } from './expression.ts';
 import { inPlainNumerals } from './han-number.ts';
 import { numberTokensAt } from './number-token.ts';
-import { asChange, noUnitReason, type Quantity } from './quantity.ts';
+import { asChange, asLoss, noUnitReason, type Quantity } from './quantity.ts';
 import { parseUnit } from './unit.ts';
 
 /**
@@ -27,12 +27,19 @@ export function parseQuantity(printed: string): Parsed<Quantity> {
     .replace(aboutDirection, '$2$1')
     .replace(/^[-\u2013\u2014]\s?(?=[0-9.]+(?:%|个?百分点)$)/, '-');
   const direction = directionAtStart.exec(text);
-  const start = direction?.[0].length ?? 0;
+  const loss = lossAtStart.exec(text);
+  const start = (direction ?? loss)?.[0].length ?? 0;
   const whole = wholeExpression(text, start);
   if (whole === undefined) return refused(whyNotAQuantity(text) ?? whyNotWhole(printed, text.slice(start)));
   const lookalike = whyNotAQuantity(text);
   if (lookalike !== undefined) return refused(lookalike);
   const { quantity } = whole;
+  if (quantity.ok && loss !== null) {
+    const isAmount = quantity.value.dimension === 'money' || quantity.value.canonicalUnit === '';
+    return isAmount
+      ? parsed(asLoss(quantity.value, printed))
+      : refused(`“${printed}”里的“${loss[0]}”只能写在金额前面。`);
+  }
   if (!quantity.ok || direction === null) {
     return quantity.ok ? parsed({ ...quantity.value, printed }) : quantity;
   }
@@ -108,7 +115,7 @@ const lookalikes: readonly (readonly [RegExp, string])[] = [
   [/[0-9〇一二三四五六七八九十]月/, '是日期或月份，不是数值；时长请写“…个月”'],
   [/^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$/, '是日期，不是数值'],
   [/^[0-9〇一二三四五六七八九十]+(?:级|类|等|号)/, '是等级、类别、期次或编号，不是数值'],
-  [/[“”"‘「」]|’(?![0-9])/, '带引号，是提法或名称，不是数值'],
+  [/[“”"「」]|(?<![0-9])[‘’]|[‘’](?![0-9])/, '带引号，是提法或名称，不是数值'],
 ];
 
 /** Why a text is a lookalike of a quantity, in Chinese; undefined where it isn't one. */
@@ -159,7 +166,7 @@ function whyLeftOver(printed: string, text: string, at: number): string {
   }
   if (/[余多]/.test(text.slice(found.core.end, found.whole.end)) && /^[余多]/.test(rest))
     return `“${text}”里的“余”或“多”写了两次。`;
-  const second = /^(?:——|[-\u2010-\u2015~〜至到])/.exec(rest);
+  const second = /^(?:——|[-\u2010-\u2015\u2043~〜至到])/.exec(rest);
   if (second !== null) {
     const after = expressionAt(text, text.length - rest.length + second[0].length);
     if (after?.unit === undefined) return noUnitReason(printed);

@@ -194,15 +194,17 @@ export function rangeOf(
   if (hasOwnUnit && first.unit.canonical !== unit.canonical) {
     return refused(`“${printed}”前后两个数的单位不同，不是一个范围。`);
   }
-  if (compareDecimals(low.value.value, high.value.value) >= 0) {
+  // Below zero the nearer end may come first, as it does above: 零下12—15℃, -1%至-3%.
+  const isTurned = signs[0] && signs[1] && compareDecimals(low.value.value, high.value.value) > 0;
+  const [from, to] = isTurned ? [high.value, low.value] : [low.value, high.value];
+  if (compareDecimals(from.value, to.value) >= 0) {
     return refused(`“${printed}”的前一个数应比后一个数小；两个数的单位不同时都要写出来，如“5000元—1万元”。`);
   }
   const hasSpread = first.value.spread !== 'none' || second.value.spread !== 'none';
   if (hasSpread || (qualifier !== 'exact' && qualifier !== 'about')) {
     return refused(`“${printed}”已经写明上下限，不能再加“余”“近”“超”“以上”这样的词。`);
   }
-  const bounds =
-    qualifier === 'exact' ? { low: included(low.value.value), high: included(high.value.value) } : {};
+  const bounds = qualifier === 'exact' ? { low: included(from.value), high: included(to.value) } : {};
   return parsed({
     kind: 'range',
     printed,
@@ -210,8 +212,8 @@ export function rangeOf(
     dimension: unit.dimension,
     canonicalUnit: unit.canonical,
     bounds,
-    low: low.value,
-    high: high.value,
+    low: from,
+    high: to,
   });
 }
 
@@ -231,6 +233,11 @@ export function asChange(quantity: Quantity, change: ChangeDirection, printed: s
   if (isMultiple && change === 'fall') return refused(`“${printed}”：减少不说倍，请核对原文。`);
   const whole = isMultiple ? inPercent(turned) : turned;
   return parsed({ ...whole, printed, change });
+}
+
+/** The quantity below zero that its words say: 亏损120万元 is a level, and no change. */
+export function asLoss(quantity: Quantity, printed: string): Quantity {
+  return { ...negated(quantity), printed };
 }
 
 function inPercent(quantity: Quantity): Quantity {

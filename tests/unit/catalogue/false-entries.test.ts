@@ -22,6 +22,8 @@ const metricsByUnit: Readonly<Record<string, string>> = {
   people: '人数/人',
   temperature: '路面温度/℃',
   funds: '争取上级资金/元',
+  profit: '利润/元',
+  losses: '亏损企业亏损额/元',
 };
 const registers: Registers = {
   topics: entries([topicSchema.parse({ id: 'roads', name: '公路' })]),
@@ -164,6 +166,59 @@ describe('a number is published whole', () => {
   });
 });
 
+describe('below zero', () => {
+  test.each([
+    ['路面温度零下12—15℃。', 'temperature', '12—15℃', '零下12—15℃'],
+    ['路面温度零下12℃至零下3℃。', 'temperature', '零下3℃', '零下12℃至零下3℃'],
+    ['路面温度为-3—-1℃。', 'temperature', '-1℃', '-3—-1℃'],
+    ['路面温度零下5至零上3℃。', 'temperature', '3℃', '零下5至零上3℃'],
+    ['货运量同比-0.5%至-0.2%。', 'growth', '0.2%', '-0.5%至-0.2%'],
+    ['货运量同比-0.5%至-0.2%。', 'growth', '-0.2%', '-0.5%至-0.2%'],
+    ['货运量同比-1%～-3%。', 'growth', '3%', '-1%～-3%'],
+  ])('a range: %s', (body, metric, wrong, right) => {
+    expect(ofValue(metric, wrong, body)).toMatch(/错 (?:数据-1[67]|引文|数据-0)/);
+    expect(ofValue(metric, right, body)).toBe('');
+  });
+
+  test.each([
+    '负增长1.5%',
+    '负增长，为1.5%',
+    '负增长态势，增速1.5%',
+    '负增长，增幅为1.5%',
+    '负增长（1.5%',
+    '负增长，达1.5%',
+  ])('负增长: 货运量同比呈%s', (printed) => {
+    expect(ofValue('growth', '1.5%', `货运量同比呈${printed}。`)).toContain('错 数据-17');
+    expect(ofValue('growth', printed, `货运量同比呈${printed}。`)).toBe('');
+  });
+  test('a sign says it, too', () => {
+    expect(ofValue('growth', '-1.5%', '货运量同比呈负增长，增速为-1.5%。')).toBe('');
+  });
+
+  test.each([
+    '亏损120万元',
+    '净亏损120万元',
+    '亏损额为120万元',
+    '亏损达120万元',
+    '亏损：120万元',
+    '赤字120万元',
+    '逆差120万元',
+  ])('a loss: 利润为%s', (printed) => {
+    expect(ofValue('profit', '120万元', `企业利润为${printed}。`)).toContain('错 数据-17');
+    expect(ofValue('profit', printed, `企业利润为${printed}。`)).toBe('');
+  });
+  test.each([
+    ['企业利润120万元。', 'profit', '120万元'],
+    ['企业扭亏为盈，利润120万元。', 'profit', '120万元'],
+    ['亏损企业亏损额120万元。', 'losses', '120万元'],
+  ])('none: %s', (body, metric, value) => {
+    expect(ofValue(metric, value, body)).toBe('');
+  });
+  test('a metric of losses has them as they are', () => {
+    expect(ofValue('losses', '亏损额120万元', '亏损企业亏损额120万元。')).toContain('错 数据-17');
+  });
+});
+
 describe('what hasn’t happened is no actual number', () => {
   test.each([
     '确保全年完成投资2亿元',
@@ -279,11 +334,26 @@ describe('an excuse is true', () => {
     ['处罚12起日常案件。', '12起', '日期'],
     ['举办培训12期。', '12期', '序数'],
     ['召开会议12次。', '12次', '序数'],
+    ['“投资2亿元”。', '2亿元', '口号'],
+    ['“投资2亿元”。', '2亿元', '引文或文件名'],
+    ['“投资2亿元”。', '2亿元', '编号'],
+    ['“新建公路12公里”。', '12公里', '口号'],
+    ['“罚款3万元”。', '3万元', '引文或文件名'],
+    ['“货运量增长8%”。', '8%', '口号'],
+    ['“检查车辆320台”。', '320台', '口号'],
+    ['“三百万元”到位。', '三百万元', '口号'],
   ])('%s: %s isn’t %s', (sentence, numeral, reason) => {
     expect(excuse(sentence, numeral, reason)).toContain('错 数字-02');
   });
   test.each([
     ['开展三项行动。', '三项', '口号'],
+    ['建设“3公里就业圈”。', '3公里', '口号'],
+    ['打造“1小时通勤圈”。', '1小时', '口号'],
+    ['实施“5000万元工程”。', '5000万元', '口号'],
+    ['开展“百日攻坚、两个确保”。', '两个', '口号'],
+    ['开展“三年攻坚”。', '三年', '口号'],
+    ['资金3千5元。', '3千5元', '概数不作数据'],
+    ['新建3…5座。', '3…5座', '概数不作数据'],
     ['打通最后一公里。', '一公里', '固定说法'],
     ['打造三公里工程。', '三公里', '固定说法'],
     ['工期90天。', '90天', '期限'],
