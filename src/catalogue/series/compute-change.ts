@@ -53,7 +53,8 @@ export type Change = (Difference & { readonly base: Figure }) | Refusal;
  * their own. A change and a level are different measures and are refused.
  *
  * A change is no finer than the coarser of the two printings: 1.26亿元 is to the 百万, and so is what it differs by. It is
- * then 约, its percentage whole, and left out where the coarser printing leaves even that open.
+ * then 约, its percentage whole, and left out where the coarser printing leaves even that open. Nor has the percentage more
+ * digits than the shorter of two rounded numbers: from 3亿元 to 2亿元 it is 约30%, from 287台 to 301台, which are counted, 4.9%.
  */
 export function computeChange(later: Quantity, earlier: Quantity): Difference | Refusal {
   const refuse = (reason: string): Refusal => ({ kind: 'refused', reason });
@@ -84,7 +85,9 @@ export function computeChange(later: Quantity, earlier: Quantity): Difference | 
     );
   }
   const noPercent = whyNoPercent(to, from);
-  const percent = noPercent === undefined ? changePercent(difference, from, coarser) : undefined;
+  const fullPercent = noPercent === undefined ? changePercent(difference, from, coarser) : undefined;
+  const percent = fullPercent === undefined ? undefined : inDigitsOf(fullPercent, to, from);
+  const isPercentShortened = percent !== fullPercent;
   const computed = computeInUnit(to, from, coarser);
   const isApproximate = hasAbout || coarser !== undefined;
   const size = `${isApproximate ? '约' : ''}${absolute(computed.said.number)}${computed.said.unit}`;
@@ -98,11 +101,13 @@ export function computeChange(later: Quantity, earlier: Quantity): Difference | 
       size,
       signOf(computed.said.number),
       percent,
-      isApproximate,
+      isApproximate || isPercentShortened,
       turnOf(to, from) ?? plainTurn(to),
     ),
     formula:
-      signOf(difference) === 0 ? '' : changeFormula(computed, percent, hasAbout, coarser) + (noPercent ?? ''),
+      signOf(difference) === 0
+        ? ''
+        : changeFormula(computed, percent, hasAbout, coarser, isPercentShortened) + (noPercent ?? ''),
   };
 }
 
@@ -170,12 +175,13 @@ function changeFormula(
   percent: Decimal | undefined,
   hasAbout: boolean,
   coarser: SingleQuantity | undefined,
+  isPercentShortened: boolean,
 ): string {
   const isRounded = rounded !== change;
   const result = isRounded ? `${minus(change)} ≈ ${minus(rounded)}` : minus(change);
   const isEqual = !hasAbout && (coarser === undefined || isRounded);
   const share = percent === undefined ? '' : `；${minus(change)} ÷ ${b} ≈ ${minus(percent)}%`;
-  const why = coarser === undefined ? '' : '；按原文精度取位';
+  const why = coarser === undefined && !isPercentShortened ? '' : '；按原文精度取位';
   const subtrahend = signOf(b) < 0 ? `(${minus(b)})` : b;
   return `${minus(a)} − ${subtrahend} ${isEqual ? '=' : '≈'} ${result}${unit}${share}${why}`;
 }
@@ -219,6 +225,23 @@ function changePercent(
   return compareDecimals(fiftySteps, absolute(amount.value)) > 0
     ? undefined
     : roundToStep(percent, decimal(1));
+}
+
+/** A percentage in no more digits than either number was printed with, where it was rounded. */
+function inDigitsOf(percent: Decimal, ...quantities: readonly SingleQuantity[]): Decimal {
+  const digits = Math.min(...quantities.map(({ amount }) => digitsOf(amount)));
+  const size = absolute(percent);
+  const wholeDigits = compareDecimals(size, decimal(1)) < 0 ? 0 : size.replace(/\..*/, '').length;
+  // A percentage has one digit after the point at most, so nothing is dropped where it may have more.
+  const drop = wholeDigits - digits;
+  return drop >= 0 ? roundToStep(percent, powerOfTen(drop)) : percent;
+}
+
+/** How many digits a rounded number says; without end for what is counted in ones, and for a zero. */
+function digitsOf({ number, decimals, place }: Amount): number {
+  const isCounted = decimals === 0 && compareDecimals(place, decimal(1)) <= 0;
+  if (isCounted || signOf(number) === 0) return Number.POSITIVE_INFINITY;
+  return absolute(multiplyDecimals(number, powerOfTen(decimals))).length;
 }
 
 /** A change in the unit that its arithmetic is written in, and as people say it. */

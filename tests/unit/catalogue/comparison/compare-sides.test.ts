@@ -81,7 +81,7 @@ describe('numbers of alike days', () => {
           '2023-h1': ['fines 2万元 coverage: 2023-01-01..2023-06-10'],
         }),
       ),
-    ).toEqual(['3万元 → 2万元: 减少1万元，下降33.3%']);
+    ).toEqual(['3万元 → 2万元: 减少1万元，下降约30%']);
   });
 
   test('stocks, each as of a day', () => {

@@ -31,8 +31,8 @@ describe('what accumulates over days', () => {
 
   test('is set beside the period of as many months before', () => {
     expect(words('previous', { '2023-h2': ['fines 3万元'], '2024-h1': ['fines 2万元'] })).toEqual([
-      '减少1万元，下降33.3%',
-      '2 − 3 = −1万元；−1 ÷ 3 ≈ −33.3%',
+      '减少1万元，下降约30%',
+      '2 − 3 = −1万元；−1 ÷ 3 ≈ −30%；按原文精度取位',
     ]);
   });
 
