@@ -127,8 +127,8 @@ function isGrowth({ name }: Metric): boolean {
   return growthNames.test(name);
 }
 
-/** Metrics of which a loss is a plain number. */
-const lossNames = /亏|损|赤字|逆差|缺口/;
+/** Metrics of which a loss is a plain number: 亏损额, 逆差; 盈亏 has both signs. */
+const lossNames = /^(?!.*(?:盈|利润|结余)).*(?:亏|损|赤字|逆差|缺口)/;
 
 /** 亏损120万元 is no 利润 of 120万元. */
 function unsaidLoss(

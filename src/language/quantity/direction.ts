@@ -89,7 +89,8 @@ export function directionOf(word: string): 'rise' | 'fall' {
   return byWord.get(word) ?? (/^[少负]/.test(word) ? 'fall' : 'rise');
 }
 
-const loss = '(?:净?亏损|净亏|赤字|逆差)(?:总?额)?(?:为|达到?|[:：])?[^\\S\\n]*';
+const loss =
+  '(?:净?亏损|净亏|赤字|逆差)(?:总?额|状态)?(?:[，,](?=[^\\S\\n]*(?:金额|总?额)?[为达]))?(?:金额|总?额)?(?:了|为|达到?|[:：(（])?[^\\S\\n]*';
 const lossAtEnd = new RegExp(`${loss}$`, 'u');
 
 /** The word that makes a value a loss, a number below zero: 亏损 of 亏损120万元. */

@@ -24,6 +24,7 @@ const metricsByUnit: Readonly<Record<string, string>> = {
   funds: '争取上级资金/元',
   profit: '利润/元',
   losses: '亏损企业亏损额/元',
+  balance: '企业盈亏/元',
 };
 const registers: Registers = {
   topics: entries([topicSchema.parse({ id: 'roads', name: '公路' })]),
@@ -201,6 +202,8 @@ describe('below zero', () => {
     '亏损额为120万元',
     '亏损达120万元',
     '亏损：120万元',
+    '亏损了120万元',
+    '亏损，金额为120万元',
     '赤字120万元',
     '逆差120万元',
   ])('a loss: 利润为%s', (printed) => {
@@ -213,6 +216,14 @@ describe('below zero', () => {
     ['亏损企业亏损额120万元。', 'losses', '120万元'],
   ])('none: %s', (body, metric, value) => {
     expect(ofValue(metric, value, body)).toBe('');
+  });
+  test('a loss is 约, too', () => {
+    expect(ofValue('profit', '约120万元', '企业利润为亏损约120万元。')).toContain('错 数据-17');
+    expect(ofValue('profit', '亏损约120万元', '企业利润为亏损约120万元。')).toBe('');
+  });
+  test('盈亏 has both signs', () => {
+    expect(ofValue('balance', '120万元', '企业盈亏：亏损120万元。')).toContain('错 数据-17');
+    expect(ofValue('balance', '亏损120万元', '企业盈亏：亏损120万元。')).toBe('');
   });
   test('a metric of losses has them as they are', () => {
     expect(ofValue('losses', '亏损额120万元', '亏损企业亏损额120万元。')).toContain('错 数据-17');
