@@ -97,6 +97,18 @@ test.each<[string, Mistake['edits'], string[]]>([
     ['开头-01'],
   ],
   [
+    'a promise whose bracket isn’t closed, and its answer',
+    [
+      [before, 'due: 2023-03, dueSaid: "3月" }', 'due: 2023-03, dueSaid: "3月"'],
+      [
+        report,
+        'metrics:\n',
+        'answers:\n  - { to: 2022-h2/bridge, outcome: 已完成, quote: "清理疏通边沟30km", reading: "示例：三江桥开工" }\nmetrics:\n',
+      ],
+    ],
+    ['开头-01'],
+  ],
+  [
     'a redirect to the page of a metric that can’t be read',
     [
       [
