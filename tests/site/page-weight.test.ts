@@ -46,7 +46,7 @@ const budgets: Readonly<Record<string, { readonly html: number; readonly script?
 /** Bytes in brotli that a script may be, by the beginning of its name; the last is what a chart that is touched loads. */
 const scriptBudgets: Readonly<Record<string, number>> = {
   'CommitmentFilter.astro': 1_600,
-  'PeriodChooser.astro': 7_500,
+  'PeriodChooser.astro': 7_800,
   'index.astro': 6_000,
   'SearchView.astro': 6_200,
   'mark-arrival': 1_600,

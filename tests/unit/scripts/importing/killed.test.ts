@@ -71,7 +71,7 @@ function snapshot(path: string): ReadonlyMap<string, string> {
 const moments = (count: number, duration: number, from = 0.3) =>
   Array.from({ length: count }, () => duration * (from + Math.random() * (1 - from)));
 
-test('report:new leaves the whole folder or none', async () => {
+testInFullRun('report:new leaves the whole folder or none', async () => {
   const before = snapshot(content);
   const args = ['2023-h2', '--title', '某县交通运输局2023年下半年工作总结'];
   const duration = await run('scripts/report-new.ts', args);
