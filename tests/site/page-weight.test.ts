@@ -57,7 +57,7 @@ const scriptBudgets: Readonly<Record<string, number>> = {
   'whole-numbers': 2_800,
   // The one reader of numbers with the register of units; loaded only for a term that may hold an amount.
   'by-notation': 1_200,
-  'read-number': 12_500,
+  'read-number': 14_000,
   'live-chart': 48_000,
 };
 
@@ -137,9 +137,11 @@ describe('every page type has its budget', () => {
 test('every script has its budget', () => {
   const scripts = filesOf(join(demo.outDir, '_astro')).filter((file) => file.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(10);
-  for (const file of scripts) {
+  const tooLarge = scripts.flatMap((file) => {
     const [, most = mostOfScript] =
       Object.entries(scriptBudgets).find(([beginning]) => file.startsWith(beginning)) ?? [];
-    expect(wire(join(demo.outDir, '_astro'), file), file).toBeLessThan(most);
-  }
+    const bytes = wire(join(demo.outDir, '_astro'), file);
+    return bytes < most ? [] : [`${file}: ${bytes}, not below ${most}`];
+  });
+  expect(tooLarge).toEqual([]);
 });
