@@ -29,7 +29,7 @@ export function kindAgainstWords(
   const isPlan = frontmatter.kind === '工作计划' || around.isAhead;
   const clause = around.isInTable ? '' : governedClause(body.text, valueRange.start);
   const columnHead = around.isInTable ? (around.before.split(' ').at(-1) ?? '') : '';
-  const intention = governingIntention(around.isInTable ? `${columnHead}` : clause);
+  const intention = governingIntention(around.isInTable ? columnHead : clause);
   const fault = (
     severity: Contradiction['severity'],
     words: string,

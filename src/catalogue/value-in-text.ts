@@ -52,9 +52,11 @@ export function tornApart(
   if (paragraph === undefined) return undefined;
   const before = text.slice(paragraph.start, place.start).replace(unseen, '');
   const own = text.slice(place.start, place.end).replace(unseen, '');
-  const after = text.slice(place.end, paragraph.end).trimEnd();
-  if (before.length + own.length === place.end - paragraph.start && !unseen.test(after)) return undefined;
-  const joined = `${before}${own}${after.replace(unseen, '')}`;
+  const behind = text.slice(place.end, paragraph.end).trimEnd();
+  const after = behind.replace(unseen, '');
+  const isSeenWhole = before.length + own.length === place.end - paragraph.start && after === behind;
+  if (isSeenWhole) return undefined;
+  const joined = `${before}${own}${after}`;
   const end = before.length + own.length;
   const numeral = findNumerals(joined).find(({ range }) => range.start < end && before.length < range.end);
   const isLonger = numeral !== undefined && (numeral.whole.start < before.length || numeral.whole.end > end);
@@ -66,7 +68,7 @@ export function tornApart(
   const printed = joined.slice(numeral?.whole.start ?? 0, numeral?.whole.end ?? 0);
   return {
     code: '数据-16',
-    message: `正文里“${isTurned ? `${joined.slice(numeral?.direction?.start, numeral?.whole.end)}` : printed}”被断行或者看不见的字符断开了，value 只写了其中的“${entered.printed}”。`,
+    message: `正文里“${isTurned ? joined.slice(numeral?.direction?.start, numeral?.whole.end) : printed}”被断行或者看不见的字符断开了，value 只写了其中的“${entered.printed}”。`,
     current: `value: "${entered.printed}"`,
     cure: '正文里一句话被断成两行的，接成一行；数字中间看不见的字符，删去。',
   };

@@ -1,4 +1,4 @@
-import { partOutlook } from '#src/language/text/clause.ts';
+import { isAboutTheFuture } from '#src/language/text/clause.ts';
 import { type ReportBody, sentenceAround } from '#src/language/text/report-body.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import type { ReportInput } from './catalogue-input.ts';
@@ -95,11 +95,4 @@ function headingsAbove({ text, blocks }: ReportBody, offset: number): string[] {
   return blocks
     .filter(({ id, isHeading, start }) => isHeading && start <= offset && held.startsWith(`${id}-`))
     .map(({ start, end }) => text.slice(start, end).trim());
-}
-
-/** Below the outermost headings 计划 is often what was carried out (制定养护计划), so only plainer words count. */
-function isAboutTheFuture(heading: string, level: number): boolean {
-  return level === 0
-    ? partOutlook(heading) === 'planned'
-    : /下一步|下步|下半年|下一阶段|打算|明年/.test(heading);
 }

@@ -1,5 +1,5 @@
 import { type DraftBlock, textsOfBlock } from '#src/importing/layout/draft-block.ts';
-import { type Outlook, partOutlook } from '#src/language/text/clause.ts';
+import { isAboutTheFuture, type Outlook } from '#src/language/text/clause.ts';
 import { unitsOfCell } from '#src/language/text/table-units.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 
@@ -92,13 +92,6 @@ function cellAt(
     rowStart: first?.start ?? blocks.at(-1)?.end ?? 0,
     units: unitsOfCell(rows, row, column, above),
   };
-}
-
-/** Below the outermost headings 计划 is often what was carried out (制定养护计划), so only plainer words count. */
-function isAboutTheFuture(heading: string, level: number): boolean {
-  return level === 0
-    ? partOutlook(heading) === 'planned'
-    : /下一步|下步|下半年|下一阶段|打算|明年/.test(heading);
 }
 
 /** The block that holds an offset. */

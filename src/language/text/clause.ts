@@ -111,6 +111,18 @@ export function partOutlook(heading: string): Outlook {
   return /打算|计划|安排|思路|部署|展望|要点|下一步|下步/.test(heading) ? 'planned' : 'done';
 }
 
+/**
+ * Whether a heading announces what is to come. Below the outermost headings 计划 is often what was carried out (制定养护计划), so only
+ * plainer words count.
+ *
+ * @param level 0 for an outermost heading
+ */
+export function isAboutTheFuture(heading: string, level: number): boolean {
+  return level === 0
+    ? partOutlook(heading) === 'planned'
+    : /下一步|下步|下半年|下一阶段|打算|明年/.test(heading);
+}
+
 /** What a heading's plate shows: `一` for a part, `1.2` and `1.2.1` below it. */
 export function plateLabel(id: ClauseId): string {
   const numbers = id.split('-').slice(1);
