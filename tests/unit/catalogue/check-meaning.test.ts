@@ -4,45 +4,30 @@ import type { Registers } from '#src/catalogue/catalogue-input.ts';
 import { checkIssuer } from '#src/catalogue/check-names.ts';
 import { governingIntention } from '#src/language/grammar/intention.ts';
 import { outcomeSaid } from '#src/language/grammar/outcome-words.ts';
-import { metricSchema, topicSchema } from '#src/records/metric.ts';
-import { projectSchema } from '#src/records/project.ts';
 import { stepsSaid } from '#src/records/step-words.ts';
+import { registersOf } from '../../support/sample-registers.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
-const at = { file: 'register.yaml', line: 1, column: 1 };
-const entries = <T>(values: readonly T[]) => values.map((value) => ({ value, at }));
-
-function registers(): Registers {
-  const metric = (id: string, name: string, unit: string, measure = 'flow') =>
-    metricSchema.parse({ id, name, unit, measure, topic: 'roads', definition: name });
-  const project = (id: string, name: string) =>
-    projectSchema.parse({ id, name, topic: 'roads', kind: '工程' });
-  return {
-    topics: entries([topicSchema.parse({ id: 'roads', name: '公路' })]),
-    metrics: entries([
-      metric('fines', '罚款', '元'),
-      metric('moved-fines', '移送交警罚款', '元'),
-      metric('losses', '挽回经济损失', '元'),
-      metric('punished', '处罚车辆', '台'),
-      metric('off-site', '非现场处罚车辆', '台'),
-      metric('cases', '查处案件', '起'),
-      metric('letters', '行文函件', '起'),
-      metric('built', '建成里程', '公里', 'stock'),
-      metric('investment', '完成投资', '元'),
-    ]),
-    projects: entries([
-      project('bridge', '青龙大桥'),
-      project('ring', '城北环线'),
-      project('station', '西岭客运站'),
-    ]),
-  };
-}
+const registers = registersOf(
+  [
+    'fines 罚款 元',
+    'moved-fines 移送交警罚款 元',
+    'losses 挽回经济损失 元',
+    'punished 处罚车辆 台',
+    'off-site 非现场处罚车辆 台',
+    'cases 查处案件 起',
+    'letters 行文函件 起',
+    'built 建成里程 公里 stock',
+    'investment 完成投资 元',
+  ],
+  ['bridge 青龙大桥', 'ring 城北环线', 'station 西岭客运站'],
+);
 
 /** What the check tells of one entry. */
 function told(list: string, entry: string, body: string, ...more: string[]): string[] {
   const lines = [entry, ...more].map((line) => `  - ${line}`).join('\n');
   const report = sampleReport('2023-h1', `${list}:\n${lines}`, body);
-  return buildCatalogue(registers(), [report])
+  return buildCatalogue(registers, [report])
     .errors.filter(({ code }) => !code.startsWith('数字'))
     .map(({ code, severity, message }) => `${severity === 'error' ? '错' : '警'} ${code} ${message}`);
 }
@@ -252,7 +237,7 @@ describe('promises', () => {
       `answers:\n  - { to: 2023-h1/open, outcome: ${outcome}, quote: "${quote}" }`,
       `${quote}。`,
     );
-    return buildCatalogue(registers(), [first, second]).errors.map(
+    return buildCatalogue(registers, [first, second]).errors.map(
       ({ code, severity }) => `${severity} ${code}`,
     );
   };
@@ -291,7 +276,7 @@ test('words of time taken from another place', () => {
 });
 
 test('two of one name', () => {
-  const { topics, metrics, projects } = registers();
+  const { topics, metrics, projects } = registers;
   const twice = <T extends { value: { id: string } }>(list: readonly T[]) =>
     list.concat(list.slice(0, 1).map((entry) => ({ ...entry, value: { ...entry.value, id: 'again' } })));
   const codes = (of: Registers) => buildCatalogue(of, []).errors.map(({ code }) => code);
@@ -310,5 +295,5 @@ test.each([
   ['交通局', 1],
 ])('issuer %s', (issuer, count) => {
   const site = { name: '新晃县交通运输局', region: '湖南省怀化市新晃县' };
-  expect(checkIssuer(issuer, at, site)).toHaveLength(count);
+  expect(checkIssuer(issuer, { file: 'report.mdx', line: 1, column: 1 }, site)).toHaveLength(count);
 });

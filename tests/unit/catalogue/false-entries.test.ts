@@ -1,46 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import { allChecks } from '#src/catalogue/catalogue.ts';
-import type { Registers } from '#src/catalogue/catalogue-input.ts';
 import { timelinessOf } from '#src/catalogue/timeliness.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
-import { metricSchema, topicSchema } from '#src/records/metric.ts';
-import { projectSchema } from '#src/records/project.ts';
+import { registersOf } from '../../support/sample-registers.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
-const at = { file: 'register.yaml', line: 1, column: 1 };
-const entries = <T>(values: readonly T[]) => values.map((value) => ({ value, at }));
-const metricsByUnit: Readonly<Record<string, string>> = {
-  cases: '查处案件/起',
-  vehicles: '检测车辆/台',
-  investment: '完成投资/元',
-  mended: '整改隐患/处',
-  repaired: '养护里程/公里',
-  fines: '罚款/元',
-  growth: '货运量同比/%',
-  change: '案件增减/起',
-  people: '人数/人',
-  temperature: '路面温度/℃',
-  funds: '争取上级资金/元',
-  profit: '利润/元',
-  losses: '亏损企业亏损额/元',
-  balance: '企业盈亏/元',
-};
-const registers: Registers = {
-  topics: entries([topicSchema.parse({ id: 'roads', name: '公路' })]),
-  metrics: entries(
-    Object.entries(metricsByUnit).map(([id, words]) => {
-      const [name, unit] = words.split('/');
-      return metricSchema.parse({ id, name, unit, topic: 'roads', definition: name });
-    }),
-  ),
-  projects: entries(
-    ['bridge 青龙大桥', 'ring 城北环线'].map((words) => {
-      const [id, name] = words.split(' ');
-      return projectSchema.parse({ id, name, topic: 'roads', kind: '工程' });
-    }),
-  ),
-};
+const registers = registersOf(
+  [
+    'cases 查处案件 起',
+    'vehicles 检测车辆 台',
+    'investment 完成投资 元',
+    'mended 整改隐患 处',
+    'repaired 养护里程 公里',
+    'fines 罚款 元',
+    'growth 货运量同比 %',
+    'change 案件增减 起',
+    'people 人数 人',
+    'temperature 路面温度 ℃',
+    'funds 争取上级资金 元',
+    'profit 利润 元',
+    'losses 亏损企业亏损额 元',
+    'balance 企业盈亏 元',
+  ],
+  ['bridge 青龙大桥', 'ring 城北环线'],
+);
 
 /** The codes that a report gets besides those of numbers nobody accounted for. */
 function codes(frontmatter: string, body: string, earlier: readonly ReturnType<typeof sampleReport>[] = []) {

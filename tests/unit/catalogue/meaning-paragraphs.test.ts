@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
-import type { Registers } from '#src/catalogue/catalogue-input.ts';
-import { metricSchema, topicSchema } from '#src/records/metric.ts';
-import { projectSchema } from '#src/records/project.ts';
+import { registersOf } from '../../support/sample-registers.ts';
 import { sampleReport } from '../../support/sample-report.ts';
-
-const at = { file: 'register.yaml', line: 1, column: 1 };
-const entries = <T>(values: readonly T[]) => values.map((value) => ({ value, at }));
 
 /** id, name, unit; `*` marks a stock. Names that end alike stand beside each other, as in real registers. */
 const metrics = `
@@ -18,32 +13,20 @@ cases 查处案件 起|letters 行文函件 起|claims 路产理赔案件 起|ha
 `
   .trim()
   .split(/[\n|]/)
-  .map((line) => {
-    const [id = '', name = '', unit = ''] = line.split(' ');
-    const measure = name.endsWith('*') ? 'stock' : 'flow';
-    const plain = name.replace('*', '');
-    return metricSchema.parse({ id, name: plain, unit, measure, topic: 'roads', definition: plain });
-  });
+  .map((line) => line.replace(/^(\S+) (\S+)\* (\S+)$/, '$1 $2 $3 stock'));
 
-const registers: Registers = {
-  topics: entries([topicSchema.parse({ id: 'roads', name: '公路' })]),
-  metrics: entries(metrics),
-  projects: entries(
-    [
-      { id: 'qinglong', name: '青龙大桥', topic: 'roads', kind: '桥' },
-      {
-        id: 's335',
-        name: 'S335东山至西岭公路改造工程',
-        shortName: '东山至西岭公路',
-        road: 'S335',
-        topic: 'roads',
-        kind: '公路',
-      },
-      { id: 'station', name: '城北客运枢纽站', aliases: ['城北枢纽'], topic: 'roads', kind: '站' },
-      { id: 'ring', name: '县城北环线', topic: 'roads', kind: '公路' },
-    ].map((project) => projectSchema.parse(project)),
-  ),
-};
+const registers = registersOf(metrics, [
+  { id: 'qinglong', name: '青龙大桥', kind: '桥' },
+  {
+    id: 's335',
+    name: 'S335东山至西岭公路改造工程',
+    shortName: '东山至西岭公路',
+    road: 'S335',
+    kind: '公路',
+  },
+  { id: 'station', name: '城北客运枢纽站', aliases: ['城北枢纽'], kind: '站' },
+  { id: 'ring', name: '县城北环线', kind: '公路' },
+]);
 
 /** A paragraph of a report and its honest entries: metric, value, and what else the entry says. */
 const paragraphs: readonly (readonly [body: string, ...figures: string[]])[] = [

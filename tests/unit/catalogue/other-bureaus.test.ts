@@ -1,36 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
-import type { Registers } from '#src/catalogue/catalogue-input.ts';
 import { type Period, parsePeriod } from '#src/language/time/period.ts';
-import { metricSchema, topicSchema } from '#src/records/metric.ts';
-import { projectSchema } from '#src/records/project.ts';
 import { canAnswer } from '#src/records/report.ts';
+import { registersOf } from '../../support/sample-registers.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
-const at = { file: 'register.yaml', line: 1, column: 1 };
-const entries = <T>(values: readonly T[]) => values.map((value) => ({ value, at }));
-const metric = (id: string, name: string, unit: string, measure = 'flow') =>
-  metricSchema.parse({ id, name, unit, measure, topic: 'roads', definition: name });
-
-const registers: Registers = {
-  topics: entries([topicSchema.parse({ id: 'roads', name: '公路' })]),
-  metrics: entries([
-    metric('investment', '交通固定资产投资', '元'),
-    metric('expressways', '高速公路投资', '元'),
-    metric('of-project', '项目当月完成投资', '元'),
-    metric('rate', '年度计划完成率', '%'),
-    metric('share', '占总投资比例', '%'),
-    metric('growth', '公路货运量同比增减', '%'),
-    metric('passengers', '公路客运量', '人次'),
-    metric('passengers-less', '客运量增减', '人次'),
-    metric('ahead', '提前', '天'),
-    metric('length', '路线里程', '公里', 'stock'),
-    metric('roads', '新改建农村公路', '公里'),
-    metric('berth', '泊位等级', '吨', 'stock'),
-    metric('calls', '电话投诉', '件'),
-  ]),
-  projects: entries([projectSchema.parse({ id: 'ring', name: '城北环线', topic: 'roads', kind: '工程' })]),
-};
+const registers = registersOf(
+  [
+    'investment 交通固定资产投资 元',
+    'expressways 高速公路投资 元',
+    'of-project 项目当月完成投资 元',
+    'rate 年度计划完成率 %',
+    'share 占总投资比例 %',
+    'growth 公路货运量同比增减 %',
+    'passengers 公路客运量 人次',
+    'passengers-less 客运量增减 人次',
+    'ahead 提前 天',
+    'length 路线里程 公里 stock',
+    'roads 新改建农村公路 公里',
+    'berth 泊位等级 吨 stock',
+    'calls 电话投诉 件',
+  ],
+  ['ring 城北环线'],
+);
 
 /** The codes that the entries of a list get. */
 function told(period: string, body: string, list: string, ...lines: readonly string[]): string[] {
