@@ -81,7 +81,10 @@ export function jointBureauName({
   return demonstration && !name.includes('示例数据') ? `${name}（示例数据）` : name;
 }
 
-/** The newest reports of all bureaus: by the end of their period, then by the day they were published, then in the order of the list. */
+/**
+ * The newest reports of all bureaus: by the end of their period, then by the day they were published, then in the
+ * order of the list.
+ */
 export function newestReports(
   { bureaus }: Pick<JointSite, 'bureaus'>,
   most: number,

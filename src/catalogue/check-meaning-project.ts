@@ -69,8 +69,8 @@ export function namingOf(
 }
 
 /**
- * A number that the words give to another project, to several together, or to the whole county, in a sentence that names its own project
- * elsewhere.
+ * A number that the words give to another project, to several together, or to the whole county, in a sentence that
+ * names its own project elsewhere.
  */
 export function othersCount(
   subject: Project,

@@ -15,7 +15,10 @@ export interface Contradiction {
   readonly cure: string;
 }
 
-/** Whether the site's own reading answers a contradiction: it speaks of the very words, so that a reading of one thing excuses no other. */
+/**
+ * Whether the site's own reading answers a contradiction: it speaks of the very words, so that a reading of one thing
+ * excuses no other.
+ */
 export function isAnswered({ words }: Contradiction, reading: string | undefined): boolean {
   return reading?.includes(words) === true;
 }

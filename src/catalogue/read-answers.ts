@@ -160,7 +160,10 @@ function doneOf(
   return { days: done, said: doneSaid };
 }
 
-/** The first day that a promise can have been made on: a plan makes it for its period, any other report in the last month of its own. */
+/**
+ * The first day that a promise can have been made on: a plan makes it for its period, any other report in the last
+ * month of its own.
+ */
 function promisedFrom({ period, kind }: ReportInput['frontmatter']): CalendarDate {
   const { year, month } = period.lastDay;
   return kind === '工作计划' ? period.firstDay : calendarDate(year, month, 1);

@@ -6,7 +6,10 @@ import { complainer, placeQuote, type ReportInput } from './catalogue-input.ts';
 import { dueAgainstWords } from './check-words-of-time.ts';
 import { lookUp, type RegisterIndex } from './registers.ts';
 
-/** Reads the commitments of a report, none of them answered or listed yet; one that can't be traced or joined is reported and left out. */
+/**
+ * Reads the commitments of a report, none of them answered or listed yet; one that can't be traced or joined is
+ * reported and left out.
+ */
 export function readCommitments(
   input: ReportInput,
   index: RegisterIndex,

@@ -16,8 +16,9 @@ const punctualWords =
   /(?<![未没不](?:能|有)?)(如期|按期|按时|提前)(?=(?:[0-9一二两三四五六七八九十半]+个?(?:[天日年周]|多?月)|全[面部]|顺利|圆满|正式|实现|高[质标][量准]|主体|工程|项目){0,3}(?:完成|完工|开工|建成|通车|投入|竣工|交工))/;
 
 /**
- * Whether what an answer calls done was done by its first due time, however often it was put off since. Where the answer neither says
- * when nor that it was in time (如期完成), the end of its report's period is the latest day; an earlier report that still called it undone after the due time makes it late.
+ * Whether what an answer calls done was done by its first due time, however often it was put off since. Where the
+ * answer neither says when nor that it was in time (如期完成), the end of its report's period is the latest day; an
+ * earlier report that still called it undone after the due time makes it late.
  *
  * @param before the earlier answers, the oldest first
  * @param periodOf the period of a report, by its id

@@ -32,7 +32,10 @@ export interface ChartFinding {
 
 /** One drawing. The page carries it as JSON ({@link panelJson}), so that the browser can draw it again. */
 export interface ChartPanel {
-  /** `bars` are horizontal, each under its name; `columns` follow one another in time; `points` do where there are too many for columns. */
+  /**
+   * `bars` are horizontal, each under its name; `columns` follow one another in time; `points` do where there are too
+   * many for columns.
+   */
   readonly form: 'bars' | 'columns' | 'points';
   /** Which part of the values this is, where there are several panels. */
   readonly caption?: string;

@@ -24,8 +24,9 @@ export interface Area {
 }
 
 /**
- * Which values are written at their columns, and where: the newest that came about first, then the largest and the smallest, then the rest
- * from the right, each as long as it covers nothing; without its unit where only that fits (the axis names it).
+ * Which values are written at their columns, and where: the newest that came about first, then the largest and the
+ * smallest, then the rest from the right, each as long as it covers nothing; without its unit where only that fits
+ * (the axis names it).
  *
  * @param places the end of each slot's column; ignored for what isn't drawn
  * @param area where labels may stand

@@ -116,7 +116,10 @@ function valueSlot(value: SeriesValue, isApart: boolean): ChartSlot {
   });
 }
 
-/** Points that follow one another, speak of like days and of one measure, and both happened; what stands between them is passed over. */
+/**
+ * Points that follow one another, speak of like days and of one measure, and both happened; what stands between them
+ * is passed over.
+ */
 function joinsOf({ metric, entries }: Series): (readonly [number, number])[] {
   const figures = entries.map((entry) => (entry.kind === 'gap' ? undefined : newestPrinting(entry).figure));
   return figures.flatMap((figure, index) => {

@@ -1,8 +1,9 @@
 /**
  * The known name that `name` was most likely meant to be, or undefined where none is close.
  *
- * Close means: two characters differ (two letters that changed places count as two), in long names a third of
- * them, in names of up to three only one (Levenshtein distance); or a known name begins with this one. Ties go to the name that stands first.
+ * Close means: two characters differ (two letters that changed places count as two), in long names a third of them,
+ * in names of up to three only one (Levenshtein distance); or a known name begins with this one. Ties go to the name
+ * that stands first.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   let nearest: string | undefined;

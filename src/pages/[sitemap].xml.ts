@@ -6,7 +6,10 @@ import { printSitemap, printSitemapIndex } from '#src/open-data/discovery/sitema
 import { siteCatalogue, withdrawnReports } from '#src/route-data/catalogue.ts';
 import { isForCrawlers, siteSettings } from '#src/route-data/site.ts';
 
-/** `sitemap.xml`, the index, and the one sitemap that it lists: the joint site of several bureaus lists it, too, which it couldn't do with an index. They need absolute addresses, so a site that doesn't know its host has none. */
+/**
+ * `sitemap.xml`, the index, and the one sitemap that it lists: the joint site of several bureaus lists it, too, which
+ * it couldn't do with an index. They need absolute addresses, so a site that doesn't know its host has none.
+ */
 export const getStaticPaths = (async () => {
   if (!isForCrawlers(await siteSettings())) return [];
   const address = (path: string) => publicHref(siteHref(path));

@@ -6,7 +6,10 @@ export interface TextFault extends Omit<AuthoringError, 'at'> {
   readonly offset: number;
 }
 
-/** The words from `start` to `end` for a message, on one line. Masked before they are cut, because half of a long number would no longer be recognised. */
+/**
+ * The words from `start` to `end` for a message, on one line. Masked before they are cut, because half of a long
+ * number would no longer be recognised.
+ */
 export function excerpt(text: string, start: number, end: number): string {
   return maskLongNumbers(text).slice(Math.max(0, start), end).replace(/\s+/g, ' ').trim();
 }

@@ -78,7 +78,10 @@ export function readRegisters(contentDir: string, shown: (path: string) => strin
   return { registers: { topics, metrics, projects }, unsound, unread, errors };
 }
 
-/** Reads a register file that is a list; entries that are wrong are reported one by one, the others kept. It isn't whole where lines of it couldn't be read. */
+/**
+ * Reads a register file that is a list; entries that are wrong are reported one by one, the others kept. It isn't
+ * whole where lines of it couldn't be read.
+ */
 export function readList<T>(
   path: string,
   schema: z.ZodType<T>,

@@ -50,8 +50,8 @@ export function originalOf(folder: ReportFolder): string | undefined {
 const originalNames = ['original.txt', 'original.docx', 'original.pdf'];
 
 /**
- * Path within the site of the PDF that a release prints of a report; undefined where the folder holds a file of that name, which is published
- * as it is.
+ * Path within the site of the PDF that a release prints of a report; undefined where the folder holds a file of that
+ * name, which is published as it is.
  */
 export function readyPdfPath({ id, files }: ReportFolder): string | undefined {
   const name = `${id}.pdf`;

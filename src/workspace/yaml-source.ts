@@ -124,8 +124,8 @@ function openedAt(text: string, complaint: number): number {
 }
 
 /**
- * Where a bracket was opened that nothing closes on a line before the complaint; the parser complains of every line that it then takes for
- * a part of it. Undefined where all brackets are closed.
+ * Where a bracket was opened that nothing closes on a line before the complaint; the parser complains of every line
+ * that it then takes for a part of it. Undefined where all brackets are closed.
  */
 function unclosedAt(text: string, complaint: number): number | undefined {
   const opened: number[] = [];

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Collects what goes wrong on a page from now on: script errors, console errors (the browser reports violations of the content security
- * policy there) and requests that failed or were answered with an error.
+ * Collects what goes wrong on a page from now on: script errors, console errors (the browser reports violations of
+ * the content security policy there) and requests that failed or were answered with an error.
  *
  * @returns the list, growing while the page lives; empty where all is well
  */

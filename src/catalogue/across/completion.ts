@@ -21,10 +21,10 @@ const ofPlan =
 const intention = /计划|目标|任务|争取|力争|确保|指标|下达/;
 
 /**
- * A printed 完成率 against the actual number right before it and the plan or target that its sentence gives: where the sentence has one of
- * each and no more, of one unit and subject, where the words of the plan are those of the ratio (总投资, 计划), and where staff haven't
- * declared the ratio themselves. Where the sentence gives none, a plan counts that was printed before, for a period that holds the days of the
- * actual number.
+ * A printed 完成率 against the actual number right before it and the plan or target that its sentence gives: where the
+ * sentence has one of each and no more, of one unit and subject, where the words of the plan are those of the ratio
+ * (总投资, 计划), and where staff haven't declared the ratio themselves. Where the sentence gives none, a plan counts that
+ * was printed before, for a period that holds the days of the actual number.
  *
  * @param oldestFirst the reports in their order
  */
@@ -116,8 +116,9 @@ function completionCheck(actual: Figure, plan: Figure, ratio: Figure, reckoned: 
 }
 
 /**
- * The printed ratio against a plan that another sentence or an earlier report prints: 完成年度目标的112.5%. Its words say which: 年度 means one for a
- * year, and a 目标 isn't a 计划. Of several printings the ratio may agree with any: the bureau reckoned with what it had.
+ * The printed ratio against a plan that another sentence or an earlier report prints: 完成年度目标的112.5%. Its words say
+ * which: 年度 means one for a year, and a 目标 isn't a 计划. Of several printings the ratio may agree with any: the bureau
+ * reckoned with what it had.
  */
 function completionOfEarlierPlan(
   actual: Figure,

@@ -29,8 +29,9 @@ interface Printed {
 }
 
 /**
- * 上半年 + 下半年 against 全年, and other parts of a year against what they make together, of one metric and subject, where all are printed and exact. Only what is counted over days adds up.
- * Of what was restated the newest printing counts; a stretch for which one report prints several numbers is left alone.
+ * 上半年 + 下半年 against 全年, and other parts of a year against what they make together, of one metric and subject, where
+ * all are printed and exact. Only what is counted over days adds up. Of what was restated the newest printing counts;
+ * a stretch for which one report prints several numbers is left alone.
  *
  * @param oldestFirst the reports in their order
  */

@@ -15,8 +15,9 @@ const again = new RegExp(`^[^\\S\\n]*[，,、（(]?(?:同比)?${direction}$`);
 const next = new RegExp(`^[、，,和及]${direction}$`);
 
 /**
- * The level that each 同比 of a report is said of: the number right before it in its sentence (检测车辆334台，同比增长6.4%), for 分别 those
- * before it in their order, else the only one of the report whose metric its own is named after (罚款 of 罚款同比增长率). A change whose words leave it open has none.
+ * The level that each 同比 of a report is said of: the number right before it in its sentence (检测车辆334台，同比增长6.4%), for
+ * 分别 those before it in their order, else the only one of the report whose metric its own is named after (罚款 of
+ * 罚款同比增长率). A change whose words leave it open has none.
  */
 export function levelsOfChanges({ figures, text }: CheckedReport): Map<Figure, Figure> {
   const levels = new Map<Figure, Figure>();

@@ -23,7 +23,8 @@ export interface CalendarStop {
  * The commitments by the time they were first said to fall due, the earliest end first and of equal ends the most
  * exact, so that 12月 stands before 2023年; those without a time come last. A postponement moves nothing.
  *
- * @param horizon the current period, which follows the newest report's; where any of its months has a commitment, all of its months are there
+ * @param horizon the current period, which follows the newest report's; where any of its months has a commitment, all
+ *   of its months are there
  */
 export function commitmentCalendar(commitments: readonly Commitment[], horizon?: Period): CalendarStop[] {
   const stops = new Map<string, CalendarStop & { commitments: Commitment[] }>();

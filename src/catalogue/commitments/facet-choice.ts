@@ -9,7 +9,10 @@ export function isChosen(values: FacetValues, choice: FacetChoice): boolean {
   return Object.entries(choice).every(([facet, value]) => values[facet] === value);
 }
 
-/** How many entries a reader would see with this value chosen in the facet and the rest of the choice as it is; `value` undefined for all of the facet. */
+/**
+ * How many entries a reader would see with this value chosen in the facet and the rest of the choice as it is;
+ * `value` undefined for all of the facet.
+ */
 export function countWith(
   entries: readonly FacetValues[],
   choice: FacetChoice,

@@ -139,8 +139,8 @@ function latestAnswers({
 }
 
 /**
- * Whether nothing is left to be told of a promise: it is done or called off, for each of its projects. What was put off, done in part or
- * not done stays open.
+ * Whether nothing is left to be told of a promise: it is done or called off, for each of its projects. What was put
+ * off, done in part or not done stays open.
  */
 export function isSettled(commitment: Pick<Commitment, 'projects' | 'answers'>): boolean {
   return latestAnswers(commitment).every(

@@ -24,7 +24,10 @@ export interface Difference {
   readonly kind: 'computed';
   /** The later less the earlier, in the canonical unit. */
   readonly difference: Decimal;
-  /** In per cent of the base, one digit after the point, none beside a coarser printing; undefined where {@link whyNoPercent} forbids it, for a base of 0, and where the coarser printing leaves it open. */
+  /**
+   * In per cent of the base, one digit after the point, none beside a coarser printing; undefined where {@link
+   * whyNoPercent} forbids it, for a base of 0, and where the coarser printing leaves it open.
+   */
   readonly percent: Decimal | undefined;
   /** One of the two is 约, or printed more coarsely than the other: so the change is 约. */
   readonly isApproximate: boolean;
@@ -32,7 +35,10 @@ export interface Difference {
   readonly size: string;
   /** In words: `增加20台，增长6.4%`, `增加约3800万元，增长约43%`, `由降转增，回升5.8个百分点`, `持平`. */
   readonly words: string;
-  /** The arithmetic: `334 − 314 = 20台；20 ÷ 314 ≈ 6.4%`, `1.2 − (−4.6) = 5.8个百分点`; behind it why there is no percentage. Empty where both are equal, for that needs none. */
+  /**
+   * The arithmetic: `334 − 314 = 20台；20 ÷ 314 ≈ 6.4%`, `1.2 − (−4.6) = 5.8个百分点`; behind it why there is no
+   * percentage. Empty where both are equal, for that needs none.
+   */
   readonly formula: string;
 }
 

@@ -38,7 +38,10 @@ export function seriesInSight(series: readonly Series[], reportIds: ReadonlySet<
   });
 }
 
-/** What a page of a metric shows of its series: the list's own page what is newest, that of a year what its reports say and leave unsaid. */
+/**
+ * What a page of a metric shows of its series: the list's own page what is newest, that of a year what its reports
+ * say and leave unsaid.
+ */
 export function seriesOnPage(
   series: readonly Series[],
   { inSight }: Pick<PagedList, 'inSight'>,

@@ -122,8 +122,8 @@ export function silentNow({ entries }: Series): Report | undefined {
 }
 
 /**
- * What comes once a year: a whole year that a shorter report looks back on, a count on the last day of the year, or a season, be it only said
- * (春运期间) or with its days.
+ * What comes once a year: a whole year that a shorter report looks back on, a count on the last day of the year, or a
+ * season, be it only said (春运期间) or with its days.
  */
 function isYearly({ figure, report }: Printing): boolean {
   const { coverage, sentence } = figure;

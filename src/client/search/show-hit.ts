@@ -2,7 +2,10 @@ import { element } from './element.ts';
 import { showExcerpt, showValue, valueRuns } from './excerpt.ts';
 import type { HitView, MorePlaces, PlaceView } from './hit-view.ts';
 
-/** A hit as an entry of the list: what it is, its page, and its places, each a link to where it is said. `heading` is the level below the list's. */
+/**
+ * A hit as an entry of the list: what it is, its page, and its places, each a link to where it is said. `heading` is
+ * the level below the list's.
+ */
 export function showHit(hit: HitView, heading: 'h2' | 'h3'): HTMLLIElement {
   const { kind, words, places, more } = hit;
   return element(

@@ -19,8 +19,8 @@ export interface ProposedEntries {
 }
 
 /**
- * Proposes entries for a report: figures, statements on projects, commitments, answers to earlier ones, excused numerals, and the register entries that
- * these refer to and that don't exist yet.
+ * Proposes entries for a report: figures, statements on projects, commitments, answers to earlier ones, excused
+ * numerals, and the register entries that these refer to and that don't exist yet.
  *
  * @param outlook of the whole report, where no heading gives another
  */

@@ -19,8 +19,9 @@ import {
 } from './number-value.ts';
 
 /**
- * What stands between groups of three digits: the commas of both widths, an apostrophe of either bend, a thin, hard or plain space. The
- * full-width comma and the space part numbers as well, so behind a letter or 第 (S335，405km) they do.
+ * What stands between groups of three digits: the commas of both widths, an apostrophe of either bend, a thin, hard
+ * or plain space. The full-width comma and the space part numbers as well, so behind a letter or 第 (S335，405km) they
+ * do.
  */
 const grouped =
   /(?:[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){1,6}|(?:['’][0-9]{3}){1,6}|(?:‘[0-9]{3}){1,6}(?![^‘\n]{0,20}’))|(?<![A-Za-z第][^\S\n]?)[1-9][0-9]{0,2}(?:(?:，[0-9]{3}){1,6}|(?:[\u2009\u202f\u00a0 ][0-9]{3}){1,6}))(?![0-9])(?:[.·][0-9]+)?(?![.·]?[0-9])/y;

@@ -33,7 +33,10 @@ export function unitAt(text: string, at: number): UnitInText | undefined {
   return inRegister({ form: `${single.form}/${per.form}`, end: per.end }) ?? inRegister(single);
 }
 
-/** 人·日, kW·h: a unit with another behind a point is another than the first alone; undefined in {@link unitAt} where nobody knows it. */
+/**
+ * 人·日, kW·h: a unit with another behind a point is another than the first alone; undefined in {@link unitAt} where
+ * nobody knows it.
+ */
 function productAt(text: string, { form, end }: FormInText): FormInText | undefined {
   const next = /^[·•・](?:\p{sc=Han}{1,2}|[A-Za-z]+)/u.exec(text.slice(end, end + 8))?.[0];
   return next === undefined ? undefined : { form: `${form}${next}`, end: end + next.length };

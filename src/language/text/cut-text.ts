@@ -67,8 +67,9 @@ const sign = '(?:(?<=^|约)[-−－])?';
 const numbers = new RegExp(`(?<![A-Za-z]\\s*)${sign}${digits}(?:\\s*(?:[-—–~～]|——)\\s*${digits})?`, 'g');
 
 /**
- * Cuts a printed value at its numbers, so that they can be set larger than 约, 余 and the unit: 约·63·亿元, -3.2·%.
- * The 2 of m2 is no number but part of the unit. Joined again, the parts are the text. A value without Arabic digits (三座, 无一起) is all number.
+ * Cuts a printed value at its numbers, so that they can be set larger than 约, 余 and the unit: 约·63·亿元, -3.2·%. The 2
+ * of m2 is no number but part of the unit. Joined again, the parts are the text. A value without Arabic digits (三座,
+ * 无一起) is all number.
  */
 export function printedParts(printed: string): PrintedPart[] {
   const parts: PrintedPart[] = [];

@@ -59,7 +59,10 @@ function namedAbove(line: string | undefined): string[] {
   return words === undefined ? [] : words.split(/[、/／]/);
 }
 
-/** A cell of a body's table: its place, the row up to it as the file writes that, and the units that the table gives to a number in it. */
+/**
+ * A cell of a body's table: its place, the row up to it as the file writes that, and the units that the table gives
+ * to a number in it.
+ */
 export interface TableCell extends TextRange {
   readonly quote: string;
   readonly units: readonly string[];

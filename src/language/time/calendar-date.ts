@@ -55,7 +55,10 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** How many days a stretch has, its first and last day included: 2023-01-01 to 2023-06-10 are 161. Below 1 where `last` comes before `first`. */
+/**
+ * How many days a stretch has, its first and last day included: 2023-01-01 to 2023-06-10 are 161. Below 1 where
+ * `last` comes before `first`.
+ */
 export function daysInclusive(first: CalendarDate, last: CalendarDate): number {
   return dayNumber(last) - dayNumber(first) + 1;
 }

@@ -24,8 +24,9 @@ export interface CoverageScale {
 const mostMonths = 12;
 
 /**
- * What 时段尺 draws: one cell for each month, filled to the day, or marked at the day where it is a single one. The ruler is as long as `period`, or as the calendar
- * half-years around the coverage where it reaches beyond the period (or none is given).
+ * What 时段尺 draws: one cell for each month, filled to the day, or marked at the day where it is a single one. The
+ * ruler is as long as `period`, or as the calendar half-years around the coverage where it reaches beyond the period
+ * (or none is given).
  *
  * @returns undefined where that would be more than twelve months
  */

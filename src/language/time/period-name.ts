@@ -24,7 +24,10 @@ export function printPeriod(period: Period): string {
   }
 }
 
-/** What a reader sees: `2023年` · `2023年上半年` · `2023年第一季度` · `2023年6月` · `2023年前三季度` · `2023年1—8月` · `2022年7月—2023年6月` · `2022—2023年`. */
+/**
+ * What a reader sees: `2023年` · `2023年上半年` · `2023年第一季度` · `2023年6月` · `2023年前三季度` · `2023年1—8月` · `2022年7月—2023年6月`
+ * · `2022—2023年`.
+ */
 export function periodName(period: Period): string {
   const { firstDay, lastDay } = period;
   const year = `${firstDay.year}年`;

@@ -115,12 +115,18 @@ function notAPeriod(text: string): string {
   return `“${text}”不是报告期。可以写：${forms}。`;
 }
 
-/** By last day, the longer of two that end together later: 2023-01 < 2023-06 < 2023-q2 < 2023-h1 < 2023-h2 < 2023; 0 exactly for equal periods. */
+/**
+ * By last day, the longer of two that end together later: 2023-01 < 2023-06 < 2023-q2 < 2023-h1 < 2023-h2 < 2023; 0
+ * exactly for equal periods.
+ */
 export function comparePeriods(a: Period, b: Period): number {
   return compareByEnd(a, b);
 }
 
-/** The period of as many months that ends just before this one: h1 → h2 of the year before, 2023-q1 → 2022-q4, 2023-01..2023-09 → 2022-04..2022-12. */
+/**
+ * The period of as many months that ends just before this one: h1 → h2 of the year before, 2023-q1 → 2022-q4,
+ * 2023-01..2023-09 → 2022-04..2022-12.
+ */
 export function previousPeriod(period: Period): Period {
   return shiftMonths(period, -monthsInPeriod(period));
 }

@@ -69,8 +69,8 @@ const ofSomethingElse =
   /的|以来|(?:开工|启动|开始|印发|下发|出台|成立|召开|开通|通车|投用|投入(?:使用|运营)|竣工|交工|验收|开标|招标|签订|批复|立项|获批)[^0-9]*$/;
 
 /**
- * Whether a month or a day reaches a number: by the words between, in its own clause, or right behind a comma, or over clauses that count,
- * too (6月份检查企业45家次，排查隐患12处).
+ * Whether a month or a day reaches a number: by the words between, in its own clause, or right behind a comma, or
+ * over clauses that count, too (6月份检查企业45家次，排查隐患12处).
  */
 function isReachedFrom(between: string): boolean {
   // 于5月16日开工；大修工程18.7公里: what follows the semicolon has its own time.

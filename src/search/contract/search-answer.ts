@@ -64,7 +64,10 @@ export interface SearchHit {
   readonly report?: HitReport;
   /** On a site of several bureaus. */
   readonly bureau?: HitBureau;
-  /** First the place where the terms stand closest together, then in reading order; at least one, at most as many as were asked for. */
+  /**
+   * First the place where the terms stand closest together, then in reading order; at least one, at most as many as
+   * were asked for.
+   */
   readonly places: readonly SearchPlace[];
   /** Whether there are more: ask again with more `places`, `offset` where this hit stands and `limit: 1`. */
   readonly hasMorePlaces: boolean;
