@@ -7,10 +7,12 @@ import { amendmentRecordsOf } from '#src/catalogue/publication/amendment-record.
 import { reportMargins } from '#src/catalogue/reports/report-margin.ts';
 import { comparisonPartners, reportNeighbours } from '#src/catalogue/reports/report-neighbours.ts';
 import { reportCharts } from '#src/charts/report-chart.ts';
+import { checkMarkup } from '#src/markdown/check-markup.ts';
 import { citeReport } from '#src/open-data/citation.ts';
 import { reportArticle } from '#src/open-data/discovery/page-tags.ts';
 import { reportData } from '#src/open-data/discovery/structured-data.ts';
 import type { Figure } from '#src/records/figure.ts';
+import { publishedFiles } from '#src/workspace/published-files.ts';
 import {
   originalOf,
   type ReportFolder,
@@ -63,9 +65,9 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
   };
 }
 
-/** Names of the files that are published beside a report: its original, its attachments. */
-export function publishedFileNames(reportId: string): readonly string[] {
-  return reportFolderOf(reportId).files;
+/** Names of the files that are published beside a report: its originals, what its text names. */
+export function publishedFileNames({ id, body = '' }: CollectionEntry<'reports'>): readonly string[] {
+  return publishedFiles(reportFolderOf(id), checkMarkup(id, body).root);
 }
 
 /** The bytes of a published file, as they are in the content folder. */

@@ -47,6 +47,12 @@ export function originalOf(folder: ReportFolder): string | undefined {
   return originalNames.find((name) => folder.files.includes(name));
 }
 
+/** Whether a file is one of those in which a report was received. */
+export function isOriginal(file: string): boolean {
+  return originalNames.includes(file);
+}
+
+/** The first one that is there is offered for download. */
 const originalNames = ['original.txt', 'original.docx', 'original.pdf'];
 
 /**
