@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { type FileContents, readOfficeFile } from '#src/office/read-office-file.ts';
+import { readPdfFile } from '#src/office/read-pdf-file.ts';
 import { imageLocation } from '#src/proofreading/image-location.ts';
 import { isAuthorName, maskLongNumbers, maskName } from '#src/proofreading/mask.ts';
 import { digitsOf, findPersonalNumbers, type PersonalNumberKind } from '#src/proofreading/personal-number.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { SiteSettings } from '#src/records/site-settings.ts';
 import { decodeOriginal } from './decode-text.ts';
-import { type FileContents, readOfficeFile } from './read-office-file.ts';
-import { readPdfFile } from './read-pdf-file.ts';
 import { entriesBelow } from './report-folder.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { SourceBlock } from '#src/importing/layout/source-document.ts';
-import { textOfParagraph } from './plain-text.ts';
-import type { StyleSheet } from './style-sheet.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, localName } from './xml.ts';
+import { textOfParagraph } from '#src/office/docx/plain-text.ts';
+import type { StyleSheet } from '#src/office/docx/style-sheet.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, localName } from '#src/office/docx/xml.ts';
 
 /** The blocks of a document, and what a person should verify in its tables, in Chinese. */
 export interface DocxBlocks {

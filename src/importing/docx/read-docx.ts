@@ -1,14 +1,14 @@
 import { zipSync } from 'fflate';
 import type { SourceDocument } from '#src/importing/layout/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+import { labelParagraphs } from '#src/office/docx/label-paragraphs.ts';
+import { plainText } from '#src/office/docx/plain-text.ts';
+import { readStyleSheet } from '#src/office/docx/style-sheet.ts';
+import { dropHiddenText, dropLostParts, refuseUnfinished } from '#src/office/docx/unpublishable-parts.ts';
+import { type PackageFiles, unzipBounded } from '#src/office/docx/unzip-bounded.ts';
+import { descendantsOf, parseXml, printXml } from '#src/office/docx/xml.ts';
 import { docxBlocks } from './docx-blocks.ts';
-import { labelParagraphs } from './label-paragraphs.ts';
-import { plainText } from './plain-text.ts';
 import { stripMetadata } from './strip-metadata.ts';
-import { readStyleSheet } from './style-sheet.ts';
-import { dropHiddenText, dropLostParts, refuseUnfinished } from './unpublishable-parts.ts';
-import { type PackageFiles, unzipBounded } from './unzip-bounded.ts';
-import { descendantsOf, parseXml, printXml } from './xml.ts';
 
 const mainPart = 'word/document.xml';
 const damaged = '文件损坏，读不出来。请在 WPS 里打开原来的文件，另存为新的 .docx 再导入。';

@@ -1,5 +1,5 @@
-import type { PackageFiles } from '#src/importing/docx/unzip-bounded.ts';
-import { parseXml, printXml, removeElement } from '#src/importing/docx/xml.ts';
+import type { PackageFiles } from '#src/office/docx/unzip-bounded.ts';
+import { parseXml, printXml, removeElement } from '#src/office/docx/xml.ts';
 
 /** Files whose root element is kept and emptied: who wrote it, in which company, who else took part. */
 const emptied = /^docProps\/.*\.xml$|^word\/people\.xml$/;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatNumber } from '#src/importing/docx/number-format.ts';
 import { readDocx } from '#src/importing/docx/read-docx.ts';
+import { formatNumber } from '#src/office/docx/number-format.ts';
 import { writtenDocx } from '../../../support/written-docx.ts';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -1,11 +1,7 @@
-import { formatNumber } from '#src/importing/docx/number-format.ts';
-import {
-  type NumberingLevel,
-  type NumberingList,
-  readNumbering,
-} from '#src/importing/docx/numbering-definitions.ts';
-import { numberingUse, type StyleSheet } from '#src/importing/docx/style-sheet.ts';
-import { attributeOf, childOf, descendantsOf, removeElement } from '#src/importing/docx/xml.ts';
+import { formatNumber } from './number-format.ts';
+import { type NumberingLevel, type NumberingList, readNumbering } from './numbering-definitions.ts';
+import { numberingUse, type StyleSheet } from './style-sheet.ts';
+import { attributeOf, childOf, descendantsOf, removeElement } from './xml.ts';
 
 /** The result of labelling. */
 export interface LabelledParagraphs {

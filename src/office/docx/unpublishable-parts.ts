@@ -1,13 +1,5 @@
-import type { StyleSheet } from '#src/importing/docx/style-sheet.ts';
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  descendantsOf,
-  isInside,
-  isOn,
-  removeElement,
-} from '#src/importing/docx/xml.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, isInside, isOn, removeElement } from './xml.ts';
 
 const revisionNames = ['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel', 'cellMerge'];
 

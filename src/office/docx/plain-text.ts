@@ -1,5 +1,5 @@
-import type { StyleSheet } from '#src/importing/docx/style-sheet.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, localName } from '#src/importing/docx/xml.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, localName } from './xml.ts';
 
 /**
  * The text of a document whose automatic numbers have been written into it, one line a paragraph. The check compares the
