@@ -19,12 +19,12 @@ export const bureauEntrySchema = z.strictObject({
       '路径只用小写字母、数字和中间的短横线，不带斜线，如 xinhuang。公布以后不要改。',
     )
     .max(60, '路径太长，最多 60 个字符。')
-    .describe('这个单位在总网站里的路径，如 xinhuang，网址就是 /xinhuang/'),
+    .describe('这个单位在总网站里的路径，如：xinhuang，网址就是 /xinhuang/'),
   content: z
     .string()
     .trim()
     .min(1)
-    .describe('这个单位的内容文件夹，从写着它的这个文件算起，如 counties/xinhuang'),
+    .describe('这个单位的内容文件夹，从写着它的这个文件算起，如：counties/xinhuang'),
 });
 
 /** 多单位网站的名单：`bureaus.yaml`，说明总网站叫什么，有哪些单位。 */

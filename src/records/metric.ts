@@ -24,12 +24,12 @@ export const metricSchema = z.strictObject({
   name: z.string().trim().min(1).describe('指标的名称，如：检测车辆'),
   topic: identifierSchema.describe('属于哪个专题，写专题的编号'),
   unit: z.string().trim().min(1).describe('单位，如：台、元、km；不带“万”“亿”'),
-  definition: z.string().trim().min(1).describe('这个指标指什么，一句话'),
+  definition: z.string().trim().min(1).describe('这个指标指什么，一句话，如：路政执法中检测的车辆数'),
   measure: z.enum(['flow', 'stock']).default('flow').describe('flow 一段时间里累计的，stock 某一时点的'),
   direction: z
     .enum(['up', 'down', 'neutral'])
     .default('neutral')
-    .describe('数大好写 up，数小好写 down，说不上好坏写 neutral；默认 neutral'),
+    .describe('数往哪边走是好：up 数大好，down 数小好，neutral 说不上好坏；默认 neutral'),
   summable: z.boolean().default(false).describe('不同项目、不同时段的数能不能相加，能写 true；默认 false'),
   progress: z
     .enum(['financial', 'built', 'whole'])

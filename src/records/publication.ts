@@ -24,10 +24,12 @@ export const amendedThings = ['数据', '承诺', '文字', '标题', '附件', 
 export const amendmentEntrySchema = z.strictObject({
   date: dateSchema.describe('哪一天改的，如：2023-08-01'),
   what: z.enum(amendedThings).describe(`改了什么：${amendedThings.join('、')}`),
-  of: identifierSchema.optional().describe('改的是哪个数、哪件承诺事项，写它的编号；改数据、承诺必须写'),
-  from: words.optional().describe('原来公布的，照抄；新增的不写'),
-  to: words.optional().describe('现在公布的，照抄；删去的不写'),
-  why: words.describe('为什么改，一句话'),
+  of: identifierSchema
+    .optional()
+    .describe('改的是哪个数、哪件承诺事项，写它的编号，如：fines；改数据、承诺必须写'),
+  from: words.optional().describe('原来公布的，照抄，如："768300元"；新增的不写'),
+  to: words.optional().describe('现在公布的，照抄，如："786300元"；删去的不写'),
+  why: words.describe('为什么改，一句话，如：录入时抄错'),
 });
 
 /** The fields of the frontmatter that control publication. */
@@ -40,7 +42,10 @@ export const publicationShape = {
     .optional()
     .describe('定时公布：北京时间，到了这个时间才公布，如："2023-07-10 09:00"'),
   withdrawal: z
-    .strictObject({ date: dateSchema.describe('哪一天撤回的'), why: words.describe('为什么撤回，一句话') })
+    .strictObject({
+      date: dateSchema.describe('哪一天撤回的，如：2023-08-01'),
+      why: words.describe('为什么撤回，一句话，如：内容有重大差错'),
+    })
     .optional()
     .describe('撤回：status 是 withdrawn 时必须写'),
   reviews: z.array(reviewEntrySchema).default([]).describe('三审三校的记录，一道一行'),

@@ -7,10 +7,10 @@ import { identifierSchema, parsedField, periodSchema } from './fields.ts';
 import { projectSteps } from './project.ts';
 
 const words = z.string().trim().min(1);
-const quote = z.string().min(1).describe('报告里的原话，一字不差，里面要有这个数');
+const quote = z.string().min(1).describe('报告里的原话，一字不差，里面要有这个数，如："罚款786300元"');
 const occurrence = z.int().min(1).optional().describe('同样的话在正文里不止一处时，写第几处');
 /** A later remark of the site on how it reads the text; always shown as 本站理解. */
-const reading = words.optional().describe('本站理解：报告没有明说、本站这样读的地方');
+const reading = words.optional().describe('本站理解：报告没有明说、本站这样读的地方，如：按上下文是全县合计');
 
 const quantitySchema = parsedField<Quantity>(parseFigureValue);
 const coverageSchema = parsedField<Coverage>(parseCoverage);
@@ -53,7 +53,7 @@ export const projectStatementSchema = z.strictObject({
 /** 承诺事项：报告说要做的一件事。 */
 export const commitmentEntrySchema = z.strictObject({
   id: identifierSchema.describe('这件事的编号，本报告里不重复，用在网址里'),
-  title: words.describe('这件事，用几个字说'),
+  title: words.describe('这件事，用几个字说，如：客运站开工'),
   projects: z.array(identifierSchema).default([]).describe('和哪些项目有关，写项目的编号'),
   topic: identifierSchema.describe('属于哪个专题，写专题的编号'),
   quote,
@@ -70,8 +70,8 @@ export const answerEntrySchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9.-]+\/[a-z0-9-]+$/, '写成“报告/承诺事项的编号”，如 2023-h1/station-design。')
     .describe('反馈哪一件，如：2023-h1/station-design'),
-  outcome: z.enum(['已完成', '部分完成', '未完成', '推迟', '取消']).describe('结果'),
-  until: periodSchema.optional().describe('推迟到什么时候；结果是推迟时写'),
+  outcome: z.enum(['已完成', '部分完成', '未完成', '推迟', '取消']).describe('结果，五样里选一样'),
+  until: periodSchema.optional().describe('推迟到什么时候，如：2024-06；结果是推迟时写'),
   done: coverageSchema
     .optional()
     .describe('什么时候完成，报告写了才写，如：2023-11-08、2023-10；结果是已完成时写'),
@@ -90,10 +90,12 @@ export const answerEntrySchema = z.strictObject({
 });
 
 const figureIds = z.array(identifierSchema).min(1);
-const acknowledged = words.optional().describe('两边确实不相符、又照原文公布时，说明情况');
+const acknowledged = words
+  .optional()
+  .describe('两边确实不相符、又照原文公布时，说明情况，如：报告如此，各数口径不同');
 
 const checkId = identifierSchema.describe('这条核对的编号，本报告里不重复，用在网址里');
-const checkTitle = words.describe('核对什么，用几个字说');
+const checkTitle = words.describe('核对什么，用几个字说，如：移送的在处罚的之内');
 const part = identifierSchema.describe('部分，写数的编号');
 const whole = identifierSchema.describe('总数，写数的编号');
 
@@ -101,7 +103,7 @@ const whole = identifierSchema.describe('总数，写数的编号');
 export const checkEntrySchema = z.discriminatedUnion('relation', [
   z.strictObject({
     id: checkId,
-    relation: z.literal('sum'),
+    relation: z.literal('sum').describe('几个部分的合计'),
     title: checkTitle,
     whole: identifierSchema.describe('合计，写数的编号'),
     parts: figureIds.describe('各部分，写数的编号'),
@@ -109,7 +111,7 @@ export const checkEntrySchema = z.discriminatedUnion('relation', [
   }),
   z.strictObject({
     id: checkId,
-    relation: z.literal('part'),
+    relation: z.literal('part').describe('部分不大于总数'),
     title: checkTitle,
     part,
     whole,
@@ -117,7 +119,7 @@ export const checkEntrySchema = z.discriminatedUnion('relation', [
   }),
   z.strictObject({
     id: checkId,
-    relation: z.literal('ratio'),
+    relation: z.literal('ratio').describe('部分占总数的比例'),
     title: checkTitle,
     part,
     whole,
@@ -126,7 +128,7 @@ export const checkEntrySchema = z.discriminatedUnion('relation', [
   }),
   z.strictObject({
     id: checkId,
-    relation: z.literal('order'),
+    relation: z.literal('order').describe('两件承诺的先后'),
     title: checkTitle,
     earlier: identifierSchema.describe('先到期的承诺事项'),
     later: identifierSchema.describe('后到期的承诺事项'),
@@ -134,10 +136,10 @@ export const checkEntrySchema = z.discriminatedUnion('relation', [
   }),
   z.strictObject({
     id: checkId,
-    relation: z.literal('undecided'),
+    relation: z.literal('undecided').describe('不能判断'),
     title: checkTitle,
     figures: figureIds.describe('说的是哪几个数，写数的编号'),
-    reason: words.describe('为什么不能判断'),
+    reason: words.describe('为什么不能判断，如：两个数的时段不同'),
   }),
 ]);
 
@@ -146,14 +148,14 @@ export const erratumEntrySchema = z.strictObject({
   id: identifierSchema.describe('这处勘误的编号，本报告里不重复，用在网址里'),
   quote,
   occurrence,
-  reading: words.optional().describe('疑应作什么；说不准就不写'),
-  note: words.describe('疑有什么误，一句话'),
+  reading: words.optional().describe('疑应作什么，如："倒排工期"；说不准就不写'),
+  note: words.describe('疑有什么误，一句话，如："疑脱“工”字"'),
   confidence: z.enum(['高', '中', '低']).describe('把握'),
 });
 
 /** 不计为数据的数字：一处一条。 */
 export const excuseEntrySchema = z.strictObject({
-  numeral: words.describe('哪个数字，照抄'),
+  numeral: words.describe('哪个数字，照抄，如："百亿"'),
   quote,
   occurrence,
   reason: z.enum(excuseReasons).describe(`为什么不是数据：${excuseReasons.join('、')}`),
@@ -183,7 +185,7 @@ export const proposalTargets = [
 export const proposalEntrySchema = z.strictObject({
   to: z.enum(proposalTargets).describe(`确认以后放到哪里：${proposalTargets.join('、')}`),
   confidence: z.enum(['高', '中', '低']).describe('把握'),
-  entry: z.record(z.string(), z.unknown()).describe('确认以后的那一条'),
+  entry: z.record(z.string(), z.unknown()).describe('确认以后的那一条，如：{ id: fines }'),
 });
 
 export type ProposalEntry = z.infer<typeof proposalEntrySchema>;

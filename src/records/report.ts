@@ -23,18 +23,20 @@ const periodSchema = parsedField(parsePeriod);
 const printedText = z.string().trim().min(1);
 
 const reportHeaderShape = {
-  title: printedText.describe('报告的标题，与原件一致；可以断行的地方留一个空格'),
+  title: printedText.describe(
+    '报告的标题，与原件一致；可以断行的地方留一个空格，如：示例县交通运输局 2023年上半年工作总结',
+  ),
   period: periodSchema.describe(
     '报告期，如：2023-h1（上半年）、2023-q3（第三季度）、2023-06（6月）、2023（全年）',
   ),
   kind: z.enum(reportKinds).describe(`报告的种类：${reportKinds.join('、')}`),
-  issuer: printedText.optional().describe('发文机关'),
-  documentNumber: printedText.optional().describe('文号'),
-  indexNumber: printedText.optional().describe('索引号'),
-  subject: printedText.optional().describe('主题分类'),
+  issuer: printedText.optional().describe('发文机关，如：示例县交通运输局'),
+  documentNumber: printedText.optional().describe('文号，如：示交〔2023〕12号'),
+  indexNumber: printedText.optional().describe('索引号，如："431227/2023-00012"'),
+  subject: printedText.optional().describe('主题分类，如：交通运输'),
   issuedOn: calendarDateSchema.optional().describe('成文日期，如："2023-07-05"'),
   publishedOn: calendarDateSchema.optional().describe('发布日期，如："2023-07-10"'),
-  validity: printedText.optional().describe('有效性'),
+  validity: printedText.optional().describe('有效性，如：有效'),
 };
 
 /**
@@ -46,7 +48,11 @@ export const reportFrontmatterSchema = z.strictObject({
   ...reportHeaderShape,
   ...publicationShape,
   metrics: z.array(figureEntrySchema).default([]).describe('数据：报告里印出来的数，一行一个'),
-  highlights: z.array(identifierSchema).max(6).default([]).describe('首页上的数，最多六个，写数的编号'),
+  highlights: z
+    .array(identifierSchema)
+    .max(6)
+    .default([])
+    .describe('首页上的数，最多六个，写数的编号，如：[fines]'),
   projects: z.array(projectStatementSchema).default([]).describe('项目：报告怎样说每个项目'),
   commitments: z.array(commitmentEntrySchema).default([]).describe('承诺事项：报告说要做的事'),
   answers: z.array(answerEntrySchema).default([]).describe('反馈：对以前承诺事项的反馈'),

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { nearestName } from '#src/language/nearest-name.ts';
+import type { z } from 'zod';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { shapeFaults } from '#src/workspace/shape-faults.ts';
 import type { YamlSource } from '#src/workspace/yaml-source.ts';
 
 /** Data that has been parsed by its schema, or the errors. */
@@ -16,8 +16,6 @@ export interface CheckedShape<T> {
   readonly errors: readonly AuthoringError[];
 }
 
-const inChinese = z.locales.zhCN().localeError;
-
 /**
  * Parses YAML data with a schema; each fault is reported at its line, in the words of the schema's own descriptions.
  *
@@ -29,7 +27,7 @@ export function checkShape<T>(
   standIns: Readonly<Record<string, unknown>> = {},
 ): CheckedShape<T> {
   const data = yaml.data ?? {};
-  const result = schema.safeParse(data, { error: inChinese });
+  const result = schema.safeParse(data, { error: () => '' });
   if (result.success) {
     return { value: result.data, sound: result.data, written: (path) => path, errors: [] };
   }
@@ -39,93 +37,13 @@ export function checkShape<T>(
     value: undefined,
     sound: schema.safeParse(rest).data,
     written,
-    errors: issues.flatMap((issue) => faultsOf(issue, yaml, schema)),
+    errors: shapeFaults(issues, yaml, schema),
   };
 }
 
 /** The paths of what an issue is about; of an unknown name, the name itself. */
 function faultyPaths(issue: z.core.$ZodIssue): PropertyKey[][] {
   return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-}
-
-function faultsOf(issue: z.core.$ZodIssue, yaml: YamlSource, schema: z.ZodType): AuthoringError[] {
-  const name = issue.path.join('.');
-  const field = schemaAt(schema, issue.path);
-  const meaning = field?.description === undefined ? '' : `（${field.description}）`;
-  const written = valueAt(yaml.data, issue.path);
-  const current = written === undefined ? {} : { current: `${name}: ${printValue(written)}` };
-
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(shapeOf(schemaAt(schema, issue.path)) ?? {});
-    return issue.keys.map((key) => {
-      const nearest = nearestName(key, known);
-      return {
-        at: yaml.positionOf([...issue.path, key], 'key'),
-        code: '字段-01',
-        severity: 'error',
-        message: `没有 ${key} 这一项。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
-        cure: `${nearest === undefined ? '删去这一行' : `改成 ${nearest}`}。可以用的有：${known.join('、')}。`,
-      };
-    });
-  }
-  if (written === undefined) {
-    return [
-      {
-        at: yaml.positionOf(issue.path.slice(0, -1)),
-        code: '字段-02',
-        severity: 'error',
-        message: `缺少 ${name}${meaning}。`,
-        cure: `加一行 ${String(issue.path.at(-1))}: 并写上内容。`,
-      },
-    ];
-  }
-  const options = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
-  const nearest = options === undefined ? undefined : nearestName(String(written), options);
-  return [
-    {
-      at: yaml.positionOf(issue.path),
-      code: '字段-03',
-      severity: 'error',
-      message: `${name} 的内容不对：${issue.message}${nearest === undefined ? '' : ` 是不是 ${nearest}？`}`,
-      ...current,
-      cure: options === undefined ? `照这个意思填写${meaning}。` : `从这些里选一个：${options.join('、')}。`,
-    },
-  ];
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[step];
-  }
-  return value;
-}
-
-function printValue(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** The schema of the field at `path`; optional wrappers are looked through, their description kept. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let current: z.ZodType | undefined = schema;
-  for (const step of path) {
-    const bare: z.ZodType | undefined = current === undefined ? undefined : unwrap(current);
-    if (bare instanceof z.ZodArray) current = bare.element as z.ZodType;
-    else current = shapeOf(bare)?.[String(step)];
-  }
-  return current;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
-    ? unwrap(schema.unwrap() as z.ZodType)
-    : schema;
-}
-
-function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
-  const bare = schema === undefined ? undefined : unwrap(schema);
-  return bare instanceof z.ZodObject ? (bare.shape as Record<string, z.ZodType>) : undefined;
 }
 
 /** Data without its faulty parts, and the mapping of its paths to those of the original data. */

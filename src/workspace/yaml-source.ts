@@ -25,6 +25,8 @@ export interface YamlSource {
    * @param part `key` for the name before the colon, `value` for what comes after it
    */
   positionOf(path: readonly PropertyKey[], part?: 'key' | 'value'): SourcePosition;
+  /** The value at `path` as it is written; empty where nothing is. */
+  sourceOf(path: readonly PropertyKey[]): string;
 }
 
 /**
@@ -36,7 +38,13 @@ export interface YamlSource {
 export function parseYamlSource(file: string, text: string, firstLine = 1): YamlSource {
   const tooDeep = nestingFault(text, file, firstLine);
   if (tooDeep !== undefined) {
-    return { data: undefined, isWhole: false, errors: [tooDeep], positionOf: () => tooDeep.at };
+    return {
+      data: undefined,
+      isWhole: false,
+      errors: [tooDeep],
+      positionOf: () => tooDeep.at,
+      sourceOf: () => '',
+    };
   }
   const lineCounter = new LineCounter();
   const positionAt = (offset: number): SourcePosition => {
@@ -51,7 +59,8 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
   });
   const lines = text.split('\n');
   for (const { line, mended } of slips) lines[line - 1] = mended;
-  const { document, faults } = parseReadableLines(lines.join('\n'), lineCounter, positionAt);
+  const mended = lines.join('\n');
+  const { document, faults } = parseReadableLines(mended, lineCounter, positionAt);
   const { aliases, values } = findContentFaults(document.contents, positionAt);
   errors.push(...faults, ...aliases);
   const isReadable = document.errors.length === 0 && aliases.length === 0;
@@ -66,6 +75,10 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
     isWhole: faults.length === 0,
     errors,
     positionOf: (path, part = 'value') => positionAt(offsetOf(document.contents, path, part)),
+    sourceOf: (path) => {
+      const [start = 0, end = 0] = (document.getIn(path, true) as ParsedNode | undefined)?.range ?? [];
+      return mended.slice(start, end);
+    },
   };
 }
 

@@ -407,7 +407,7 @@ export const mistakes: readonly Mistake[] = [
     at: [report, 'id: best-image'],
     code: '字段-02',
     severity: error,
-    says: /缺少 commitments\..*title/,
+    says: /缺少 commitments 第 22 条的 title/,
   },
   {
     name: 'a quotation mark left open in an entry',

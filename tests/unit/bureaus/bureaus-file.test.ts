@@ -53,11 +53,11 @@ bureaus:
     expect.stringMatching(/^1 字段-03 name 的内容不对：名称以“工作报告”结尾/),
     expect.stringMatching(/^2 字段-01 没有 hots 这一项。是不是 host？/),
     expect.stringMatching(/^5 联站-01 /),
-    expect.stringMatching(/^6 字段-03 bureaus\.2\.path 的内容不对：路径只用小写字母/),
+    expect.stringMatching(/^6 字段-03 bureaus 第 3 条的 path 的内容不对：路径只用小写字母/),
     expect.stringMatching(/^7 联站-02 /),
     expect.stringMatching(/^7 联站-04 /),
     expect.stringMatching(/^8 联站-03 /),
-    expect.stringMatching(/^9 字段-02 缺少 bureaus\.5\.content/),
+    expect.stringMatching(/^9 字段-02 缺少 bureaus 第 6 条的 content/),
   ]);
   expect(printAuthoringError(errors[2] as never)).toBe(
     'bureaus.yaml:5:5 错 [联站-01] 这个路径前面已经有单位用了。\n    当前：path: jia\n    怎么改：给这个单位另写一个路径。',
