@@ -1,4 +1,5 @@
 import { checkPath } from '#src/catalogue/check-words.ts';
+import { encodePath } from '#src/language/address-path.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import type { Check } from '#src/records/check.ts';
 import { type Commitment, commitmentPath } from '#src/records/commitment.ts';
@@ -37,7 +38,7 @@ export function reportHref(reportId: string, clause?: ClauseId): string {
 
 /** The address of a file that is published beside a report: its original, an attachment, its PDF. */
 export function reportFileHref(reportId: string, name: string): string {
-  return siteHref(`/reports/${reportId}/${name}`);
+  return siteHref(`/reports/${reportId}/${encodePath(name)}`);
 }
 
 /** The address of a figure's own place: the number in its sentence, on its report's page. */

@@ -9,6 +9,7 @@ import type { Environment, SiteEnvironment } from '#src/workspace/environment.ts
 import { readableReports } from '#src/workspace/readable-reports.ts';
 import type { SiteContent } from '#src/workspace/site-content.ts';
 import { collectionContent } from './collection-content.ts';
+import { reportFilesInDev } from './report-files.ts';
 import { searchInDev } from './search-in-dev.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
@@ -71,6 +72,7 @@ export function astroConfig(site: AstroSite): AstroInlineConfig {
       plugins: [
         siteEnvironment(site),
         readableReports(environment.contentDir),
+        reportFilesInDev(environment),
         searchInDev(root, environment),
       ],
       server: { fs: { allow: [root, environment.contentDir] } },

@@ -9,6 +9,7 @@ import { readContent } from '../cli/read-content.ts';
 import { reportErrors } from '../cli/report-errors.ts';
 import { buildPages } from './build-pages.ts';
 import { PhaseClock } from './build-phases.ts';
+import { copyReportFiles } from './report-files.ts';
 import { searchSource } from './search-source.ts';
 
 /**
@@ -55,6 +56,7 @@ export async function buildSite(
     replaceDirectory(environment.outDir, async (staging) => {
       await phases.run('search', () => writeSearchFiles(searchSource(content), staging));
       await phases.run('pages', () => buildPages(site, staging));
+      copyReportFiles(content.reports, staging);
       await printPdfs?.(staging, pdfs);
     }),
   );

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { encodePath } from '#src/language/address-path.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { EnvironmentError } from '#src/workspace/environment.ts';
 import { pathsIn, unpackTarGz } from './archive.ts';
@@ -87,7 +88,7 @@ function servedSite(address: string): PublishedSite {
 async function fetchFile(home: URL, path: string): Promise<Uint8Array | undefined> {
   // A reader opens the folder; some servers redirect index.html there.
   const shown = path.replace(/(^|\/)index\.html$/, '$1');
-  const url = new URL(shown.split('/').map(encodeURIComponent).join('/'), home);
+  const url = new URL(encodePath(shown), home);
   try {
     const response = await fetch(url, {
       headers: { 'Accept-Encoding': 'identity', 'Cache-Control': 'no-cache' },

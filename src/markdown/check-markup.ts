@@ -29,11 +29,10 @@ export function checkMarkup(file: string, source: string): CheckedMarkup {
   // The MDX parser stops at the first thing it can't read. So what it would stumble over is found and
   // masked first, character for character, and the rest is still read and reported at its own line.
   let readable = source;
-  for (const { offset, found, mask, fault } of findMarkupHazards(source)) {
+  for (const { offset, found, masked, fault } of findMarkupHazards(source)) {
     const { line, column } = positionOf(source, offset);
     report(line, column, fault);
-    readable =
-      readable.slice(0, offset) + found.replace(/[^\r\n]/g, mask) + readable.slice(offset + found.length);
+    readable = readable.slice(0, offset) + masked + readable.slice(offset + found.length);
   }
 
   let root: Root | undefined;

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { decodeAddress } from '#src/language/address-path.ts';
 import { didYouMean } from '#src/language/nearest-name.ts';
 import type { MarkupFault } from './markup-hazards.ts';
-import { decodeAddress } from './named-file.ts';
 import { componentExamples, reportComponents } from './report-components.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { nearestName } from '#src/language/nearest-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
+import { mendSpacedLinks, spacedLink, unbrokenSpaces } from './link-targets.ts';
 import { componentExamples, reportComponents } from './report-components.ts';
 
 /** Something wrong with the markup of a report, apart from where it stands. Every fault of markup stops publication. */
@@ -9,22 +10,29 @@ export type MarkupFault = Omit<AuthoringError, 'at' | 'severity'>;
 export interface MarkupHazard {
   readonly offset: number;
   readonly found: string;
-  /** What stands in for it while the rest is read: nothing for code and tags, a sign for what the report may say. */
-  readonly mask: ' ' | '□';
+  /** What stands in for it while the rest is read, as long as it. */
+  readonly masked: string;
   readonly fault: MarkupFault;
 }
 
 const listed = reportComponents.map((component) => component.name).join('|');
 const componentNames = reportComponents.map((component) => component.name);
 
+/** For code and tags. */
+const blank = (found: string) => found.replace(/[^\r\n]/g, ' ');
+
+/** For what the report may say. */
+const boxes = (found: string) => found.replace(/[^\r\n]/g, '□');
+
 /** What looks like code to MDX: each pattern with what to say of it; at one place the first one counts. */
-const hazards: readonly (Pick<MarkupHazard, 'mask'> & {
+const hazards: readonly {
   readonly pattern: RegExp;
+  readonly mask: (found: string) => string;
   readonly fault: (found: string) => MarkupFault;
-})[] = [
+}[] = [
   {
     pattern: /^(?:import|export)(?=[\s{*"'])[^\n]*/gm,
-    mask: ' ',
+    mask: blank,
     fault: (found) => ({
       code: '正文-01',
       message: `正文里不能写程序：这一行以 ${found.startsWith('import') ? 'import' : 'export'} 开头。`,
@@ -34,7 +42,7 @@ const hazards: readonly (Pick<MarkupHazard, 'mask'> & {
   },
   {
     pattern: /<!--[\s\S]*?(?:-->|$)/g,
-    mask: ' ',
+    mask: blank,
     fault: (found) => ({
       code: '正文-02',
       message: '正文里不能写 HTML 注释。',
@@ -44,7 +52,7 @@ const hazards: readonly (Pick<MarkupHazard, 'mask'> & {
   },
   {
     pattern: /(?<!\\)\{[^{}\n]*\}?|(?<!\\)\}/g,
-    mask: '□',
+    mask: boxes,
     fault: (found) => ({
       code: '正文-03',
       message: '正文里的大括号会被当成程序。',
@@ -53,8 +61,11 @@ const hazards: readonly (Pick<MarkupHazard, 'mask'> & {
     }),
   },
   {
-    pattern: new RegExp(`(?<!\\\\)</?(?!/?(?:${listed})(?=[\\s/>]))[A-Za-z][A-Za-z0-9.:-]*[^<>\\n]*>?`, 'g'),
-    mask: ' ',
+    pattern: new RegExp(
+      `(?<!\\\\|\\]\\()</?(?!/?(?:${listed})(?=[\\s/>]))[A-Za-z][A-Za-z0-9.:-]*[^<>\\n]*>?`,
+      'g',
+    ),
+    mask: blank,
     fault: (found) => {
       const name = /[A-Za-z][A-Za-z0-9.:-]*/.exec(found)?.[0] ?? '';
       const nearest = nearestName(name, componentNames);
@@ -67,13 +78,23 @@ const hazards: readonly (Pick<MarkupHazard, 'mask'> & {
     },
   },
   {
-    pattern: new RegExp(`(?<!\\\\)<(?!/?(?:${listed})(?=[\\s/>]))`, 'g'),
-    mask: '□',
+    pattern: new RegExp(`(?<!\\\\|\\]\\()<(?!/?(?:${listed})(?=[\\s/>]))`, 'g'),
+    mask: boxes,
     fault: () => ({
       code: '正文-05',
       message: '单独的小于号会被当成标签的开头。',
       current: '<',
       cure: '在它前面加一个反斜线，写成 \\<，网站上仍显示为 <。',
+    }),
+  },
+  {
+    pattern: spacedLink,
+    mask: unbrokenSpaces,
+    fault: (found) => ({
+      code: '正文-21',
+      message: '文件名里有空格，这个链接、图片不会生效，会照字面显示出来。',
+      current: found,
+      cure: `用 < 和 > 把文件名括起来，写成 ${mendSpacedLinks(found)}。运行 npm run check -- --fix 会改好。`,
     }),
   },
 ];
@@ -86,7 +107,8 @@ export function findMarkupHazards(source: string): MarkupHazard[] {
     for (const { 0: found, index: offset } of source.matchAll(pattern)) {
       const end = offset + found.length;
       const isTaken = taken.some((other) => offset < other.offset + other.found.length && other.offset < end);
-      if (offset >= bodyStart && !isTaken) taken.push({ offset, found, mask, fault: fault(found) });
+      if (offset >= bodyStart && !isTaken)
+        taken.push({ offset, found, masked: mask(found), fault: fault(found) });
     }
   }
   return taken;

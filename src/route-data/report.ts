@@ -2,23 +2,20 @@ import { type CollectionEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import environment from 'virtual:tongtu/environment';
+import { imageMetadata } from 'astro/assets/utils';
 import { dataHref, figureHref, publicHref, reportFileHref, reportHref, siteHref } from '#src/addresses.ts';
 import { amendmentRecordsOf } from '#src/catalogue/publication/amendment-record.ts';
 import { reportMargins } from '#src/catalogue/reports/report-margin.ts';
 import { comparisonPartners, reportNeighbours } from '#src/catalogue/reports/report-neighbours.ts';
 import { reportCharts } from '#src/charts/report-chart.ts';
+import { plainName } from '#src/language/address-path.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import { citeReport } from '#src/open-data/citation.ts';
 import { reportArticle } from '#src/open-data/discovery/page-tags.ts';
 import { reportData } from '#src/open-data/discovery/structured-data.ts';
 import type { Figure } from '#src/records/figure.ts';
-import { publishedFiles } from '#src/workspace/published-files.ts';
-import {
-  originalOf,
-  type ReportFolder,
-  readReportFolder,
-  readyPdfPath,
-} from '#src/workspace/report-folder.ts';
+import { isPicture, publishedFiles } from '#src/workspace/published-files.ts';
+import { originalOf, type ReportFolder, readReportFolder } from '#src/workspace/report-folder.ts';
 import { publishedReports, reportRecordOf, siteCatalogue } from './catalogue.ts';
 import { siteSettings, standingOfReport } from './site.ts';
 
@@ -31,7 +28,8 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
   const { report } = record;
   const folder = reportFolderOf(entry.id);
   const original = originalOf(folder);
-  const pdfPath = environment.hasReportPdfs ? readyPdfPath(folder) : undefined;
+  const pdf = `${report.id}.pdf`;
+  const hasPdf = environment.hasReportPdfs || folder.files.includes(pdf);
   const originalHref = original && publicHref(reportFileHref(report.id, original));
   const article = reportArticle(report, site);
   const { Content } = await render(entry);
@@ -48,11 +46,13 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
     amendments: amendmentRecordsOf(record),
     /** Name of the file it was received as. */
     original,
-    pdfHref: pdfPath && siteHref(`/${pdfPath}`),
-    /** The text. It takes the components that it may use, and the props `margins`, `cite`, `charts`, `isDemonstration`, `reportId`. */
+    /** The PDF that a release prints, or a person has put there. */
+    pdfHref: hasPdf ? reportFileHref(report.id, pdf) : undefined,
+    /** The text. It takes the components that it may use, and the props `margins`, `cite`, `pictures`, `charts`, `isDemonstration`, `reportId`. */
     Content,
     /** What stands beside each row of the text, by the row's address. */
     margins: reportMargins(record, catalogue),
+    pictures: await pictureSizes(folder, entry),
     /** The charts that the text places, by their id. */
     charts: reportCharts(record, catalogue, body.charts),
     cite: (figure: Figure) => citeReport(report, site, publicHref(figureHref(figure))),
@@ -65,14 +65,25 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
   };
 }
 
-/** Names of the files that are published beside a report: its originals, what its text names. */
-export function publishedFileNames({ id, body = '' }: CollectionEntry<'reports'>): readonly string[] {
-  return publishedFiles(reportFolderOf(id), checkMarkup(id, body).root);
+/** Width and height in pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
 }
 
-/** The bytes of a published file, as they are in the content folder. */
-export function readPublishedFile(reportId: string, name: string): Promise<Buffer<ArrayBuffer>> {
-  return readFile(join(reportFolderOf(reportId).path, name)) as Promise<Buffer<ArrayBuffer>>;
+/** The sizes of the pictures that a report publishes, by their names; without those whose files don't tell. */
+async function pictureSizes(
+  folder: ReportFolder,
+  { id, body = '' }: CollectionEntry<'reports'>,
+): Promise<ReadonlyMap<string, PictureSize>> {
+  const pictures = publishedFiles(folder, checkMarkup(id, body).root).filter(isPicture);
+  const sizes = await Promise.all(
+    pictures.map(async (name) => {
+      const bytes = await readFile(join(folder.path, name));
+      return [plainName(name), await imageMetadata(bytes).catch(() => undefined)] as const;
+    }),
+  );
+  return new Map(sizes.flatMap(([name, size]) => (size === undefined ? [] : [[name, size] as const])));
 }
 
 function reportFolderOf(reportId: string): ReportFolder {

@@ -1,10 +1,11 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { ReportRecord } from '#src/catalogue/catalogue.ts';
+import { decodeAddress } from '#src/language/address-path.ts';
 import { longestShared } from '#src/language/grammar/clause-before.ts';
 import { nearestName } from '#src/language/nearest-name.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import type { BodyText } from '#src/markdown/body-text.ts';
-import { decodeAddress, namedFile } from '#src/markdown/named-file.ts';
+import { namedFiles } from '#src/markdown/named-file.ts';
 import { placedCharts } from '#src/markdown/report-components.ts';
 import { findTemplateLeftovers, proofread } from '#src/proofreading/proofread.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
@@ -45,9 +46,8 @@ function placesMeant({ data, unread }: ReportSource, { text }: BodyText, record:
 }
 
 /** Whether the body links to a file of its folder; pictures don't count. */
-function hasAttachment(node: Nodes): boolean {
-  if (node.type !== 'image' && namedFile(node) !== undefined) return true;
-  return 'children' in node && node.children.some(hasAttachment);
+function hasAttachment(body: Root): boolean {
+  return namedFiles(body).some(({ node }) => node.type !== 'image');
 }
 
 /**

@@ -11,8 +11,8 @@ import { decodeOriginal } from './decode-text.ts';
 import { entriesBelow } from './report-folder.ts';
 
 /**
- * Finds what leads to one person in the files of a content folder: all of them may be published, and originals and
- * attachments are. 身份证号, 手机号 and 银行卡号 in text, Word, Excel and PDF; names of authors in the
+ * Finds what leads to one person in the files of a content folder, those that aren't published included: the folder is kept
+ * in git, which others read. 身份证号, 手机号 and 银行卡号 in text, Word, Excel and PDF; names of authors in the
  * properties of files; the places where photographs were taken. Numbers that `site.yaml` gives to the public are allowed. No
  * message repeats what it has found: logs may be public.
  *

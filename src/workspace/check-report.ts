@@ -1,7 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Nodes } from 'mdast';
-import { nearestName } from '#src/language/nearest-name.ts';
 import { fromTitleOn, isAboveTitle } from '#src/language/text/above-title.ts';
 import { headingNumber } from '#src/language/text/clause.ts';
 import { differences, excerptAt } from '#src/language/text/verbatim.ts';
@@ -13,14 +11,14 @@ import {
 import { printCoverage } from '#src/language/time/coverage.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import { nodeText } from '#src/markdown/address-blocks.ts';
-import { namedFile } from '#src/markdown/named-file.ts';
 import { maskLongNumbers } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { isIdOfPeriod, type ReportFrontmatter, titleInOneLine } from '#src/records/report.ts';
 import { isForRegister } from '#src/records/report-entries.ts';
+import { checkFiles } from './check-files.ts';
 import { decodeOriginal } from './decode-text.ts';
 import type { ReportSource } from './read-report.ts';
-import { originalOf, type ReportFolder } from './report-folder.ts';
+import { originalOf } from './report-folder.ts';
 
 /** Checks of one report that need only its own folder and the date. */
 export function checkReport(source: ReportSource, asOf: CalendarDate): AuthoringError[] {
@@ -136,56 +134,6 @@ function checkHeadings({ file, body }: ReportSource): AuthoringError[] {
     });
   }
   return errors;
-}
-
-function checkFiles({ file, folder, body }: ReportSource): AuthoringError[] {
-  if (body === undefined) return [];
-  const errors: AuthoringError[] = [];
-  const visit = (node: Nodes): void => {
-    const name = namedFile(node);
-    const fault = name === undefined ? undefined : faultOfFile(folder, name, node.type === 'image');
-    if (fault !== undefined) {
-      const { line = 1, column = 1 } = node.position?.start ?? {};
-      errors.push({ at: { file, line, column }, severity: 'error', ...fault });
-    }
-    if ('children' in node) node.children.forEach(visit);
-  };
-  visit(body);
-  return errors;
-}
-
-/** What is wrong with a file of the report folder that the body names. */
-function faultOfFile(
-  { path, files }: ReportFolder,
-  name: string,
-  isImage: boolean,
-): Omit<AuthoringError, 'at' | 'severity'> | undefined {
-  if (!files.includes(name)) {
-    const sameButCase = files.find((known) => known.toLowerCase() === name.toLowerCase());
-    const nearest = sameButCase ?? nearestName(name, files);
-    return {
-      code: '文件-05',
-      message: `报告文件夹里没有 ${name}。${nearest === undefined ? '' : `是不是 ${nearest}？`}`,
-      cure: sameButCase === undefined ? '把文件放进报告文件夹，或者改正文件名。' : '文件名的大小写要一样。',
-    };
-  }
-  if (!isImage) return undefined;
-  if (!/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name)) {
-    return {
-      code: '文件-07',
-      message: '这种格式的图片，浏览器打不开。',
-      current: name,
-      cure: '另存为 .jpg 或 .png，再改正文里的文件名。',
-    };
-  }
-  const megabytes = statSync(join(path, name)).size / 1_048_576;
-  if (megabytes <= 1) return undefined;
-  return {
-    code: '文件-06',
-    message: `图片太大（${megabytes.toFixed(1)} MB），手机上打不开。`,
-    current: name,
-    cure: '把图片压缩到 1 MB 以内。',
-  };
 }
 
 function checkVerbatim({ file, folder, report, frontmatter, text }: ReportSource): AuthoringError[] {

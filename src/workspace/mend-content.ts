@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mendTildes } from '#src/markdown/markup-fault-of.ts';
 import { decodeText } from './decode-text.ts';
+import { mendFileNames } from './mend-file-names.ts';
 import { yamlFilesIn } from './read-registers.ts';
 import { cutFrontmatter } from './read-report.ts';
 import { listReportFolders } from './report-folder.ts';
@@ -9,7 +10,8 @@ import { writeWhole } from './write-files.ts';
 import { mendYaml } from './yaml-slips.ts';
 
 /**
- * Mends what is mechanical in every file that staff edit, and writes those that changed. Originals are never touched,
+ * Mends what is mechanical in every file that staff edit, and writes those that changed; renames files whose names can't be
+ * published. Originals are never touched,
  * nor is a file that isn't UTF-8.
  *
  * @returns the paths of the files that were mended
@@ -23,6 +25,7 @@ export function mendContent(contentDir: string): string[] {
     .filter(({ hasIndex }) => hasIndex)
     .map(({ path }) => join(path, 'index.mdx'));
   return [
+    ...mendFileNames(contentDir),
     ...yaml.filter((path) => existsSync(path) && mendFile(path, mendYaml)),
     ...reports.filter((path) => mendFile(path, mendReport)),
   ];

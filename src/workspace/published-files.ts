@@ -1,5 +1,6 @@
-import type { Nodes, Root } from 'mdast';
-import { namedFile } from '#src/markdown/named-file.ts';
+import type { Root } from 'mdast';
+import { plainName } from '#src/language/address-path.ts';
+import { namedFiles } from '#src/markdown/named-file.ts';
 import { isOriginal, type ReportFolder } from './report-folder.ts';
 
 /**
@@ -11,14 +12,18 @@ import { isOriginal, type ReportFolder } from './report-folder.ts';
  * @returns names as `folder.files` has them, sorted
  */
 export function publishedFiles({ id, files }: ReportFolder, body: Root | undefined): string[] {
-  const named = new Set(body === undefined ? [] : filesNamedIn(body));
-  return files.filter((file) => isOriginal(file) || file === `${id}.pdf` || named.has(file));
+  const named = new Set(body === undefined ? [] : namedFiles(body).map(({ file }) => file.name));
+  return files.filter((file) => isOriginal(file) || file === `${id}.pdf` || named.has(plainName(file)));
 }
 
-function filesNamedIn(node: Nodes): string[] {
-  const name = namedFile(node);
-  return [
-    ...(name === undefined ? [] : [name]),
-    ...('children' in node ? node.children.flatMap(filesNamedIn) : []),
-  ];
+/** The files of a report's folder that lie in no build, as long as its text can be read. */
+export function unpublishedFiles(folder: ReportFolder, body: Root | undefined): string[] {
+  if (body === undefined) return [];
+  const published = new Set(publishedFiles(folder, body));
+  return [...folder.files.filter((file) => !published.has(file)), ...folder.hidden];
+}
+
+/** Whether browsers show a file as a picture, by its extension. */
+export function isPicture(name: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name);
 }

@@ -16,6 +16,7 @@ import { checkCharts, checkLinks, checkText } from './check-body.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { checkReport, waitingIn } from './check-report.ts';
 import { openContent } from './open-content.ts';
+import { unpublishedFiles } from './published-files.ts';
 import { type RegistersSource, readSiteSettings } from './read-registers.ts';
 import { type ReportSource, reportInput } from './read-report.ts';
 
@@ -67,9 +68,21 @@ export async function checkWorkspace(
   const folders = absent.map((id) => `${shown(join(contentDir, 'reports', id))}/`);
   const found = await checkPrivacy(contentDir, workspace.site, shown);
   const privacy = found.filter(({ at }) => !folders.some((folder) => at.file.startsWith(folder)));
-  const errors = [...workspace.errors, ...privacy.map(maskAuthoringError)].sort(compareAuthoringErrors);
+  const unpublished = new Set(
+    workspace.reports.flatMap(({ folder, body }) =>
+      unpublishedFiles(folder, body).map((name) => shown(join(folder.path, name))),
+    ),
+  );
+  const told = privacy.map((error) =>
+    unpublished.has(error.at.file) ? { ...error, cure: unpublishedCure } : error,
+  );
+  const errors = [...workspace.errors, ...told.map(maskAuthoringError)].sort(compareAuthoringErrors);
   return { ...workspace, errors };
 }
+
+/** Who publishes content through git publishes what isn't in the site, too. */
+const unpublishedCure =
+  '这个文件没有写进正文，网站上没有；可是看得到版本库的人都看得到它，移到 content 文件夹以外。';
 
 /** Paths as they are shown to the author: from `displayRoot`, with forward slashes; absolute where they lie outside of it. */
 function shownFrom(displayRoot: string): (path: string) => string {

@@ -6,8 +6,10 @@ export interface ReportFolder {
   /** The folder's name, which is the report's id. */
   readonly id: string;
   readonly path: string;
-  /** Names of the files beside `index.mdx`, with forward slashes, sorted; dot files are left out. */
+  /** Names of the files beside `index.mdx`, with forward slashes, sorted; what is never content is left out. */
   readonly files: readonly string[];
+  /** Names of dot files, `~$…` lock files and links, which are never published; without what systems leave everywhere. */
+  readonly hidden: readonly string[];
   readonly hasIndex: boolean;
 }
 
@@ -25,21 +27,24 @@ export function listReportFolders(contentDir: string): ReportFolder[] {
 
 /** Lists the files of one report folder. */
 export function readReportFolder(path: string, id: string): ReportFolder {
-  const files = entriesBelow(path)
-    .filter(({ entry }) => isShownFile(entry))
-    .map((below) => below.path)
-    .sort();
+  const entries = entriesBelow(path).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = entries.filter(isContent).map((below) => below.path);
+  const hidden = entries.filter((entry) => !isContent(entry)).map((below) => below.path);
   return {
     id,
     path,
     files: files.filter((file) => file !== indexName),
+    hidden: hidden.filter(
+      (file) =>
+        !/(?:^|\/)(?:\.DS_Store|\._[^/]*|\.gitkeep|\..*\.writing|Thumbs\.db|desktop\.ini)$/i.test(file),
+    ),
     hasIndex: files.includes(indexName),
   };
 }
 
-/** Office software leaves `~$…` lock files and systems their dot files; neither is content. */
-function isShownFile(entry: Dirent): boolean {
-  return entry.isFile() && !entry.name.startsWith('.') && !entry.name.startsWith('~$');
+/** Office software leaves `~$…` lock files and systems their dot files; neither is content, nor is a link. */
+function isContent({ path, entry }: EntryBelow): boolean {
+  return entry.isFile() && !/(?:^|\/)(?:\.|~\$)|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i.test(path);
 }
 
 /** The file that a report was received as: `original.txt`, `original.docx` or `original.pdf`. */

@@ -62,6 +62,6 @@ export function writeHostileContent(contentDir: string): void {
     ['reason: "示例数据：报告没有说两者的关系。"', `reason: ${quoted(hostileMarkup)}`],
     ['note: "疑多一个“政”字"', `note: ${quoted(hostileMarkup)}`],
   );
-  // A name that a file may have on Linux; it is published beside the report, and listed.
+  // A name that a file may have on Linux. The check lists it; nothing publishes it.
   writeFileSync(join(contentDir, 'reports/2023-h2', '"\'><img src=x onerror=alarm()>.txt'), '附件');
 }

@@ -556,6 +556,7 @@ export const mistakes: readonly Mistake[] = [
     code: '文件-06',
     severity: error,
     says: /压缩/,
+    also: ['文件-09'],
   },
   {
     name: 'a picture no browser shows',
@@ -566,6 +567,7 @@ export const mistakes: readonly Mistake[] = [
     at: [before, '(bridge.tif)'],
     code: '文件-07',
     severity: error,
+    also: ['文件-09'],
     says: /另存为/,
   },
   // People and secrets
@@ -714,6 +716,68 @@ export const mistakes: readonly Mistake[] = [
     code: '文件-05',
     severity: error,
     says: /附件1\.txt/,
+  },
+  // Names of files
+  {
+    name: 'files that nothing names',
+    edits: [
+      ['reports/2022-h2/项目清单.xlsx', '', 'x'],
+      ['reports/2022-h2/旧稿/index - 副本.mdx', '', 'x'],
+    ],
+    at: [before, '---\ntitle'],
+    code: '文件-09',
+    severity: warning,
+    says: /2 个文件.*项目清单\.xlsx.*名称像草稿.*旧稿\/index - 副本\.mdx，不要.*<Attachment file="项目清单\.xlsx"/s,
+    also: ['隐私-07'],
+  },
+  {
+    name: 'a named file that is called like a draft',
+    edits: [
+      [before, '[附件](附件1.txt)', '[附件](附件1修改稿.txt)'],
+      ['reports/2022-h2/附件1修改稿.txt', '', '示例附件'],
+    ],
+    at: [before, '附件1修改稿.txt'],
+    code: '文件-10',
+    severity: warning,
+    says: /请核对.*换一个正式的名称/s,
+    also: ['文件-09'],
+  },
+  {
+    name: 'a name that Windows refuses',
+    edits: [
+      [before, '[附件](附件1.txt)', '[附件](附件?.txt)'],
+      ['reports/2022-h2/附件?.txt', '', '示例附件'],
+    ],
+    at: [before, '附件?.txt'],
+    code: '文件-11',
+    severity: error,
+    says: /里有 \?，.*改名为 附件？\.txt.*--fix/s,
+    also: ['文件-09'],
+  },
+  {
+    name: 'two names that Windows takes for one',
+    edits: [
+      [before, '另行安排。', '另行安排。\n\n<Attachment file="附件3.txt" title="示例" />'],
+      ['reports/2022-h2/附件3.txt', '', '示例附件'],
+      ['reports/2022-h2/附件3.TXT', '', '示例附件'],
+    ],
+    at: [before, 'file="附件3.txt"'],
+    code: '文件-12',
+    severity: error,
+    says: /附件3\.TXT.*只差大小写/s,
+    also: ['文件-09'],
+  },
+  {
+    name: 'a space in a link',
+    edits: [
+      [before, '[附件](附件1.txt)', '[附件](附 件.txt)'],
+      ['reports/2022-h2/附 件.txt', '', '示例附件'],
+    ],
+    at: [before, '附 件.txt'],
+    code: '正文-21',
+    severity: error,
+    says: /写成 \[附件\]\(<附 件\.txt>\)/,
+    also: ['文件-09'],
   },
   {
     name: 'a text unlike its original',

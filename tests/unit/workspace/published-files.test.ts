@@ -6,6 +6,7 @@ const folder = (...files: string[]) => ({
   id: '2023-h1',
   path: '/content/reports/2023-h1',
   hasIndex: true,
+  hidden: [],
   files,
 });
 

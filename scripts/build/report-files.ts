@@ -1,0 +1,52 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { decodeAddress, plainName } from '#src/language/address-path.ts';
+import type { Environment } from '#src/workspace/environment.ts';
+import { publishedFiles } from '#src/workspace/published-files.ts';
+import { type ReportSource, readReport } from '#src/workspace/read-report.ts';
+import { listReportFolders } from '#src/workspace/report-folder.ts';
+import { contentType } from '../release/content-type.ts';
+
+// Not an endpoint of Astro: its routes don't take names with % (Astro 7.0).
+
+/** Publishes the originals and the named files of reports beside their pages, byte for byte. */
+export function copyReportFiles(reports: readonly ReportSource[], siteDir: string): void {
+  for (const { folder, body } of reports) {
+    for (const file of publishedFiles(folder, body)) {
+      const target = join(siteDir, 'reports', folder.id, plainName(file));
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(join(folder.path, file), target);
+    }
+  }
+}
+
+/** Serves the same files while `npm run dev` runs, as they are at the moment. */
+export function reportFilesInDev({ contentDir, basePath }: Environment): Plugin {
+  const find = (path: string): string | undefined => {
+    const [id = '', ...parts] = path.split('/');
+    const folder = listReportFolders(contentDir).find((candidate) => candidate.id === id);
+    if (folder === undefined) return undefined;
+    const { body, data } = readReport(folder, id);
+    if (data?.status === 'withdrawn') return undefined;
+    const file = publishedFiles(folder, body).find((name) => plainName(name) === parts.join('/'));
+    return file === undefined ? undefined : join(folder.path, ...file.split('/'));
+  };
+  return {
+    name: 'tongtu:report-files-in-dev',
+    apply: 'serve',
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        // Astro may have removed the base path from `url`; `originalUrl` still has it.
+        const address = (request.originalUrl ?? '/').split(/[?#]/)[0] ?? '';
+        const reports = `${basePath}reports/`;
+        const file = address.startsWith(reports)
+          ? find(decodeAddress(address.slice(reports.length)))
+          : undefined;
+        if (file === undefined) return next();
+        response.setHeader('Content-Type', contentType(file.split(sep).at(-1) ?? ''));
+        response.end(readFileSync(file));
+      });
+    },
+  };
+}
