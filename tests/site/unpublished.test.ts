@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
+import { straySecrets } from '../support/odd-files.ts';
 import { attribute, elementsOf, filesOf, parsePage, textOf } from '../support/site-pages.ts';
 import { draftSecrets, waitingSecrets, withdrawnSecrets } from '../support/unpublished-content.ts';
 
@@ -57,6 +58,11 @@ describe('a site for the public', () => {
       expect(html, page).not.toMatch(/送审稿|内部预览|noindex/);
     }
   });
+});
+
+test('files that no report names are in no site, for whomever it is', () => {
+  expect(filesWith(sites.public, straySecrets)).toEqual([]);
+  expect(filesWith(sites.preview, straySecrets)).toEqual([]);
 });
 
 describe('a preview', () => {

@@ -12,6 +12,7 @@ import { cacheRule, policyRule, securityHeaders, valueFor } from '../../scripts/
 import { webServers } from '../../scripts/test/ensure-programs.ts';
 import { builtSite, builtSites } from '../support/built-site.ts';
 import { type LaidRelease, layRelease, redirects, runSwitch } from '../support/laid-release.ts';
+import { oddNames } from '../support/odd-files.ts';
 import { type RawAnswer, requestBytes } from '../support/request-bytes.ts';
 import { filesOf } from '../support/site-pages.ts';
 import { type RunningServer, startWebServer } from '../support/start-web-server.ts';
@@ -19,8 +20,9 @@ import { type RunningServer, startWebServer } from '../support/start-web-server.
 // Real servers, installed from Debian where they are missing, and so only in a full run. What the configurations say is
 // tested in every run (tests/unit/scripts/release/configurations.test.ts).
 
-/** File name extensions that our own content doesn't have. */
+/** Names and file name extensions that our own content doesn't have. */
 const oddFiles = {
+  ...Object.fromEntries(oddNames.map(([name]) => [`reports/2023-h1/${name}`, `示例：${name}`])),
   'reports/2023-h1/附件 1.pdf': '%PDF-1.4',
   'reports/2023-h1/附件2.docx': 'PK',
   'reports/2023-h1/附件3.xlsx': 'PK',

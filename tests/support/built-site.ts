@@ -38,7 +38,10 @@ export type SiteName =
   | 'joint'
   /** Content that holds markup and formulas wherever staff may write freely: hostile-content.ts. */
   | 'hostile'
-  /** Content with a draft, a waiting and a withdrawn report, for the public and for those who approve: unpublished-content.ts. */
+  /**
+   * Content with a draft, a waiting and a withdrawn report and files that nothing names, for the public and for those who
+   * approve: unpublished-content.ts.
+   */
   | 'unpublished'
   | 'unpublished-preview'
   /** Ten and three hundred generated reports. */

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeOddFiles } from './odd-files.ts';
 
 /** Words and numbers that stand in a draft, its attachment and the register entries made for it, and nowhere else. */
 export const draftSecrets = [
@@ -24,7 +25,7 @@ export const waitingSecrets = ['等到那天才说', '43219.8吨', '43219.8', '�
 /** What stood in a report that was withdrawn; only its title and the withdrawal stay public. */
 export const withdrawnSecrets = ['第二段没有编号，也没有标题', '约12万元', '5200台'];
 
-/** Writes content with a draft, a report whose time hasn't come and a withdrawn one. */
+/** Writes content with a draft, a report whose time hasn't come, a withdrawn one, and files that nothing names. */
 export function writeUnpublishedContent(contentDir: string): void {
   rmSync(contentDir, { recursive: true, force: true });
   cpSync(join(import.meta.dirname, '..', 'fixtures', 'sample'), contentDir, { recursive: true });
@@ -33,6 +34,7 @@ export function writeUnpublishedContent(contentDir: string): void {
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, text);
   }
+  for (const id of ['2023-h2', '2024-09']) writeOddFiles(join(contentDir, 'reports', id));
   const withdrawn = join(contentDir, 'reports/2023-q3/index.mdx');
   const published = readFileSync(withdrawn, 'utf8');
   writeFileSync(
@@ -47,6 +49,8 @@ export function writeUnpublishedContent(contentDir: string): void {
 const draftBody = `## 一、八仙过海各显神通
 
 桥面铺装先行，雪峰未批大桥总投资87654.3万元。明年3月份开工。`;
+
+const draftLink = '<Attachment file="附件1.txt" title="附件1" />';
 
 const waitingBody = '等到那天才说：卸载货物43219.8吨。';
 
@@ -74,6 +78,8 @@ commitments:
 ---
 
 ${draftBody}
+
+${draftLink}
 `,
   'reports/2024-09/original.txt': `还没有审定的标题（示例数据）\n${draftBody.replace('## ', '')}\n`,
   'reports/2024-09/附件1.txt': '附件里的未批清单\n',
