@@ -13,7 +13,8 @@ const made = /^content\/(?:redirects|reports\/(?!2023-h1))/;
 
 test.each(documents)('%s names files and folders that are there', (document) => {
   const text = readFileSync(join(root, document), 'utf8');
-  const links = Array.from(text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g), ([, link = '']) =>
+  const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+  const links = Array.from(prose.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g), ([, link = '']) =>
     join(dirname(document), link),
   );
   const named = Array.from(text.matchAll(paths), ([, path = '']) => path);
