@@ -18,7 +18,8 @@ const codeQualityFile = 'gl-code-quality-report.json';
 const usage = `npm run check [-- 选项]
   --fix           先改好能自动改的：Tab、全角冒号和数字、没加引号的原话、数字之间的 ~
   --json          只输出 JSON
-  --against 版本  和这个版本比，看公布过的改了没有写更正；不写就和公布的分支（main）比
+  --against 版本  只和这个版本比，看公布过的改了没有写更正；不写就和公布过的每一版比
+  --published 文件或网址  另和网站的 data/published.json 比
   --github        另输出 GitHub Actions 的标注；在 GitHub Actions 里自动加上
   --gitlab        另写 ${codeQualityFile}；在 GitLab CI 里自动加上`;
 
@@ -30,7 +31,7 @@ await runCommand(async () => {
   const mended = options.fix ? mendContent(environment.contentDir) : [];
   const workspace = await readContent(environment, 'preview');
   const { catalogue } = workspace;
-  const changes = comparePublished(environment, workspace, options.against);
+  const changes = await comparePublished(environment, workspace, { ...options, isRelease: false });
   const errors = [...workspace.errors, ...changes].sort(compareAuthoringErrors);
   if (options.gitlab) writeCodeQuality(errors);
   if (options.json) {
@@ -61,17 +62,27 @@ interface CheckOptions {
   readonly github: boolean;
   readonly gitlab: boolean;
   readonly against: string | undefined;
+  readonly published: string | undefined;
 }
 
 /** @throws EnvironmentError where an option isn't known */
 function readOptions(): CheckOptions {
   const flag = { type: 'boolean', default: false } as const;
-  const options = { fix: flag, json: flag, github: flag, gitlab: flag, against: { type: 'string' } } as const;
+  const text = { type: 'string' } as const;
+  const options = {
+    fix: flag,
+    json: flag,
+    github: flag,
+    gitlab: flag,
+    against: text,
+    published: text,
+  } as const;
   const { values } = commandOptions({ options }, usage);
   const { GITHUB_ACTIONS, GITLAB_CI } = process.env;
   return {
     ...values,
     against: values.against,
+    published: values.published,
     github: values.github || GITHUB_ACTIONS === 'true',
     gitlab: values.gitlab || GITLAB_CI === 'true',
   };

@@ -12,15 +12,17 @@ import { git } from './programs/git.ts';
 import { comparePublished } from './release/compare-published.ts';
 import { finishSite } from './release/finish-site.ts';
 import { launchPrinter, printReportPdfs } from './release/print-report-pdfs.ts';
+import { tagRelease } from './release/published-commits.ts';
 import { writeRelease } from './release/write-release.ts';
 
 const root = join(import.meta.dirname, '..');
 
 // `npm run release`: what is committed, checked, built for the public and packed, the same bytes for the same commit.
 await runCommand(async () => {
-  const { against, 'no-pdf': isWithoutPdfs } = commandOptions(
-    { options: { against: { type: 'string' }, 'no-pdf': { type: 'boolean' } } },
-    'npm run release [-- --against 已经公布的版本] [--no-pdf]',
+  const text = { type: 'string' } as const;
+  const { 'no-pdf': isWithoutPdfs, ...comparedWith } = commandOptions(
+    { options: { against: text, published: text, 'no-pdf': { type: 'boolean' } } },
+    'npm run release [-- --against 已经公布的版本] [--published 网站的 data/published.json 或网址] [--no-pdf]',
   ).values;
   const { contentDir } = readEnvironment(process.env, root, new Date());
   const commit = git(contentDir, ['rev-parse', 'HEAD']);
@@ -44,11 +46,8 @@ await runCommand(async () => {
   const environment = readEnvironment(process.env, root, new Date());
   const { asOf, now, basePath, siteUrl } = environment;
   const content = await readContent(environment, 'public');
-  const changes = comparePublished(environment, content, against);
-  if (changes.length > 0) {
-    reportErrors(changes);
-    return 1;
-  }
+  const changes = await comparePublished(environment, content, { ...comparedWith, isRelease: true });
+  if (changes.length > 0 && reportErrors(changes)) return 1;
   const siteDir = join(root, '.tongtu', 'release-site');
   const printer = isWithoutPdfs ? undefined : await launchPrinter();
   const browser = printer?.ok ? printer.browser : undefined;
@@ -73,6 +72,9 @@ await runCommand(async () => {
     console.log('这个发布包里没有报告的 PDF，网页上也不出现它们的下载链接；其他都在。');
     if (printer?.ok === false) console.log(`    ${printer.advice}`);
   }
+  const tag = tagRelease(contentDir, commit, printMoment(now));
+  if (tag === undefined) console.log('没有打上标签（git 不让），下次检查看不到这一版公布过什么。');
+  else console.log(`记下了这一版公布过什么：git push origin ${tag}（推上去，别处的检查也看得到）。`);
   const missing = missingFacts(
     content.site ?? unnamedSite,
     siteUrl,

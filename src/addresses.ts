@@ -77,8 +77,19 @@ export function topicHref(topicId: string): string {
 }
 
 /** The address of a 更正 or 修订 among all of them. */
-export function amendmentHref({ report, number }: { report: { id: string }; number: number }): string {
-  return siteHref(`/corrections/#a-${report.id}-${number}`);
+export function amendmentHref(record: AmendmentPlace): string {
+  return siteHref(`/corrections/#${amendmentAnchor(record)}`);
+}
+
+/** Of what kind and which an amended thing is, and which of its amendments. */
+interface AmendmentPlace {
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly number: number;
+}
+
+/** Where a 更正 or 修订 stands on the page of all of them. */
+export function amendmentAnchor({ subject: { kind, id }, number }: AmendmentPlace): string {
+  return kind === 'reports' ? `a-${id}-${number}` : `a-${kind}-${id}-${number}`;
 }
 
 /** The address of a ready-made comparison of two reports. */

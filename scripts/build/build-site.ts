@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '#src/records/publication.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
@@ -7,6 +8,7 @@ import { siteContent } from '#src/workspace/site-content.ts';
 import { replaceDirectory } from '#src/workspace/write-files.ts';
 import { readContent } from '../cli/read-content.ts';
 import { reportErrors } from '../cli/report-errors.ts';
+import { printPublishedState, publishedStatePath } from '../release/compare-published.ts';
 import { buildPages } from './build-pages.ts';
 import { PhaseClock } from './build-phases.ts';
 import { copyReportFiles } from './report-files.ts';
@@ -57,6 +59,9 @@ export async function buildSite(
       await phases.run('search', () => writeSearchFiles(searchSource(content), staging));
       await phases.run('pages', () => buildPages(site, staging));
       copyReportFiles(content.reports, staging);
+      // What a preview shows isn't published.
+      if (edition === 'public')
+        writeFileSync(join(staging, publishedStatePath), printPublishedState(content));
       await printPdfs?.(staging, pdfs);
     }),
   );

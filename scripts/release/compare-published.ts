@@ -1,89 +1,171 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { unexplainedChanges } from '#src/catalogue/publication/unexplained-changes.ts';
+import {
+  type PublishedContent,
+  publishedState,
+  standingEntries,
+} from '#src/catalogue/publication/published-content.ts';
+import { printCalendarDate } from '#src/language/time/calendar-date.ts';
+import type { Moment } from '#src/language/time/moment.ts';
 import { maskAuthoringError } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { standingOf } from '#src/records/publication.ts';
+import { type PublishedState, publishedStateSchema } from '#src/records/published-state.ts';
+import { type ReportFrontmatter, titleInOneLine } from '#src/records/report.ts';
+import { unnamedSite } from '#src/records/site-settings.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
-import { reportInput } from '#src/workspace/read-report.ts';
-import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
+import { type ReportSource, reportInput } from '#src/workspace/read-report.ts';
+import type { Workspace } from '#src/workspace/read-workspace.ts';
+import { withdrawnReport } from '#src/workspace/site-content.ts';
+import {
+  type PublishedVersion,
+  type StandingContent,
+  unexplainedChanges,
+} from '#src/workspace/unexplained-changes.ts';
 import { git } from '../programs/git.ts';
+import { committedVersions } from './committed-content.ts';
+import { fileDigests } from './file-digests.ts';
+import { type PublishedHistory, publishedHistory } from './published-commits.ts';
+
+/** What to compare with, where it isn't what git knows, and how strictly. */
+export interface ComparedWith {
+  /** A commit, branch or tag, instead of the history. */
+  readonly against?: string | undefined;
+  /** A `published.json` of a release, or the address of a site, besides the history. */
+  readonly published?: string | undefined;
+  /** Whether something is about to be published: then what can't be told stops it. */
+  readonly isRelease: boolean;
+}
 
 /**
- * Finds what of the published content has changed without a 更正 or 修订.
+ * Finds what of the published content has changed without a 更正 or 修订: against every state that was ever made public, as far
+ * as git, its tags and a `published.json` know.
  *
- * Published is what is on the branch that the site is published from, because publishing itself keeps that up to date. A
- * separate list could be forgotten, and would then demand 更正 for what nobody has seen, or none for what everybody has.
- *
- * @param against a commit, branch or tag to compare with instead
- * @throws EnvironmentError where git doesn't know it
+ * @throws EnvironmentError where what to compare with isn't there
  */
-export function comparePublished(
+export async function comparePublished(
   { contentDir, asOf, now }: Environment,
-  { reports, withdrawn }: Workspace,
-  against: string | undefined,
-): AuthoringError[] {
-  const commit = against ?? publishedCommit(contentDir);
-  if (commit === undefined) return [];
-  if (git(contentDir, ['rev-parse', '--verify', '--quiet', `${commit}^{commit}`]) === undefined) {
+  workspace: Workspace,
+  { against, published, isRelease }: ComparedWith,
+): Promise<AuthoringError[]> {
+  const history =
+    against === undefined ? publishedHistory(contentDir, now) : onlyCommit(contentDir, against, now);
+  const content = publishedContent(workspace, (source) => standingOf(source, now) === 'published');
+  const titles = content.reports.map(
+    ({ input }) => [input.id, titleInOneLine(input.frontmatter.title)] as const,
+  );
+  const present = { contentDir, site: content.site, titles: new Map(titles) };
+  const { reports, redirects, writtenRegisters } = workspace;
+  const shown = (path: string) => relative(process.cwd(), join(contentDir, path)).split(sep).join('/');
+  const standing: StandingContent = {
+    entries: standingEntries({ ...content, registers: writtenRegisters.registers }),
+    unreadable: new Set([
+      ...reports.flatMap((report) => (isReadable(report) ? [] : [`reports/${report.folder.id}`])),
+      ...['metrics', 'projects', 'topics'].flatMap((register) =>
+        Array.from(writtenRegisters.unsound, (id) => `${register}/${id}`),
+      ),
+    ]),
+    moved: new Map(redirects.map(({ from, to }) => [keyOf(from), keyOf(to)])),
+    shown: (key) => {
+      const file = shown(key.startsWith('reports/') ? `${key}/index.mdx` : 'redirects.yaml');
+      return { file, line: 1, column: 1 };
+    },
+    today: printCalendarDate(asOf),
+  };
+  const versions = [
+    ...(published === undefined ? [] : versionsIn(await readPublished(published), published)),
+    ...committedVersions(history?.commits ?? [], present),
+  ];
+  const isBehind = unexplainedChanges(committedVersions(history?.ahead ?? [], present), standing).length > 0;
+  const faults: AuthoringError[] = [
+    ...(history?.isShallow === true ? [shallow] : []),
+    ...(isBehind ? [behind] : []),
+  ].map((fault) => ({
+    at: { file: shown('site.yaml'), line: 1, column: 1 },
+    severity: isRelease ? 'error' : 'warning',
+    ...fault,
+  }));
+  return [...faults, ...unexplainedChanges(versions, standing)].map(maskAuthoringError);
+}
+
+const shallow = {
+  code: '更正-07',
+  message: '这份克隆只有最近的历史，不能判断公布过的有没有改动。',
+  cure: '运行 git fetch --unshallow --tags，再检查一遍；托管平台上把克隆的深度设成全部（fetch-depth: 0、GIT_DEPTH: 0）。',
+};
+
+const behind = {
+  code: '更正-08',
+  message: '公布过更新的一版，这里还没有，不能和它比。',
+  cure: '运行 git pull，把公布的分支合过来，再检查一遍。',
+};
+
+/** `--against`: one version, whatever the history is. */
+function onlyCommit(contentDir: string, against: string, now: Moment): PublishedHistory {
+  const id = git(contentDir, ['rev-parse', '--verify', '--quiet', `${against}^{commit}`]);
+  if (id === undefined) {
     throw new EnvironmentError(
-      `git 里没有 ${commit} 这个版本，不能比较。核对 --against 后面写的分支或者标签。`,
+      `git 里没有 ${against} 这个版本，不能比较。核对 --against 后面写的分支或者标签。`,
     );
   }
-  const folder = mkdtempSync(join(tmpdir(), 'tongtu-published-'));
+  return { commits: [{ id, until: now, said: against }], ahead: [], isShallow: false };
+}
+
+/** What a site with this content publishes. */
+export function publishedContent(
+  { site, reports, registers, ...workspace }: Workspace,
+  isPublished: (data: ReportFrontmatter) => boolean,
+): PublishedContent {
+  return {
+    site: (site ?? unnamedSite).name,
+    reports: reports
+      .filter((source) => isReadable(source) && source.data !== undefined && isPublished(source.data))
+      .flatMap((source) => reportInput(source).map((input) => ({ input, files: fileDigests(source) }))),
+    withdrawn: workspace.withdrawn.flatMap(withdrawnReport),
+    registers,
+  };
+}
+
+function isReadable(report: ReportSource): boolean {
+  return report.isWhole && reportInput(report).length > 0;
+}
+
+function keyOf(address: string): string {
+  return address.replace(/^\/|\/$/g, '');
+}
+
+function versionsIn({ entries }: PublishedState, place: string): PublishedVersion[] {
+  return Object.entries(entries).map(([key, entry]) => ({ key, entry, said: place }));
+}
+
+/** @throws EnvironmentError where there is none, or something else */
+async function readPublished(place: string): Promise<PublishedState> {
+  const isAddress = /^https?:\/\//i.test(place);
+  const where =
+    isAddress && !place.endsWith('.json') ? `${place.replace(/\/?$/, '/')}${publishedStatePath}` : place;
+  let text: string;
   try {
-    if (!checkoutFolder(contentDir, commit, folder)) return [];
-    const before = readWorkspace(folder, asOf, folder, 'public', now).reports.flatMap(reportInput);
-    const present = reports.filter(({ data }) => data === undefined || standingOf(data, now) === 'published');
-    // The check reports a report that can't be read whole; what is missing of it isn't withdrawn.
-    const unreadable = present.filter((report) => !report.isWhole || reportInput(report).length === 0);
-    return unexplainedChanges(
-      before.filter(({ id }) => !unreadable.some((report) => report.folder.id === id)),
-      present.filter((report) => !unreadable.includes(report)).flatMap(reportInput),
-      withdrawn.map((report) => report.folder.id),
-      (id) =>
-        relative(process.cwd(), join(contentDir, 'reports', id, 'index.mdx'))
-          .split(sep)
-          .join('/'),
-    ).map(maskAuthoringError);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    text = isAddress ? await fetchText(where) : readFileSync(where, 'utf8');
+  } catch (error) {
+    throw new EnvironmentError(`没有取到 ${where}：${(error as Error).message}`);
+  }
+  try {
+    return publishedStateSchema.parse(JSON.parse(text));
+  } catch {
+    throw new EnvironmentError(`${where} 不是网站的 ${publishedStatePath}。`);
   }
 }
 
-/** The branches that a site is published from, in order of preference. */
-const publishingBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
-
-/**
- * The commit that was published before the folder's present state: where this branch forked off the publishing one. On the
- * publishing branch itself it is HEAD where the folder has uncommitted changes, else the commit before.
- *
- * @returns undefined where there is none: no git, no publishing branch, or no earlier commit
- */
-function publishedCommit(folder: string): string | undefined {
-  const commitOf = (name: string) => git(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-  const branch = publishingBranches.find((name) => commitOf(name) !== undefined);
-  if (branch === undefined) return undefined;
-  const start = git(folder, ['merge-base', 'HEAD', branch]);
-  if (start === undefined || start !== commitOf('HEAD')) return start;
-  const hasChanges = git(folder, ['status', '--porcelain', '--', '.']) !== '';
-  return hasChanges ? start : commitOf('HEAD^');
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(60_000) });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return await response.text();
 }
 
-/**
- * Writes a folder as it was at a commit into another one, without touching the repository or its index.
- *
- * @returns whether the folder existed at that commit
- */
-function checkoutFolder(folder: string, commit: string, into: string): boolean {
-  const prefix = git(folder, ['rev-parse', '--show-prefix']);
-  const root = git(folder, ['rev-parse', '--show-toplevel']);
-  if (prefix === undefined || root === undefined) return false;
-  const index = { GIT_INDEX_FILE: join(into, '.index') };
-  const tree = `${commit}:${prefix.replace(/\/$/, '')}`;
-  return (
-    git(root, ['read-tree', tree], index) !== undefined &&
-    git(root, ['checkout-index', '--all', `--prefix=${into}/`], index) !== undefined
-  );
+/** Where a site has it, below its base path. */
+export const publishedStatePath = 'data/published.json';
+
+/** `data/published.json` of a site with this content: the same text for the same content. */
+export function printPublishedState(workspace: Workspace): string {
+  return `${JSON.stringify(publishedState(publishedContent(workspace, () => true)))}\n`;
 }

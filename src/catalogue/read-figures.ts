@@ -82,7 +82,7 @@ export function readFigures(input: ReportInput, index: RegisterIndex, errors: Au
       valueWords: input.body.text.slice(valueRange.start, valueRange.end),
       parent: entry.parent,
       reading: entry.reading,
-      amendments: amendmentsOfFigure({ id: input.id, ...input.frontmatter }, entry.id),
+      amendments: amendmentsOfFigure(input.frontmatter, entry.id),
     });
   }
   return figures.sort((a, b) => a.valueRange.start - b.valueRange.start);

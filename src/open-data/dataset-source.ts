@@ -1,10 +1,12 @@
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { ClauseId } from '#src/language/text/clause.ts';
+import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import type { Check } from '#src/records/check.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import { type Figure, figureCoverageName } from '#src/records/figure.ts';
-import { printed, required, textColumn } from './column.ts';
+import { type Amended, amendmentsOf, amendmentWords } from '#src/records/publication.ts';
+import { type Column, listColumn, printed, required, textColumn } from './column.ts';
 
 /** The addresses that rows give: absolute where the site knows its own, else absolute within the site. */
 export interface DatasetPlaces {
@@ -102,3 +104,15 @@ export function coverageCounts(figures: readonly Figure[]): CoverageCount[] {
     (a, b) => b.count - a.count || (a.name < b.name ? -1 : 1),
   );
 }
+
+/** What a metric or a project was called, or how it was defined, before it was amended. */
+export const amendmentsColumn: Column<Amended> = listColumn(
+  'amendments',
+  '更正和修订',
+  '公布后名称、定义等的改动，如“2024-09-01 定义：甲 改为 乙。原因”；空：未改动',
+  (entry) =>
+    amendmentsOf(entry).map(
+      (amendment) =>
+        `${printCalendarDate(amendment.date)} ${amendment.what}：${amendmentWords(amendment)}。${amendment.why}`,
+    ),
+);

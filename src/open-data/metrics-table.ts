@@ -10,7 +10,7 @@ import {
   textColumn,
   truthColumn,
 } from './column.ts';
-import { type DatasetSource, topicName } from './dataset-source.ts';
+import { amendmentsColumn, type DatasetSource, topicName } from './dataset-source.ts';
 import { layOut, type TableLayout } from './table.ts';
 
 /** 指标: the register of what the figures are values of, one metric a row. */
@@ -60,6 +60,7 @@ export function metricsTable(source: DatasetSource): TableLayout<readonly Metric
       '指标的最大可能值，单位为 figures 的 unit；空：无上限（完成率、客座率等可超过100%）',
       ({ atMost }) => (atMost?.kind === 'single' ? atMost.amount.value : undefined),
     ),
+    amendmentsColumn,
   ];
   return layOut(
     source,

@@ -2,7 +2,14 @@ import type { ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { Project, ProjectStatement } from '#src/records/project.ts';
 import { openContractingStatus, projectSteps } from '#src/records/project.ts';
 import { addressColumn, type Column, listColumn, oneOf, printed, required, textColumn } from './column.ts';
-import { type DatasetSource, type EntryRow, sharedColumns, topicName, withPeriod } from './dataset-source.ts';
+import {
+  amendmentsColumn,
+  type DatasetSource,
+  type EntryRow,
+  sharedColumns,
+  topicName,
+  withPeriod,
+} from './dataset-source.ts';
 import { layOut, type TableLayout } from './table.ts';
 
 /** 项目: the register or some of it, one project a row. What each report says of them is another table. */
@@ -20,6 +27,7 @@ export function projectsTable(source: DatasetSource): TableLayout<readonly Proje
     textColumn('place', '地点', '空：报告未写明', ({ place }) => place),
     addressColumn('address', '网址', '项目在本站的网址', ({ id }) => places.project(id), required),
     textColumn('note', '本站说明', '如多个名称为同一项目的依据；空：无', ({ note }) => note),
+    amendmentsColumn,
   ];
   return layOut(
     source,

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { identifierSchema, parsedField, periodSchema } from './fields.ts';
+import { registerAmendments } from './publication.ts';
 
 /** 专题登记表 `content/topics.yaml` 的一项。 */
 export const topicSchema = z.strictObject({
   id: identifierSchema.describe('专题的编号，用在网址里'),
   name: z.string().trim().min(1).describe('专题的名称，如：公路养护'),
+  ...registerAmendments,
 });
 
 /** A topic (专题): what metrics, projects and commitments are gathered under. */
@@ -42,6 +44,7 @@ export const metricSchema = z.strictObject({
   atMost: parsedField<Quantity>(parseQuantity)
     .optional()
     .describe('最大能到多少，连同单位，如："100%"；可以超过的（完成计划的比例、客座率）不写'),
+  ...registerAmendments,
 });
 
 /** A metric (指标): what a figure is a value of. */

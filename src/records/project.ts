@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClauseId } from '#src/language/text/clause.ts';
 import { identifierSchema } from './fields.ts';
+import { registerAmendments } from './publication.ts';
 
 const words = z.string().trim().min(1);
 
@@ -18,6 +19,7 @@ export const projectFileSchema = z.strictObject({
     .describe('路线编号，如：G6512'),
   place: words.optional().describe('在哪里，报告写了才写，如：三江镇'),
   note: words.optional().describe('本站的说明，如：报告里的两个叫法是同一座桥'),
+  ...registerAmendments,
 });
 
 /** A project with its id, which the file's name gives it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
 import { compareCalendarDates, parseCalendarDate } from '#src/language/time/calendar-date.ts';
 import { compareMoments, type Moment, parseMoment, startOfDay } from '#src/language/time/moment.ts';
-import { identifierSchema, parsedField } from './fields.ts';
+import { parsedField } from './fields.ts';
 
 const words = z.string().trim().min(1);
 const dateSchema = parsedField(parseCalendarDate);
@@ -17,20 +17,51 @@ export const reviewEntrySchema = z.strictObject({
   date: dateSchema.describe('哪一天，如：2023-07-05'),
 });
 
-/** What an amendment may change. */
-export const amendedThings = ['数据', '承诺', '文字', '标题', '附件', '其他'] as const;
+/** What an amendment of a report may change. */
+const amendedInReport = [
+  ...(['数据', '承诺', '反馈', '项目', '核对', '勘误'] as const),
+  ...(['文字', '标题', '附件', '其他'] as const),
+];
+
+/** What an amendment of a metric, a project or a topic may change. */
+const amendedInRegister = ['名称', '定义', '单位', '口径', '断点', '其他'] as const;
+
+/** What an amendment may change, in a report or in a register. */
+export type AmendedThing = (typeof amendedInReport)[number] | (typeof amendedInRegister)[number];
+
+function amendmentSchema<Thing extends AmendedThing>(things: readonly Thing[], of: string) {
+  return z.strictObject({
+    date: dateSchema.describe('哪一天改的，如：2023-08-01'),
+    what: z.enum(things).describe(`改了什么：${things.join('、')}`),
+    of: words.optional().describe(of),
+    from: words.optional().describe('原来公布的，照抄，如："768300元"；新增的不写'),
+    to: words.optional().describe('现在公布的，照抄，如："786300元"；删去的不写'),
+    why: words.describe('为什么改，一句话，如：录入时抄错'),
+  });
+}
 
 /** 更正、修订：改了什么，从什么改成什么，为什么。一行一条。 */
-export const amendmentEntrySchema = z.strictObject({
-  date: dateSchema.describe('哪一天改的，如：2023-08-01'),
-  what: z.enum(amendedThings).describe(`改了什么：${amendedThings.join('、')}`),
-  of: identifierSchema
+const amendmentEntrySchema = amendmentSchema(
+  amendedInReport,
+  '改的是哪一个，如：fines；数据、承诺、核对、勘误写编号，反馈写它的 to，项目写项目的编号，附件写文件名；改数据、承诺必须写',
+);
+
+const registerAmendmentSchema = amendmentSchema(
+  amendedInRegister,
+  '改的是哪个断点，写它的 from，如：2024-h1',
+);
+
+/** The fields in which a metric, a project or a topic says what was changed of it since it was published. */
+export const registerAmendments = {
+  corrections: z
+    .array(registerAmendmentSchema)
     .optional()
-    .describe('改的是哪个数、哪件承诺事项，写它的编号，如：fines；改数据、承诺必须写'),
-  from: words.optional().describe('原来公布的，照抄，如："768300元"；新增的不写'),
-  to: words.optional().describe('现在公布的，照抄，如："786300元"；删去的不写'),
-  why: words.describe('为什么改，一句话，如：录入时抄错'),
-});
+    .describe('更正：公布以后改了名称、定义等，一处一行'),
+  revisions: z
+    .array(registerAmendmentSchema)
+    .optional()
+    .describe('修订：上级或者本单位改了统计口径等而改的，一处一行'),
+};
 
 /** The fields of the frontmatter that control publication. */
 export const publicationShape = {
@@ -54,13 +85,19 @@ export const publicationShape = {
 };
 
 export type ReviewStep = (typeof reviewSteps)[number];
-export type AmendmentEntry = z.infer<typeof amendmentEntrySchema>;
+/** An amendment as it is written, in a report or in a register. */
+export type AmendmentEntry = Omit<z.infer<typeof amendmentEntrySchema>, 'what'> & {
+  readonly what: AmendedThing;
+};
 
 /** What a report's frontmatter says of its way to the public, parsed. */
 type Publication = z.infer<z.ZodObject<typeof publicationShape>>;
 
-/** A report as far as its amendments go. */
-type Amended = Pick<Publication, 'corrections' | 'revisions'> & { readonly id: string };
+/** A report, a metric, a project or a topic, as far as its amendments go. */
+export interface Amended {
+  readonly corrections?: readonly AmendmentEntry[] | undefined;
+  readonly revisions?: readonly AmendmentEntry[] | undefined;
+}
 
 /**
  * A change of what this site has published: 更正 where the site was wrong, 修订 where the bureau issued a new version.
@@ -68,12 +105,11 @@ type Amended = Pick<Publication, 'corrections' | 'revisions'> & { readonly id: s
  */
 export interface Amendment extends AmendmentEntry {
   readonly kind: '更正' | '修订';
-  readonly reportId: string;
 }
 
-/** The amendments of a report, the newest first. */
-export function amendmentsOf({ id, corrections, revisions }: Amended): Amendment[] {
-  const as = (kind: Amendment['kind']) => (entry: AmendmentEntry) => ({ ...entry, kind, reportId: id });
+/** The amendments of a report or of an entry of a register, the newest first. */
+export function amendmentsOf({ corrections = [], revisions = [] }: Amended): Amendment[] {
+  const as = (kind: Amendment['kind']) => (entry: AmendmentEntry) => ({ ...entry, kind });
   return [...revisions.map(as('修订')), ...corrections.map(as('更正'))]
     .toSorted((a, b) => compareCalendarDates(a.date, b.date))
     .reverse();

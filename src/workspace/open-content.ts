@@ -16,6 +16,8 @@ import { listReportFolders } from './report-folder.ts';
 /** The part of a content folder that an edition of the site may show. */
 export interface OpenContent {
   readonly registers: RegistersSource;
+  /** The registers whole, with what only reports that aren't shown speak of. */
+  readonly writtenRegisters: RegistersSource;
   readonly redirects: RedirectsSource;
   /** The reports whose text and figures are shown. */
   readonly reports: readonly ReportSource[];
@@ -55,9 +57,10 @@ export function openContent(
       .map((error) => ({ ...error, severity: 'warning' as const })),
   };
   const registers = readRegisters(contentDir, shown);
-  if (reports.length === sources.length) return { registers, ...rest };
+  const whole = { ...rest, registers, writtenRegisters: registers };
+  if (reports.length === sources.length) return whole;
   const data = reports.flatMap((report) => (report.data === undefined ? [] : [report.data]));
-  return { registers: { ...registers, registers: shownRegisters(registers.registers, data) }, ...rest };
+  return { ...whole, registers: { ...registers, registers: shownRegisters(registers.registers, data) } };
 }
 
 /**

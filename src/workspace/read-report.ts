@@ -41,8 +41,9 @@ export interface ReportSource {
  * Reads `index.mdx` of a report folder.
  *
  * @param file the path of `index.mdx` as it is shown to the author
+ * @param bytes what it holds, where that isn't what lies in the folder
  */
-export function readReport(folder: ReportFolder, file: string): ReportSource {
+export function readReport(folder: ReportFolder, file: string, bytes?: Uint8Array): ReportSource {
   const nothing = {
     folder,
     file,
@@ -57,7 +58,7 @@ export function readReport(folder: ReportFolder, file: string): ReportSource {
   };
   if (!folder.hasIndex) return { ...nothing, errors: [withoutIndex(folder, file)] };
 
-  const decoded = decodeText(file, readFileSync(join(folder.path, 'index.mdx')));
+  const decoded = decodeText(file, bytes ?? readFileSync(join(folder.path, 'index.mdx')));
   if (decoded.text === undefined) return { ...nothing, errors: decoded.errors };
 
   const source = decoded.text;

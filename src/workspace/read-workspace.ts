@@ -3,7 +3,7 @@ import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { Registers } from '#src/catalogue/catalogue-input.ts';
 import { checkIssuer } from '#src/catalogue/check-names.ts';
-import { checkAmendments } from '#src/catalogue/publication/check-amendments.ts';
+import { checkAmendments, checkRegisterAmendments } from '#src/catalogue/publication/check-amendments.ts';
 import { checkPublication } from '#src/catalogue/publication/check-publication.ts';
 import { checkRedirects } from '#src/catalogue/publication/check-redirects.ts';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
@@ -32,6 +32,8 @@ export interface Workspace {
   readonly redirects: readonly Redirect[];
   /** Topics, metrics and projects, as far as they could be read. */
   readonly registers: Registers;
+  /** The same with what the edition doesn't show. */
+  readonly writtenRegisters: RegistersSource;
   /** What could be read out of the reports. */
   readonly catalogue: Catalogue;
   /** Everything wrong with it, of every file, sorted by place. */
@@ -111,12 +113,8 @@ export function readWorkspace(
 ): Workspace {
   const shown = shownFrom(displayRoot);
   const settings = readSiteSettings(contentDir, shown(join(contentDir, 'site.yaml')));
-  const { reports, withdrawn, heldBack, unconfirmed, registers, redirects } = openContent(
-    contentDir,
-    edition,
-    now,
-    shown,
-  );
+  const open = openContent(contentDir, edition, now, shown);
+  const { reports, withdrawn, heldBack, unconfirmed, registers, writtenRegisters, redirects } = open;
   const withdrawnIds = withdrawn.map(({ folder }) => folder.id);
   const inputs = reports.flatMap(reportInput);
   const { catalogue, errors: catalogueErrors } = buildCatalogue(registers.registers, inputs, [
@@ -158,6 +156,7 @@ export function readWorkspace(
           checkIssuer(frontmatter.issuer, at(['issuer']), settings.settings ?? unnamedSite),
         )),
     ...inputs.flatMap((input) => checkAmendments(input, asOf)),
+    ...checkRegisterAmendments(registers.registers, asOf),
     ...redirects.errors,
     // The list of pages is computed only where it is needed.
     ...(site === undefined || redirects.entries.length === 0
@@ -178,6 +177,7 @@ export function readWorkspace(
     heldBack,
     redirects: redirects.entries.map(({ value }) => value),
     registers: registers.registers,
+    writtenRegisters,
     catalogue,
     errors,
   };

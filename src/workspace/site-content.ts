@@ -39,7 +39,7 @@ export function siteContent({ site, redirects, withdrawn, registers, reports }: 
 }
 
 /** What is left of a withdrawn report: who issued what, and why it is gone. Nothing of its text and figures. */
-function withdrawnReport({ folder, data }: ReportSource): WithdrawnReport[] {
+export function withdrawnReport({ folder, data }: ReportSource): WithdrawnReport[] {
   if (data?.withdrawal === undefined) return [];
   const { title, period, kind, issuer, publishedOn, withdrawal } = data;
   return [{ id: folder.id, title, period, kind, issuer, publishedOn, withdrawal }];

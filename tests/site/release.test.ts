@@ -122,6 +122,13 @@ test('a commit is packed with checksums that hold and a list of what is in it', 
   const page = readFileSync(join(site, 'reports/2023-h1/index.html'), 'utf8');
   expect(page).toContain('786300元');
 
+  // What was published is on record: by a tag, which is to be pushed, and by a file of the site.
+  const tag = `published/2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}`;
+  expect(output).toContain(`git push origin ${tag}`);
+  expect(git('cat-file', '-t', tag)).toBe('tag');
+  const published = JSON.parse(readFileSync(join(site, 'data/published.json'), 'utf8'));
+  expect(published.entries['reports/2023-h1'].text).toContain('786300元');
+
   // The report as a ready PDF: A4, tagged, with an outline and the commit's time, linked from its page.
   expect(page).toContain('href="/reports/2023-h1/2023-h1.pdf"');
   const pdf = readFileSync(join(site, 'reports/2023-h1/2023-h1.pdf'), 'latin1');
@@ -233,7 +240,6 @@ test('what isn’t committed is not packed', async () => {
 }, 60_000);
 
 test('a published value that changed without a word is not packed', async () => {
-  git('checkout', '--quiet', '-b', 'edit');
   for (const file of ['index.mdx', 'original.txt']) {
     const path = join(repository, 'content/reports/2023-h1', file);
     writeFileSync(
@@ -244,6 +250,7 @@ test('a published value that changed without a word is not packed', async () => 
     );
   }
   commit('change');
+  git('commit', '--quiet', '--allow-empty', '--message', 'another after it');
   const { exitCode, output } = await release();
   expect(exitCode).toBe(1);
   expect(output).toContain('公布过的数从 10149.1吨 改成了 10149.2吨');

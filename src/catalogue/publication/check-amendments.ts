@@ -1,4 +1,4 @@
-import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
+import type { RegisterEntry, Registers, ReportInput } from '#src/catalogue/catalogue-input.ts';
 import { declares } from '#src/catalogue/wrong-entries.ts';
 import { didYouMean } from '#src/language/nearest-name.ts';
 import {
@@ -8,22 +8,63 @@ import {
 } from '#src/language/time/calendar-date.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import type { AmendmentEntry } from '#src/records/publication.ts';
+import type { Amended, AmendmentEntry } from '#src/records/publication.ts';
 import { publishingDay } from '#src/records/publication.ts';
-import { titleInOneLine } from '#src/records/report.ts';
+import { isUnwritten } from './amendment-lines.ts';
+import {
+  metricThings,
+  type PlacedThing,
+  projectThings,
+  reportThings,
+  topicThings,
+} from './published-things.ts';
 
 /** Each 更正 and 修订 must name something of the report, end at what stands there now, and lie between publishing and today. */
 export function checkAmendments(input: ReportInput, asOf: CalendarDate): AuthoringError[] {
+  const { frontmatter, at } = input;
+  const publishedOn = publishingDay(frontmatter);
+  const things = reportThings(input, new Map());
   return (['corrections', 'revisions'] as const).flatMap((list) =>
-    input.frontmatter[list].flatMap((entry, position) =>
-      faultsOf(input, entry, asOf).map(
-        ({ field, ...fault }): AuthoringError => ({
-          at: input.at([list, position, field]),
-          severity: 'error',
-          ...fault,
-        }),
-      ),
+    frontmatter[list].flatMap((entry, position) =>
+      [
+        ...faultsOf(entry, publishedOn, asOf),
+        ...faultOfTarget(input, things, entry),
+        ...faultOfEnd(entry, frontmatter, (words) =>
+          entry.what === '文字'
+            ? bare(input.body.text).includes(bare(words))
+              ? undefined
+              : '正文里却没有这句话'
+            : otherThan(words, standingNow(input, things, entry)),
+        ),
+      ].map(({ field, ...fault }): AuthoringError => {
+        return { at: at([list, position, field]), severity: 'error', ...fault };
+      }),
     ),
+  );
+}
+
+/** The same for what metrics, projects and topics say of themselves. */
+export function checkRegisterAmendments(
+  { metrics, projects, topics }: Registers,
+  asOf: CalendarDate,
+): AuthoringError[] {
+  return [
+    ...metrics.flatMap((entry) => faultsOfEntry(entry, metricThings(entry.value), asOf)),
+    ...projects.flatMap((entry) => faultsOfEntry(entry, projectThings(entry.value), asOf)),
+    ...topics.flatMap((entry) => faultsOfEntry(entry, topicThings(entry.value), asOf)),
+  ];
+}
+
+function faultsOfEntry(
+  { value, at }: RegisterEntry<Amended>,
+  things: readonly PlacedThing[],
+  asOf: CalendarDate,
+): AuthoringError[] {
+  return [...(value.corrections ?? []), ...(value.revisions ?? [])].flatMap((entry) =>
+    [
+      ...faultsOf(entry, undefined, asOf),
+      ...faultOfEnd(entry, value, (words) => otherThan(words, wordsOf(things, entry))),
+    ].map(({ field: _, ...fault }): AuthoringError => ({ at, severity: 'error', ...fault })),
   );
 }
 
@@ -31,8 +72,11 @@ interface Fault extends Omit<AuthoringError, 'at' | 'severity'> {
   readonly field: keyof AmendmentEntry;
 }
 
-function faultsOf(input: ReportInput, entry: AmendmentEntry, asOf: CalendarDate): Fault[] {
-  const { date, of, from, to } = entry;
+function faultsOf(
+  { date, from, to, why }: AmendmentEntry,
+  publishedOn: CalendarDate | undefined,
+  asOf: CalendarDate,
+): Fault[] {
   const faults: Fault[] = [];
   if (from === to) {
     faults.push({
@@ -43,7 +87,6 @@ function faultsOf(input: ReportInput, entry: AmendmentEntry, asOf: CalendarDate)
       cure: '改了的两个都写；新增的只写 to，删去的只写 from。',
     });
   }
-  const publishedOn = publishingDay(input.frontmatter);
   const isEarly = publishedOn !== undefined && compareCalendarDates(date, publishedOn) < 0;
   if (compareCalendarDates(date, asOf) > 0 || isEarly) {
     faults.push({
@@ -56,14 +99,32 @@ function faultsOf(input: ReportInput, entry: AmendmentEntry, asOf: CalendarDate)
       cure: isEarly ? '公布以前改的不用写；核对日期。' : '写改过来的那一天。',
     });
   }
-  return [...faults, ...faultOfTarget(input, entry, of), ...faultOfEnd(input, entry)];
+  if (isUnwritten(why)) {
+    faults.push({
+      field: 'why',
+      code: '更正-10',
+      message: '没有写为什么改。',
+      current: `why: "${why}"`,
+      cure: '写一句读者看得懂的原因，如 why: "录入时抄错"。',
+    });
+  }
+  return faults;
 }
 
-function faultOfTarget(input: ReportInput, { what, to }: AmendmentEntry, of?: string): Fault[] {
-  if (what !== '数据' && what !== '承诺') return [];
-  const list = what === '数据' ? 'metrics' : 'commitments';
-  if (of !== undefined && (to === undefined || declares(input, list, of))) return [];
-  const known = input.frontmatter[list].map(({ id }) => id);
+/** The lists whose entries an amendment names by their ids. */
+const listOf = { 数据: 'metrics', 承诺: 'commitments' } as const;
+
+function faultOfTarget(
+  input: ReportInput,
+  things: readonly PlacedThing[],
+  { what, of, to }: AmendmentEntry,
+): Fault[] {
+  const known = things.flatMap((thing) => (thing.what === what ? (thing.of ?? []) : []));
+  const list = what === '数据' || what === '承诺' ? listOf[what] : undefined;
+  const isNamed = /^(?:反馈|项目|核对|勘误)$/.test(what);
+  if (list === undefined && (!isNamed || of === undefined)) return [];
+  const isThere = of !== undefined && (list === undefined ? known.includes(of) : declares(input, list, of));
+  if (isThere || (of !== undefined && to === undefined)) return [];
   return [
     {
       field: of === undefined ? 'what' : 'of',
@@ -74,43 +135,60 @@ function faultOfTarget(input: ReportInput, { what, to }: AmendmentEntry, of?: st
   ];
 }
 
-/** What the newest amendment of a thing ends at must be what the reader finds. */
-function faultOfEnd({ frontmatter, body }: ReportInput, entry: AmendmentEntry): Fault[] {
+/**
+ * What the newest amendment of a thing ends at must be what the reader finds.
+ *
+ * @param whatElse what the reader finds instead of some words; undefined where it is them
+ */
+function faultOfEnd(
+  entry: AmendmentEntry,
+  { corrections = [], revisions = [] }: Amended,
+  whatElse: (words: string) => string | undefined,
+): Fault[] {
   const { what, of, to } = entry;
-  const all = [...frontmatter.corrections, ...frontmatter.revisions];
-  const isOvertaken = all.some(
+  const isOvertaken = [...corrections, ...revisions].some(
     (other) => other !== entry && other.what === what && other.of === of && other.from === to,
   );
-  if (to === undefined || isOvertaken) return [];
-  const now = standingNow(frontmatter, what, of);
-  // A thing that isn't there, or has no words of its own, can't be compared.
-  const stands = what === '文字' ? bare(body.text).includes(bare(to)) : now.length === 0 || now.includes(to);
-  if (stands) return [];
+  const other = to === undefined || isOvertaken ? undefined : whatElse(to);
+  if (other === undefined) return [];
   return [
     {
       field: 'to',
       code: '更正-04',
-      message: `写的是改成“${to}”，${what === '文字' ? '正文里却没有这句话' : `现在却是“${now.join('”“')}”`}。`,
+      message: `写的是改成“${to}”，${other}。`,
       cure: 'to 照现在公布的写；后来又改过的，再加一行，from 接着这一行的 to。',
     },
   ];
 }
 
-/** The words in which a thing of the frontmatter stands now. */
+/** A thing that isn't there can't be compared, nor what stands there as an id and is amended by its name. */
+function otherThan(words: string, now: readonly string[]): string | undefined {
+  return now.length === 0 || now.includes(words) || /^(?:指标|项目)：/.test(words)
+    ? undefined
+    : `现在却是“${now.join('”“')}”`;
+}
+
+/** The words in which a thing of a report stands now; a promise may also be named by the words of its due time. */
 function standingNow(
-  frontmatter: ReportInput['frontmatter'],
-  what: AmendmentEntry['what'],
-  of: string | undefined,
+  { frontmatter }: ReportInput,
+  things: readonly PlacedThing[],
+  entry: AmendmentEntry,
 ): string[] {
-  if (what === '标题') return [titleInOneLine(frontmatter.title)];
-  if (what === '数据')
-    return frontmatter.metrics.filter(({ id }) => id === of).map(({ value }) => value.printed);
-  if (what !== '承诺') return [];
-  return frontmatter.commitments
-    .filter(({ id }) => id === of)
-    .flatMap(({ title, due, dueSaid, strength }) =>
-      [title, due && printPeriod(due), dueSaid, strength].filter((words) => words !== undefined),
-    );
+  const promise =
+    entry.what === '承诺' ? frontmatter.commitments.find(({ id }) => id === entry.of) : undefined;
+  const { due, dueSaid, strength } = promise ?? {};
+  const also = [due && printPeriod(due), dueSaid, strength].filter((words) => words !== undefined);
+  return [...wordsOf(things, entry), ...also];
+}
+
+/** What a thing says, and each of its fields with its name: `数据时段：2023年上半年`. */
+function wordsOf(things: readonly PlacedThing[], { what, of }: AmendmentEntry): string[] {
+  return things
+    .filter((thing) => thing.what === what && thing.of === of)
+    .flatMap(({ says, more }) => [
+      says,
+      ...Object.entries(more).map(([field, words]) => `${field}：${words}`),
+    ]);
 }
 
 function bare(text: string): string {

@@ -3,6 +3,7 @@ import {
   type AmendmentRecord,
   allAmendmentRecords,
   amendedName,
+  subjectName,
 } from '#src/catalogue/publication/amendment-record.ts';
 import { calendarDateName } from '#src/language/time/calendar-date.ts';
 import { momentStamp, startOfDay } from '#src/language/time/moment.ts';
@@ -126,12 +127,12 @@ function reportEntry(report: Report, places: FeedPlaces): FeedEntry {
 }
 
 function amendmentEntry(record: AmendmentRecord, places: FeedPlaces): FeedEntry {
-  const { amendment, report } = record;
+  const { amendment, subject } = record;
   const href = places.amendment(record);
   const updated = momentStamp(startOfDay(amendment.date));
   return {
     id: places.id(href),
-    title: `${amendment.kind}：${periodName(report.period)}${report.kind}，${amendedName(record)}`,
+    title: `${amendment.kind}：${subjectName(subject)}，${amendedName(record)}`,
     href,
     updated,
     published: updated,

@@ -19,9 +19,9 @@ const publishedColumns: Record<TableName, string> = {
   checks: 'report period id title relation verdict formula reason acknowledged figures commitments address',
   reports:
     'id title kind period period_name period_start period_end issuer document_number index_number subject issued_on published_on corrections revisions validity address',
-  projects: 'id name short_name aliases topic topic_name kind road place address note',
+  projects: 'id name short_name aliases topic topic_name kind road place address note amendments',
   metrics:
-    'id name topic topic_name unit definition measure direction summable progress address breaks at_most',
+    'id name topic topic_name unit definition measure direction summable progress address breaks at_most amendments',
 };
 
 const tables = tablesOf(richSource());

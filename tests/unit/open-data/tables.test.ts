@@ -64,6 +64,8 @@ const columnsOfProperties = {
     road: ['road'],
     place: ['place'],
     note: ['note'],
+    corrections: ['amendments'],
+    revisions: ['amendments'],
   } satisfies Record<keyof Project, readonly string[]>,
   commitments: {
     id: ['id', 'key'],
@@ -118,6 +120,8 @@ const columnsOfProperties = {
     progress: ['progress'],
     breaks: ['breaks'],
     atMost: ['at_most'],
+    corrections: ['amendments'],
+    revisions: ['amendments'],
   } satisfies Record<keyof Metric, readonly string[]>,
   reports: {
     id: ['id'],

@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 const root = join(import.meta.dirname, '../../..');
 
 test('the handbook explains every number that a message may have, once, and no other', () => {
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
+  const sources = ['src', 'scripts'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(root, folder, file), 'utf8')),
+  );
   const used = new Set(
     sources.flatMap((source) => source.match(/(?<=')\p{sc=Han}{2}-[0-9]{2}(?=')/gu) ?? []),
   );

@@ -16,7 +16,7 @@ corrections:
 
 const entries = feedEntries(catalogue, [], {
   report: (id) => `/reports/${id}/`,
-  amendment: ({ report, number }) => `/corrections/#a-${report.id}-${number}`,
+  amendment: ({ subject, number }) => `/corrections/#a-${subject.id}-${number}`,
   id: (href) => `urn:test:${href}`,
 });
 

@@ -1,0 +1,133 @@
+import { calendarDateName } from '#src/language/time/calendar-date.ts';
+import { compareMoments, type Moment, momentInShanghai, parseMoment } from '#src/language/time/moment.ts';
+import { git, gitLines } from '../programs/git.ts';
+
+/** The folder of tags that releases make. */
+export const releaseTags = 'published';
+
+/** A commit that was made public, by a release or by the branch that a site is published from. */
+export interface PublishedCommit {
+  readonly id: string;
+  /** Until when it was the newest: what was set to be published by then had been. */
+  readonly until: Moment;
+  /** How it is called in messages: `2023年7月10日的提交 0123456`. */
+  readonly said: string;
+}
+
+/** What git knows of what was made public. */
+export interface PublishedHistory {
+  /** The newest first. */
+  readonly commits: readonly PublishedCommit[];
+  /** How many published commits lie ahead of this one: here is an older state, or a branch that hasn't got them yet. */
+  readonly ahead: readonly PublishedCommit[];
+  /** Whether the clone lacks the older history, so that it can't be told what was published. */
+  readonly isShallow: boolean;
+}
+
+/**
+ * Finds every commit that was made public, ever, as far as the clone knows:
+ * - what stands or stood on the branch that a site is published from, on any remote; where there is no remote, on its own;
+ * - what a release was made of, by the tags that releases leave behind, even where the branch has since been rewritten;
+ * - where the branch of a remote was when this clone last saw it, even if it has been rewritten.
+ *
+ * Nobody keeps a list, which could be forgotten and would be in the way of every merge.
+ *
+ * @returns undefined where there is no git or no commit
+ */
+export function publishedHistory(folder: string, now: Moment): PublishedHistory | undefined {
+  const head = git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  if (head === undefined) return undefined;
+  const branches = publishingBranches(folder);
+  const commits = new Map<string, PublishedCommit>();
+  const ahead = new Map<string, PublishedCommit>();
+  const isAncestor = (id: string, of: string) =>
+    git(folder, ['merge-base', '--is-ancestor', id, of]) !== undefined;
+  for (const branch of branches) {
+    const inHead = new Set(gitLines(folder, ['rev-list', '--first-parent', branch, '--not', head]));
+    let until = now;
+    for (const line of gitLines(folder, ['log', '--first-parent', '--format=%H %ct', branch])) {
+      const [id = '', seconds] = line.split(' ');
+      const moment = momentInShanghai(new Date(Number(seconds) * 1000));
+      const commit = { id, until, said: `${calendarDateName(moment.date)}的提交 ${id.slice(0, 7)}` };
+      (inHead.has(id) ? ahead : commits).set(id, commit);
+      // By a clock that is set back, nothing has been published after it.
+      until = compareMoments(moment, now) < 0 ? moment : now;
+    }
+    for (const id of rewrittenTips(folder, branch, head)) {
+      commits.set(id, { id, until: now, said: `${branch} 改写以前的提交 ${id.slice(0, 7)}` });
+    }
+  }
+  for (const { name, id, moment } of taggedReleases(folder)) {
+    const commit = { id, until: moment ?? now, said: `发布时的标签 ${name}` };
+    const isOnBranch =
+      ahead.has(id) || (!isAncestor(id, head) && branches.some((branch) => isAncestor(id, branch)));
+    if (isOnBranch) ahead.set(id, commit);
+    else if (!commits.has(id)) commits.set(id, commit);
+  }
+  return {
+    commits: [...commits.values()],
+    ahead: [...ahead.values()],
+    isShallow: git(folder, ['rev-parse', '--is-shallow-repository']) === 'true',
+  };
+}
+
+/** The branch that a site is published from, on each remote; its own one where there is no remote. */
+function publishingBranches(folder: string): string[] {
+  const names = gitLines(folder, ['for-each-ref', '--format=%(refname)', 'refs/remotes', 'refs/heads']);
+  const remotes = Map.groupBy(
+    names.filter((name) => name.startsWith('refs/remotes/')),
+    (name) => name.split('/')[2],
+  );
+  const preferred = (all: readonly string[]) =>
+    ['HEAD', 'main', 'master'].flatMap((last) => all.find((name) => name.endsWith(`/${last}`)) ?? [])[0];
+  const ofRemotes = [...remotes.values()].flatMap((all) => preferred(all) ?? []);
+  const own = preferred(names.filter((name) => /^refs\/heads\/(?:main|master)$/.test(name)));
+  return ofRemotes.length > 0 || own === undefined ? ofRemotes : [own];
+}
+
+/** Where a branch of a remote has been seen and isn't any more: somebody has rewritten it. */
+function rewrittenTips(folder: string, branch: string, head: string): string[] {
+  if (!branch.startsWith('refs/remotes/')) return [];
+  const seen = new Set(gitLines(folder, ['log', '--walk-reflogs', '--format=%H', branch]));
+  if (seen.size === 0) return [];
+  const gone = gitLines(folder, ['rev-list', ...seen, '--not', head, branch]);
+  return gone.filter((id) => seen.has(id));
+}
+
+interface TaggedRelease {
+  readonly name: string;
+  readonly id: string;
+  /** The time that the release was made for; undefined where the tag doesn't give it. */
+  readonly moment: Moment | undefined;
+}
+
+function taggedReleases(folder: string): TaggedRelease[] {
+  const format = '%(refname:short) %(*objectname) %(objectname) %(contents:lines=1)';
+  return gitLines(folder, ['for-each-ref', `--format=${format}`, `refs/tags/${releaseTags}`]).map((line) => {
+    const [name = '', peeled, own, ...words] = line.split(' ');
+    const moment = parseMoment(
+      /[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}/.exec(words.join(' '))?.[0] ?? '',
+    );
+    return { name, id: peeled || own || '', moment: moment.ok ? moment.value : undefined };
+  });
+}
+
+/**
+ * Marks a commit as released: an annotated tag, `published/2023-07-10-0123456789ab`. One that is there is left as it is.
+ *
+ * @param moment the time that the release was made for, `2023-07-10 09:00`
+ * @returns the tag's name; undefined where git refuses
+ */
+export function tagRelease(folder: string, commit: string, moment: string): string | undefined {
+  const name = `${releaseTags}/${moment.slice(0, 10)}-${commit.slice(0, 12)}`;
+  if (git(folder, ['rev-parse', '--verify', '--quiet', `refs/tags/${name}`]) !== undefined) return name;
+  // A server that builds releases may have no name in git; the tag says what made it.
+  const who = git(folder, ['var', 'GIT_COMMITTER_IDENT']) === undefined;
+  const identity = who ? { GIT_COMMITTER_NAME: 'tongtu', GIT_COMMITTER_EMAIL: 'tongtu@localhost' } : {};
+  const made = git(
+    folder,
+    ['tag', '--annotate', '--message', `按 ${moment} 打的发布包`, name, commit],
+    identity,
+  );
+  return made === undefined ? undefined : name;
+}
