@@ -39,9 +39,10 @@ export function respectiveLabels(
   const labels = new Map<PrintedFigure, string>();
   for (const [index, figure] of figures.entries()) {
     const clause = clauseOf(report, figure);
-    const word = report.text.indexOf('分别', clause.start);
+    const offset = report.text.slice(clause.start, figure.start).indexOf('分别');
+    const word = clause.start + offset;
     const isFirst = (figures[index - 1]?.start ?? -1) < word;
-    if (word === -1 || word > figure.start || !isFirst) continue;
+    if (offset === -1 || !isFirst) continue;
     const behind = figures.slice(index).filter(({ end }) => end <= clause.end);
     const names = report.text
       .slice(clause.start, word)

@@ -335,6 +335,9 @@ interface SecondOfRange extends NumberInText {
   readonly joint: 'range' | 'unclear';
 }
 
+/** The sign of the second number: 零下5℃至零上3℃, -3至-1℃. */
+const secondSign = /[-负]|零[下上]/y;
+
 /** The second number of a range that `first` begins. */
 function secondOfRange(
   text: string,
@@ -357,7 +360,8 @@ function secondOfRange(
     return undefined;
   }
   const secondStart = first.end + joint.length;
-  const sign = /^(?:[-负]|零[下上])/.exec(text.slice(secondStart, secondStart + 2))?.[0] ?? '';
+  secondSign.lastIndex = secondStart;
+  const sign = secondSign.exec(text)?.[0] ?? '';
   const secondAt = secondStart + sign.length;
   const second = numberAt(text, secondAt);
   if (second === undefined || second.value.kind !== 'number' || second.unit === noUnit) return undefined;

@@ -43,7 +43,7 @@ export function hanTokensAt(text: string, at: number): NumberToken[] {
   }
   // The last character of a run may be the unit's (三千瓦).
   const whole = hanIntegerTokens(text, at, run);
-  const shorter = run.length > 1 ? hanIntegerTokens(text, at, run.slice(0, -1)) : [];
+  const shorter = hanIntegerTokens(text, at, run.slice(0, -1));
   return [...(vague ?? []), ...whole, ...shorter];
 }
 

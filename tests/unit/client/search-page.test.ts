@@ -369,6 +369,24 @@ describe('topics', () => {
     expect(text('topics')).not.toContain('公路');
   });
 
+  test('that don’t come, or come to an earlier query, change nothing', async () => {
+    const late = Promise.withResolvers<unknown>();
+    await open('?q=桥');
+    const before = text('topics');
+    client.topics.mockImplementation(() => late.promise);
+    const details = part('topics') as HTMLDetailsElement;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await wait();
+    const asked = client.topics.mock.calls.length;
+    client.topics.mockResolvedValue(failure);
+    await type('桥2024');
+    expect(client.topics.mock.calls.length).toBeGreaterThan(asked);
+    late.resolve(answered([{ topic: 'roads', name: '公路', count: 9 }]));
+    await wait();
+    expect(text('topics')).toBe(before);
+  });
+
   test('are open where one is chosen', async () => {
     await open('?q=桥&topic=bridges');
     expect((part('topics') as HTMLDetailsElement).open).toBe(true);

@@ -81,3 +81,16 @@ test('in MDX every row with an address ends in a margin, told how long its text 
     ['s-1-i1', '4'],
   ]);
 });
+
+test('a chart that staff place gets the charts of its page; other components get nothing', () => {
+  const { code } = mdxToJs('## 一、工作\n\n<Chart id="investment" />\n\n<SiteNote>说明</SiteNote>\n', {
+    features: reportFeatures,
+    mdastPlugins: [clauseIds],
+    hastPlugins: [hanLineBreaks, routeShields, reportRows],
+  });
+  const given = (name: string) => new RegExp(`_jsx\\(${name}, \\{([^}]*)\\}`).exec(code)?.[1] ?? '';
+  expect(given('Chart')).toContain('id: "investment"');
+  for (const name of ['charts', 'isDemonstration', 'reportId'])
+    expect(given('Chart')).toContain(`${name}: props.${name}`);
+  expect(given('SiteNote')).not.toContain('props.');
+});

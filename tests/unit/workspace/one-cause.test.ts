@@ -86,6 +86,30 @@ test.each<[string, Mistake['edits'], string[]]>([
     ['开头-01'],
   ],
   [
+    'a link to a figure whose bracket isn’t closed',
+    [[before, 'quote: "罚款70万元" }', 'quote: "罚款70万元"'], linked],
+    ['开头-01'],
+  ],
+  [
+    'an erratum whose bracket isn’t closed, for a slip of punctuation, and a link to it',
+    [
+      [report, '引号没有收尾", confidence: 高 }', '引号没有收尾", confidence: 高'],
+      [report, '签订养护合同，', '[签订养护合同](#e-open-quotation)，'],
+    ],
+    ['开头-01'],
+  ],
+  [
+    'an excuse whose bracket isn’t closed',
+    [
+      [
+        report,
+        'quote: "奋力实施交通“百亿”工程", reason: 口号 }',
+        'quote: "奋力实施交通“百亿”工程", reason: 口号',
+      ],
+    ],
+    ['开头-01'],
+  ],
+  [
     'a whole whose bracket isn’t closed',
     [
       [

@@ -265,6 +265,16 @@ describe('promises', () => {
     expect(proposed('answers', text, { projects: [bridge], promises })).toMatchObject(expected);
   });
 
+  test.each([
+    ['完成养护工程', []],
+    ['做好农村公路日常养护', ['做好农村公路日常养护']],
+    ['围绕群众出行需要抓好服务', []],
+    ['我们将重点抓好安全生产：', []],
+  ])('without a time %s is %j', (sentence, titles) => {
+    const found = proposed('commitments', `一、下半年打算\n${sentence}`);
+    expect(found.map(({ quote }) => quote)).toEqual(titles);
+  });
+
   test('who signed and when is none', () => {
     expect(
       proposed(

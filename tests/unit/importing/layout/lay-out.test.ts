@@ -60,6 +60,14 @@ describe('headings', () => {
       ['· 1.15亿元用于养护。', '· 3、处罚26起。'],
     ],
     [['2023年上半年，完成投资。'], ['· 2023年上半年，完成投资。']],
+    // What is longer than thirty characters is a sentence, whatever stands behind it.
+    ...['', '：抓好养护。'].flatMap((rest) => [
+      [
+        [`（一）${'养'.repeat(30)}${rest}`],
+        [`## （一）${'养'.repeat(30)}${rest.slice(0, 1)}`, ...(rest === '' ? [] : ['· 抓好养护。'])],
+      ],
+      [[`（一）${'养'.repeat(31)}${rest}`], [`· （一）${'养'.repeat(31)}${rest}`]],
+    ]),
   ])('of %j', (paragraphs, expected) => {
     expect(laidOut(...paragraphs)).toEqual(expected);
   });

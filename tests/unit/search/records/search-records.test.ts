@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { searchRecords } from '#src/search/records/search-records.ts';
-import { sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { reportOfFigures, sampleCatalogue } from '../../../support/sample-catalogue.ts';
+import { sampleRegisters } from '../../../support/sample-registers.ts';
 import { sampleReport } from '../../../support/sample-report.ts';
 
 /** The value that a result shows of the last figure of a sentence. */
@@ -32,4 +33,21 @@ test('a fall whose word stands before an earlier number is shown as one', () => 
       'metric: share, value: "3%", quote: "下降5%、3%"',
     ),
   ).toBe('（下降）3%');
+});
+
+test('a figure is found under the topic of its project, or else of its metric', () => {
+  const registers = sampleRegisters();
+  const topics = [...registers.topics, { ...registers.topics[0]!, value: { id: 'bridges', name: '桥梁' } }];
+  const projects = registers.projects.map((entry) => ({
+    ...entry,
+    value: { ...entry.value, topic: entry.value.id === 'bridge' ? 'bridges' : entry.value.topic },
+  }));
+  const catalogue = sampleCatalogue([reportOfFigures('2023-h1', 'cases 3起', 'length 2km subject: bridge')], {
+    ...registers,
+    topics,
+    projects,
+  });
+  const records = searchRecords({ catalogue, bodies: new Map(), isDemonstration: false });
+  const figures = records.flatMap(({ places }) => places).filter(({ kind }) => kind === 'figure');
+  expect(figures.map(({ topics }) => topics)).toEqual([['roads'], ['bridges']]);
 });

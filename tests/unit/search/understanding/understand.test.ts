@@ -138,6 +138,17 @@ describe('amounts', () => {
     expect(others).not.toContain(other);
   });
 
+  test.each([
+    ['9000亿元', '900000000000元', true],
+    ['1万亿元', '1000000000000元', false],
+    ['1.2345万吨', '0.00012345亿吨', false],
+    ['1234元', '0.1234万元', true],
+    ['12345元', '1.2345万元', true],
+    ['123456元', '0.0012亿元', false],
+  ])('nobody prints more than 12 digits or 4 decimals: %s as %s', async (typed, other, isOffered) => {
+    expect((await written(byQuantity, typed)).includes(other)).toBe(isOffered);
+  });
+
   test('an amount that isn’t one is none', async () => {
     expect(await written(byQuantity, '公路')).toEqual([]);
     expect(await written(byQuantity, '1.2.3')).not.toContain('1.2.3');
