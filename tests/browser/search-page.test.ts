@@ -75,11 +75,11 @@ describe('hostile input is text', () => {
     '长'.repeat(10_000),
   ];
 
-  test('each of these, one after the other', async () => {
+  test('each of these (a short run: every other), one after the other', async () => {
     const page = await newPage();
     const complaints = listenForComplaints(page);
     page.on('dialog', () => expect.unreachable('a script ran'));
-    for (const query of hostile) {
+    for (const query of hostile.filter((_, index) => isFullRun || index % 2 === 0)) {
       await page.goto(site.address('/search/'));
       await box(page).fill(query);
       await box(page).press('Enter');
@@ -149,7 +149,8 @@ describe('for every reader', () => {
   const oneLook = [['light', 1440]] as const;
   const bothLooks = [...oneLook, ['dark', 390]] as const;
 
-  test.each(isFullRun ? states : states.slice(0, 4))(
+  // The page without a query is among those of tests/browser/pages.
+  test.each(isFullRun ? states : states.slice(1, 4))(
     'no violation, nothing sticks out: %s',
     async (state) => {
       const page = await newPage();

@@ -23,7 +23,8 @@ describe('a linked query', () => {
       const page = await open(at.address('/'));
       const examples = await page.locator('.search-examples a').allInnerTexts();
       expect(examples.length).toBeGreaterThan(2);
-      for (const example of examples) {
+      const tried = isFullRun || at === demo ? examples : examples.slice(0, 2);
+      for (const example of tried) {
         await page.goto(at.address(search(example)));
         await done(page);
         expect(await total(page)).toBeGreaterThan(0);
@@ -173,7 +174,7 @@ describe('narrowing', () => {
       })),
     );
     expect(offered.length).toBeGreaterThan(5);
-    const tried = offered.filter((_, index) => isFullRun || index % 4 === 0);
+    const tried = offered.filter((_, index) => isFullRun || index % 7 === 0);
     for (const { href, count } of tried) {
       await page.goto(demo.address(search('公路')));
       await done(page);

@@ -9,3 +9,6 @@ export const isFullRun = process.env['TONGTU_TEST_SCOPE'] === 'full';
  */
 export const testInFullRun: (name: string, run: () => void | Promise<void>, timeout?: number) => void =
   isFullRun ? test : () => undefined;
+
+/** How many cases of a property are tried: a quarter in a short run, others in each. */
+export const runs = (whole: number): number => (isFullRun ? whole : Math.ceil(whole / 4));

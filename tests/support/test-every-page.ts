@@ -12,32 +12,45 @@ import { pagesToTest } from './site-pages.ts';
 
 const widths = [1440, 1024, 768, 390, 320];
 
-/** Further looks in which axe examines a page; the first is always light colours at 390 pixels. */
-const moreLooks = [
+/** The looks in which axe examines a page: all of them in a full run, in a short one the first or some others. */
+const looks = [
+  { colorScheme: 'light', width: 390 },
   { colorScheme: 'dark', width: 1440 },
   { colorScheme: 'light', width: 1440 },
   { colorScheme: 'dark', width: 390 },
 ] as const;
+type Look = (typeof looks)[number];
+export const [lightOnPhone, darkOnDesk] = looks;
 
 /**
  * The tests of every page of a site (in a short run: one of each template), to be called at the top of a file: no
  * violation of an axe rule, no error, no request elsewhere, nothing wider than its window between 320 and 1440 pixels, no
  * layout shift.
  *
- * @param shortLooks in how many looks axe examines a page in a short run, at least one
+ * @param shortLooks the looks in which axe examines a page in a short run
  */
-export async function testEveryPage(name: SiteName, shortLooks = 1): Promise<void> {
+export async function testEveryPage(
+  name: SiteName,
+  shortLooks?: (page: string) => readonly Look[],
+): Promise<void> {
   const site = await builtSite(name);
   testPages(name, site, pagesToTest(site.outDir), shortLooks);
 }
 
 /** The same for some pages of a site. */
-export function testPages(name: string, built: BuiltSite, pages: readonly string[], shortLooks = 1): void {
+export function testPages(
+  name: string,
+  built: BuiltSite,
+  pages: readonly string[],
+  shortLooks: (page: string) => readonly Look[] = () => [lightOnPhone],
+): void {
   const { newPage } = openBrowser();
   const site = serveSite(built);
 
   test.each(pages)(`${name} %s: nothing complains, moves, sticks out or shuts anyone out`, async (file) => {
-    const page = await newPage({ viewport: { width: 390, height: 900 }, locale: 'zh-CN' });
+    const [first, ...others] = isFullRun ? looks : shortLooks(file);
+    if (first === undefined) throw new Error(`${file} is looked at in no look`);
+    const page = await newPage({ ...windowOf(first), locale: 'zh-CN', colorScheme: first.colorScheme });
     const complaints = listenForComplaints(page);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -46,16 +59,18 @@ export function testPages(name: string, built: BuiltSite, pages: readonly string
     // axe takes so long that whatever the page does after loading has happened by then.
     expect(await findViolations(page)).toEqual([]);
     expect(await leastLayoutShift(page)).toBeLessThan(0.0005);
-    for (const { colorScheme, width } of isFullRun ? moreLooks : moreLooks.slice(0, shortLooks - 1)) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      expect(await findViolations(page, { onlyLook: true }), `${colorScheme}, ${width} px`).toEqual([]);
+    for (const look of others) {
+      await page.emulateMedia({ colorScheme: look.colorScheme });
+      await page.setViewportSize(windowOf(look).viewport);
+      expect(await findViolations(page, { onlyLook: true }), JSON.stringify(look)).toEqual([]);
     }
     expect(await overhangs(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(site.origin()))).toEqual([]);
   });
 }
+
+const windowOf = ({ width }: Look) => ({ viewport: { width, height: 900 } });
 
 /** The widths at which the page is wider than its window. */
 async function overhangs(page: Page): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { builtSite } from '../../support/built-site.ts';
 import { isFullRun } from '../../support/full-run.ts';
-import { testEveryPage, testPages } from '../../support/test-every-page.ts';
+import { darkOnDesk, testEveryPage, testPages } from '../../support/test-every-page.ts';
 
-/** The templates that show something else once there are several reports. */
+/** The templates that show something else once there are several reports: real.test.ts looks at them on a phone in light colours. */
 const ofSeveralReports = [
   'index.html',
   'checks/index.html',
@@ -16,4 +16,4 @@ const ofSeveralReports = [
 ];
 
 if (isFullRun) await testEveryPage('demo');
-else testPages('demo', await builtSite('demo'), ofSeveralReports);
+else testPages('demo', await builtSite('demo'), ofSeveralReports, () => [darkOnDesk]);

@@ -4,6 +4,7 @@ import { accountForNumerals, type NumeralClass } from '#src/catalogue/account-fo
 import type { ReportBody } from '#src/language/text/report-body.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import type { Excuse } from '#src/records/erratum.ts';
+import { runs } from '../../support/full-run.ts';
 
 /** A body whose blocks are the lines of a text. */
 function bodyOf(text: string): ReportBody {
@@ -221,6 +222,6 @@ test('whatever the text, the figures and the excuses, every numeral has one clas
         expect(new Set(numerals.map((numeral) => numeral.range.start)).size).toBe(numerals.length);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

@@ -3,6 +3,7 @@ import {
   convertWithLibreOffice,
   findLibreOffice,
 } from '../../../scripts/importing/convert-with-libreoffice.ts';
+import { testInFullRun } from '../../support/full-run.ts';
 import {
   acceptEverything,
   imported,
@@ -84,22 +85,28 @@ describe('an old .wps', () => {
   }, 60_000);
 });
 
-test('three hundred pages come in, every figure of them', async () => {
-  const recipe = readRecipe('12-three-hundred-pages');
-  const steps: string[] = [];
-  const environment = ownContent();
-  const read = await imported(environment, writtenDocument(recipe), { progress: (step) => steps.push(step) });
-  expect(read).toMatchObject({ ok: true, value: { id: '2024' } });
-  expect(steps.length).toBeGreaterThan(1);
-  const page = pageOf(environment, '2024');
-  expect(page.match(/ to: metrics, /g)).toHaveLength(3600);
-  // The recipe repeats one page, 一、 and all; in the document the numbers run on.
-  const withoutNumbers = (text: string) => text.replace(/[一二三四五六七八九十○]+、(?=第)/g, '');
-  const [title = '', ...paragraphs] = recipe.expectedText.split('\n');
-  expect(page).toContain(title.slice(0, 8));
-  expect(withoutNumbers(pageText(page)) === withoutNumbers(squeezed(paragraphs.join('')))).toBe(true);
-  expect(page).toContain('## 九十九、第99单位工作情况');
-}, 60_000);
+testInFullRun(
+  'three hundred pages come in, every figure of them',
+  async () => {
+    const recipe = readRecipe('12-three-hundred-pages');
+    const steps: string[] = [];
+    const environment = ownContent();
+    const read = await imported(environment, writtenDocument(recipe), {
+      progress: (step) => steps.push(step),
+    });
+    expect(read).toMatchObject({ ok: true, value: { id: '2024' } });
+    expect(steps.length).toBeGreaterThan(1);
+    const page = pageOf(environment, '2024');
+    expect(page.match(/ to: metrics, /g)).toHaveLength(3600);
+    // The recipe repeats one page, 一、 and all; in the document the numbers run on.
+    const withoutNumbers = (text: string) => text.replace(/[一二三四五六七八九十○]+、(?=第)/g, '');
+    const [title = '', ...paragraphs] = recipe.expectedText.split('\n');
+    expect(page).toContain(title.slice(0, 8));
+    expect(withoutNumbers(pageText(page)) === withoutNumbers(squeezed(paragraphs.join('')))).toBe(true);
+    expect(page).toContain('## 九十九、第99单位工作情况');
+  },
+  60_000,
+);
 
 describe('文号 and 签发人 above the title', () => {
   const lines = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
+import { runs } from '../../support/full-run.ts';
 
 const frontmatter = '---\ntitle: 标题\n---\n\n';
 
@@ -170,6 +171,6 @@ test('whatever is written, checking says so and never throws; what passes holds 
       expect(types).not.toContain('mdxTextExpression');
       expect(types).not.toContain('html');
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

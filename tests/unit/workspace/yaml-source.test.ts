@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { cutFrontmatter } from '#src/workspace/read-report.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';
+import { runs } from '../../support/full-run.ts';
 
 // The other slips are among tests/support/mistakes.ts.
 test.each([
@@ -88,7 +89,7 @@ test('whatever is typed into good frontmatter, without a complaint it is read as
       expect([isWhole, document.errors, document.warnings]).toEqual([true, [], []]);
       expect(data).toEqual(document.toJS());
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 }, 60_000);
 

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { type DraftBlock, printBody, textsOfBlock } from '#src/importing/layout/draft-block.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
+import { runs } from '../../../support/full-run.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -91,6 +92,6 @@ test('whatever is put together from traps reads back as itself', () => {
     fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (blocks) => {
       expect(readBack(blocks)).toEqual(blocks.flatMap(textsOfBlock).map(plain));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

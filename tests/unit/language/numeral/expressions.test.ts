@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
 import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
+import { runs } from '../../../support/full-run.ts';
 
 /** What an expression means, short enough to be typed by hand: `11980台` · `30<x<40台` · `?家` · `1:2.5`. */
 function meaning({ quantity }: Pick<Numeral, 'quantity'>): string {
@@ -497,6 +498,6 @@ test('2,000 sentences: no value is false, no part is taken, no honest number is 
       expect(value.value.canonicalUnit).toBe(unit[1]);
       expect(value.value.qualifier).toBe(wording[2]);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

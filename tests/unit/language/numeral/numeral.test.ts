@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findNumerals } from '#src/language/numeral/numeral.ts';
+import { runs } from '../../../support/full-run.ts';
 
 const printed = (text: string) => findNumerals(text).map((numeral) => numeral.printed);
 
@@ -171,7 +172,7 @@ describe('whatever the text', () => {
           expect(holding, match[0]).toHaveLength(1);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -189,7 +190,7 @@ describe('whatever the text', () => {
           from = range.end;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseChineseInteger, printChineseInteger } from '#src/language/quantity/chinese-number.ts';
+import { runs } from '../../../support/full-run.ts';
 
 /** Chinese numerals by another road than the code's: name every digit, then rub out the zeros nobody says. */
 function oracle(value: number): string {
@@ -110,7 +111,7 @@ describe('parseChineseInteger', () => {
         if (result.ok) expect(oracle(result.value)).toBe(text);
         else expect(result.reason).toMatch(/。$/);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('printChineseInteger', () => {
         expect(printChineseInteger(value)).toBe(oracle(value));
         expect(parseChineseInteger(oracle(value))).toEqual({ ok: true, value });
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 

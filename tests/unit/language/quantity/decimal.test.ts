@@ -14,6 +14,7 @@ import {
   printDecimal,
   subtractDecimals,
 } from '#src/language/quantity/decimal.ts';
+import { runs } from '../../../support/full-run.ts';
 
 /** A decimal's text as a fraction of whole numbers, read character by character: shares nothing with the code. */
 function fraction(text: string): { over: bigint; under: bigint } {
@@ -74,7 +75,7 @@ describe('parseDecimal', () => {
         expect(value).toMatch(canonicalForm);
         expect(isEqualFraction(value, over, under)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -106,7 +107,7 @@ describe('arithmetic', () => {
           expect(result).toMatch(canonicalForm);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

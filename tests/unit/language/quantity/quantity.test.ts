@@ -4,6 +4,7 @@ import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { printCanonical, printQuantity } from '#src/language/quantity/quantity-print.ts';
 import { unitForms } from '#src/language/quantity/unit.ts';
+import { runs } from '../../../support/full-run.ts';
 
 function quantity(printed: string): Quantity {
   const result = parseQuantity(printed);
@@ -329,7 +330,7 @@ describe('every quantity', () => {
         expect(value.qualifier).toBe(made.wording[2]);
         expect(value.amount.decimals).toBe(part.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -339,7 +340,7 @@ describe('every quantity', () => {
         const value = quantity(printedFrom(made));
         expect(meaning(quantity(printQuantity(value)))).toEqual(meaning(value));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -414,7 +415,7 @@ describe('hostile text', () => {
       fc.string({ unit: 'binary', maxLength: 80 }),
       fc.string({ unit: chars, maxLength: 12 }),
     );
-    fc.assert(fc.property(garbage, checkWhatWasAccepted), { numRuns: 5000 });
+    fc.assert(fc.property(garbage, checkWhatWasAccepted), { numRuns: runs(5000) });
   });
 
   test('so is a valid quantity after one or two slips of the keyboard', () => {
@@ -432,7 +433,7 @@ describe('hostile text', () => {
           checkWhatWasAccepted(changed);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

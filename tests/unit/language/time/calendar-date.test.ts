@@ -9,6 +9,7 @@ import {
   parseCalendarDate,
   printCalendarDate,
 } from '#src/language/time/calendar-date.ts';
+import { runs } from '../../../support/full-run.ts';
 
 /** JavaScript's own calendar, as the oracle: days since 1970-01-01 of a UTC date. */
 function oracleDays(year: number, month: number, day: number): number {
@@ -82,7 +83,7 @@ describe('parseCalendarDate', () => {
           new Date(oracleDays(year, month, day) * 86_400_000).toISOString().slice(0, 10) === text.join('-');
         expect(parseCalendarDate(text.join('-')).ok).toBe(exists);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -129,7 +130,7 @@ describe('day arithmetic', () => {
       fc.property(dayNumbers, dayNumbers, (a, b) => {
         expect(daysInclusive(fromOracle(a), fromOracle(b))).toBe(b - a + 1);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -9,6 +9,7 @@ import {
   sameCoverageLastYear,
 } from '#src/language/time/coverage.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
+import { runs } from '../../../support/full-run.ts';
 
 function coverage(text: string): Coverage {
   const result = parseCoverage(text);
@@ -65,7 +66,7 @@ describe('parseCoverage, printCoverage, coverageName', () => {
         expect(parseCoverage(printCoverage(value))).toEqual({ ok: true, value });
         expect(daysInRange(value)).toBe(more + 1);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -73,7 +74,7 @@ describe('parseCoverage, printCoverage, coverageName', () => {
     const nearMiss = fc.string({ unit: fc.constantFrom(...'0123-. h'), maxLength: 24 });
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearMiss), (text) => void parseCoverage(text)),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -13,6 +13,7 @@ import {
   samePeriodLastYear,
 } from '#src/language/time/period.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
+import { runs } from '../../../support/full-run.ts';
 
 function period(text: string): Period {
   const result = parsePeriod(text);
@@ -124,7 +125,7 @@ describe('parsePeriod, printPeriod, periodName', () => {
         expect(daysByName.get(periodName(value)) ?? days).toBe(days);
         daysByName.set(periodName(value), days);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -136,7 +137,7 @@ describe('parsePeriod, printPeriod, periodName', () => {
         if (!result.ok) expect(result.reason).toMatch(/[。]$/);
         else expect(parsePeriod(printPeriod(result.value))).toEqual(result);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -229,7 +230,7 @@ describe('comparePeriods', () => {
           expect(comparePeriods(a, c)).toBeLessThanOrEqual(0);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findInPostings } from '#src/search/engine/find-in-postings.ts';
 import type { Posting, PostingSource } from '#src/search/engine/search-engine.ts';
 import { indexTokens, termTokens, tokenCharacter } from '#src/search/words/index-tokens.ts';
+import { runs } from '../../../support/full-run.ts';
 
 /** An index of texts the way Pagefind keeps it: tokens with their positions, punctuation taking a position only. */
 function indexOf(texts: readonly string[]): PostingSource & { asked: string[] } {
@@ -67,7 +68,7 @@ describe('finding through pairs of characters', () => {
             .startsWith(wanted);
         expect(await findInPostings(wanted, indexOf(texts), says)).toEqual(read(wanted, texts));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
