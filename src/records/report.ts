@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { compareCalendarDates, parseCalendarDate } from '#src/language/time/calendar-date.ts';
+import {
+  type CalendarDate,
+  compareCalendarDates,
+  parseCalendarDate,
+} from '#src/language/time/calendar-date.ts';
 import { comparePeriods, parsePeriod } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { identifierSchema, parsedField } from './fields.ts';
@@ -83,30 +87,26 @@ export function reportOf(id: string, frontmatter: ReportFrontmatter): Report {
   return { id, ...document, ...publication, reviews, ...amendments } satisfies Record<keyof Report, unknown>;
 }
 
+/** What tells where a report stands among others; what is left of a withdrawn one has no kind. */
+type InOrder = Pick<Report, 'period' | 'publishedOn'> & Partial<Pick<Report, 'kind'>>;
+
 /**
  * The order of reports: by the end of what they report on, the longer later, and of one period by the day they were published. 0
- * where neither tells one from the other.
+ * where neither tells one from the other. A plan stands where its period begins, for it is written by then.
  */
-export function compareReports(
-  a: Pick<Report, 'period' | 'publishedOn'>,
-  b: Pick<Report, 'period' | 'publishedOn'>,
-): number {
-  const byPeriod = comparePeriods(a.period, b.period);
-  if (byPeriod !== 0 || a.publishedOn === undefined || b.publishedOn === undefined) return byPeriod;
+export function compareReports(a: InOrder, b: InOrder): number {
+  const order = compareCalendarDates(saidOn(a), saidOn(b)) || comparePeriods(a.period, b.period);
+  if (order !== 0 || a.publishedOn === undefined || b.publishedOn === undefined) return order;
   return compareCalendarDates(a.publishedOn, b.publishedOn);
 }
 
-/**
- * Whether a report can answer what another promises: it comes after it, or the other is a plan, which is written before its period
- * begins, so that the half-year's report answers the plan for the year.
- */
-export function canAnswer(
-  answering: Pick<Report, 'period' | 'publishedOn' | 'kind'>,
-  promising: Pick<Report, 'period' | 'publishedOn' | 'kind'>,
-): boolean {
-  if (compareReports(promising, answering) < 0) return true;
-  const isOfPlan = promising.kind === '工作计划' && answering.kind !== '工作计划';
-  return isOfPlan && compareCalendarDates(promising.period.firstDay, answering.period.lastDay) <= 0;
+function saidOn({ period, kind }: InOrder): CalendarDate {
+  return kind === '工作计划' ? period.firstDay : period.lastDay;
+}
+
+/** Whether a report can answer what another promises: it comes after it, as the half-year's report after the plan for the year. */
+export function canAnswer(answering: InOrder, promising: InOrder): boolean {
+  return compareReports(promising, answering) < 0;
 }
 
 /** The lines that a title is set on; a space in it marks where it may break. */
