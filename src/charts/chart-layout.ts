@@ -31,7 +31,9 @@ const usualLabelRoom = 72;
 
 /** The name of each horizontal bar in lines, as many for each bar of the panel: short names are preceded by empty lines. */
 export function nameLines({ slots }: Pick<ChartPanel, 'slots'>, width: number): string[][] {
-  const lines = slots.map(({ name }) => textLines(name, fontSize, width - nameInset * 2, 2));
+  const lines = slots.map(({ name, phrases = [name] }) =>
+    textLines(phrases, fontSize, width - nameInset * 2, 2),
+  );
   const most = Math.max(...lines.map(({ length }) => length));
   return lines.map((own) => [...Array<string>(most - own.length).fill(''), ...own]);
 }
@@ -139,16 +141,34 @@ function charWidth(char: string): number {
   return /[mwMW%]/.test(char) ? 0.9 : 0.6;
 }
 
-/** Breaks a text into lines that fit the width; what doesn't fit the last line is cut, and an ellipsis says so. */
-export function textLines(text: string, size: number, width: number, mostLines: number): string[] {
+/** Whether a horizontal bar's name may need two lines on a phone. */
+export function isLongName(name: string): boolean {
+  return textWidth(name, fontSize) > drawnWidths.narrow - nameInset * 2;
+}
+
+/**
+ * Fills lines that fit the width with phrases. One that is wider than a line is broken anywhere, and so is the last line,
+ * where what doesn't fit is cut, and an ellipsis says so.
+ */
+export function textLines(
+  phrases: readonly string[],
+  size: number,
+  width: number,
+  mostLines: number,
+): string[] {
   const lines: string[] = [''];
-  for (const char of text) {
-    const line = lines.at(-1) ?? '';
-    if (textWidth(line + char, size) <= width || line === '') lines[lines.length - 1] = line + char;
-    else if (lines.length < mostLines) lines.push(char);
-    else {
-      lines[lines.length - 1] = `${line.slice(0, -1)}…`;
-      break;
+  const fits = (text: string) => textWidth(text, size) <= width;
+  for (const phrase of phrases) {
+    const isLast = lines.length === mostLines;
+    if (!isLast && !fits((lines.at(-1) ?? '') + phrase) && fits(phrase)) lines.push('');
+    for (const char of phrase) {
+      const line = lines.at(-1) ?? '';
+      if (fits(line + char) || line === '') lines[lines.length - 1] = line + char;
+      else if (lines.length < mostLines) lines.push(char);
+      else {
+        lines[lines.length - 1] = `${line.slice(0, -1)}…`;
+        return lines;
+      }
     }
   }
   return lines;

@@ -1,7 +1,9 @@
 import { type Decimal, decimal, multiplyDecimals, printDecimal } from '#src/language/quantity/decimal.ts';
 import { qualifierSigns } from '#src/language/quantity/qualifier.ts';
 import { type Amount, amountsOf, type Quantity } from '#src/language/quantity/quantity.ts';
+import { namePhrases } from '#src/language/text/cut-text.ts';
 import { type Figure, figureCoverageName } from '#src/records/figure.ts';
+import { isLongName } from './chart-layout.ts';
 import { type ChartMark, type ChartPanel, type ChartSlot, type ChartWords, marksOf } from './chart-spec.ts';
 
 type Naming = Pick<ChartMark, 'name' | 'ticks' | 'isApart' | 'earlier'>;
@@ -11,9 +13,13 @@ export function figureSlot(figure: Figure, naming: Naming): ChartMark | ChartWor
   const { quantity, kind, reportId, id } = figure;
   const { printed } = quantity;
   const drawn = drawnValue(quantity);
-  const place = { about: figureAbout(figure), source: { reportId, id } };
+  const { name, ticks } = naming;
+  const place = {
+    about: figureAbout(figure),
+    source: { reportId, id },
+    ...(ticks === undefined && isLongName(name) && { phrases: namePhrases(name) }),
+  };
   if (drawn === undefined) {
-    const { name, ticks } = naming;
     return { kind: 'words', printed, ...place, name, ...(ticks !== undefined && { ticks }) };
   }
   // 8%—13% keeps its units, without which it could be misread, and so does 三成 on an axis in %; 持平 has none.

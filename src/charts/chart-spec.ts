@@ -62,6 +62,8 @@ export type ChartSlot = ChartMark | ChartWords | ChartGap;
 
 interface SlotName {
   readonly name: string;
+  /** A name that may need two lines, cut where the first may end. */
+  readonly phrases?: readonly string[];
   /** The name in short lines, to stand under a column. */
   readonly ticks?: readonly string[];
 }

@@ -172,13 +172,13 @@ function titleOf(
   };
 }
 
-/** The change over the same days of the year before: `，同比减少约4%（本站计算）`; nothing where there is none. */
+/** The change over the same days of the year before: `，同比下降约4%（本站计算）`; nothing where there is none. */
 function changeSaid(series: Series, value: SeriesValue): string {
   const change = changeOf(series, value, 'last-year');
   if (change.kind === 'refused') return '';
   const { words, percent, isApproximate } = change;
   const isShare = percent !== undefined && Number(percent) !== 0;
-  const verb = Number(percent) > 0 ? '增长' : '减少';
+  const verb = Number(percent) > 0 ? '增长' : '下降';
   const said = isShare ? `${verb}${isApproximate ? '约' : ''}${absolute(percent)}%` : words;
   return `，同比${said}（本站计算）`;
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { unitForms } from '#src/language/quantity/unit.ts';
+import { builtSite } from '../support/built-site.ts';
 import { drawnLengths, expectToScale } from '../support/chart-scale.ts';
 import { downloadedBytes } from '../support/downloaded-bytes.ts';
 import { findViolations } from '../support/find-violations.ts';
@@ -8,6 +10,7 @@ import { layoutShift, measureLayoutShift } from '../support/layout-shift.ts';
 import { desk, openBrowser, overhang, smallPhone } from '../support/open-browser.ts';
 import { listenForComplaints } from '../support/page-complaints.ts';
 import { serveSite } from '../support/serve-site.ts';
+import { filesOf } from '../support/site-pages.ts';
 
 const { newPage, open } = openBrowser();
 const real = serveSite('real');
@@ -277,3 +280,62 @@ test.each([
   expect(size).toBeGreaterThanOrEqual(24);
   expect(await overhang(page)).toBe(0);
 });
+
+/** The lines that the titles and findings of all charts of a site's pages are broken into, put into one page. */
+async function titleLines(page: Page, pages: readonly string[]): Promise<string[][]> {
+  return page.evaluate(async (addresses) => {
+    const titles = '.figure-chart-title, .figure-chart-finding, .chart-stage-caption';
+    const host = document.querySelector('.figure-chart figcaption');
+    const texts = await Promise.all(addresses.map((address) => fetch(address).then((it) => it.text())));
+    const documents = texts.map((text) => new DOMParser().parseFromString(text, 'text/html'));
+    host?.replaceChildren(...documents.flatMap((other) => [...other.querySelectorAll(titles)]));
+    return Array.from(host?.children ?? [], (title) => {
+      const lines: string[] = [];
+      let bottom = 0;
+      const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode.textContent ?? '';
+        for (let at = 0; at < text.length; at += 1) {
+          const range = document.createRange();
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + 1);
+          const box = range.getBoundingClientRect();
+          if (box.width === 0) continue;
+          if (box.top >= bottom || lines.length === 0) {
+            lines.push('');
+            bottom = box.bottom;
+          }
+          lines[lines.length - 1] += text[at] ?? '';
+        }
+      }
+      return lines;
+    });
+  }, pages);
+}
+
+test.each([390, 320])(
+  'at %d px no line of a title ends within a number, its unit or a word',
+  async (width) => {
+    const { outDir } = await builtSite('demo');
+    const pages = filesOf(outDir).filter((file) => /^(?:metrics|reports)\/[^/]+\/index\.html$/.test(file));
+    const page = await open(demo.address('/metrics/fines/'), { viewport: { width, height: 800 } });
+    const titles = await titleLines(
+      page,
+      pages.map((file) => demo.address(`/${file}`)),
+    );
+    const words = new Intl.Segmenter('zh', { granularity: 'word' });
+    const amount = new RegExp(`[0-9][0-9.,]*[余多]?[十百千万亿]*(?:${unitForms.join('|')}|年)`, 'g');
+    const broken = titles.filter((lines) => {
+      const title = lines.join('');
+      const ends = lines.slice(0, -1).map((_, index) => lines.slice(0, index + 1).join('').length);
+      const wholes = [
+        ...Array.from(words.segment(title), ({ segment, index }) => ({ start: index, text: segment })),
+        ...Array.from(title.matchAll(amount), ({ 0: text, index }) => ({ start: index, text })),
+      ];
+      return wholes.some(({ start, text }) => ends.some((end) => end > start && end < start + text.length));
+    });
+    expect(titles.filter((lines) => lines.length > 1).length).toBeGreaterThan(10);
+    expect(broken).toEqual([]);
+    expect(await overhang(page)).toBe(0);
+  },
+);

@@ -87,17 +87,29 @@ export function printedParts(printed: string): PrintedPart[] {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * A name cut where it may go on in the next line: 丙河大桥危桥 | 改建 | 工程. Joined, the phrases are the name.
+ * A name or title cut where it may go on in the next line: 丙河大桥危桥 | 改建 | 工程, 同比 | 增长 | 约5.9%. Joined, the phrases are
+ * the text.
  *
- * Words are those of the platform's dictionary. One of a single character never begins a line; a bracket stays with what it holds.
+ * Words are those of the platform's dictionary. One of a single character begins a line only after a comma or colon; a bracket and 约 stay with what
+ * follows, a number with its unit, and the days of a date with its month.
+ *
+ * @param value words in the text that stay together, however long
  */
-export function namePhrases(name: string): string[] {
+export function namePhrases(name: string, value = ''): string[] {
+  const start = value === '' ? -1 : name.indexOf(value);
+  const parts = start === -1 ? [name] : [name.slice(0, start), name.slice(start + value.length)];
+  const [before = [], after = []] = parts.map((part) =>
+    Array.from(segmenter.segment(part), ({ segment }) => segment),
+  );
   const phrases: string[] = [];
-  for (const { segment } of segmenter.segment(name)) {
-    const last = phrases.at(-1);
-    const isOpening = /^[（(“《]$/.test(segment);
-    const isBound = (segment.length === 1 && !isOpening) || (last !== undefined && /[（(“《]$/.test(last));
-    if (last !== undefined && isBound) phrases[phrases.length - 1] = last + segment;
+  for (const segment of start === -1 ? before : [...before, value, ...after]) {
+    const last = phrases.at(-1) ?? '';
+    const isOpening = /^[（(“《约近超第0-9]$/.test(segment) || /[，、：；]$/.test(last);
+    const isOfNumber =
+      /[0-9][余多]?[十百千万亿]*个?$/.test(last) ||
+      (/(?:月|[0-9%][—～~-])$/.test(last) && /^[0-9]/.test(segment));
+    const isBound = (segment.length === 1 && !isOpening) || /[（(“《约近超第]$/.test(last) || isOfNumber;
+    if (last !== '' && isBound) phrases[phrases.length - 1] = last + segment;
     else phrases.push(segment);
   }
   return phrases;

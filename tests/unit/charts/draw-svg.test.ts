@@ -669,10 +669,29 @@ test('hatching stays inside its box, however thin, in lines at 45° that are 8 a
 });
 
 test('a name too long for its lines ends in an ellipsis and fits', () => {
-  const lines = textLines('省道三级路新建设农村公路资源产业路拆除重建农村公路危桥', 14, 140, 2);
+  const lines = textLines(['省道三级路新建设农村公路资源产业路拆除重建农村公路危桥'], 14, 140, 2);
   expect(lines).toHaveLength(2);
   expect(lines[1]).toMatch(/…$/);
   for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(141);
+});
+
+test.each([
+  [
+    ['凉伞', '综合', '运输', '服务站'],
+    ['凉伞综合', '运输服务站'],
+  ],
+  // What is longer than a line is broken anywhere; the last line is filled.
+  [['凉伞综合运输服务站'], ['凉伞综合运', '输服务站']],
+  [
+    ['凉伞', '综合运输服务站'],
+    ['凉伞综合运', '输服务站'],
+  ],
+  [
+    ['凉伞', '综合', '运输', '服务站', '改造工程'],
+    ['凉伞综合', '运输服务…'],
+  ],
+])('a name is broken between its phrases: %j', (phrases, lines) => {
+  expect(textLines(phrases, 10, 50, 2)).toEqual(lines);
 });
 
 test.each<[string, (context: SvgRecorder) => void]>([

@@ -48,7 +48,7 @@ describe('how many values there are', () => {
   test.each<[FigureLine[], string]>([
     [
       ['fines 61.8万元', 'fines 60万元', 'fines 59.3万元'],
-      '罚款：2001年上半年59.3万元，同比减少4%（本站计算）',
+      '罚款：2001年上半年59.3万元，同比下降4%（本站计算）',
     ],
     [['fines 60万元', 'fines 60万元', 'fines 66万元'], '罚款：2001年上半年66万元，同比增长10%（本站计算）'],
     [

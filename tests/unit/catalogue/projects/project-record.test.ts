@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { ReportInput } from '#src/catalogue/catalogue-input.ts';
 import { projectRecord, stepGroups } from '#src/catalogue/projects/project-record.ts';
 import { disclosureNames, isDisclosed } from '#src/catalogue/projects/seven-disclosures.ts';
-import { namePhrases } from '#src/language/text/cut-text.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { metricSchema } from '#src/records/metric.ts';
 import { isRuralRoad, projectSchema } from '#src/records/project.ts';
@@ -205,13 +204,6 @@ describe('called off', () => {
     expect(road(planned, answering).cancellation).toBeUndefined();
     expect(road(planned).cancellation).toBeUndefined();
   });
-});
-
-test.each([
-  ['丙河大桥危桥改建工程', '丙河大桥危桥|改建|工程'],
-  ['示例高速公路（示例县段）', '示例|高速公路|（示例县段）'],
-])('%s breaks between words', (name, phrases) => {
-  expect(namePhrases(name).join('|')).toBe(phrases);
 });
 
 describe('七公开', () => {

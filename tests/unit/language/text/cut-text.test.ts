@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printedParts, routeClass, splitAtRouteCodes } from '#src/language/text/cut-text.ts';
+import { namePhrases, printedParts, routeClass, splitAtRouteCodes } from '#src/language/text/cut-text.ts';
 
 test.each([
   ['G6512', 'expressway'],
@@ -63,5 +63,32 @@ describe('printedParts', () => {
   ])('%s', (printed, marked) => {
     const parts = printedParts(printed);
     expect(parts.map(({ text, isNumber }) => (isNumber ? `[${text}]` : text)).join('')).toBe(marked);
+  });
+});
+
+describe('a name or title goes on in the next line', () => {
+  test.each([
+    ['丙河大桥危桥改建工程', '丙河大桥危桥|改建|工程'],
+    ['示例高速公路（示例县段）', '示例|高速公路|（示例县段）'],
+    ['2023年下半年共7497公里', '2023年|下半年共|7497公里'],
+    ['里程：2023年1月1日—6月10日', '里程：|2023年|1月1日—|6月10日'],
+    ['同比减少约5.9%（本站计算）', '同比|减少|约5.9%|（本站|计算）'],
+    ['总投资近1.05亿元，第3季度', '总|投资|近1.05亿元，|第3季度'],
+    ['增长8%—13%', '增长|8%—13%'],
+    ['同比上升2.9个百分点', '同比|上升|2.9个百分点'],
+  ])('%s: between words, never inside a number with its unit', (name, phrases) => {
+    expect(namePhrases(name).join('|')).toBe(phrases);
+  });
+
+  test('not inside a value, and no line begins with a comma', () => {
+    expect(namePhrases('运输量：全年6万余人次，同比持平', '6万余人次')).toEqual([
+      '运输量：',
+      '全年',
+      '6万余人次，',
+      '同比',
+      '持平',
+    ]);
+    expect(namePhrases('6万余人次', '6万余人次')).toEqual(['6万余人次']);
+    expect(namePhrases('', '')).toEqual([]);
   });
 });
