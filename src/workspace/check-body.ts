@@ -10,15 +10,22 @@ import { placedCharts } from '#src/markdown/report-components.ts';
 import { findTemplateLeftovers, proofread } from '#src/proofreading/proofread.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import type { ReportSource } from '#src/workspace/read-report.ts';
-import { originalOf } from '#src/workspace/report-folder.ts';
 
-/** Proofreads the words of a report and its title. */
-export function checkText(source: ReportSource, record: ReportRecord | undefined): AuthoringError[] {
-  const { file, folder, report, frontmatter, body, text } = source;
+/**
+ * Proofreads the words of a report and its title.
+ *
+ * @param isCompared whether an original has been compared with it: then its punctuation is the original's
+ */
+export function checkText(
+  source: ReportSource,
+  record: ReportRecord | undefined,
+  isCompared: boolean,
+): AuthoringError[] {
+  const { file, report, frontmatter, body, text } = source;
   if (body === undefined || text === undefined) return [];
   const surroundings = record && {
     errata: [...record.errata.map(({ range }) => range), ...placesMeant(source, text, record)],
-    isCompared: originalOf(folder)?.endsWith('.txt') === true,
+    isCompared,
     hasAttachment: hasAttachment(body),
   };
   const inText = proofread(text, surroundings).map(({ offset, ...fault }): AuthoringError => {

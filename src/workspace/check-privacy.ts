@@ -17,25 +17,30 @@ import { entriesBelow } from './report-folder.ts';
  * message repeats what it has found: logs may be public.
  *
  * @param shown gives a path as it is shown to the author
+ * @param readPdf opens a PDF; what it reads is needed elsewhere, too
  */
 export async function checkPrivacy(
   contentDir: string,
   site: SiteSettings | undefined,
   shown: (path: string) => string,
+  readPdf: ReadPdf = (path) => readPdfFile(readFileSync(path)),
 ): Promise<AuthoringError[]> {
   const phones = [...(site?.dutyPhones ?? []), site?.contact?.phone ?? ''];
   const allowedPhones = new Set(phones.map((phone) => digitsOf(phone).slice(-11)));
   const errors: AuthoringError[] = [];
   for (const path of filesIn(contentDir)) {
-    errors.push(...(await checkFile(path, shown(path), allowedPhones)));
+    errors.push(...(await checkFile(path, shown(path), allowedPhones, readPdf)));
   }
   return errors;
 }
+
+type ReadPdf = (path: string) => Promise<FileContents | undefined>;
 
 async function checkFile(
   path: string,
   file: string,
   allowedPhones: ReadonlySet<string>,
+  readPdf: ReadPdf,
 ): Promise<AuthoringError[]> {
   switch (extname(path).toLowerCase()) {
     case '.md':
@@ -54,7 +59,7 @@ async function checkFile(
     case '.pptx':
       return faultsOf(file, readOfficeFile(readFileSync(path)), allowedPhones);
     case '.pdf':
-      return faultsOf(file, await readPdfFile(readFileSync(path)), allowedPhones);
+      return faultsOf(file, await readPdf(path), allowedPhones);
     case '.jpg':
     case '.jpeg':
     case '.png':

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fromTitleOn, isAboveTitle } from '#src/language/text/above-title.ts';
 import { headingNumber } from '#src/language/text/clause.ts';
-import { differences, excerptAt } from '#src/language/text/verbatim.ts';
 import {
   type CalendarDate,
   calendarDateName,
@@ -11,14 +7,12 @@ import {
 import { printCoverage } from '#src/language/time/coverage.ts';
 import { periodName, printPeriod } from '#src/language/time/period-name.ts';
 import { nodeText } from '#src/markdown/address-blocks.ts';
-import { maskLongNumbers } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import { isIdOfPeriod, type ReportFrontmatter, titleInOneLine } from '#src/records/report.ts';
+import { isIdOfPeriod, type ReportFrontmatter } from '#src/records/report.ts';
 import { isForRegister } from '#src/records/report-entries.ts';
 import { checkFiles } from './check-files.ts';
-import { decodeOriginal } from './decode-text.ts';
+import { checkHasOriginal } from './check-originals.ts';
 import type { ReportSource } from './read-report.ts';
-import { originalOf } from './report-folder.ts';
 
 /** Checks of one report that need only its own folder and the date. */
 export function checkReport(source: ReportSource, asOf: CalendarDate): AuthoringError[] {
@@ -27,7 +21,7 @@ export function checkReport(source: ReportSource, asOf: CalendarDate): Authoring
     ...checkProposals(source),
     ...checkHeadings(source),
     ...checkFiles(source),
-    ...checkVerbatim(source),
+    ...checkHasOriginal(source),
   ];
 }
 
@@ -134,63 +128,4 @@ function checkHeadings({ file, body }: ReportSource): AuthoringError[] {
     });
   }
   return errors;
-}
-
-function checkVerbatim({ file, folder, report, frontmatter, text }: ReportSource): AuthoringError[] {
-  const original = originalOf(folder);
-  if (original === undefined) {
-    return [
-      {
-        at: { file, line: 1, column: 1 },
-        code: '原文-01',
-        severity: 'error',
-        message: '报告文件夹里没有原件。',
-        cure: '把印发的原件放进来，命名为 original.txt、original.docx 或 original.pdf。',
-      },
-    ];
-  }
-  if (!original.endsWith('.txt')) {
-    return [
-      {
-        at: { file, line: 1, column: 1 },
-        code: '原文-02',
-        severity: 'warning',
-        message: `原件是 ${original}，本站不能逐字核对正文。`,
-        cure: '请人工核对；也可以把原件另存为 original.txt 放在一起，就能自动核对。',
-      },
-    ];
-  }
-  if (report === undefined || frontmatter === undefined || text === undefined) return [];
-  const title = titleInOneLine(report.title);
-  const whole = `${title}\n${text.text}`;
-  const received = decodeOriginal(readFileSync(join(folder.path, original)));
-  // A page may begin with what looks like a 文号; then its original does, too.
-  const expected = isAboveTitle(title) ? received : fromTitleOn(received);
-  const found = differences(expected, whole);
-  if (found.length === 0) return [];
-  const [maskedOriginal, maskedCopy] = [maskLongNumbers(expected), maskLongNumbers(whole)];
-  return found.map(({ originalOffset, copyOffset }): AuthoringError => {
-    const isInTitle = copyOffset < title.length;
-    const where = isInTitle ? '标题' : '正文';
-    return {
-      at: isInTitle
-        ? frontmatter.positionOf(['title'])
-        : { file, ...text.positionAt(copyOffset - title.length - 1) },
-      code: '原文-03',
-      severity: 'error',
-      message: `${where}这里和原件（${original}）不一样。`,
-      current: `原件是“${excerptAt(maskedOriginal, originalOffset)}”，这里是“${excerptAt(maskedCopy, copyOffset)}”`,
-      cure: cureOf(expected.slice(originalOffset), whole.slice(copyOffset)),
-    };
-  });
-}
-
-/** What to do where a copy differs from its original; both from there on. */
-function cureOf(original: string, copy: string): string {
-  const number = /^\s*[0-9]{1,3}[.)]\s*/.exec(original)?.[0] ?? '';
-  const words = original.slice(number.length).slice(0, 6);
-  // Markdown takes 1. for the mark of a list, and a list is shown without it.
-  return number !== '' && words !== '' && copy.trimStart().startsWith(words)
-    ? `行首的“${number.trim()}”当作了列表的标记，网页上没有。是小标题的，写成“#### ${number.trim()}${words.split(/[。：:，]/)[0]}……”，后面的话另起一段；不是的，在点前面加反斜线：“${number.trim().replace(/[.)]$/, '\\$&')}”，每项前后各空一行。`
-    : '照原件改回来；原件里的错字也照样保留，只有空格、换行和标记可以不同。';
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
@@ -8,15 +9,19 @@ import { checkPublication } from '#src/catalogue/publication/check-publication.t
 import { checkRedirects } from '#src/catalogue/publication/check-redirects.ts';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
 import { type Moment, startOfDay } from '#src/language/time/moment.ts';
+import { readPdfFile } from '#src/office/read-pdf-file.ts';
 import { maskAuthoringError } from '#src/proofreading/mask.ts';
 import { type AuthoringError, compareAuthoringErrors } from '#src/records/authoring-error.ts';
 import type { Edition } from '#src/records/publication.ts';
 import { type Redirect, type SiteSettings, unnamedSite } from '#src/records/site-settings.ts';
 import { checkCharts, checkLinks, checkText } from './check-body.ts';
+import { checkOriginals } from './check-originals.ts';
+import { checkPdfOriginals } from './check-pdf-originals.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { checkReport, waitingIn } from './check-report.ts';
 import { openContent } from './open-content.ts';
 import { unpublishedFiles } from './published-files.ts';
+import { readOriginals } from './read-originals.ts';
 import { type RegistersSource, readSiteSettings } from './read-registers.ts';
 import { type ReportSource, reportInput } from './read-report.ts';
 
@@ -56,7 +61,7 @@ export interface SiteOutline {
 }
 
 /**
- * Reads a content folder and checks all of it, personal data in any of its files included.
+ * Reads a content folder and checks all of it, PDFs and personal data in any of its files included.
  *
  * @see readWorkspace for the arguments
  */
@@ -68,7 +73,8 @@ export async function checkWorkspace(
   const shown = shownFrom(displayRoot);
   const absent = [...workspace.heldBack, ...workspace.withdrawn.map(({ folder }) => folder.id)];
   const folders = absent.map((id) => `${shown(join(contentDir, 'reports', id))}/`);
-  const found = await checkPrivacy(contentDir, workspace.site, shown);
+  const readPdf = eachOnce((path) => readPdfFile(readFileSync(path)));
+  const found = await checkPrivacy(contentDir, workspace.site, shown, readPdf);
   const privacy = found.filter(({ at }) => !folders.some((folder) => at.file.startsWith(folder)));
   const unpublished = new Set(
     workspace.reports.flatMap(({ folder, body }) =>
@@ -78,8 +84,22 @@ export async function checkWorkspace(
   const told = privacy.map((error) =>
     unpublished.has(error.at.file) ? { ...error, cure: unpublishedCure } : error,
   );
-  const errors = [...workspace.errors, ...told.map(maskAuthoringError)].sort(compareAuthoringErrors);
+  const pdfs: AuthoringError[] = [];
+  for (const source of workspace.reports)
+    pdfs.push(...(await checkPdfOriginals(source, (name) => readPdf(join(source.folder.path, name)))));
+  const late = [...told, ...pdfs].map(maskAuthoringError);
+  const errors = [...workspace.errors, ...late].sort(compareAuthoringErrors);
   return { ...workspace, errors };
+}
+
+/** Reads every file once; who asks again gets the same. */
+function eachOnce<T>(read: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (path) => {
+    const result = known.get(path) ?? read(path);
+    known.set(path, result);
+    return result;
+  };
 }
 
 /** Who publishes content through git publishes what isn't in the site, too. */
@@ -129,10 +149,13 @@ export function readWorkspace(
     ...unconfirmed,
     ...reports.flatMap((source) => {
       const record = reportRecords.get(source.folder.id);
+      const originals = readOriginals(source.folder);
+      const isCompared = originals.some(({ text }) => text !== undefined);
       return [
         ...source.errors,
         ...checkReport(source, asOf),
-        ...checkText(source, record),
+        ...checkOriginals(source, originals),
+        ...checkText(source, record, isCompared),
         ...checkLinks(source, record),
         ...(site === undefined || record === undefined
           ? []

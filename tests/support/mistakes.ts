@@ -788,4 +788,13 @@ export const mistakes: readonly Mistake[] = [
     says: /照原件/,
     also: ['引文-01', '数字-01', '核对-01'],
   },
+  {
+    name: 'a Word file that can’t be opened beside the right text',
+    edits: [['reports/2022-h2/original.docx', '', 'PK']],
+    at: [before, '---'],
+    code: '原文-02',
+    severity: warning,
+    says: /original\.docx/,
+    also: ['隐私-07'],
+  },
 ];

@@ -46,6 +46,19 @@ export function writtenDocx(lines: readonly RecipeLine[], options: DocxOptions =
   );
 }
 
+/** Writes a .docx with this XML between the tags of its body, for what lines can't say. */
+export function docxOfBody(
+  body: string,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Uint8Array {
+  const document = `${xml}<w:document ${w} ${others}><w:body>${body}</w:body></w:document>`;
+  const rooted = Object.entries(files).map(([name, part]) => [
+    name,
+    typeof part === 'string' ? part.replace(/^<w:\w+/, (root) => `${root} ${w} ${others}`) : part,
+  ]);
+  return writtenDocx([], { files: { 'word/document.xml': document, ...Object.fromEntries(rooted) } });
+}
+
 function stylesXml(levels: readonly RecipeLevel[], isNumbered: boolean): string {
   const numbered = levels.map((_, level) => {
     const inherited = level === 0 ? '' : `<w:ilvl w:val="${level}"/>`;

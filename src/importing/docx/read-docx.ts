@@ -1,61 +1,50 @@
 import { zipSync } from 'fflate';
 import type { SourceDocument } from '#src/importing/layout/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
-import { labelParagraphs } from '#src/office/docx/label-paragraphs.ts';
-import { plainText } from '#src/office/docx/plain-text.ts';
-import { readStyleSheet } from '#src/office/docx/style-sheet.ts';
-import { dropHiddenText, dropLostParts, refuseUnfinished } from '#src/office/docx/unpublishable-parts.ts';
-import { type PackageFiles, unzipBounded } from '#src/office/docx/unzip-bounded.ts';
-import { descendantsOf, parseXml, printXml } from '#src/office/docx/xml.ts';
+import { printBesideText, runningLines } from '#src/office/docx/beside-text.ts';
+import { readWords } from '#src/office/docx/docx-words.ts';
+import { type OpenDocx, openDocx, refuseWhatThrows } from '#src/office/docx/open-docx.ts';
+import {
+  dropHiddenText,
+  printUnfinished,
+  type Unfinished,
+  unfinishedIn,
+} from '#src/office/docx/unfinished.ts';
+import type { PackageFiles } from '#src/office/docx/unzip-bounded.ts';
+import { printXml } from '#src/office/docx/xml.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { stripMetadata } from './strip-metadata.ts';
 
-const mainPart = 'word/document.xml';
-const damaged = '文件损坏，读不出来。请在 WPS 里打开原来的文件，另存为新的 .docx 再导入。';
-
 /** Reads a .docx: its text with all automatic numbers in place, and what of it a report can't carry. */
 export function readDocx(bytes: Uint8Array): Parsed<SourceDocument> {
-  const files = unzipBounded(bytes);
-  if (!files.ok) return files;
-  if (files.value[mainPart] === undefined) {
-    return refused('这不是 .docx 文件（可能是表格、演示文稿或压缩包）。请选 Word 或 WPS 文字的文件。');
-  }
-  if (files.value['word/vbaProject.bin'] !== undefined) {
+  const docx = openDocx(bytes);
+  if (!docx.ok) return docx;
+  if (docx.value.files['word/vbaProject.bin'] !== undefined) {
     return refused('文件里有宏。请在 WPS 里另存为不带宏的 .docx 再导入。');
   }
-  try {
-    return readPackage(files.value);
-  } catch {
-    // Whatever a damaged or hostile file makes the parsers throw, the remedy is the same.
-    return refused(damaged);
-  }
+  return refuseWhatThrows(() => readPackage(docx.value));
 }
 
-function readPackage(files: PackageFiles): Parsed<SourceDocument> {
-  const part = (name: string) => {
-    const bytes = files[name];
-    return bytes === undefined ? undefined : parseXml(bytes);
-  };
-  const document = part(mainPart);
-  if (document === undefined) return refused(damaged);
-  const reasons = refuseUnfinished(document, part('word/comments.xml'));
-  if (reasons.length > 0) return refused(reasons.join('\n'));
+function readPackage(docx: OpenDocx): Parsed<SourceDocument> {
+  const unfinished = unfinishedIn(docx);
+  if (unfinished.revisions + unfinished.comments > 0) return refused(refusalOf(unfinished));
 
-  const styles = readStyleSheet(part('word/styles.xml'));
-  const hidden = dropHiddenText(document, styles);
-  const shown = hidden === 0 ? files : { ...files, [mainPart]: printXml(document) };
+  const hidden = dropHiddenText(docx);
+  const shown: PackageFiles = {
+    ...docx.files,
+    ...Object.fromEntries(hidden.parts.map((name) => [name, printXml(docx.part(name))])),
+  };
   const original = zipSync(stripMetadata(shown), { level: 6, mtime: earliest });
-  const lost = dropLostParts(document, styles);
-  if (hidden > 0) lost.push(`隐藏的文字 ${hidden}（留存的原件里也删去了）`);
-  const { bullets, doubts } = labelParagraphs(document, part('word/numbering.xml'), styles);
-  const text = plainText(document, styles);
+  const { text, beside, changing, bullets, doubts } = readWords(docx);
+  const lost = beside.map(printBesideText);
+  if (hidden.words.length > 0) lost.push(`隐藏的文字 ${hidden.words.length}（留存的原件里也删去了）`);
   if (text === '') {
     return refused(
       `文件里没有文字${lost.length === 0 ? '' : `，只有：${lost.join('、')}`}。如果内容是扫描的图片，请从签发的 Word 文件导入。`,
     );
   }
-  const read = docxBlocks(document, styles, bullets);
-  const running = runningText(files);
+  const read = docxBlocks(docx.document, docx.styles, bullets);
+  const running = runningLines(docx).join('');
   return parsed({
     blocks: read.blocks,
     originals: [
@@ -64,6 +53,11 @@ function readPackage(files: PackageFiles): Parsed<SourceDocument> {
     ],
     doubts: [
       ...(lost.length === 0 ? [] : [`这些内容网页上没有，请核对要不要用别的办法补上：${lost.join('、')}。`]),
+      ...(changing.length === 0
+        ? []
+        : [
+            `“${changing.join('”“')}”是自动更新的域，文件每次打开都会变。请在 WPS 里选中它按 Ctrl+Shift+F9 改成文字，再导入。`,
+          ]),
       ...(running === '' ? [] : [`页眉页脚里的字不导入：“${running.slice(0, 40)}”。`]),
       ...doubts,
       ...read.doubts,
@@ -71,18 +65,15 @@ function readPackage(files: PackageFiles): Parsed<SourceDocument> {
   });
 }
 
+function refusalOf(unfinished: Unfinished): string {
+  return printUnfinished(unfinished)
+    .map((what) =>
+      what.endsWith('批注')
+        ? `文件里有 ${what}。请在 WPS 里“审阅 → 删除 → 删除文档中的所有批注”，另存后再导入。`
+        : `文件里有 ${what}。请在 WPS 里“审阅 → 接受 → 接受所有修订”，另存后再导入。`,
+    )
+    .join('\n');
+}
+
 /** The earliest time a zip can hold, so that one document always gives the same bytes. */
 const earliest = new Date(1980, 0, 2);
-
-/** What headers and footers say besides page numbers. */
-function runningText(files: PackageFiles): string {
-  const texts = Object.keys(files)
-    .filter((name) => /^word\/(?:header|footer)[0-9]*\.xml$/.test(name))
-    .flatMap((name) => {
-      const bytes = files[name];
-      return bytes === undefined
-        ? []
-        : descendantsOf(parseXml(bytes), 't').map((text) => text.textContent ?? '');
-    });
-  return texts.join('').replace(/[-—–\s0-9第共页/]+/g, '');
-}

@@ -1,5 +1,5 @@
 import { parseChineseInteger } from '#src/language/quantity/chinese-number.ts';
-import { documentNumberIn, isAboveTitle } from '#src/language/text/above-title.ts';
+import { documentNumberIn, isAboveTitle } from '#src/language/text/document-frame.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 import type { reportKinds } from '#src/records/report.ts';
 import { numberForm } from './heading-of.ts';

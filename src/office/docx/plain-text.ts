@@ -56,3 +56,9 @@ function raisedText(text: string, verticalAlign: string | undefined): string {
   if (target === undefined || !Array.from(text).every((char) => plain.includes(char))) return text;
   return Array.from(text, (char) => Array.from(target)[plain.indexOf(char)] ?? char).join('');
 }
+
+/** The character that a raised or lowered one is printed as without formatting: `²` → `2`; any other as it is. */
+export function withoutRaising(char: string): string {
+  const at = Math.max(raised.indexOf(char), lowered.indexOf(char));
+  return at === -1 ? char : (plain[at] ?? char);
+}

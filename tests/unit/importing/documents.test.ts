@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { checkOriginals } from '#src/workspace/check-originals.ts';
+import { readOriginals } from '#src/workspace/read-originals.ts';
 import {
   convertWithLibreOffice,
   findLibreOffice,
@@ -11,7 +15,8 @@ import {
   pageOf,
   workspaceOf,
 } from '../../support/imported-document.ts';
-import { readRecipe } from '../../support/recipe.ts';
+import { realDocx } from '../../support/real-report.ts';
+import { readRecipe, recipeDir } from '../../support/recipe.ts';
 import { entriesOf, headingsOf, pageText, shared, squeezed } from '../../support/report-entries.ts';
 import { docxOf, writtenDocument } from '../../support/written-document.ts';
 import { writtenDocx } from '../../support/written-docx.ts';
@@ -133,5 +138,44 @@ describe('文号 and 签发人 above the title', () => {
     const page = pageOf(environment, '2024-h1');
     expect(page).toContain('documentNumber: 石交发〔2024〕15号\n');
     expect(pageText(page)).toBe('一、工作完成情况新建农村公路12公里。');
+  });
+});
+
+describe('what the importer makes of a Word file agrees with that file', () => {
+  const documents = [
+    ...[...tuned, ...setAside, '12-three-hundred-pages'].map(
+      (name) => [name, () => docxOf(readRecipe(name))] as const,
+    ),
+    ...['01', '02', '03', '04', '05', '07', '08', '09'].map(
+      (name) =>
+        [
+          `other-bureaus/${name}`,
+          () => readFileSync(join(recipeDir, 'other-bureaus', `${name}.docx`)),
+        ] as const,
+    ),
+    ['built/real-report', () => readFileSync(join(recipeDir, 'built/real-report.docx'))] as const,
+    ['the real report', realDocx] as const,
+  ];
+
+  test.each(documents)('%s', async (_, bytes) => {
+    const environment = ownContent();
+    const read = await imported(environment, bytes());
+    if (!read.ok) {
+      // What isn't finished isn't imported.
+      expect(read.reason).toMatch(/修订|批注|--id/);
+      return;
+    }
+    const folder = join(environment.contentDir, 'reports', read.value.id);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['original.docx', 'original.txt']));
+    rmSync(join(folder, 'original.txt'));
+    const [report] = workspaceOf(environment).reports;
+    if (report === undefined) throw new Error('No report was imported.');
+    const found = checkOriginals(report, readOriginals(report.folder));
+    expect(found.filter(({ code }) => code !== '原文-04')).toEqual([]);
+    // What is named as missing is what the importer has said, too.
+    for (const { message } of found) {
+      const kinds = message.matchAll(/(?<=：|、)(\p{sc=Han}+) [0-9]+(?=（|、|。)/gu);
+      for (const [, kind = ''] of kinds) expect(read.value.doubts.join()).toContain(kind.slice(0, 2));
+    }
   });
 });

@@ -49,7 +49,9 @@ describe('what a page can’t carry', () => {
     const { doubts } = await read(
       writtenDocx([line('正文[[box:甲]][[eq:a=b]][[note:]][[img]][[ole]][[box:乙]]')]),
     );
-    expect(doubts.join()).toContain('文本框 2（“甲”“乙”）、公式 1（“a=b”）、嵌入的对象 1、脚注 1、图片 1');
+    expect(doubts.join()).toContain(
+      '文本框 2（“甲”“乙”）、公式 1（“a=b”）、嵌入的对象 1、脚注 1（“按管养里程计算”）、图片 1',
+    );
   });
 
   test('hidden text is neither published nor left in the original that is kept', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { differences, excerptAt, firstDifference } from '#src/language/text/verbatim.ts';
+import { compareTexts } from '#src/language/text/differences.ts';
+import { excerptAt, firstDifference } from '#src/language/text/verbatim.ts';
 
 describe('firstDifference', () => {
   test('white space of every kind may differ', () => {
@@ -47,7 +48,7 @@ test('excerptAt marks the place and folds white space', () => {
 const text =
   '半年来，交通运输工作序时推进，为完成全年工作任务奠定了坚实基础。\n现对1—6月份工作进行情况报告如下。罚款786300元，卸载货物10149.1吨，疏通涵洞18道。';
 const placesOf = (copy: string, original = text) =>
-  differences(original, copy).map(({ copyOffset }) => copy.slice(copyOffset, copyOffset + 2));
+  compareTexts(original, copy).differences.map(({ copyOffset }) => copy.slice(copyOffset, copyOffset + 2));
 
 test('every difference is told, however it came about', () => {
   expect(placesOf(text.replace('序时推进', '有序推进').replace('786300', '768300'))).toEqual(['有序', '68']);
@@ -61,7 +62,7 @@ test('only white space may differ', () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.nat(60)), (words, places) => {
       const copy = places.reduce((made, at) => `${made.slice(0, at)} \n${made.slice(at)}`, words);
-      expect(differences(words, copy).filter(() => /^[\ud800-\udfff]/.test(words))).toEqual([]);
+      expect(compareTexts(words, copy).differences.filter(() => /^[\ud800-\udfff]/.test(words))).toEqual([]);
     }),
   );
 });

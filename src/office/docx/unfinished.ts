@@ -1,0 +1,83 @@
+import { type OpenDocx, wordParts } from './open-docx.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, isOn, localName, removeElement } from './xml.ts';
+
+const revisionNames = ['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel', 'cellMerge'];
+
+/** What nobody has decided on in a document: words put in or taken out, and remarks. */
+export interface Unfinished {
+  readonly revisions: number;
+  /** The first words of them. */
+  readonly firstRevision: string | undefined;
+  readonly comments: number;
+}
+
+/**
+ * Counts what must be decided before a document is published. Tools that read through revisions fuse what was deleted with what was
+ * inserted into numbers that never existed.
+ */
+export function unfinishedIn({ document, parts }: OpenDocx): Unfinished {
+  const revisions = parts(wordParts).flatMap((part) => descendantsOf(part, ...revisionNames));
+  const references = descendantsOf(document, 'commentReference').length;
+  const comments = parts(/^word\/comments\.xml$/).flatMap((part) =>
+    childrenOf(part.documentElement, 'comment'),
+  );
+  return {
+    revisions: revisions.length,
+    firstRevision: revisions
+      .map((revision) => (revision.textContent ?? '').trim())
+      .find((text) => text !== '')
+      ?.slice(0, 20),
+    comments: Math.max(references, comments.length),
+  };
+}
+
+/** `3 处还没有接受的修订，第一处是“786300”`, `2 条批注`; none where everything is decided. */
+export function printUnfinished({ revisions, firstRevision, comments }: Unfinished): string[] {
+  const first = firstRevision === undefined ? '' : `，第一处是“${firstRevision}”`;
+  return [
+    ...(revisions === 0 ? [] : [`${revisions} 处还没有接受的修订${first}`]),
+    ...(comments === 0 ? [] : [`${comments} 条批注`]),
+  ];
+}
+
+/** Hidden text that was taken out. */
+export interface HiddenText {
+  /** The words of each run. */
+  readonly words: readonly string[];
+  /** Names of the parts that have changed. */
+  readonly parts: readonly string[];
+}
+
+/** Takes hidden text out of all parts of a document, because it would be published with the rest, on the page and in the original. */
+export function dropHiddenText({ files, part, styles }: OpenDocx): HiddenText {
+  const words: string[] = [];
+  const changed: string[] = [];
+  for (const name of Object.keys(files).filter((file) => wordParts.test(file))) {
+    const hidden = descendantsOf(part(name), 'r').filter((run) => isHiddenRun(run, styles));
+    for (const run of hidden) removeElement(run);
+    if (hidden.length > 0) changed.push(name);
+    // The codes of an index are hidden, too, and say nothing.
+    words.push(
+      ...hidden.map((run) =>
+        descendantsOf(run, 't')
+          .map((text) => text.textContent ?? '')
+          .join(''),
+      ),
+    );
+  }
+  return { words: words.filter((text) => text.trim() !== ''), parts: changed };
+}
+
+function isHiddenRun(run: Element, styles: StyleSheet): boolean {
+  const properties = childOf(run, 'rPr');
+  const vanish = childOf(properties, 'vanish');
+  if (vanish !== undefined) return isOn(vanish);
+  let paragraph = run.parentNode;
+  while (paragraph !== null && localName(paragraph) !== 'p') paragraph = paragraph.parentNode;
+  const style = childOf(childOf(paragraph ?? undefined, 'pPr'), 'pStyle');
+  return (
+    styles.isHidden(attributeOf(childOf(properties, 'rStyle'), 'val')) ||
+    styles.isHidden(attributeOf(style, 'val'))
+  );
+}
