@@ -10,7 +10,7 @@ import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { titleInOneLine } from '#src/records/report.ts';
 import { changingFields, formatOf, type Original, runningText } from './read-originals.ts';
 import type { ReportSource } from './read-report.ts';
-import { isOfReport } from './report-folder.ts';
+import { originalOf } from './report-folder.ts';
 
 /**
  * Compares the page of a report, its title and its text, with its originals, each for itself (decision 0009).
@@ -32,9 +32,9 @@ export function checkOriginals(
 
 /** What is wrong where a report has no original that anybody can compare with. */
 export function checkHasOriginal({ file, folder }: ReportSource): AuthoringError[] {
-  const names = folder.files.filter((name) => isOfReport(folder, name));
-  if (names.some((name) => ['txt', 'docx', 'pdf'].includes(formatOf(name)))) return [];
-  const there = names.length === 0 ? '' : `只有 ${names.join('、')}，读者不一定打得开，也不能核对`;
+  if (originalOf(folder) !== undefined) return [];
+  const names = folder.files.filter((name) => /^original\.[^/]*$/i.test(name));
+  const there = names.length === 0 ? '' : `只有 ${names.join('、')}`;
   return [
     {
       at: { file, line: 1, column: 1 },

@@ -1,9 +1,8 @@
 import type { PdfContents } from '#src/office/read-pdf-file.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { checkOriginals } from './check-originals.ts';
-import { formatOf, type Original, pdfOriginal, readOriginals } from './read-originals.ts';
+import { formatOf, namesOfOriginals, type Original, pdfOriginal, readOriginals } from './read-originals.ts';
 import type { ReportSource } from './read-report.ts';
-import { isOfReport } from './report-folder.ts';
 
 /**
  * Compares the page of a report with the PDFs that it offers.
@@ -14,17 +13,16 @@ export async function checkPdfOriginals(
   source: ReportSource,
   read: (name: string) => Promise<PdfContents | undefined>,
 ): Promise<AuthoringError[]> {
-  const { folder, text } = source;
-  const names = folder.files.filter((name) => isOfReport(folder, name));
+  const names = namesOfOriginals(source);
   const pdfs = names.filter((name) => formatOf(name) === 'pdf');
   if (pdfs.length === 0) return [];
-  const others = names.length > pdfs.length ? readOriginals(folder) : [];
+  const others = names.length > pdfs.length ? readOriginals(source) : [];
   const isProven = others.some(
     (other) =>
       other.text !== undefined &&
       checkOriginals(source, [other]).every(({ severity }) => severity !== 'error'),
   );
   const originals: Original[] = [];
-  for (const name of pdfs) originals.push(pdfOriginal(name, await read(name), text?.text ?? ''));
+  for (const name of pdfs) originals.push(pdfOriginal(name, await read(name), source.text?.text ?? ''));
   return checkOriginals(source, originals, isProven);
 }

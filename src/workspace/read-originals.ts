@@ -12,7 +12,8 @@ import { dropHiddenText, type Unfinished, unfinishedIn } from '#src/office/docx/
 import { isUnreadable, pdfWords } from '#src/office/pdf-words.ts';
 import type { PdfContents } from '#src/office/read-pdf-file.ts';
 import { decodeOriginal } from './decode-text.ts';
-import { isOfReport, type ReportFolder } from './report-folder.ts';
+import { publishedFiles } from './published-files.ts';
+import type { ReportSource } from './read-report.ts';
 
 /** An original as far as it can be read. */
 export interface Original {
@@ -35,23 +36,27 @@ export interface Original {
   readonly unfinished: Unfinished & { readonly hidden: number };
 }
 
+/** The files that a report offers as itself: its originals, of whatever format, and the PDF named after it. */
+export function namesOfOriginals({ folder, body }: ReportSource): string[] {
+  const isOfReport = (name: string) => /^original\.[^./]+$/i.test(name) || name === `${folder.id}.pdf`;
+  return publishedFiles(folder, body).filter(isOfReport);
+}
+
 /** Reads the originals of a report that can be read at once: .txt and .docx. `pdfOriginal` is for PDFs, which take time. */
-export function readOriginals(folder: ReportFolder): Original[] {
-  return folder.files
-    .filter((name) => isOfReport(folder, name))
-    .flatMap((name) => {
-      const bytes = () => readFileSync(join(folder.path, name));
-      switch (formatOf(name)) {
-        case 'txt':
-          return textOriginal(name, decodeOriginal(bytes()));
-        case 'docx':
-          return docxOriginal(name, bytes());
-        case 'pdf':
-          return [];
-        default:
-          return unread(name, '这种格式读不出里面的字');
-      }
-    });
+export function readOriginals(source: ReportSource): Original[] {
+  return namesOfOriginals(source).flatMap((name) => {
+    const bytes = () => readFileSync(join(source.folder.path, name));
+    switch (formatOf(name)) {
+      case 'txt':
+        return textOriginal(name, decodeOriginal(bytes()));
+      case 'docx':
+        return docxOriginal(name, bytes());
+      case 'pdf':
+        return [];
+      default:
+        return unread(name, '这种格式读不出里面的字');
+    }
+  });
 }
 
 /** `docx` of `original.docx`, in small letters. */

@@ -149,7 +149,7 @@ export function readWorkspace(
     ...unconfirmed,
     ...reports.flatMap((source) => {
       const record = reportRecords.get(source.folder.id);
-      const originals = readOriginals(source.folder);
+      const originals = readOriginals(source);
       const isCompared = originals.some(({ text }) => text !== undefined);
       return [
         ...source.errors,

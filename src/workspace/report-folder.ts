@@ -57,11 +57,6 @@ export function isOriginal(file: string): boolean {
   return originalNames.includes(file);
 }
 
-/** Whether a file claims to be the report itself: an original of whatever format, or the PDF that is offered beside its page. */
-export function isOfReport({ id }: ReportFolder, file: string): boolean {
-  return /^original\.[^./]+$/i.test(file) || file === `${id}.pdf`;
-}
-
 /** The first one that is there is offered for download. */
 const originalNames = ['original.txt', 'original.docx', 'original.pdf'];
 

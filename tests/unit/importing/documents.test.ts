@@ -170,7 +170,7 @@ describe('what the importer makes of a Word file agrees with that file', () => {
     rmSync(join(folder, 'original.txt'));
     const [report] = workspaceOf(environment).reports;
     if (report === undefined) throw new Error('No report was imported.');
-    const found = checkOriginals(report, readOriginals(report.folder));
+    const found = checkOriginals(report, readOriginals(report));
     expect(found.filter(({ code }) => code !== '原文-04')).toEqual([]);
     // What is named as missing is what the importer has said, too.
     for (const { message } of found) {
