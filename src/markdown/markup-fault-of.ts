@@ -71,6 +71,17 @@ const formatNames: Readonly<Record<string, string>> = {
 };
 
 function textFault(text: string, written: string): MarkupFault | undefined {
+  const unread = unreadAddress(text);
+  if (unread !== undefined) return unread;
+  const heading = /(?:^|\n)\s*(#{1,6}\s*\S.{0,20})/.exec(text)?.[1];
+  if (heading !== undefined && !written.includes('\\#')) {
+    return {
+      code: '正文-22',
+      message: '这个标题没有认出来，# 会照样显示。',
+      current: heading,
+      cure: `# 写在行首，后面空一格，这一行的上面空一行：${heading.replace(/^(#+)\s*/, '$1 ')}。`,
+    };
+  }
   // \*\* are the report's own: 王**.
   if (!written.includes('**')) return undefined;
   const stars = /\*\*[^*]*\*\*|\*\*/.exec(text)?.[0];
@@ -81,6 +92,29 @@ function textFault(text: string, written: string): MarkupFault | undefined {
     current: stars,
     cure: '去掉 **，或者让粗体的开头和结尾都不挨着标点；原件里就有的，写成 \\*\\*。',
   };
+}
+
+/** `![图]（图1.png）`, `![图](图(1.png)`: what was meant as a picture or a link, and is shown as it is typed. */
+const meantAsLink =
+  /([!！]?)[[【]([^[\]【】\n]*)[\]】][(（]([^\n]*?\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|pdf|docx?|xlsx?|wps|et|zip|csv|txt))[)）]/i;
+
+function unreadAddress(text: string): MarkupFault | undefined {
+  const [found, mark = '', label = '', name = ''] = meantAsLink.exec(text) ?? [];
+  if (found === undefined) return undefined;
+  const kind = mark === '' ? '链接' : '图片';
+  return {
+    code: '正文-23',
+    message: `这个${kind}没有认出来，会照样显示成文字：${/[！【】（）]/.test(found.replace(name, '')) ? '括号、感叹号要用半角' : '文件名里的括号不成对'}。`,
+    current: found,
+    cure: `写成 ${mark === '' ? '' : '!'}[${label}](${escapedName(name)})。`,
+  };
+}
+
+/** A file's name as an address, so that white space and brackets don't end it. */
+function escapedName(name: string): string {
+  return name
+    .trim()
+    .replace(/[\s()]/g, (char) => (char === '(' ? '%28' : char === ')' ? '%29' : encodeURIComponent(char)));
 }
 
 function linkFault(url: string, label: string): MarkupFault | undefined {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { Parsed } from '#src/language/parsed.ts';
-import { type Period, parsePeriod } from '#src/language/time/period.ts';
+import { type Parsed, refused } from '#src/language/parsed.ts';
+import { type CalendarDate, parseCalendarDate } from '#src/language/time/calendar-date.ts';
+import { parseMoment } from '#src/language/time/moment.ts';
+import { isPlausibleYear, type Period, parsePeriod, plausibleYears } from '#src/language/time/period.ts';
 
 /** An id as it stands in addresses and file names: ASCII kebab-case, beginning with a letter (`g6512-xinhuang`). */
 export const identifierSchema = z
@@ -23,6 +25,21 @@ export function parsedField<T>(parse: (text: string) => Parsed<T>) {
     return z.NEVER;
   });
 }
+
+/** Refuses what a reader of days would take, in a year that must be a slip of the keyboard. */
+function inPlausibleYear<T>(parse: (text: string) => Parsed<T>, dayOf: (value: T) => CalendarDate) {
+  return (text: string): Parsed<T> => {
+    const result = parse(text);
+    if (!result.ok || isPlausibleYear(dayOf(result.value).year)) return result;
+    return refused(`年份要在 ${plausibleYears} 之间，现在是“${text}”。`);
+  };
+}
+
+/** A day as staff write it: `2023-07-05`. */
+export const dateSchema = parsedField(inPlausibleYear(parseCalendarDate, (date) => date));
+
+/** A minute as staff write it: `2023-07-10 09:00`. */
+export const momentSchema = parsedField(inPlausibleYear(parseMoment, ({ date }) => date));
 
 /** A period as staff write it: `2024`, `2024-h1`, `2024-q3`, `2024-06`, `2024-01..2024-09`. */
 export const periodSchema = parsedField<Period>(parsePeriod);

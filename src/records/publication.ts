@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
-import { compareCalendarDates, parseCalendarDate } from '#src/language/time/calendar-date.ts';
-import { compareMoments, type Moment, parseMoment, startOfDay } from '#src/language/time/moment.ts';
-import { parsedField } from './fields.ts';
+import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { compareMoments, type Moment, startOfDay } from '#src/language/time/moment.ts';
+import { dateSchema, momentSchema } from './fields.ts';
 
 const words = z.string().trim().min(1);
-const dateSchema = parsedField(parseCalendarDate);
 
 /** 三审三校, in the order they are done. */
 export const reviewSteps = ['初审', '复审', '终审', '一校', '二校', '三校'] as const;
@@ -69,7 +68,7 @@ export const publicationShape = {
     .enum(['draft', 'published', 'withdrawn'])
     .default('published')
     .describe('draft 送审稿，不公布；published 公布；withdrawn 已撤回。默认 published'),
-  publishAt: parsedField(parseMoment)
+  publishAt: momentSchema
     .optional()
     .describe('定时公布：北京时间，到了这个时间才公布，如："2023-07-10 09:00"'),
   withdrawal: z

@@ -7,7 +7,7 @@ import { identifierSchema, parsedField, periodSchema } from './fields.ts';
 import { projectSteps } from './project.ts';
 
 const words = z.string().trim().min(1);
-const quote = z.string().min(1).describe('报告里的原话，一字不差，里面要有这个数，如："罚款786300元"');
+const quote = z.string().regex(/\S/).describe('报告里的原话，一字不差，里面要有这个数，如："罚款786300元"');
 const occurrence = z.int().min(1).optional().describe('同样的话在正文里不止一处时，写第几处');
 /** A later remark of the site on how it reads the text; always shown as 本站理解. */
 const reading = words.optional().describe('本站理解：报告没有明说、本站这样读的地方，如：按上下文是全县合计');

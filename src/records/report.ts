@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import {
-  type CalendarDate,
-  compareCalendarDates,
-  parseCalendarDate,
-} from '#src/language/time/calendar-date.ts';
-import { comparePeriods, parsePeriod } from '#src/language/time/period.ts';
+import { type CalendarDate, compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { comparePeriods } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
-import { identifierSchema, parsedField } from './fields.ts';
+import { dateSchema, identifierSchema, periodSchema } from './fields.ts';
 import { publicationShape } from './publication.ts';
 import {
   answerEntrySchema,
@@ -22,8 +18,6 @@ import {
 /** The kinds of report a bureau issues; staff write the Chinese word as it is. */
 export const reportKinds = ['工作总结', '工作计划', '专项报告', '月报'] as const;
 
-const calendarDateSchema = parsedField(parseCalendarDate);
-const periodSchema = parsedField(parsePeriod);
 const printedText = z.string().trim().min(1);
 
 const reportHeaderShape = {
@@ -38,8 +32,8 @@ const reportHeaderShape = {
   documentNumber: printedText.optional().describe('文号，如：示交〔2023〕12号'),
   indexNumber: printedText.optional().describe('索引号，如："431227/2023-00012"'),
   subject: printedText.optional().describe('主题分类，如：交通运输'),
-  issuedOn: calendarDateSchema.optional().describe('成文日期，如："2023-07-05"'),
-  publishedOn: calendarDateSchema.optional().describe('发布日期，如："2023-07-10"'),
+  issuedOn: dateSchema.optional().describe('成文日期，如："2023-07-05"'),
+  publishedOn: dateSchema.optional().describe('发布日期，如："2023-07-10"'),
   validity: printedText.optional().describe('有效性，如：有效'),
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { mendTildes } from '#src/markdown/markup-fault-of.ts';
 import { decodeText } from './decode-text.ts';
 import { mendFileNames } from './mend-file-names.ts';
+import { mendRules } from './file-marks.ts';
 import { yamlFilesIn } from './read-registers.ts';
 import { cutFrontmatter } from './read-report.ts';
 import { listReportFolders } from './report-folder.ts';
@@ -18,7 +19,7 @@ import { mendYaml } from './yaml-slips.ts';
  */
 export function mendContent(contentDir: string): string[] {
   const yaml = [
-    ...['site.yaml', 'topics.yaml'].map((name) => join(contentDir, name)),
+    ...['site.yaml', 'topics.yaml', 'redirects.yaml'].map((name) => join(contentDir, name)),
     ...['metrics', 'projects'].flatMap((name) => yamlFilesIn(join(contentDir, name))),
   ];
   const reports = listReportFolders(contentDir)
@@ -32,7 +33,8 @@ export function mendContent(contentDir: string): string[] {
 }
 
 /** Mends the frontmatter and the body of an MDX file, each in its own way. */
-export function mendReport(source: string): string {
+export function mendReport(written: string): string {
+  const source = mendRules(written);
   const { yaml } = cutFrontmatter(source);
   if (yaml === undefined) return source;
   const start = source.indexOf('\n') + 1;

@@ -14,6 +14,7 @@ import {
 } from '#src/records/site-settings.ts';
 import { checkShape } from '#src/workspace/check-shape.ts';
 import { decodeText } from '#src/workspace/decode-text.ts';
+import { settleConflicts } from '#src/workspace/file-marks.ts';
 import { parseYamlSource, type YamlSource } from '#src/workspace/yaml-source.ts';
 
 /** The registers of a content folder, as far as they could be read, and the errors in the rest. */
@@ -93,11 +94,19 @@ export function readList<T>(
   const { sound, written, errors } = checkShape(yaml, z.array(schema));
   found.errors.push(...errors);
   if (errors.length > 0) for (const id of idsIn(yaml.data)) found.unsound.add(id);
+  // Nobody knows what an id was that can't be read.
+  const isEveryIdRead = entriesOf(yaml.data).every(
+    (entry) => identifierSchema.safeParse((entry as { id?: unknown } | null)?.id).success,
+  );
   const entries = (sound ?? []).map((entry, position) => ({
     value: entry,
     at: yaml.positionOf(written([position])),
   }));
-  return { entries, isWhole: yaml.isWhole };
+  return { entries, isWhole: yaml.isWhole && isEveryIdRead };
+}
+
+function entriesOf(data: unknown): readonly unknown[] {
+  return Array.isArray(data) ? data : [];
 }
 
 function idsIn(list: unknown): string[] {
@@ -110,8 +119,9 @@ function readYaml(path: string, file: string, errors: AuthoringError[]): YamlSou
   const decoded = decodeText(file, readFileSync(path));
   errors.push(...decoded.errors);
   if (decoded.text === undefined) return undefined;
-  const yaml = parseYamlSource(file, decoded.text);
-  errors.push(...yaml.errors);
+  const { text, errors: conflicts } = settleConflicts(file, decoded.text);
+  const yaml = parseYamlSource(file, text);
+  errors.push(...conflicts, ...yaml.errors);
   return yaml.data === undefined ? undefined : yaml;
 }
 

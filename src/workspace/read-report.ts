@@ -13,6 +13,7 @@ import {
 } from '#src/records/report.ts';
 import { type CheckedShape, checkShape } from '#src/workspace/check-shape.ts';
 import { decodeText } from '#src/workspace/decode-text.ts';
+import { frontmatterFault, settleConflicts } from '#src/workspace/file-marks.ts';
 import type { ReportFolder } from '#src/workspace/report-folder.ts';
 import { parseYamlSource, type YamlSource } from '#src/workspace/yaml-source.ts';
 
@@ -61,23 +62,22 @@ export function readReport(folder: ReportFolder, file: string, bytes?: Uint8Arra
   const decoded = decodeText(file, bytes ?? readFileSync(join(folder.path, 'index.mdx')));
   if (decoded.text === undefined) return { ...nothing, errors: decoded.errors };
 
-  const source = decoded.text;
+  const { text: source, errors: conflicts } = settleConflicts(file, decoded.text);
+  const { yaml, yamlLine } = cutFrontmatter(source);
+  // Without it the frontmatter would be read as text, and be wrong in every line.
+  if (yaml === undefined) {
+    return { ...nothing, source, errors: [...decoded.errors, ...conflicts, frontmatterFault(file, source)] };
+  }
   const { root: body, errors: markupErrors } = checkMarkup(file, source);
   const text = body === undefined ? undefined : bodyText(body);
-  const errors = [...decoded.errors, ...markupErrors];
-  const { yaml, yamlLine } = cutFrontmatter(source);
-  if (yaml === undefined) {
-    return { ...nothing, source, body, text, errors: [...errors, withoutFrontmatter(file)] };
-  }
+  const errors = [...decoded.errors, ...conflicts, ...markupErrors];
   const written = withoutEmptyLists(parseYamlSource(file, yaml, yamlLine));
   if (written.data === undefined)
     return { ...nothing, source, frontmatter: written, body, text, errors: [...errors, ...written.errors] };
   const shape = checkShape(written, reportFrontmatterSchema, standInsFor(folder.id));
-  // A field that seems missing may stand in a line that couldn't be read, and the rest of a cut value isn't a field's name.
+  // The rest of a cut value isn't a field's name.
   const shapeErrors = shape.errors.filter(
-    ({ code, at }) =>
-      (written.isWhole || code !== '字段-02' || at.line !== written.positionOf([]).line) &&
-      !written.errors.some((cut) => cut.code === '开头-06' && cut.at.line === at.line),
+    ({ at }) => !written.errors.some((cut) => cut.code === '开头-06' && cut.at.line === at.line),
   );
   return {
     folder,
@@ -171,16 +171,6 @@ function withoutIndex(folder: ReportFolder, file: string): AuthoringError {
       misnamed === undefined
         ? '把报告正文存成 index.mdx；不是报告的文件夹移到别处。'
         : `把 ${misnamed} 改名为 index.mdx。`,
-  };
-}
-
-function withoutFrontmatter(file: string): AuthoringError {
-  return {
-    at: { file, line: 1, column: 1 },
-    code: '文件-04',
-    severity: 'error',
-    message: '文件开头没有用 --- 括起来的说明（标题、报告期等）。',
-    cure: '第一行写 ---，然后写 title、period、kind，再单独写一行 ---。',
   };
 }
 

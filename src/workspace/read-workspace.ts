@@ -191,6 +191,7 @@ export function readWorkspace(
         )),
     ...catalogueErrors.filter((error) => !isConsequence(error, registers, unsettled)),
   ]
+    .filter((error, _, all) => !isUnreadLink(error, all))
     .map(maskAuthoringError)
     .sort(compareAuthoringErrors);
   return {
@@ -222,6 +223,17 @@ function isConsequence(
   const needed = code === '答复-01' ? current?.split('/')[0] : undefined;
   return unsettled.some(
     ({ folder, file }) => folder.id === needed || (file === at.file && aboutMissingEntries.includes(code)),
+  );
+}
+
+/** Whether what is said of a line's words follows from a picture or link in it that wasn't read as one, which is told there. */
+function isUnreadLink({ at, code }: AuthoringError, all: readonly AuthoringError[]): boolean {
+  return (
+    ['原文-03', '数字-01', '校对-01', '校对-02', '正文-17'].includes(code) &&
+    all.some(
+      (other) =>
+        ['正文-22', '正文-23'].includes(other.code) && other.at.file === at.file && other.at.line === at.line,
+    )
   );
 }
 

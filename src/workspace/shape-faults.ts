@@ -51,7 +51,11 @@ export function shapeFaults(
   });
   // A mistyped name is unknown, and what it was meant to be seems missing.
   const meant = new Set(faults.flatMap(({ meant }) => meant ?? []));
-  return faults.flatMap(({ meant: _, missing, ...fault }) => (meant.has(missing ?? '') ? [] : [fault]));
+  return faults.flatMap(({ meant: _, missing, ...fault }) => {
+    // A field that seems missing may stand in a line that couldn't be read.
+    const mayBeUnread = missing !== undefined && !yaml.isWhole && JSON.parse(missing).length === 1;
+    return mayBeUnread || meant.has(missing ?? '') ? [] : [fault];
+  });
 }
 
 interface ShapeFault extends AuthoringError {

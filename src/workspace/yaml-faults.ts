@@ -1,6 +1,6 @@
 import { isPair, isScalar, type ParsedNode, visit, type YAMLError } from 'yaml';
 import type { AuthoringError, SourcePosition } from '#src/records/authoring-error.ts';
-import { isQuotedField } from './yaml-slips.ts';
+import { isQuotedField } from './yaml-fields.ts';
 
 /** Gives the position in the file of an offset in the YAML. */
 export type PositionAt = (offset: number) => SourcePosition;
@@ -41,41 +41,65 @@ function firstTooDeep(text: string): number | undefined {
   return undefined;
 }
 
-/** A complaint of the parser in our words; its code may be a better one than its own. */
-export function parserFault(
-  code: YAMLError['code'],
-  error: Pick<YAMLError, 'message'>,
-  at: SourcePosition,
-): AuthoringError {
-  const known = parserMessages[code];
+/** What a parser complains of, and two things that the lines themselves show. */
+type Complaint = YAMLError['code'] | 'EXTRA_CHAR';
+
+/**
+ * A complaint of the parser in our words.
+ *
+ * @param line the line that is at fault
+ */
+export function parserFault(complaint: Complaint, line: string, at: SourcePosition): AuthoringError {
+  const [message, cure] = parserMessages[complaint] ?? [
+    '这一行读不懂。',
+    '写成“名称: 内容”，或者 - { 名称: 内容, 名称: 内容 } 这样的一条；引号、括号成对，冒号后面空一格。',
+  ];
+  const current = line.trim().length > 60 ? `${line.trim().slice(0, 60)}……` : line.trim();
   return {
     at,
-    code: code === 'DUPLICATE_KEY' ? '开头-05' : '开头-01',
+    code: complaint === 'DUPLICATE_KEY' ? '开头-05' : '开头-01',
     severity: 'error',
-    message: known?.message ?? '这里的 YAML 读不懂。',
-    ...(known === undefined ? { current: error.message } : {}),
-    cure:
-      known?.cure ??
-      '对照手册里的样子检查这一行和它的上一行：引号和括号成对，冒号后面有空格，缩进用空格对齐。',
+    message,
+    ...(current === '' ? {} : { current }),
+    cure,
   };
 }
 
-const parserMessages: Partial<Record<YAMLError['code'], { message: string; cure: string }>> = {
-  DUPLICATE_KEY: { message: '同一个名称写了两次。', cure: '留下对的一行，删去另一行。' },
-  MISSING_CHAR: {
-    message: '引号、括号没有成对，或者少了逗号。',
-    cure: '补上缺的引号、括号或逗号，都用半角。',
-  },
-  BAD_INDENT: { message: '缩进没有对齐。', cure: '同一层的各行左边对齐，用空格，不用 Tab。' },
-  TAB_AS_INDENT: { message: '用制表符（Tab）缩进。', cure: '把 Tab 换成空格。' },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: '这一行读不懂：一行里有两个冒号，或者上一行没有写完。',
-    cure: '内容里有冒号的，用半角双引号括起来。',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    message: '这一行没有冒号，不知道是哪一项的内容。',
-    cure: '写成“名称: 内容”，冒号用半角，后面空一格。',
-  },
+const indent = [
+  '缩进没有对齐，或者上一行没有写完。',
+  '同一层的各行左边对齐，用空格；上一行要有冒号、引号、括号的补上。',
+] as const;
+const foreign = [
+  '这里的符号（&、*、!、%、@ 一类）在 YAML 里另有意思。',
+  '删去它；是内容里的，把整个内容用半角双引号括起来，如 title: "内容"。',
+] as const;
+
+const parserMessages: Partial<Record<Complaint, readonly [message: string, cure: string]>> = {
+  DUPLICATE_KEY: ['同一个名称写了两次。', '留下对的一行，删去另一行。'],
+  MISSING_CHAR: ['引号、括号没有成对，或者少了逗号。', '补上缺的引号、括号或逗号，都用半角。'],
+  EXTRA_CHAR: ['多了一个右括号，或者少了左括号。', '删去多的；一条的开头是 - {，结尾是 }。'],
+  BAD_INDENT: indent,
+  BLOCK_IN_FLOW: indent,
+  BAD_COLLECTION_TYPE: indent,
+  TAB_AS_INDENT: ['用制表符（Tab）缩进。', '把 Tab 换成空格。'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    '这一行读不懂：一行里有两个冒号，或者上一行没有写完。',
+    '一行只写一项；内容里有冒号的，用半角双引号括起来，如 title: "甲: 乙"。',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    '这一行没有冒号，不知道是哪一项的内容。',
+    '写成“名称: 内容”，冒号用半角，后面空一格。',
+  ],
+  BAD_DQ_ESCAPE: ['引号里的反斜线不能这样用。', '反斜线写成两个 \\\\，或者改用 /。'],
+  BAD_SCALAR_START: foreign,
+  BAD_ALIAS: foreign,
+  ALIAS_PROPS: foreign,
+  BAD_DIRECTIVE: foreign,
+  MULTIPLE_ANCHORS: foreign,
+  MULTIPLE_TAGS: foreign,
+  TAG_RESOLVE_FAILED: foreign,
+  BAD_PROP_ORDER: foreign,
+  MULTIPLE_DOCS: ['多了一行 --- 或者 ...。', '删去这一行：这里只能有一份内容。'],
 };
 
 /** What is wrong with YAML that a parser takes without complaint. */
@@ -132,6 +156,11 @@ function aliasFault(name: string, at: SourcePosition): AuthoringError {
 
 /** `{ quote: 新建安防工程16km,总投资611万元 }` */
 function cutFault(rest: string, at: SourcePosition): AuthoringError {
+  const [name, value] = /^([a-z]\w*) +(\S.*)$/.exec(rest)?.slice(1) ?? [];
+  if (name !== undefined) {
+    const cure = `写成 ${name}: ${value}。`;
+    return { at, code: '开头-01', severity: 'error', message: '名称后面少了冒号。', current: rest, cure };
+  }
   return {
     at,
     code: '开头-06',
@@ -150,6 +179,6 @@ function looseFault(name: string, words: string, at: SourcePosition): AuthoringE
     severity: 'error',
     message: `${name} 没有用引号括起来。`,
     current: words,
-    cure: `写成 ${name}: "${words}"；npm run check -- --fix 会替你加上。`,
+    cure: `用半角双引号括起来，写在一行里，如 ${name}: "……"。`,
   };
 }

@@ -1,3 +1,8 @@
+import { parseDocument } from 'yaml';
+import { hiddenAt, withHiddenNamed } from './yaml-characters.ts';
+import type { SlipKind } from './yaml-cursor.ts';
+import { type ReadLine, readYamlLine } from './yaml-line.ts';
+
 /** A typing slip in YAML that can be mended without asking, and the line as it should be. */
 export interface YamlSlip {
   /** Counted from 1. */
@@ -10,133 +15,153 @@ export interface YamlSlip {
   readonly mended: string;
 }
 
-/** Fields that hold words of the report, character for character; they stand in quotation marks. */
-const quotedFields = ['value', 'quote', 'numeral'];
+const words: Readonly<Record<SlipKind, readonly [code: string, message: string, cure: string]>> = {
+  tab: ['开头-02', '行首有制表符（Tab）。', '把 Tab 换成空格，每缩进一层两个空格'],
+  'wide-colon': ['开头-03', '名称后面用了全角冒号（：）。', '改成半角冒号，后面空一格'],
+  'no-space': ['开头-04', '冒号或者短横线后面没有空格。', '在它后面空一格'],
+  cut: ['开头-06', '内容里有半角逗号，却没有用引号括起来，会被截成两段。', '把整个内容用半角双引号括起来'],
+  'wide-digits': ['开头-07', '日期、编号、序号里有全角数字。', '改成半角数字'],
+  unquoted: ['开头-08', '报告的原话没有用引号括起来。', '用半角双引号括起来'],
+  'wide-sign': ['开头-10', '这里的逗号、括号是全角的，分不开各项。', '改成半角'],
+  curly: ['开头-10', '括住内容的引号是中文的（“”），要用半角的。', '改成半角双引号'],
+  invisible: [
+    '开头-11',
+    '这里有看不见的字符或者全角空格，多半是从别处粘贴来的。',
+    '删去它，要空格的用半角空格',
+  ],
+  hidden: ['开头-11', '内容里有看不见的字符，多半是从别处粘贴来的。', '删去它，或者从原件重新复制这几个字'],
+  'inner-quote': ['开头-01', '引号里面又有半角引号，不知道到哪里为止。', '里面的引号前面加反斜线'],
+  'open-quote': ['开头-01', '引号没有收尾。', '在内容后面补上引号'],
+  'open-bracket': ['开头-01', '括号没有收尾。', '在行末补上括号'],
+  'no-comma': ['开头-01', '两项之间少了逗号。', '补上半角逗号'],
+  colon: [
+    '开头-01',
+    '内容里有冒号，或者以括号一类的符号开头，却没有用引号括起来。',
+    '把整个内容用半角双引号括起来',
+  ],
+  indent: ['开头-01', '缩进没有对齐：行首的空格和上一条不一样多。', '行首的空格改得和上一条一样多'],
+};
 
-/** Whether a field's words belong in quotation marks. */
-export function isQuotedField(name: string): boolean {
-  return quotedFields.includes(name);
-}
-
-/** Fields that hold a date, a period, a number or an id, so that a full-width character in them is always a slip. */
-const machineFields = [
-  ...['period', 'issuedOn', 'publishedOn', 'publishAt', 'date', 'occurrence'],
-  ...['coverage', 'for', 'due', 'until'],
-  ...['id', 'metric', 'subject', 'parent', 'project', 'topic', 'to', 'road'],
-  ...['whole', 'part', 'ratio', 'earlier', 'later'],
-];
-
-interface SlipForm {
-  /** What is wrong, on a line whose quoted words have been blanked out. */
-  readonly form: RegExp;
-  readonly code: string;
-  readonly message: string;
-  readonly cure: string;
-  mend(found: string): string;
-  /** The fields in which it is a slip; absent = in all. */
-  readonly fields?: readonly string[];
-}
-
-const slipForms: readonly SlipForm[] = [
-  {
-    form: /^[ ]*\t[ \t]*/g,
-    code: '开头-02',
-    message: '行首有制表符（Tab）。',
-    cure: '把 Tab 换成空格，每缩进一层两个空格。',
-    mend: (indent) => indent.replaceAll('\t', '  '),
-  },
-  {
-    form: /(?:(?<=^\s*)|(?<=^\s*- )|(?<=[{,]\s*))(?<field>[A-Za-z][\w-]*)：[ ]*/g,
-    code: '开头-03',
-    message: '名称后面用了全角冒号（：）。',
-    cure: '改成半角冒号，后面空一格，如 title: 标题。',
-    mend: (key) => key.replace(/：\s*$/, ': '),
-  },
-  {
-    form: /(?:(?<=^\s*)|(?<=^\s*- )|(?<=[{,]\s*))(?<field>[A-Za-z][\w-]*):(?=[^\s/])/g,
-    code: '开头-04',
-    message: '冒号后面没有空格。',
-    cure: '在冒号后面空一格，如 period: 2023-h1。',
-    mend: (key) => `${key} `,
-  },
-  {
-    form: /(?<=[\s{,](?<field>[A-Za-z]+)[:：][ ]*|^(?<first>[A-Za-z]+)[:：][ ]*)[!-+\--z０-９－．ａ-ｚＡ-Ｚ]*[０-９][!-+\--z０-９－．ａ-ｚＡ-Ｚ]*/g,
-    code: '开头-07',
-    message: '日期、编号、序号里有全角数字。',
-    cure: '改成半角数字；npm run check -- --fix 会替你改。',
-    mend: (value) => value.normalize('NFKC'),
-    fields: machineFields,
-  },
-];
-
-/** What every line with a slip holds: a quick test that spares most lines the closer look. */
-const maySlip = /\t|[A-Za-z0-9_-]：|[A-Za-z0-9_-]:[^\s/]|[０-９]/;
-
-/** Finds the slips of every line; words in double quotation marks are the report's, and never looked at. */
+/**
+ * Finds the slips of every line. Words in quotation marks are the report's and never looked at, nor are comments and text below
+ * `|`.
+ */
 export function findYamlSlips(text: string): YamlSlip[] {
-  const slips: YamlSlip[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (!maySlip.test(line) || /^\s*#/.test(line)) continue;
-    const found = slipForms.filter((form) => mendLine(line, form) !== line);
-    const mended = slipForms.reduce(mendLine, line);
-    for (const form of found) {
-      const column = firstDifference(line, mendLine(line, form)) + 1;
-      const { code, message, cure } = form;
-      slips.push({ line: index + 1, column, code, message, current: line.trim(), cure, mended });
-    }
-  }
-  return slips;
+  return readLines(text).flatMap(({ written, mended, slips }, index) =>
+    slips.map(({ kind, at }) => {
+      const [code, message, cure] = words[kind];
+      return {
+        line: index + 1,
+        column: at + 1,
+        code,
+        message,
+        current: around(written, at),
+        cure:
+          kind === 'hidden'
+            ? `${cure}。`
+            : `${cure}，写成 ${around(mended, at)} 这样；npm run check -- --fix 会替你改。`,
+        mended,
+      };
+    }),
+  );
 }
 
 /**
- * Mends what is mechanical in YAML that staff write: tabs, full-width colons, missing spaces, full-width digits in
- * dates and ids, and words of the report without quotation marks. The words themselves stay as they are.
+ * Mends what is mechanical in YAML that staff write: tabs, invisible characters, full-width signs, missing spaces, quotation
+ * marks and brackets. The words themselves stay as they are.
  */
 export function mendYaml(text: string): string {
+  return readLines(text)
+    .map(({ mended }) => mended)
+    .join('\n');
+}
+
+interface Line extends Pick<ReadLine, 'mended' | 'slips'> {
+  readonly written: string;
+}
+
+function readLines(text: string): Line[] {
   const lines = text.split('\n');
-  for (const { line, mended } of findYamlSlips(text)) lines[line - 1] = mended;
-  return lines.map(quoteLooseWords).join('\n');
-}
-
-function mendLine(line: string, { form, mend, fields }: SlipForm): string {
-  const blank = line.replace(/"(?:[^"\\]|\\.)*"?/g, (words) => ' '.repeat(words.length));
-  let mended = '';
-  let end = 0;
-  for (const match of blank.matchAll(form)) {
-    const field = match.groups?.['field'] ?? match.groups?.['first'] ?? '';
-    if (fields?.includes(field) === false) continue;
-    mended += line.slice(end, match.index) + mend(line.slice(match.index, match.index + match[0].length));
-    end = match.index + match[0].length;
+  const read: Line[] = [];
+  /** Lines that are set in deeper than this belong to text or to what is still open. */
+  let textBelow: number | undefined;
+  let before: string | undefined;
+  for (const [index, written] of lines.entries()) {
+    const end = written.endsWith('\r') ? '\r' : '';
+    const line = end === '' ? written : written.slice(0, -1);
+    if (line.trim() === '') {
+      read.push({ written, mended: written, slips: [] });
+      continue;
+    }
+    if (textBelow !== undefined && indentOf(line) > textBelow) {
+      read.push({ written, mended: written, slips: [] });
+      continue;
+    }
+    textBelow = undefined;
+    if (/^\s*#/.test(line)) {
+      read.push({ written, mended: written, slips: [] });
+      continue;
+    }
+    const found = readAlone(line, endsHere(lines, index));
+    const aligned = alignWith(before, found.mended);
+    const slips = [...found.slips, ...(aligned === undefined ? [] : [{ kind: 'indent' as const, at: 0 }])];
+    const mended = aligned ?? found.mended;
+    const hidden = hiddenAt(mended);
+    if (hidden !== -1) slips.push({ kind: 'hidden', at: hidden });
+    read.push({ written, mended: mended + end, slips });
+    if (found.isOpen || found.opensText) textBelow = indentOf(mended);
+    before = found.isOpen || found.opensText ? undefined : mended;
   }
-  return mended + line.slice(end);
+  return read;
 }
 
-function firstDifference(a: string, b: string): number {
-  let at = 0;
-  while (a[at] === b[at]) at += 1;
-  return at;
+/** A line as it was meant, unless that can't be read any better than the line itself. */
+function readAlone(line: string, isLast: boolean): ReadLine {
+  const read = readYamlLine(line, isLast);
+  if (read.slips.length === 0 || read.isOpen || read.opensText) return read;
+  return isYaml(read.mended) || !isYaml(line) ? read : { ...read, mended: line, slips: [] };
 }
 
-/** `{ value: 12km, quote: 完成里程12km,属实 }` with both in quotation marks, and `quote: 完成里程12km` on a line of its own. */
-function quoteLooseWords(line: string): string {
-  if (/^\s*#/.test(line)) return line;
-  const isFlow = /^\s*(?:- )?\{/.test(line);
-  const field = isFlow
-    ? /(?<=[{,]\s*)([A-Za-z]+): +(?=[^\s"'])/g
-    : /^\s*(?:- )?([A-Za-z]+): +(?=[^\s"'|>&*!])/g;
-  const end = isFlow ? /\s*(?=,\s*[A-Za-z]+: |\}\s*$)/ : /\s*$/;
-  const blank = line.replace(/"(?:[^"\\]|\\.)*"/g, (words) => '"'.repeat(words.length));
-  let mended = '';
-  let done = 0;
-  for (const { 0: found, 1: name = '', index } of blank.matchAll(field)) {
-    const start = index + found.length;
-    if (!isQuotedField(name) || start < done) continue;
-    const stop = start + line.slice(start).search(end);
-    const words = line.slice(start, stop);
-    // Only a person can tell whether ` #` begins a comment or belongs to the words.
-    if (stop < start || words === '' || words.includes(' #')) continue;
-    mended += `${line.slice(done, start)}"${words.replace(/["\\]/g, '\\$&')}"`;
-    done = stop;
-  }
-  return mended + line.slice(done);
+function isYaml(line: string): boolean {
+  return parseDocument(line.trim(), { prettyErrors: false }).errors.length === 0;
+}
+
+/** Whether the line after this one begins something else: an entry or a field that isn't set in deeper. */
+function endsHere(lines: readonly string[], index: number): boolean {
+  const own = indentOf(lines[index] ?? '');
+  const next = lines.slice(index + 1).find((line) => !/^\s*(?:#|$)/.test(line));
+  if (next === undefined) return true;
+  // A line that was broken in two is whole with the next.
+  if (count(next, /[}｝]/g) > count(next, /[{｛]/g)) return false;
+  return (
+    /^[\s\u3000]*(?:[-－]|[a-z][\w-]*\s*[:：]|$)/.test(next) &&
+    (indentOf(next) <= own || /^\s*[-－]\s*[{｛]/.test(next))
+  );
+}
+
+function count(line: string, form: RegExp): number {
+  return line.replace(/"[^"]*"/g, '').match(form)?.length ?? 0;
+}
+
+function indentOf(line: string): number {
+  return /^\s*/.exec(line)?.[0].replaceAll('\t', '  ').length ?? 0;
+}
+
+/** `  - { id: a }` and `title: 甲`, below which nothing can be set in. */
+const wholeEntry = /^ *- \{.*\}\s*(?:#.*)?$/;
+const wholeField = /^ *[a-z][\w-]*: +[^\s#]/;
+
+/** A line set in like the one before, where nothing else can be right: entries below entries, and no field in a field's words. */
+function alignWith(before: string | undefined, line: string): string | undefined {
+  if (before === undefined) return undefined;
+  const [own, other] = [indentOf(line), indentOf(before)];
+  const isEntry = wholeEntry.test(before) && wholeEntry.test(line) && own !== other;
+  const isField = wholeField.test(before) && /^ *[a-z][\w-]*:(?:\s|$)/.test(line) && own > other;
+  return isEntry || isField ? ' '.repeat(other) + line.trimStart() : undefined;
+}
+
+/** The part of a line around a place, at a length that a message can show. */
+function around(line: string, at: number): string {
+  const [start, end] = [Math.max(0, at - 24), Math.min(line.length, at + 24)];
+  return `${start > 0 ? '……' : ''}${withHiddenNamed(line.slice(start, end).trim())}${end < line.trimEnd().length ? '……' : ''}`;
 }

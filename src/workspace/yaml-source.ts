@@ -66,7 +66,7 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
   const isReadable = document.errors.length === 0 && aliases.length === 0;
   if (isReadable) {
     const warnings = document.warnings.map((warning) =>
-      parserFault(warning.code, warning, positionAt(warning.pos[0])),
+      parserFault(warning.code, lineAt(mended, warning.pos[0]), positionAt(warning.pos[0])),
     );
     errors.push(...values, ...warnings);
   }
@@ -82,8 +82,9 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
   };
 }
 
-/** A file with more of them isn't YAML at all, and one message says as much as fifty. */
+/** How many lines are told and left out at most, and how many are left out without a word because they follow from others. */
 const mostUnreadableLines = 20;
+const mostRounds = 40;
 
 /** Parses what can be parsed: lines that can't be are reported and left out, one by one, until the rest can. */
 function parseReadableLines(
@@ -94,13 +95,22 @@ function parseReadableLines(
   const faults: AuthoringError[] = [];
   let readable = text;
   let document = parseDocument(readable, { lineCounter, prettyErrors: false });
-  for (let round = 0; round < mostUnreadableLines; round += 1) {
+  let lastLine = Number.NaN;
+  for (let round = 0; round < mostRounds && faults.length < mostUnreadableLines; round += 1) {
     const [error] = document.errors;
     if (error === undefined) break;
-    const unclosed = unclosedAt(readable, error.pos[0]);
-    const offset =
-      unclosed ?? (error.code === 'MISSING_CHAR' ? openedAt(readable, error.pos[0]) : error.pos[0]);
-    faults.push(parserFault(unclosed === undefined ? error.code : 'MISSING_CHAR', error, positionAt(offset)));
+    const complaint = Math.min(error.pos[0], readable.length);
+    const cause = causeOf(readable, complaint);
+    const offset = cause?.offset ?? startOfWords(readable, complaint);
+    const at = positionAt(offset);
+    // A line that can't be read makes the lines below it unreadable: the first says it for all.
+    const isConsequence = at.line - lastLine === 1 && cause?.code !== 'MISSING_CHAR';
+    lastLine = at.line;
+    const line = lineAt(readable, offset);
+    // What the parser misses is a colon where all brackets and quotation marks are paired.
+    const isPaired = error.code === 'MISSING_CHAR' && cause === undefined && !/[,"'[\]{}]/.test(line);
+    const code = cause?.code ?? (isPaired ? 'MULTILINE_IMPLICIT_KEY' : error.code);
+    if (!isConsequence) faults.push(parserFault(code, line, at));
     const rest = withoutLine(readable, offset);
     if (rest === undefined) break;
     readable = rest;
@@ -114,42 +124,47 @@ function parseReadableLines(
  * help: the line is blank already, or lines below it belong to it.
  */
 function withoutLine(text: string, offset: number): string | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const next = text.indexOf('\n', offset);
-  const end = next === -1 ? text.length : next;
-  const line = text.slice(start, end);
+  const line = lineAt(text, offset);
   if (line.trim() === '' || /:\s*$/.test(line)) return undefined;
-  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return text.slice(0, start) + ' '.repeat(line.length) + text.slice(start + line.length);
+}
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+}
+
+/** Where the words of the line begin, for complaints about what stands before or after them. */
+function startOfWords(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = lineAt(text, offset);
+  return line.trim() === '' ? offset : Math.max(offset, start + line.search(/\S/));
 }
 
 /**
- * Where the quotation mark that was never closed may have been opened: the first line up to the complaint that
- * holds an odd number of them. The parser itself only complains where the text runs out.
+ * Where a quotation mark or bracket that doesn't match others was written: the first of those that stand on the line of the
+ * complaint, or are open on lines above it that it has been taken for a part of.
  */
-function openedAt(text: string, complaint: number): number {
-  let offset = 0;
-  for (const line of text.slice(0, complaint).split('\n')) {
-    const marks = line.replace(/\\./g, '  ').match(/"/g) ?? line.match(/(?<!\p{L})'/gu) ?? [];
-    if (marks.length % 2 === 1) return offset + line.search(/["']/);
-    offset += line.length + 1;
-  }
-  return complaint;
-}
-
-/**
- * Where a bracket was opened that nothing closes on a line before the complaint; the parser complains of every line
- * that it then takes for a part of it. Undefined where all brackets are closed.
- */
-function unclosedAt(text: string, complaint: number): number | undefined {
+function causeOf(
+  text: string,
+  complaint: number,
+): { offset: number; code: 'MISSING_CHAR' | 'EXTRA_CHAR' } | undefined {
+  const end = text.indexOf('\n', complaint);
   const opened: number[] = [];
-  const tokens = /"(?:\\.|[^"\\\n])*"|(?<=[\s,:[{-])'(?:''|[^'\n])*'|(?<=\s)#[^\n]*|[[\]{}]/g;
-  for (const { 0: token, index } of text.slice(0, complaint).matchAll(tokens)) {
+  const tokens =
+    /"(?:\\.|[^"\\\n])*"?|(?<=[\s,:[{-])'(?:''|[^'\n])*'?|(?<=\s)#[^\n]*|[[\]{}]|\n(?=(?:- |[a-z]\w*:))/g;
+  for (const { 0: token, index } of text.slice(0, end === -1 ? text.length : end).matchAll(tokens)) {
+    const isOpen = /^["']/.test(token) && (token.length === 1 || token.at(-1) !== token[0]);
+    if (isOpen) return { offset: index, code: 'MISSING_CHAR' };
     if (/^[[{]$/.test(token)) opened.push(index);
-    else if (/^[\]}]$/.test(token)) opened.pop();
+    else if (/^[\]}]$/.test(token)) {
+      const opener = opened.pop();
+      if (opener === undefined || (text[opener] === '{') !== (token === '}'))
+        return { offset: index, code: 'EXTRA_CHAR' };
+    } else if (token === '\n' && opened[0] !== undefined) break;
   }
   const [first] = opened;
-  const isBefore = first !== undefined && text.slice(first, complaint).includes('\n');
-  return isBefore ? first : undefined;
+  return first === undefined ? undefined : { offset: first, code: 'MISSING_CHAR' };
 }
 
 /** Where the value at `path`, or its name, begins; of a path that isn't there, the nearest part that is. */

@@ -45,6 +45,17 @@ export function checkPublication(
       cure: '两个写成同一天；也可以只写 publishAt，发布日期就是那一天。',
     });
   }
+  const doubt = publishAt && doubtOfTime(publishAt.date, frontmatter, asOf);
+  if (publishAt !== undefined && doubt !== undefined) {
+    errors.push({
+      at: at(['publishAt']),
+      code: '公布-06',
+      severity: 'warning',
+      message: `定时公布的时间${doubt}。`,
+      current: `publishAt: ${printMoment(publishAt)}`,
+      cure: '核对 publishAt；就是这个时间的，不用改。现在就公布的，删去这一行。',
+    });
+  }
   for (const [position, { step, date }] of reviews.entries()) {
     if (reviews.findIndex((other) => other.step === step) < position) {
       complain(['reviews', position, 'step'], {
@@ -71,6 +82,21 @@ export function checkPublication(
     });
   }
   return errors;
+}
+
+/** Why a day to publish a report on looks like a slip; undefined where it doesn't. */
+function doubtOfTime(
+  day: CalendarDate,
+  { issuedOn, period, kind }: Pick<ReportFrontmatter, 'issuedOn' | 'period' | 'kind'>,
+  asOf: CalendarDate,
+): string | undefined {
+  if (compareCalendarDates(day, { ...asOf, year: asOf.year + 1 }) > 0)
+    return `在一年以后：今天按 ${calendarDateName(asOf)} 算`;
+  if (issuedOn !== undefined && compareCalendarDates(day, issuedOn) < 0)
+    return `比成文日期（${calendarDateName(issuedOn)}）还早`;
+  // A plan is published before its period.
+  const isBefore = kind !== '工作计划' && compareCalendarDates(day, period.lastDay) < 0;
+  return isBefore ? `比报告期的最后一天（${calendarDateName(period.lastDay)}）还早` : undefined;
 }
 
 /** The reviews of 三审三校 that a report has no record of. */

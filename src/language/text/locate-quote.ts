@@ -26,7 +26,7 @@ export function locateQuote(body: ReportBody, quote: string, occurrence?: number
   const at = (start: number): QuotePlace => ({ found: true, start, end: start + words.length });
   const [first] = starts;
   if (first === undefined) {
-    return { found: false, fault: { kind: 'missing', nearest: nearestSentence(body.text, quote) } };
+    return { found: false, fault: { kind: 'missing', nearest: nearestStretch(body.text, quote) } };
   }
   if (occurrence === undefined) {
     return starts.length === 1
@@ -44,9 +44,10 @@ function acrossCells(quote: string): string {
   return quote.replace(/^\s*\|\s*|\s*\|\s*$/g, '').replace(/[ \t]*[|\t][ \t]*/g, '\n');
 }
 
-/** Every place of `needle` in `text`, overlapping ones too. */
+/** Every place of `needle` in `text`, overlapping ones too; nothing stands nowhere. */
 export function occurrencesOf(text: string, needle: string): number[] {
   const starts: number[] = [];
+  if (needle === '') return starts;
   for (let start = text.indexOf(needle); start !== -1; start = text.indexOf(needle, start + 1))
     starts.push(start);
   return starts;
@@ -79,21 +80,51 @@ function standsAlone(quote: string, start: number, end: number): boolean {
   return !(digit.test(last) && digit.test(after)) && !(/[A-Za-z]/.test(last) && /[A-Za-z0-9]/.test(after));
 }
 
-/** The sentence that shares the most pairs of neighbouring characters with a quote; for the author's help. */
-function nearestSentence(text: string, quote: string): string | undefined {
+/**
+ * The stretch of a text that comes closest to a quote, literally, so that it can be pasted: the clause that shares the most pairs
+ * of neighbouring characters with it, those beside it that make the likeness greater, and of all that what the quote has, too.
+ */
+function nearestStretch(text: string, quote: string): string | undefined {
   const wanted = pairsOf(quote);
-  let nearest: string | undefined;
-  let most = Math.max(1, wanted.size * 0.3);
-  for (const sentence of text.split(/(?<=[。；，：\n])/)) {
-    const pairs = pairsOf(sentence);
+  const clauses = text.split(/(?<=[。；，：\n])/);
+  const sharedWith = (words: string) => {
+    const pairs = pairsOf(words);
     let shared = 0;
     for (const pair of wanted) if (pairs.has(pair)) shared += 1;
-    if (shared > most) {
-      most = shared;
-      nearest = sentence.trim();
-    }
+    return { shared, likeness: (2 * shared) / (wanted.size + pairs.size) };
+  };
+  const counts = clauses.map((clause) => sharedWith(clause).shared);
+  const most = Math.max(...counts);
+  if (most <= Math.max(1, wanted.size * 0.3)) return undefined;
+  let [first, last] = [counts.indexOf(most), counts.indexOf(most)];
+  const stretch = (from: number, to: number) => clauses.slice(Math.max(0, from), to + 1).join('');
+  const isCloser = (from: number, to: number) =>
+    from >= 0 &&
+    to < clauses.length &&
+    sharedWith(stretch(from, to)).likeness > sharedWith(stretch(first, last)).likeness;
+  for (;;) {
+    if (isCloser(first - 1, last)) first -= 1;
+    else if (isCloser(first, last + 1)) last += 1;
+    else break;
   }
-  return nearest;
+  return trimmed(stretch(first, last), (words) => sharedWith(words).likeness);
+}
+
+/** Words cut at either end to where they are most alike, but for the digits of a number. */
+function trimmed(words: string, likeness: (words: string) => number): string {
+  const best = (cut: (at: number) => string) => {
+    let [most, at] = [0, 0];
+    for (let place = 0; place < words.length; place += 1) {
+      const now = likeness(cut(place));
+      if (now >= most) [most, at] = [now, place];
+    }
+    return at;
+  };
+  let end = words.length - best((cut) => words.slice(0, words.length - cut));
+  let start = best((cut) => words.slice(cut, end));
+  while (start > 0 && digit.test(words[start] ?? '') && digit.test(words[start - 1] ?? '')) start -= 1;
+  while (digit.test(words[end - 1] ?? '') && digit.test(words[end] ?? '')) end += 1;
+  return words.slice(start, end).trim();
 }
 
 function pairsOf(text: string): Set<string> {

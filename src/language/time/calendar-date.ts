@@ -27,11 +27,22 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 /** Reads `2023-06-10` (ISO 8601, extended format) and nothing else. */
 export function parseCalendarDate(text: string): Parsed<CalendarDate> {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
-  if (match === null)
-    return refused(`日期要写成 2023-06-10 这样的形式（半角，月和日各两位），现在是“${text}”。`);
+  if (match === null) {
+    const meant = meantDate(text);
+    const form = meant ?? '2023-06-10 这样的形式（半角，月和日各两位）';
+    return refused(`日期要写成 ${form}，现在是“${text}”。`);
+  }
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const fault = faultOf(year, month, day);
   return fault === undefined ? parsed({ year, month, day }) : refused(fault);
+}
+
+/** The day of 2023.6.10, 2023/6/10 or 2023年6月10日, as it should be written; undefined where it isn't one of these. */
+function meantDate(text: string): string | undefined {
+  const match = /^([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?$/.exec(text.normalize('NFKC').trim());
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return faultOf(year, month, day) === undefined ? printCalendarDate({ year, month, day }) : undefined;
 }
 
 /** `2023-06-10`: what {@link parseCalendarDate} reads. */

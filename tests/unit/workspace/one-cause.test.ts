@@ -80,7 +80,7 @@ test.each<[string, Mistake['edits'], string[]]>([
       [
         before,
         'quote: "前三季度检测车辆5000台", coverage: 2022-01..2022-09, reading: "示例" }',
-        'quote: "前三季度检测车辆5000台"',
+        'quote: "前三季度检测车辆5000台", coverage: 2022-01..2022-09, reading: "示例"',
       ],
     ],
     ['开头-01'],
