@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -186,7 +186,7 @@ test('an attachment forgotten, and a picture whose name has a space', () => {
   expect(check()).toEqual([]);
   const wrong = source.replace(place, () => `\n![示例桥](图 1.png)\n${place}`);
   write(wrong);
-  mkdirSync(join(contentDir, 'reports/2023-h1'), { recursive: true });
+  rmSync(join(contentDir, 'reports/2023-h1/附件9.pdf'));
   writeFileSync(join(contentDir, 'reports/2023-h1/图 1.png'), 'png');
   const [fault, ...others] = check();
   expect([fault?.code, fault?.at.line, others]).toEqual(['正文-21', lineOf(wrong, '![示例桥]'), []]);
