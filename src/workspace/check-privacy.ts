@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type FileContents, readOfficeFile } from '#src/office/read-office-file.ts';
 import { readPdfFile } from '#src/office/read-pdf-file.ts';
@@ -29,9 +29,22 @@ export async function checkPrivacy(
   const allowedPhones = new Set(phones.map((phone) => digitsOf(phone).slice(-11)));
   const errors: AuthoringError[] = [];
   for (const path of filesIn(contentDir)) {
-    errors.push(...(await checkFile(path, shown(path), allowedPhones, readPdf)));
+    const faults = isReadable(path)
+      ? await checkFile(path, shown(path), allowedPhones, readPdf)
+      : [unopened({ file: shown(path), line: 1, column: 1 })];
+    errors.push(...faults);
   }
   return errors;
+}
+
+/** Not where nobody may read it, or where its name isn't UTF-8: Node lists such a name and can't say it. */
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type ReadPdf = (path: string) => Promise<FileContents | undefined>;
@@ -77,15 +90,7 @@ function faultsOf(
 ): AuthoringError[] {
   const at = { file, line: 1, column: 1 };
   if (contents === undefined) {
-    return [
-      {
-        at,
-        code: '隐私-07',
-        severity: 'warning',
-        message: '这个文件打不开，没有查里面有没有个人信息。',
-        cure: '在 WPS 里打开看一看；加了密码的，去掉密码再放进来。',
-      },
-    ];
+    return [unopened(at)];
   }
   const names = [...new Set(contents.authors.filter(isAuthorName))];
   return [
@@ -106,6 +111,16 @@ function faultsOf(
         ]),
     ...placesOf(file, contents.images),
   ];
+}
+
+function unopened(at: AuthoringError['at']): AuthoringError {
+  return {
+    at,
+    code: '隐私-07',
+    severity: 'warning',
+    message: '这个文件打不开，没有查里面有没有个人信息。',
+    cure: '在 WPS 里打开看一看；加了密码的，去掉密码再放进来。名称是乱码的，先改名。',
+  };
 }
 
 function placesOf(file: string, images: readonly Uint8Array[]): AuthoringError[] {

@@ -128,10 +128,14 @@ function readYaml(path: string, file: string, errors: AuthoringError[]): YamlSou
 /** The YAML files of a folder, by name; a folder that isn’t there has none. */
 export function yamlFilesIn(dir: string): string[] {
   if (!existsSync(dir)) return [];
-  return readdirSync(dir)
-    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
-    .sort()
-    .map((name) => join(dir, name));
+  return (
+    readdirSync(dir)
+      .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+      .sort()
+      .map((name) => join(dir, name))
+      // A name that isn't UTF-8 can be read and not said; 隐私-07 tells it.
+      .filter((path) => existsSync(path))
+  );
 }
 
 /** `redirects.yaml` as read from disk, as far as it could be read, and the errors in the rest. */

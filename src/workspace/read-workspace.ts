@@ -110,7 +110,9 @@ const unpublishedCure =
 function shownFrom(displayRoot: string): (path: string) => string {
   return (path) => {
     const fromRoot = relative(displayRoot, path);
-    return (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
+    const shown = (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
+    // A name may hold what a terminal obeys.
+    return shown.replace(/\p{Cc}/gu, '�');
   };
 }
 

@@ -21,7 +21,13 @@ export function listReportFolders(contentDir: string): ReportFolder[] {
   if (!existsSync(reportsDir)) return [];
   return readdirSync(reportsDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => readReportFolder(join(reportsDir, entry.name), entry.name))
+    .map(({ name }) => {
+      const path = join(reportsDir, name);
+      // A name that isn't UTF-8 can be read and not said.
+      return existsSync(path)
+        ? readReportFolder(path, name)
+        : { id: name, path, files: [], hidden: [], hasIndex: false };
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -83,6 +89,7 @@ export interface EntryBelow {
 export function entriesBelow(folder: string, before = ''): EntryBelow[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry): EntryBelow[] => {
     const path = `${before}${entry.name}`;
-    return entry.isDirectory() ? entriesBelow(join(folder, entry.name), `${path}/`) : [{ path, entry }];
+    const below = join(folder, entry.name);
+    return entry.isDirectory() && existsSync(below) ? entriesBelow(below, `${path}/`) : [{ path, entry }];
   });
 }

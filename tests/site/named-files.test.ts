@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../scripts/release/checksums.ts';
+import { openPublished } from '../../scripts/release/open-published.ts';
 import { serveStatic } from '../../scripts/serving/static-server.ts';
 import { builtSite, builtSites } from '../support/built-site.ts';
-import { oddNames } from '../support/odd-files.ts';
+import { nameOnDisk, oddNames } from '../support/odd-files.ts';
 import { requestBytes } from '../support/request-bytes.ts';
 import { attribute, elementsOf, filesOf, parsePage } from '../support/site-pages.ts';
 
@@ -46,7 +47,7 @@ describe.each([
 
   test('is made by the program, or is such a file; none is a copy of anything else in the content', () => {
     expect(files.filter((file) => !beside.includes(file) && !made.test(file))).toEqual([]);
-    const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+    const digest = (path: string) => sha256(readFileSync(path));
     const written = new Set(
       readdirSync(contentDir, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
@@ -73,10 +74,16 @@ test('names as people make them: each is published, byte for byte, and the pageâ
         expect(url?.search, name).toBe('');
         const answer = await requestBytes(url?.href ?? '');
         expect([name, answer.status]).toEqual([name, 200]);
-        expect(answer.body.equals(readFileSync(join(contentDir, 'reports', id, name)))).toBe(true);
+        expect(answer.body.equals(readFileSync(join(contentDir, 'reports', id, nameOnDisk(name))))).toBe(
+          true,
+        );
       }
       const pictures = elements.filter(({ tagName }) => tagName === 'img');
       expect(pictures.length).toBeGreaterThanOrEqual(2);
+      // As `npm run verify` asks a server for them.
+      const paths = oddNames.map(([name]) => `reports/${id}/${name}`);
+      const served = await openPublished(`http://127.0.0.1:${server.port}${basePath}`).checksums(paths);
+      expect(served).toEqual(new Map(paths.map((path) => [path, sha256(readFileSync(join(outDir, path)))])));
       for (const picture of pictures)
         expect([attribute(picture, 'width'), attribute(picture, 'height')]).toEqual(['480', '120']);
     }

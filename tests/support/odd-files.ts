@@ -9,10 +9,16 @@ export const oddNames: readonly (readonly [name: string, written: string])[] = [
   ['附 件 (1).pdf', '[附件](<附 件 (1).pdf>)'],
   ['附件[2]~$!,;=@^`.pdf', '[附件](附件[2]~$!,;=@^`.pdf)'],
   ['café.pdf', '[附件](cafe\u0301.pdf)'],
+  ['naïve.pdf', '[附件](naïve.pdf)'],
   ["图'1#.png", "![示例桥梁的样子](图'1#.png)"],
   ['图50%.png', '![示例桥梁的另一个样子](图50%.png "题")'],
   ['表 %20/附#表.xlsx', '<Attachment file="表 %20/附#表.xlsx" title="附表" />'],
 ];
+
+/** A name as the disk has it: macOS decomposes them. */
+export function nameOnDisk(name: string): string {
+  return name === 'naïve.pdf' ? name.normalize('NFD') : name;
+}
 
 /** Words that stand in files that no report names, in their names or bytes, and nowhere else. */
 export const straySecrets = [
@@ -50,7 +56,7 @@ export function writeOddFiles(reportDir: string): void {
   const picture = join(import.meta.dirname, '../fixtures/sample/reports/2023-h2/bridge.png');
   for (const [name] of oddNames) {
     if (name.endsWith('.png')) cpSync(picture, join(reportDir, name));
-    else put(name, `示例：${name}`);
+    else put(nameOnDisk(name), `示例：${name}`);
   }
   for (const name of strays) put(name, secret);
   writeFileSync(join(dirname(reportDir), '..', '链接到别处.txt'), secret);
