@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { decodeAddress, plainName } from '#src/language/address-path.ts';
@@ -16,7 +16,8 @@ export function copyReportFiles(reports: readonly ReportSource[], siteDir: strin
     for (const file of publishedFiles(folder, body)) {
       const target = join(siteDir, 'reports', folder.id, plainName(file));
       mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(join(folder.path, file), target);
+      // Not a copy: it would keep its mode, and a web server must read it.
+      writeFileSync(target, readFileSync(join(folder.path, file)));
     }
   }
 }

@@ -73,8 +73,8 @@ function faultOfFile(folder: ReportFolder, name: string, type: Nodes['type']): F
 }
 
 function faultOfMissing(folder: ReportFolder, name: string, type: Nodes['type']): Fault {
-  const { files, hidden } = folder;
-  const alike = files.map(plainName).find((other) => isSlipOf(name, other));
+  const { hidden } = folder;
+  const alike = slipOf(folder, name);
   const nearest = meantBy(folder, name);
   const written =
     nearest === undefined || (type !== 'image' && type !== 'link') ? nearest : writtenTarget(nearest);
@@ -92,16 +92,18 @@ function faultOfMissing(folder: ReportFolder, name: string, type: Nodes['type'])
 }
 
 /** The file that a name which isn't there was most likely meant for. */
-function meantBy({ files }: ReportFolder, name: string): string | undefined {
-  const known = files.map(plainName);
+function meantBy(folder: ReportFolder, name: string): string | undefined {
+  const known = folder.files.map(plainName);
   if (known.includes(name)) return undefined;
-  return known.find((other) => isSlipOf(name, other)) ?? nearestName(name, known);
+  return slipOf(folder, name) ?? nearestName(name, known);
 }
 
-/** Whether a name that isn't there is another, but for capitals and backslashes. */
-export function isSlipOf(written: string, name: string): boolean {
+/** The one file that a name which isn't there is, but for capitals and backslashes; `--fix` writes it. */
+export function slipOf({ files }: ReportFolder, name: string): string | undefined {
+  const known = files.map(plainName);
   const plain = (text: string) => text.replaceAll('\\', '/').toLowerCase();
-  return plain(written) === plain(name);
+  const alike = known.filter((other) => plain(other) === plain(name));
+  return known.includes(name) || alike.length !== 1 ? undefined : alike[0];
 }
 
 function doubtOfName(name: string): Fault | undefined {

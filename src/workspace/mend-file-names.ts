@@ -6,7 +6,7 @@ import { nameFault, numberedName, soundName } from '#src/language/file-name.ts';
 import { checkMarkup } from '#src/markdown/check-markup.ts';
 import { mendSpacedLinks, renameTargets } from '#src/markdown/link-targets.ts';
 import { namedFiles } from '#src/markdown/named-file.ts';
-import { isSlipOf } from './check-files.ts';
+import { slipOf } from './check-files.ts';
 import { decodeText } from './decode-text.ts';
 import { cutFrontmatter } from './read-report.ts';
 import { listReportFolders, type ReportFolder } from './report-folder.ts';
@@ -31,8 +31,10 @@ function mendFolder(folder: ReportFolder): string[] {
   const { root } = checkMarkup(index, source);
   const renames = root === undefined ? [] : neededRenames(folder, root);
   const copies = renames.filter(({ from, to }) => copyAside(folder.path, from, to));
-  const renamed = (name: string) =>
-    copies.find(({ from }) => plainName(from) === name)?.to ?? slipOf(folder, name);
+  const renamed = (name: string) => {
+    const slip = slipOf(folder, name);
+    return copies.find(({ from }) => plainName(from) === (slip ?? name))?.to ?? slip;
+  };
   const mended = root === undefined ? source : renameTargets(source, root, renamed);
   if (!isReadAs(mended, root, renamed)) {
     for (const { to } of copies) remove(folder.path, to);
@@ -56,8 +58,9 @@ interface Rename {
   readonly to: string;
 }
 
-function neededRenames({ files }: ReportFolder, root: Root): Rename[] {
-  const named = new Set(namedFiles(root).map(({ file }) => file.name));
+function neededRenames(folder: ReportFolder, root: Root): Rename[] {
+  const { files } = folder;
+  const named = new Set(namedFiles(root).map(({ file: { name } }) => slipOf(folder, name) ?? name));
   const taken = new Set(['index.mdx', ...files].map((file) => plainName(file).toLowerCase()));
   return files.flatMap((from) => {
     const name = plainName(from);
@@ -69,14 +72,6 @@ function neededRenames({ files }: ReportFolder, root: Root): Rename[] {
     taken.add(to.toLowerCase());
     return [{ from, to }];
   });
-}
-
-/** The one file that a name which isn't there is but for capitals or backslashes. */
-function slipOf({ files }: ReportFolder, name: string): string | undefined {
-  const known = files.map(plainName);
-  if (known.includes(name)) return undefined;
-  const alike = known.filter((other) => isSlipOf(name, other) && nameFault(other) === undefined);
-  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** Whether the mended text names what it is to name, in the same places. */
