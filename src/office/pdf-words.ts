@@ -6,7 +6,7 @@ import type { PdfContents, PdfLine } from './read-pdf-file.ts';
 export interface PdfWords {
   /** One line a line, in the order in which they are drawn. */
   readonly text: string;
-  /** Lines and marks that the page of a report needn't have: running headers, page numbers, notes at a page's foot, bullets. */
+  /** What the page of a report needn't have: running headers, page numbers, contents, notes at a page's foot, bullets. */
   readonly optional: readonly TextRange[];
   /** Notes at the foot of pages. */
   readonly notes: BesideText;
@@ -28,6 +28,7 @@ interface Line {
 export function pdfWords({ pages }: PdfContents): PdfWords {
   const lines = pages.map((page) => page.map(readLine));
   const running = runningLines(lines);
+  const all = lines.flat().map((line) => squeezed(line.text));
   const notes = lines.map((page) =>
     footNotes(
       page.filter((line) => !running.has(line)),
@@ -51,14 +52,24 @@ export function pdfWords({ pages }: PdfContents): PdfWords {
       }
       // The head of a table is printed again on the next page.
       isAtHead = isAtHead && (running.has(line) || before.includes(line.text));
-      if (running.has(line) || noted.includes(line) || isAtHead) {
+      if (running.has(line) || noted.includes(line) || isAtHead || isOfContents(line.text)) {
         while ((optional.at(-1)?.start ?? -1) >= start) optional.pop();
         optional.push({ start, end: text.length });
       }
+      // A word of Latin letters that is cut at the end of a line.
+      const isCut = /[a-z]-$/.test(text) && text.length > start;
+      if (isCut) optional.push({ start: text.length - 1, end: text.length });
       text += '\n';
     }
   }
   const words = notes.flatMap((page) => joinedNotes(page));
+  /** A line of the table of contents: 目录, and words that stand elsewhere as well, with dots and a page that is there. */
+  function isOfContents(line: string): boolean {
+    const [, entry = '', page] = /^(.+?)[.…⋯·]{3,}([0-9]{1,3})$/.exec(squeezed(line)) ?? [];
+    if (page === undefined) return squeezed(line) === '目录';
+    return Number(page) <= pages.length && all.filter((other) => other.startsWith(entry)).length > 1;
+  }
+
   return {
     text,
     optional,
@@ -76,6 +87,10 @@ const unreadableCharacters = /[\p{Co}\ufffd]|(?!\s)\p{Cc}/gu;
 /** Whether the font of a PDF doesn't say what a character means. */
 export function isUnreadable(char: string): boolean {
   return new RegExp(unreadableCharacters.source, 'u').test(char);
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function readLine(source: PdfLine): Line {
@@ -133,7 +148,7 @@ function runningLines(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
 
 function isSameButForPage(text: string, other: string, apart: number): boolean {
   const [words, otherWords] = [text.split(/[0-9]+/), other.split(/[0-9]+/)];
-  if (words.join('#').replace(/\s/g, '') !== otherWords.join('#').replace(/\s/g, '')) return false;
+  if (squeezed(words.join('#')) !== squeezed(otherWords.join('#'))) return false;
   const numbers = text.match(/[0-9]+/g) ?? [];
   const otherNumbers = other.match(/[0-9]+/g) ?? [];
   return numbers.every((number, index) => [0, apart].includes(Number(otherNumbers[index]) - Number(number)));

@@ -48,7 +48,7 @@ export function readOfficeFile(bytes: Uint8Array): FileContents | undefined {
 }
 
 const pieces =
-  /<(?:\w+:)?(?:t|delText|instrText|v)(?:\s[^>]*)?>(?<words>[^<]*)|<\/(?:\w+:)?(?<end>p|si|c)>|<(?:\w+:)?(?:br|tab)\b/g;
+  /<(?:\w+:)?(?:t|delText|instrText|v)(?:\s[^>]*)?>(?<words>[^<]*)|<\/(?:\w+:)?(?<end>p|si|c|pt)>|<(?:\w+:)?(?:br|tab)\b/g;
 
 /** By text and not by tree: all that is wanted is the words, those of tracked deletions and field codes among them. */
 function textOf(xml: string): string {

@@ -374,6 +374,30 @@ describe('a PDF', () => {
     ]);
   });
 
+  test('its table of contents, the head of a table that goes on and a word cut at a line’s end are no part of the text', async () => {
+    const lines = [
+      '一、工作完成情况',
+      ...sentences,
+      '二、下一步打算',
+      '| 项目 | 里程 |',
+      '甲路 12公里',
+      '乙路 13公里',
+      '由 Transport 公司承建。',
+    ];
+    const contents = ['目　　录', '一、工作完成情况………………2', '二、下一步打算..........2'];
+    const printed = (entries: readonly string[]) =>
+      writtenPdf([
+        [...bodyLines([title, ...entries]), footer(1)],
+        [...bodyLines([...lines.slice(0, 5), '项目 里程', '甲路 12公里'], 700), footer(2)],
+        [...bodyLines(['项目 里程', '乙路 13公里', '由 Trans-', 'port 公司承建。']), footer(3)],
+      ]);
+    const page = lines.map((line) => line.replaceAll('| ', '').replace(' |', ''));
+    expect(await told({ 'original.pdf': printed(contents) }, page)).toEqual([]);
+    expect(
+      codes(await told({ 'original.pdf': printed([...contents, '三、存在问题………………3']) }, page)),
+    ).toContain('原文-03 error');
+  });
+
   test('a note at the foot of a page is named with its words, and no other small line', async () => {
     const noted = [
       [

@@ -99,6 +99,14 @@ describe('a Word file', () => {
   });
 });
 
+test('the numbers of a chart stand each for itself', async () => {
+  const points = [phone.slice(0, 5), phone.slice(5)]
+    .map((value) => `<c:pt><c:v>${value}</c:v></c:pt>`)
+    .join('');
+  const chart = { 'word/charts/chart1.xml': strToU8(`<c:chart>${points}</c:chart>`) };
+  expect(await lookAt('a.docx', word(paragraph('图'), chart))).toEqual([]);
+});
+
 test('a sheet of Excel: numbers as text and as numbers', async () => {
   const sheet = zipSync({
     'xl/sharedStrings.xml': strToU8(`<sst><si><t>姓名</t></si><si><t>${citizen}</t></si></sst>`),

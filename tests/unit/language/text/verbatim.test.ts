@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTexts } from '#src/language/text/differences.ts';
-import { excerptAt, firstDifference } from '#src/language/text/verbatim.ts';
+import { exactReading, excerptAt, firstDifference } from '#src/language/text/verbatim.ts';
 
 describe('firstDifference', () => {
   test('white space of every kind may differ', () => {
@@ -65,4 +65,64 @@ test('only white space may differ', () => {
       expect(compareTexts(words, copy).differences.filter(() => /^[\ud800-\udfff]/.test(words))).toEqual([]);
     }),
   );
+});
+
+describe('what an original and its copy need not have in common', () => {
+  const compare = (
+    original: string,
+    copy: string,
+    marked: readonly string[],
+    loose: readonly string[] = [],
+  ) => {
+    const optional = marked
+      .map((words) => ({ start: original.indexOf(words), end: original.indexOf(words) + words.length }))
+      .sort((a, b) => a.start - b.start);
+    const { differences, used } = compareTexts(original, copy, exactReading, { optional, loose });
+    return {
+      at: differences.map(({ copyOffset }) => copy.slice(copyOffset, copyOffset + 2)),
+      used: [...used],
+    };
+  };
+  const none = { at: [], used: [] };
+
+  test('a copy may leave out what is optional, or have it', () => {
+    const original = '完成农村公路\n— 1 —\n青石县简报\n12公里，其中新建3公里。';
+    const copy = '完成农村公路12公里，其中新建3公里。';
+    expect(compare(original, copy, ['— 1 —', '青石县简报'])).toEqual(none);
+    expect(compare(original, original, ['— 1 —', '青石县简报'])).toEqual(none);
+    expect(compare(original, copy, ['— 1 —']).at).toEqual(['12']);
+    expect(compare(original, copy.replace('3', '4'), ['— 1 —', '青石县简报']).at).toEqual(['4公']);
+  });
+
+  test('also where the text goes on as the optional words begin', () => {
+    expect(compare('共检测车辆\n1\n1198台，罚款9万元。', '共检测车辆1198台，罚款9万元。', ['\n1\n'])).toEqual(
+      none,
+    );
+    expect(compare('共检测车辆\n1\n1198台。', '共检测车辆1199台。', ['\n1\n']).at).toHaveLength(1);
+  });
+
+  test('loose words may stand in the copy, each once, and as they are', () => {
+    expect(compare('按实际计算。', '按实际①计算。注：按管养里程', [], ['①', '注：按管养里程'])).toEqual({
+      at: [],
+      used: [0, 1],
+    });
+    expect(compare('按实际计算。', '按实际①①计算。', [], ['①']).at).toEqual(['①计']);
+    expect(compare('按实际计算。', '按实际计算。注：按通车里程', [], ['注：按管养里程']).at).toEqual([
+      '注：',
+    ]);
+    // The text goes on as the loose words begin.
+    expect(compare('见表。表在下面。', '见表。表一表在下面。', [], ['表一'])).toEqual({ at: [], used: [0] });
+  });
+
+  test('any one character changed outside of them is found', () => {
+    const original = '新建农村公路十二公里。— 1 —养护国道三十公里，按期完成。';
+    const plain = original.replace('— 1 —', '');
+    fc.assert(
+      fc.property(fc.nat(plain.length - 1), fc.constantFrom('0', '一', '。'), (at, other) => {
+        fc.pre(plain[at] !== other);
+        const copy = plain.slice(0, at) + other + plain.slice(at + 1);
+        expect(compare(original, copy, ['— 1 —'], ['〇']).at.length).toBeGreaterThan(0);
+      }),
+    );
+  });
 });
