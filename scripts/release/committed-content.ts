@@ -1,14 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { standingEntries } from '#src/catalogue/publication/published-content.ts';
+import type { Registers, ReportInput } from '#src/catalogue/catalogue-input.ts';
+import { keysUsedBy, standingEntries, topicKeys } from '#src/catalogue/publication/published-content.ts';
+import { startOfDay } from '#src/language/time/moment.ts';
 import { standingOf } from '#src/records/publication.ts';
 import { titleInOneLine } from '#src/records/report.ts';
 import { publishedFiles } from '#src/workspace/published-files.ts';
 import { readRegisters, readSiteSettings } from '#src/workspace/read-registers.ts';
-import { readReport, reportInput } from '#src/workspace/read-report.ts';
+import { type ReportSource, readReport, reportInput } from '#src/workspace/read-report.ts';
 import type { PublishedVersion } from '#src/workspace/unexplained-changes.ts';
-import { type GitObject, git, gitLines, readObjects, type TreeEntry, treeEntries } from '../programs/git.ts';
+import { type GitObject, git, readObjects } from '../programs/git.ts';
+import { type CommittedFolder, committedFolders } from './committed-folders.ts';
 import { digestOf } from './file-digests.ts';
 import type { PublishedCommit } from './published-commits.ts';
 
@@ -16,192 +19,213 @@ import type { PublishedCommit } from './published-commits.ts';
 export interface PresentContent {
   readonly contentDir: string;
   readonly site: string;
-  /** The titles of its reports, by id. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** The reports that are published, by id. */
+  readonly reports: ReadonlyMap<string, ReportInput>;
+  readonly registers: Registers;
 }
 
-/** A content folder at a commit: its files by path, `reports/2023-h1/index.mdx`, with the ids of what they hold. */
-interface CommittedFolder {
-  readonly commit: PublishedCommit;
+/** A report in a state that it was in: its files by name, with the ids of what they hold. */
+interface CommittedReport {
+  readonly id: string;
   readonly files: ReadonlyMap<string, string>;
+  /** The same for the same state. */
+  readonly state: string;
+}
+
+/** A file of the registers in a state that it was in. */
+interface CommittedRegister {
+  readonly path: string;
+  readonly blob: string;
+  readonly state: string;
 }
 
 /**
- * Reads what was published at some commits: each report once for every state that it was in, the registers as well. What is
- * in the same state in the newest commit as here isn't read twice; most reports never change.
+ * Reads what was published at some commits: each report once for every state that it was in, the registers as well, as far
+ * as reports that were published then spoke of them. What is in the same state here isn't read; most reports never change.
  */
 export function committedVersions(
   commits: readonly PublishedCommit[],
   present: PresentContent,
 ): PublishedVersion[] {
+  if (commits.length === 0) return [];
   const { contentDir } = present;
-  const folders = committedFolders(commits, present);
-  const needed = folders.flatMap(({ files }) =>
-    [...files].flatMap(([path, id]) => (/\.(?:mdx|yaml)$/.test(path) ? [id] : [])),
-  );
-  const texts = readObjects(contentDir, needed);
-  const read = new Set<string>();
-  const isNew = (key: string) => !read.has(key) && read.add(key);
-  const scratch = mkdtempSync(join(tmpdir(), 'tongtu-published-'));
-  try {
-    return folders.flatMap((folder) => {
-      if (!isOfThisSite(folder, texts, present, scratch)) return [];
-      return [
-        ...reportsOf(folder).flatMap(([id, files]) => {
-          const key = `${id} ${folder.commit.until.date.year} ${JSON.stringify([...files])}`;
-          return isNew(key) ? reportVersions(folder.commit, id, files, texts, contentDir) : [];
-        }),
-        ...registerVersions(folder, texts, scratch, isNew),
-      ];
-    });
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-/** Each state of the content folder once, at the newest commit that has it. */
-function committedFolders(
-  commits: readonly PublishedCommit[],
-  { contentDir, titles }: PresentContent,
-): CommittedFolder[] {
-  const prefix = (git(contentDir, ['rev-parse', '--show-prefix']) ?? '').replace(/\/$/, '');
-  const roots = readObjects(contentDir, placesIn(commits, [prefix]));
-  const before = commits.filter(({ id }) => !roots.has(`${id}:${prefix}`));
-  const others = earlierPlaces(before[0], contentDir, [...titles.keys()]);
-  for (const [name, tree] of readObjects(contentDir, placesIn(before, others))) roots.set(name, tree);
-  const seen = new Set<string>();
-  const trees = commits.flatMap((commit) =>
-    placesIn([commit], [prefix, ...others]).flatMap((name) => {
-      const tree = roots.get(name);
-      if (tree?.type !== 'tree' || seen.has(tree.id)) return [];
-      seen.add(tree.id);
-      return [{ commit, tree }];
-    }),
-  );
-  const entriesOf = readTrees(
-    contentDir,
-    trees.map(({ tree }) => tree),
-  );
-  const filesIn = (tree: string, before: string): [string, string][] =>
-    (entriesOf.get(tree) ?? []).flatMap(({ name, id, isFolder }) =>
-      isFolder ? filesIn(id, `${before}${name}/`) : [[`${before}${name}`, id]],
+  const folders = ofThisSite(committedFolders(commits, contentDir, [...present.reports.keys()]), present);
+  const known = presentStates(present);
+  const reports = folders.flatMap(reportsIn);
+  const registers = folders.flatMap(registersIn);
+  const texts = readObjects(contentDir, [
+    ...reports.flatMap(({ state, files }) => (known.has(state) ? [] : (files.get('index.mdx') ?? []))),
+    ...registers.flatMap(({ state, blob }) => (known.has(state) ? [] : blob)),
+  ]);
+  const reportOf = perState((report: CommittedReport) => readCommitted(report, texts));
+  const inputOf = (report: CommittedReport) =>
+    known.has(report.state) ? present.reports.get(report.id) : reportOf(report)?.input;
+  return inScratch((scratch) => {
+    const registersOf = perState(({ path, blob, state }: CommittedRegister) =>
+      known.has(state)
+        ? present.registers
+        : readRegisters(writeFiles(scratch, [[path, blob]], texts), () => path).registers,
     );
-  return trees.map(({ commit, tree }) => ({ commit, files: new Map(filesIn(tree.id, '')) }));
-}
-
-function placesIn(commits: readonly PublishedCommit[], prefixes: readonly string[]): string[] {
-  return commits.flatMap(({ id }) => prefixes.map((prefix) => `${id}:${prefix}`));
-}
-
-/** Where else the reports may have lain, in a commit that hasn't got this folder: folders are moved. */
-function earlierPlaces(
-  commit: PublishedCommit | undefined,
-  contentDir: string,
-  reportIds: readonly string[],
-): string[] {
-  if (commit === undefined) return [];
-  const root = git(contentDir, ['rev-parse', '--show-toplevel']) ?? contentDir;
-  const wanted = new Set(reportIds.map((id) => `reports/${id}/index.mdx`));
-  const places = gitLines(root, ['ls-tree', '-r', '--name-only', commit.id]).flatMap((path) => {
-    const [, place = '', report = ''] = /^(.*?)\/?(reports\/[^/]+\/index\.mdx)$/.exec(path) ?? [];
-    return wanted.has(report) ? [place] : [];
+    const topicsOf = perState((register: CommittedRegister) => topicKeys(registersOf(register)));
+    const entriesOf = perState((register: CommittedRegister) =>
+      standingEntries({ site: '', reports: [], withdrawn: [], registers: registersOf(register) }),
+    );
+    const keysOf = perState((report: CommittedReport) =>
+      [inputOf(report)].flatMap((input) => (input === undefined ? [] : keysUsedBy(input.frontmatter))),
+    );
+    const told = new Set<string>();
+    const shown: { readonly report: CommittedReport; readonly said: string }[] = [];
+    const entries: PublishedVersion[] = [];
+    for (const folder of folders) {
+      const { said, until } = folder.commit;
+      const published = reportsIn(folder).filter((report) => {
+        const input = inputOf(report);
+        return input !== undefined && standingOf(input.frontmatter, until) === 'published';
+      });
+      for (const report of published) {
+        if (known.has(report.state) || told.has(report.state)) continue;
+        told.add(report.state);
+        shown.push({ report, said });
+      }
+      const used = new Set(published.flatMap(keysOf));
+      for (const register of registersIn(folder))
+        for (const [key, topic] of topicsOf(register)) if (used.has(key)) used.add(topic);
+      for (const register of registersIn(folder)) {
+        if (known.has(register.state)) continue;
+        for (const [key, entry] of entriesOf(register)) {
+          const id = `${register.state} ${key}`;
+          if (!used.has(key) || told.has(id)) continue;
+          told.add(id);
+          entries.push({ key, entry, said });
+        }
+      }
+    }
+    return [...reportVersions(shown, reportOf, contentDir), ...entries];
   });
-  return [...new Set(places)];
 }
 
-/** The entries of trees and of all trees below them: most are the same in most commits, and each is read once. */
-function readTrees(folder: string, trees: readonly GitObject[]): Map<string, TreeEntry[]> {
-  const found = new Map<string, TreeEntry[]>();
-  for (let level = trees; level.length > 0; ) {
-    for (const tree of level) found.set(tree.id, treeEntries(tree));
-    const below = level.flatMap(({ id }) => found.get(id) ?? []).filter(({ isFolder }) => isFolder);
-    const unread = below.flatMap(({ id }) => (found.has(id) ? [] : [id]));
-    level = [...readObjects(folder, unread).values()];
-  }
-  return found;
+/** The states that reports and registers are in here, as far as all of it is committed. */
+function presentStates({ contentDir, reports }: PresentContent): Set<string> {
+  const head = git(contentDir, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+  if (head === undefined || git(contentDir, ['status', '--porcelain', '--', '.']) !== '') return new Set();
+  const commit = { id: head, until: startOfDay({ year: 1970, month: 1, day: 1 }), said: '' };
+  const states = committedFolders([commit], contentDir, []).flatMap((folder) => [
+    // What isn't published here any more must be missed.
+    ...reportsIn(folder).filter(({ id }) => reports.has(id)),
+    ...registersIn(folder),
+  ]);
+  return new Set(states.map(({ state }) => state));
 }
 
-/** The folders of reports with their files, by name. */
-function reportsOf({ files }: CommittedFolder): [string, Map<string, string>][] {
+function reportsIn({ files }: CommittedFolder): CommittedReport[] {
   const reports = new Map<string, Map<string, string>>();
   for (const [path, blob] of files) {
     const [, id = '', name = ''] = /^reports\/([^/.][^/]*)\/(.+)$/.exec(path) ?? [];
     if (name === '') continue;
     reports.set(id, (reports.get(id) ?? new Map<string, string>()).set(name, blob));
   }
-  return [...reports];
+  return Array.from(reports, ([id, own]) => ({ id, files: own, state: JSON.stringify([id, ...own]) }));
+}
+
+function registersIn({ files }: CommittedFolder): CommittedRegister[] {
+  return Array.from(files, ([path, blob]) => ({ path, blob, state: `${path} ${blob}` })).filter(({ path }) =>
+    /^(?:topics|metrics\/[^/]+|projects\/[^/]+)\.yaml$/.test(path),
+  );
+}
+
+/** Memoizes by state. */
+function perState<Committed extends { readonly state: string }, Result>(
+  read: (committed: Committed) => Result,
+): (committed: Committed) => Result {
+  const results = new Map<string, Result>();
+  return (committed) => {
+    const { state } = committed;
+    const result = results.has(state) ? (results.get(state) as Result) : read(committed);
+    results.set(state, result);
+    return result;
+  };
+}
+
+/** Undefined where it can't be read; then it can't have been published. */
+function readCommitted({ id, files }: CommittedReport, texts: ReadonlyMap<string, GitObject>) {
+  const index = texts.get(files.get('index.mdx') ?? '');
+  if (index === undefined) return undefined;
+  const names = [...files.keys()].filter((name) => name !== 'index.mdx').sort();
+  const folder = { id, path: '', files: names, hidden: [], hasIndex: true };
+  const source: ReportSource = readReport(folder, 'index.mdx', index.bytes);
+  const [input] = reportInput(source);
+  return input && { input, names: publishedFiles(folder, source.body) };
 }
 
 function reportVersions(
-  { said, until }: PublishedCommit,
-  id: string,
-  files: ReadonlyMap<string, string>,
-  texts: ReadonlyMap<string, GitObject>,
+  shown: readonly { readonly report: CommittedReport; readonly said: string }[],
+  reportOf: (report: CommittedReport) => ReturnType<typeof readCommitted>,
   contentDir: string,
 ): PublishedVersion[] {
-  const index = texts.get(files.get('index.mdx') ?? '');
-  if (index === undefined) return [];
-  const names = [...files.keys()].filter((name) => name !== 'index.mdx').sort();
-  const folder = { id, path: '', files: names, hidden: [], hasIndex: true };
-  const source = readReport(folder, 'index.mdx', index.bytes);
-  const [input] = reportInput(source);
-  if (input === undefined || standingOf(input.frontmatter, until) !== 'published') return [];
-  const published = publishedFiles(folder, source.body);
   const blobs = readObjects(
     contentDir,
-    published.flatMap((name) => files.get(name) ?? []),
+    shown.flatMap(
+      ({ report }) => reportOf(report)?.names.flatMap((name) => report.files.get(name) ?? []) ?? [],
+    ),
   );
-  const digests = new Map(
-    published.flatMap((name) => {
-      const blob = blobs.get(files.get(name) ?? '');
+  return shown.flatMap(({ report, said }) => {
+    const { input, names = [] } = reportOf(report) ?? {};
+    if (input === undefined) return [];
+    const digests = names.flatMap((name) => {
+      const blob = blobs.get(report.files.get(name) ?? '');
       return blob === undefined ? [] : [[name, digestOf(name, blob.bytes)] as const];
-    }),
-  );
-  const entries = standingEntries({
-    site: '',
-    reports: [{ input, files: digests }],
-    withdrawn: [],
-    registers: { topics: [], metrics: [], projects: [] },
-  });
-  return [...entries].map(([key, entry]) => ({ key, entry, said }));
-}
-
-function registerVersions(
-  { commit: { said }, files }: CommittedFolder,
-  texts: ReadonlyMap<string, GitObject>,
-  scratch: string,
-  isNew: (key: string) => unknown,
-): PublishedVersion[] {
-  return ['metrics/', 'projects/', 'topics.yaml'].flatMap((register) => {
-    const own = [...files].filter(([path]) => path.startsWith(register) && path.endsWith('.yaml'));
-    if (!isNew(JSON.stringify(own))) return [];
-    const folder = writeFiles(scratch, own, texts);
-    const { registers } = readRegisters(folder, (path) => path);
-    const entries = standingEntries({ site: '', reports: [], withdrawn: [], registers });
-    return [...entries].map(([key, entry]) => ({ key, entry, said }));
+    });
+    const registers = { topics: [], metrics: [], projects: [] };
+    const reports = [{ input, files: new Map(digests) }];
+    const entries = standingEntries({ site: '', reports, withdrawn: [], registers });
+    return Array.from(entries, ([key, entry]) => ({ key, entry, said }));
   });
 }
 
 /**
- * Whether a commit's content is this site's. Whoever begins with another bureau's files has its history, too, and owes nobody
- * a word for it; a bureau that is called otherwise now still has its reports.
+ * The commits whose content is this site's. Whoever begins with another bureau's files has its history, too, and owes nobody a
+ * word for it; a bureau that is called otherwise now still has its reports.
  */
-function isOfThisSite(
-  { files }: CommittedFolder,
-  texts: ReadonlyMap<string, GitObject>,
-  { site, titles }: PresentContent,
-  scratch: string,
-): boolean {
-  const settings = [...files].filter(([path]) => path === 'site.yaml');
-  const folder = writeFiles(scratch, settings, texts);
-  const name = readSiteSettings(folder, 'site.yaml').settings?.name;
-  if (name === undefined || name === site) return true;
-  return [...titles].some(([id, title]) => {
-    const index = texts.get(files.get(`reports/${id}/index.mdx`) ?? '');
-    if (index === undefined) return false;
-    const { data } = readReport({ id, path: '', files: [], hidden: [], hasIndex: true }, '', index.bytes);
-    return data !== undefined && titleInOneLine(data.title) === title;
+function ofThisSite(
+  folders: readonly CommittedFolder[],
+  { contentDir, site, reports }: PresentContent,
+): CommittedFolder[] {
+  const settings = readObjects(
+    contentDir,
+    folders.flatMap(({ files }) => files.get('site.yaml') ?? []),
+  );
+  const others = inScratch((scratch) =>
+    [...settings.keys()].filter((id) => {
+      const folder = writeFiles(scratch, [['site.yaml', id]], settings);
+      const name = readSiteSettings(folder, 'site.yaml').settings?.name;
+      return name !== undefined && name !== site;
+    }),
+  );
+  return folders.filter((folder) => {
+    if (!others.includes(folder.files.get('site.yaml') ?? '')) return true;
+    const committed = reportsIn(folder).filter(({ id }) => reports.has(id));
+    const texts = readObjects(
+      contentDir,
+      committed.flatMap(({ files }) => files.get('index.mdx') ?? []),
+    );
+    return committed.some((report) => {
+      const title = readCommitted(report, texts)?.input.frontmatter.title;
+      const present = reports.get(report.id)?.frontmatter.title;
+      return (
+        title !== undefined && present !== undefined && titleInOneLine(title) === titleInOneLine(present)
+      );
+    });
   });
+}
+
+/** Does something with a folder that is gone afterwards. */
+function inScratch<Result>(work: (scratch: string) => Result): Result {
+  const scratch = mkdtempSync(join(tmpdir(), 'tongtu-published-'));
+  try {
+    return work(scratch);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
 /** Writes files of a commit below a folder, in place of those that were there. */

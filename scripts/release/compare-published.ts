@@ -11,7 +11,7 @@ import { maskAuthoringError } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { standingOf } from '#src/records/publication.ts';
 import { type PublishedState, publishedStateSchema } from '#src/records/published-state.ts';
-import { type ReportFrontmatter, titleInOneLine } from '#src/records/report.ts';
+import type { ReportFrontmatter } from '#src/records/report.ts';
 import { unnamedSite } from '#src/records/site-settings.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { type ReportSource, reportInput } from '#src/workspace/read-report.ts';
@@ -51,14 +51,13 @@ export async function comparePublished(
   const history =
     against === undefined ? publishedHistory(contentDir, now) : onlyCommit(contentDir, against, now);
   const content = publishedContent(workspace, (source) => standingOf(source, now) === 'published');
-  const titles = content.reports.map(
-    ({ input }) => [input.id, titleInOneLine(input.frontmatter.title)] as const,
-  );
-  const present = { contentDir, site: content.site, titles: new Map(titles) };
   const { reports, redirects, writtenRegisters } = workspace;
+  const { registers } = writtenRegisters;
+  const inputs = new Map(content.reports.map(({ input }) => [input.id, input]));
+  const present = { contentDir, site: content.site, reports: inputs, registers };
   const shown = (path: string) => relative(process.cwd(), join(contentDir, path)).split(sep).join('/');
   const standing: StandingContent = {
-    entries: standingEntries({ ...content, registers: writtenRegisters.registers }),
+    entries: standingEntries({ ...content, registers }),
     unreadable: new Set([
       ...reports.flatMap((report) => (isReadable(report) ? [] : [`reports/${report.folder.id}`])),
       ...['metrics', 'projects', 'topics'].flatMap((register) =>

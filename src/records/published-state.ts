@@ -33,8 +33,6 @@ const publishedEntrySchema = z.object({
   /** What the body of a report says, markup left out. */
   text: z.string().optional(),
   things: z.array(publishedThingSchema).readonly(),
-  /** The keys of the metrics, projects and topics that it speaks of: these had a page. */
-  uses: z.array(z.string()).readonly().default([]),
   /** The 更正 and 修订 that it had. */
   amendments: z.array(writtenAmendmentSchema).readonly(),
 });

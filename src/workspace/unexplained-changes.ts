@@ -43,14 +43,10 @@ export function unexplainedChanges(
   versions: readonly PublishedVersion[],
   standing: StandingContent,
 ): AuthoringError[] {
-  const used = keysInUse(versions);
   const told = new Map<string, AuthoringError>();
   for (const { key, entry, said } of versions) {
     const now = standing.entries.get(standing.moved.get(key) ?? key);
     if (standing.unreadable.has(key)) continue;
-    const isRegister = !key.startsWith('reports/');
-    // What no published report spoke of had no page.
-    if (isRegister && !used.has(key)) continue;
     const changes =
       now === undefined ? [missing(key, standing)] : changesOf({ key, entry, said }, now, standing);
     for (const change of changes) {
@@ -65,15 +61,6 @@ interface Change {
   /** What is told once, in however many versions it was otherwise. */
   readonly about: string;
   readonly error: AuthoringError;
-}
-
-/** The keys of the metrics, projects and topics that published reports have spoken of, and of the topics of these. */
-function keysInUse(versions: readonly PublishedVersion[]): Set<string> {
-  const used = new Set(versions.flatMap(({ key, entry }) => (key.startsWith('reports/') ? entry.uses : [])));
-  for (const { key, entry } of versions) {
-    if (used.has(key)) for (const topic of entry.uses) used.add(topic);
-  }
-  return used;
 }
 
 const kindNames: Readonly<Record<string, string>> = { metrics: '指标', projects: '项目', topics: '专题' };

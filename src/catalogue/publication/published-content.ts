@@ -2,7 +2,7 @@ import type { RegisterEntry, Registers, ReportInput } from '#src/catalogue/catal
 import type { SourcePosition } from '#src/records/authoring-error.ts';
 import type { Amended } from '#src/records/publication.ts';
 import { type PublishedEntry, type PublishedState, writtenAmendments } from '#src/records/published-state.ts';
-import type { WithdrawnReport } from '#src/records/report.ts';
+import type { ReportFrontmatter, WithdrawnReport } from '#src/records/report.ts';
 import {
   type FileDigests,
   metricThings,
@@ -39,7 +39,6 @@ export function standingEntries(content: PublishedContent): Map<string, Standing
       `reports/${report.id}`,
       {
         things: reportFacts(report).filter(({ of }) => of === '撤回'),
-        uses: [],
         amendments: [],
         at: () => nowhere(report.id),
         textAt: () => nowhere(report.id),
@@ -50,7 +49,6 @@ export function standingEntries(content: PublishedContent): Map<string, Standing
       {
         text: input.body.text,
         things: reportThings(input, files),
-        uses: usedBy(input.frontmatter),
         amendments: writtenAmendments(input.frontmatter),
         at: (path) => input.at(path),
         textAt: (offset) => input.bodyAt(offset),
@@ -64,37 +62,39 @@ export function standingEntries(content: PublishedContent): Map<string, Standing
 
 function registerEntry(
   register: string,
-  { value, at }: RegisterEntry<Amended & { readonly id: string; readonly topic?: string }>,
+  { value, at }: RegisterEntry<Amended & { readonly id: string }>,
   things: readonly PlacedThing[],
 ): [string, StandingEntry] {
-  const uses = value.topic === undefined ? [] : [`topics/${value.topic}`];
   const amendments = writtenAmendments(value);
-  return [`${register}/${value.id}`, { things, uses, amendments, at: () => at, textAt: () => at }];
+  return [`${register}/${value.id}`, { things, amendments, at: () => at, textAt: () => at }];
 }
 
-function usedBy({ metrics, projects, commitments }: ReportInput['frontmatter']): string[] {
-  const subjects = metrics.flatMap(({ subject }) => subject ?? []);
-  const projectIds = [
-    ...subjects,
-    ...projects.map(({ project }) => project),
-    ...commitments.flatMap((c) => c.projects),
-  ];
+/** The keys of the metrics, projects and topics that a report speaks of: they have a page. */
+export function keysUsedBy({ metrics, projects, commitments }: ReportFrontmatter): string[] {
   const keys = [
-    ...metrics.map(({ metric }) => `metrics/${metric}`),
-    ...projectIds.map((id) => `projects/${id}`),
+    ...metrics.flatMap(({ metric, subject }) => [`metrics/${metric}`, `projects/${subject}`]),
+    ...projects.map(({ project }) => `projects/${project}`),
     ...commitments.map(({ topic }) => `topics/${topic}`),
+    ...commitments.flatMap((commitment) => commitment.projects.map((id) => `projects/${id}`)),
   ];
   return [...new Set(keys)];
 }
 
+/** The keys of metrics and projects with those of their topics, which have a page as well. */
+export function topicKeys({ metrics, projects }: Registers): (readonly [key: string, topic: string])[] {
+  return [
+    ...metrics.map(({ value }) => [`metrics/${value.id}`, `topics/${value.topic}`] as const),
+    ...projects.map(({ value }) => [`projects/${value.id}`, `topics/${value.topic}`] as const),
+  ];
+}
+
 /** What a site writes down of what it publishes (`data/published.json`). */
 export function publishedState(content: PublishedContent): PublishedState {
-  const entries = Array.from(standingEntries(content), ([key, { text, things, uses, amendments }]) => [
+  const entries = Array.from(standingEntries(content), ([key, { text, things, amendments }]) => [
     key,
     {
       ...(text === undefined ? {} : { text }),
       things: things.map(({ path: _, ...thing }) => thing),
-      uses: [...uses],
       amendments,
     },
   ]);

@@ -275,9 +275,7 @@ describe('registers', () => {
     expect(unexplained(seen, now({ ...fields, corrections }))).toEqual([]);
   });
 
-  test('what no report speaks of had no page; what is gone needs a redirect', () => {
-    const unused = metric({}, 'unused');
-    expect(unexplained(entriesOf([published], {}, unused), entriesOf([published]))).toEqual([]);
+  test('what is gone needs a redirect', () => {
     expect(unexplained(seen, entriesOf([published]))).toMatchObject([{ code: '更正-05' }]);
     const old = sampleReport('2023-h1', change('metric: fines', 'metric: old'), body);
     const renamed = [

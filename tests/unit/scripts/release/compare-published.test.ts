@@ -352,6 +352,12 @@ describe('what is no change', () => {
     edit('metrics/all.yaml', '检测车辆', '检查车辆');
     commit();
     expect(await faults()).toEqual([]);
+    // Published at last: what they were called before is nobody's affair, and from now on it is.
+    edit(report, 'publishAt: "2023-12-24 09:00"\n', '');
+    expect(await faults()).toEqual([]);
+    commit();
+    edit('metrics/all.yaml', '检查车辆', '检测车辆');
+    expect(await faults()).toEqual([expect.stringContaining('公布过的名称从 检查车辆 改成了 检测车辆')]);
   });
 
   test('the history of the bureau whose files a site was begun with', async () => {
