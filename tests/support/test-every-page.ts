@@ -20,7 +20,8 @@ const looks = [
   { colorScheme: 'dark', width: 390 },
 ] as const;
 type Look = (typeof looks)[number];
-export const [lightOnPhone, darkOnDesk] = looks;
+export const lightOnPhone = looks[0];
+export const darkOnDesk = looks[1];
 
 /**
  * The tests of every page of a site (in a short run: one of each template), to be called at the top of a file: no

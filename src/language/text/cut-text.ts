@@ -91,7 +91,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * the text.
  *
  * Words are those of the platform's dictionary. One of a single character begins a line only after a comma or colon; a bracket and 约 stay with what
- * follows, a number with its unit, and the days of a date with its month.
+ * follows, a number with its unit, and the days of a date with their month and year.
  *
  * @param value words in the text that stay together, however long
  */
@@ -107,7 +107,8 @@ export function namePhrases(name: string, value = ''): string[] {
     const isOpening = /^[（(“《约近超第0-9]$/.test(segment) || /[，、：；]$/.test(last);
     const isOfNumber =
       /[0-9][余多]?[十百千万亿]*个?$/.test(last) ||
-      (/(?:月|[0-9%][—～~-])$/.test(last) && /^[0-9]/.test(segment));
+      (/(?:月|[0-9%][—～~-])$/.test(last) && /^[0-9]/.test(segment)) ||
+      (/[0-9]年$/.test(last) && /^[0-9]{1,2}$/.test(segment));
     const isBound = (segment.length === 1 && !isOpening) || /[（(“《约近超第]$/.test(last) || isOfNumber;
     if (last !== '' && isBound) phrases[phrases.length - 1] = last + segment;
     else phrases.push(segment);
