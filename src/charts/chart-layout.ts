@@ -156,8 +156,10 @@ export function textLines(
   width: number,
   mostLines: number,
 ): string[] {
-  const lines: string[] = [''];
   const fits = (text: string) => textWidth(text, size) <= width;
+  // Nearly every name.
+  if (fits(phrases.join(''))) return [phrases.join('')];
+  const lines: string[] = [''];
   for (const phrase of phrases) {
     const isLast = lines.length === mostLines;
     if (!isLast && !fits((lines.at(-1) ?? '') + phrase) && fits(phrase)) lines.push('');
