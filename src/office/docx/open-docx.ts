@@ -1,7 +1,7 @@
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
 import { type PackageFiles, unzipBounded } from './unzip-bounded.ts';
-import { parseXml } from './xml.ts';
+import { attributeOf, childrenOf, localName, parseXml } from './xml.ts';
 
 /** A .docx, unpacked. What reads it takes things out of its documents, so each is read once, in the order of `readWords`. */
 export interface OpenDocx {
@@ -9,27 +9,39 @@ export interface OpenDocx {
   /** The part that holds the running text. */
   readonly document: Document;
   readonly styles: StyleSheet;
+  /** Names of the parts that hold words: the running text, notes, headers, footers. */
+  readonly wordParts: readonly string[];
   /** A part that is there, parsed. */
   readonly part: (name: string) => Document;
   /** The parts of some names, parsed, in the order of their names. */
   readonly parts: (form: RegExp) => readonly Document[];
 }
 
-/** The part that holds the running text, and those that hold other words of a document. */
-export const mainPart = 'word/document.xml';
-export const wordParts = /^word\/(?:document|footnotes|endnotes|(?:header|footer)[0-9]*)\.xml$/;
+const otherWords = /^word\/(?:footnotes|endnotes|(?:header|footer)[0-9]*)\.xml$/;
 const damaged = '文件损坏，读不出来。请在 WPS 里打开原来的文件，另存为新的 .docx 再导入。';
+const noDocument = '这不是 .docx 文件（可能是表格、演示文稿或压缩包）。请选 Word 或 WPS 文字的文件。';
 
 /** Opens a .docx; what is none, or damaged, is refused in a sentence. */
 export function openDocx(bytes: Uint8Array): Parsed<OpenDocx> {
   const files = unzipBounded(bytes);
   if (!files.ok) return files;
-  if (files.value[mainPart] === undefined)
-    return refused('这不是 .docx 文件（可能是表格、演示文稿或压缩包）。请选 Word 或 WPS 文字的文件。');
-  return refuseWhatThrows(() => parsed(openPackage(files.value)));
+  return refuseWhatThrows(() => {
+    const main = mainPartOf(files.value);
+    if (files.value[main] === undefined) return refused(noDocument);
+    const open = openPackage(files.value, main);
+    return localName(open.document.documentElement) === 'document' ? parsed(open) : refused(noDocument);
+  });
 }
 
-function openPackage(files: PackageFiles): OpenDocx {
+/** The part that programs open: the package says which, and one that they don't open may lie beside it. */
+function mainPartOf(files: PackageFiles): string {
+  const bytes = files['_rels/.rels'];
+  const links = bytes === undefined ? [] : childrenOf(parseXml(bytes).documentElement, 'Relationship');
+  const link = links.find((each) => /\/officeDocument$/.test(attributeOf(each, 'Type') ?? ''));
+  return attributeOf(link, 'Target')?.replace(/^\.?\//, '') ?? 'word/document.xml';
+}
+
+function openPackage(files: PackageFiles, main: string): OpenDocx {
   const names = Object.keys(files).sort();
   const read = new Map<string, Document>();
   const part = (name: string) => {
@@ -39,7 +51,8 @@ function openPackage(files: PackageFiles): OpenDocx {
   };
   const parts = (form: RegExp) => names.filter((name) => form.test(name)).map(part);
   const styles = readStyleSheet(parts(/^word\/styles\.xml$/)[0]);
-  return { files, document: part(mainPart), styles, part, parts };
+  const wordParts = names.filter((name) => name === main || otherWords.test(name));
+  return { files, document: part(main), styles, wordParts, part, parts };
 }
 
 /** Reads on; whatever a damaged or hostile file makes the parsers throw, the remedy is the same. */

@@ -1,4 +1,4 @@
-import { type OpenDocx, wordParts } from './open-docx.ts';
+import type { OpenDocx } from './open-docx.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, isOn, localName, removeElement } from './xml.ts';
 
@@ -16,8 +16,8 @@ export interface Unfinished {
  * Counts what must be decided before a document is published. Tools that read through revisions fuse what was deleted with what was
  * inserted into numbers that never existed.
  */
-export function unfinishedIn({ document, parts }: OpenDocx): Unfinished {
-  const revisions = parts(wordParts).flatMap((part) => descendantsOf(part, ...revisionNames));
+export function unfinishedIn({ document, wordParts, part, parts }: OpenDocx): Unfinished {
+  const revisions = wordParts.flatMap((name) => descendantsOf(part(name), ...revisionNames));
   const references = descendantsOf(document, 'commentReference').length;
   const comments = parts(/^word\/comments\.xml$/).flatMap((part) =>
     childrenOf(part.documentElement, 'comment'),
@@ -50,10 +50,10 @@ export interface HiddenText {
 }
 
 /** Takes hidden text out of all parts of a document, because it would be published with the rest, on the page and in the original. */
-export function dropHiddenText({ files, part, styles }: OpenDocx): HiddenText {
+export function dropHiddenText({ wordParts, part, styles }: OpenDocx): HiddenText {
   const words: string[] = [];
   const changed: string[] = [];
-  for (const name of Object.keys(files).filter((file) => wordParts.test(file))) {
+  for (const name of wordParts) {
     const hidden = descendantsOf(part(name), 'r').filter((run) => isHiddenRun(run, styles));
     for (const run of hidden) removeElement(run);
     if (hidden.length > 0) changed.push(name);

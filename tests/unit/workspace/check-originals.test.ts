@@ -260,6 +260,20 @@ describe('words of a Word file, wherever they stand', () => {
     expect(JSON.stringify(errors)).not.toContain('内部数据');
   });
 
+  test('the text is the one that programs open, not another beside it', async () => {
+    const links = (target: string) =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${target}"/></Relationships>`;
+    const body = (lines: readonly string[]) =>
+      `<w:document><w:body>${[title, ...lines].map((line) => paragraph(run(line))).join('')}</w:body></w:document>`;
+    const original = (opened: readonly string[]) =>
+      word(sentences, '', {
+        '_rels/.rels': links('/word/document2.xml'),
+        'word/document2.xml': body(opened),
+      });
+    expect(await told({ 'original.docx': original(sentences) })).toEqual([]);
+    expect(codes(await told({ 'original.docx': original(changed) }))).toEqual(['原文-03 error']);
+  });
+
   test('any one character changed is noticed', async () => {
     const whole = sentences.join('');
     await fc.assert(
