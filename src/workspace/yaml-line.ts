@@ -2,6 +2,7 @@ import {
   bare,
   colon,
   gap,
+  hiddenAt,
   invisible,
   isAt,
   isPaired,
@@ -57,6 +58,11 @@ export function readYamlLine(line: string, isLast: boolean): ReadLine {
   return reader;
 }
 
+/** What is wrong with a name, date or id that isn't written in plain characters. */
+function kindOf(words: string): SlipKind {
+  return hiddenAt(words) === -1 ? 'wide-digits' : 'invisible';
+}
+
 class LineReader extends LineCursor implements ReadLine {
   isOpen = false;
   opensText = false;
@@ -100,7 +106,7 @@ class LineReader extends LineCursor implements ReadLine {
       this.at = start;
       return undefined;
     }
-    this.put(bare(written), written, 'invisible', start);
+    this.put(bare(written), written, kindOf(written), start);
     this.put(visibleSpaces(before), before, 'invisible');
     this.at += before.length + 1;
     const hasSpace = new RegExp(`[ \\t${wideSpace}]`).test(after) || this.at >= this.line.length;
@@ -268,7 +274,7 @@ class LineReader extends LineCursor implements ReadLine {
       return;
     }
     if (straight !== words) {
-      this.replace(words, straight, /[０-９]/.test(words) ? 'wide-digits' : 'invisible');
+      this.replace(words, straight, kindOf(words));
       return;
     }
     this.keepWords(words);

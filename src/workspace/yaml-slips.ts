@@ -20,7 +20,7 @@ const words: Readonly<Record<SlipKind, readonly [code: string, message: string, 
   'wide-colon': ['开头-03', '名称后面用了全角冒号（：）。', '改成半角冒号，后面空一格'],
   'no-space': ['开头-04', '冒号或者短横线后面没有空格。', '在它后面空一格'],
   cut: ['开头-06', '内容里有半角逗号，却没有用引号括起来，会被截成两段。', '把整个内容用半角双引号括起来'],
-  'wide-digits': ['开头-07', '日期、编号、序号里有全角数字。', '改成半角数字'],
+  'wide-digits': ['开头-07', '日期、编号、名称里有全角的数字或者字母。', '改成半角的'],
   unquoted: ['开头-08', '报告的原话没有用引号括起来。', '用半角双引号括起来'],
   'wide-sign': ['开头-10', '这里的逗号、括号是全角的，分不开各项。', '改成半角'],
   curly: ['开头-10', '括住内容的引号是中文的（“”），要用半角的。', '改成半角双引号'],
@@ -85,7 +85,8 @@ function readLines(text: string): Line[] {
   const read: Line[] = [];
   /** Lines that are set in deeper than this belong to text or to what is still open. */
   let textBelow: number | undefined;
-  let before: string | undefined;
+  /** The positions of lines that are an entry or a field each. */
+  const structure: number[] = [];
   for (const [index, written] of lines.entries()) {
     const end = written.endsWith('\r') ? '\r' : '';
     const line = end === '' ? written : written.slice(0, -1);
@@ -103,16 +104,14 @@ function readLines(text: string): Line[] {
       continue;
     }
     const found = readAlone(line, endsHere(lines, index));
-    const aligned = alignWith(before, found.mended);
-    const slips = [...found.slips, ...(aligned === undefined ? [] : [{ kind: 'indent' as const, at: 0 }])];
-    const mended = aligned ?? found.mended;
+    const { mended } = found;
     const hidden = hiddenAt(mended);
-    if (hidden !== -1) slips.push({ kind: 'hidden', at: hidden });
+    const slips = hidden === -1 ? found.slips : [...found.slips, { kind: 'hidden' as const, at: hidden }];
     read.push({ written, mended: mended + end, slips });
     if (found.isOpen || found.opensText) textBelow = indentOf(mended);
-    before = found.isOpen || found.opensText ? undefined : mended;
+    else structure.push(read.length - 1);
   }
-  return read;
+  return alignOdd(read, structure);
 }
 
 /** A line as it was meant, unless that can't be read any better than the line itself. */
@@ -132,14 +131,14 @@ function endsHere(lines: readonly string[], index: number): boolean {
   const next = lines.slice(index + 1).find((line) => !/^\s*(?:#|$)/.test(line));
   if (next === undefined) return true;
   // A line that was broken in two is whole with the next.
-  if (count(next, /[}｝]/g) > count(next, /[{｛]/g)) return false;
+  if (timesOf(next, /[}｝]/g) > timesOf(next, /[{｛]/g)) return false;
   return (
     /^[\s\u3000]*(?:[-－]|[a-z][\w-]*\s*[:：]|$)/.test(next) &&
     (indentOf(next) <= own || /^\s*[-－]\s*[{｛]/.test(next))
   );
 }
 
-function count(line: string, form: RegExp): number {
+function timesOf(line: string, form: RegExp): number {
   return line.replace(/"[^"]*"/g, '').match(form)?.length ?? 0;
 }
 
@@ -149,15 +148,42 @@ function indentOf(line: string): number {
 
 /** `  - { id: a }` and `title: 甲`, below which nothing can be set in. */
 const wholeEntry = /^ *- \{.*\}\s*(?:#.*)?$/;
-const wholeField = /^ *[a-z][\w-]*: +[^\s#]/;
+const wholeField = /^ *[a-z][\w-]*: +(?!- )[^\s#]/;
 
-/** A line set in like the one before, where nothing else can be right: entries below entries, and no field in a field's words. */
-function alignWith(before: string | undefined, line: string): string | undefined {
-  if (before === undefined) return undefined;
-  const [own, other] = [indentOf(line), indentOf(before)];
-  const isEntry = wholeEntry.test(before) && wholeEntry.test(line) && own !== other;
-  const isField = wholeField.test(before) && /^ *[a-z][\w-]*:(?:\s|$)/.test(line) && own > other;
-  return isEntry || isField ? ' '.repeat(other) + line.trimStart() : undefined;
+/**
+ * Sets in like the others what can be set in no other way: an entry among entries, and a single field below a field that has
+ * its words already.
+ */
+function alignOdd(lines: readonly Line[], structure: readonly number[]): Line[] {
+  const aligned = [...lines];
+  const textOf = (place: number | undefined) => (place === undefined ? '' : (lines[place]?.mended ?? ''));
+  const indentAt = (order: number) => indentOf(textOf(structure[order]));
+  const align = (order: number, indent: number) => {
+    const place = structure[order] ?? 0;
+    const line = lines[place];
+    if (line === undefined || indentAt(order) === indent) return;
+    const mended = ' '.repeat(indent) + line.mended.trimStart();
+    aligned[place] = { ...line, mended, slips: [...line.slips, { kind: 'indent', at: 0 }] };
+  };
+  for (let order = 0; order < structure.length; order += 1) {
+    let end = order;
+    while (wholeEntry.test(textOf(structure[end]))) end += 1;
+    const entries = structure.slice(order, end).map((_, index) => indentAt(order + index));
+    const usual = entries.toSorted((a, b) => count(entries, b) - count(entries, a))[0] ?? 0;
+    for (const index of entries.keys()) align(order + index, usual);
+    if (entries.length > 0) order = end - 1;
+    const isField =
+      wholeField.test(textOf(structure[order - 1])) &&
+      /^ *[a-z][\w-]*:(?:\s|$)/.test(textOf(structure[order]));
+    const [before, own, next] = [order - 1, order, order + 1].map(indentAt);
+    if (isField && own !== undefined && before !== undefined && own > before && own !== next)
+      align(order, before);
+  }
+  return aligned;
+}
+
+function count(of: readonly number[], number: number): number {
+  return of.filter((other) => other === number).length;
 }
 
 /** The part of a line around a place, at a length that a message can show. */
