@@ -56,6 +56,13 @@ describe('each original is compared for itself', () => {
     expect(await told({ 'original.txt': text(sentences), 'original.docx': word(sentences) })).toEqual([]);
   });
 
+  test('a text in UTF-16 is text', async () => {
+    const wide = Buffer.from(`\ufeff${text(sentences)}`, 'utf16le');
+    expect(await told({ 'original.txt': wide })).toEqual([]);
+    expect(await told({ 'original.txt': Buffer.from(wide).swap16() })).toEqual([]);
+    expect(codes(await told({ 'original.txt': wide }, changed))).toEqual(['原文-03 error']);
+  });
+
   test('another county’s Word file beside the right text', async () => {
     const other = [
       '白水县交通运输局2019年工作要点',
