@@ -89,3 +89,20 @@ test('the checks that a metric takes part in have names of their own, over all r
   expect(Math.max(...lists.map(({ length }) => length))).toBeGreaterThan(10);
   for (const names of lists) expect(new Set(names).size).toBe(names.length);
 });
+
+test('the front page shows a target beside what came of it; a rate is no sum over a period', () => {
+  const cards = elementsOf(parsePage(outDir, 'index.html')).filter(({ tagName }) => tagName === 'article');
+  expect(cards.map((card) => textOf(card).replace(/\s/g, ''))).toContainEqual(
+    expect.stringContaining('目标2.7亿元（2023年）·实际2.65亿元·完成约98%'),
+  );
+  const measureOf = (id: string) => {
+    const elements = elementsOf(parsePage(outDir, `metrics/${id}/index.html`));
+    const at = elements.findIndex((element) => element.tagName === 'dt' && textOf(element) === '统计口径');
+    return textOf(elements[at + 1] as Element);
+  };
+  expect(['spending', 'rural-road-length', 'good-road-rate'].map(measureOf)).toEqual([
+    '时期数',
+    '时点数',
+    '比率',
+  ]);
+});
