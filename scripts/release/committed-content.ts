@@ -202,7 +202,7 @@ function ofThisSite(
     }),
   );
   return folders.filter((folder) => {
-    if (!others.includes(folder.files.get('site.yaml') ?? '')) return true;
+    if (!folder.isElsewhere && !others.includes(folder.files.get('site.yaml') ?? '')) return true;
     const committed = reportsIn(folder).filter(({ id }) => reports.has(id));
     const texts = readObjects(
       contentDir,

@@ -5,6 +5,8 @@ import type { PublishedCommit } from './published-commits.ts';
 export interface CommittedFolder {
   readonly commit: PublishedCommit;
   readonly files: ReadonlyMap<string, string>;
+  /** Whether it lay in another place than now. */
+  readonly isElsewhere: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export function committedFolders(
       const tree = roots.get(name);
       if (tree?.type !== 'tree' || seen.has(tree.id)) return [];
       seen.add(tree.id);
-      return [{ commit, tree }];
+      return [{ commit, tree, isElsewhere: name !== `${commit.id}:${prefix}` }];
     }),
   );
   const entriesOf = readTrees(
@@ -39,14 +41,17 @@ export function committedFolders(
     (entriesOf.get(tree) ?? []).flatMap(({ name, id, isFolder }) =>
       isFolder ? filesIn(id, `${before}${name}/`) : [[`${before}${name}`, id]],
     );
-  return trees.map(({ commit, tree }) => ({ commit, files: new Map(filesIn(tree.id, '')) }));
+  return trees.map(({ tree, ...folder }) => ({ ...folder, files: new Map(filesIn(tree.id, '')) }));
 }
 
 function placesIn(commits: readonly PublishedCommit[], prefixes: readonly string[]): string[] {
   return commits.flatMap(({ id }) => prefixes.map((prefix) => `${id}:${prefix}`));
 }
 
-/** Where else the reports may have lain, in a commit that hasn't got this folder: folders are moved. */
+/**
+ * Where else the reports may have lain, in a commit that hasn't got this folder: folders are moved. What is there still is
+ * another folder.
+ */
 function earlierPlaces(
   commit: PublishedCommit | undefined,
   contentDir: string,
@@ -59,9 +64,10 @@ function earlierPlaces(
     const [, place = '', report = ''] = /^(.*?)\/?(reports\/[^/]+\/index\.mdx)$/.exec(path) ?? [];
     return wanted.has(report) ? [place] : [];
   });
-  return [...new Set(places)];
+  const reportsNow = (place: string) => `HEAD:${place === '' ? '' : `${place}/`}reports`;
+  const present = readObjects(root, places.map(reportsNow));
+  return [...new Set(places)].filter((place) => !present.has(reportsNow(place)));
 }
-
 /** The entries of trees and of all trees below them: most are the same in most commits, and each is read once. */
 function readTrees(folder: string, trees: readonly GitObject[]): Map<string, TreeEntry[]> {
   const found = new Map<string, TreeEntry[]>();

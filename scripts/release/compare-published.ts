@@ -6,7 +6,7 @@ import {
   standingEntries,
 } from '#src/catalogue/publication/published-content.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
-import type { Moment } from '#src/language/time/moment.ts';
+import { compareMoments, type Moment, parseMoment } from '#src/language/time/moment.ts';
 import { maskAuthoringError } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { standingOf } from '#src/records/publication.ts';
@@ -22,7 +22,7 @@ import {
   type StandingContent,
   unexplainedChanges,
 } from '#src/workspace/unexplained-changes.ts';
-import { git } from '../programs/git.ts';
+import { git, gitLines, readObjects } from '../programs/git.ts';
 import { committedVersions } from './committed-content.ts';
 import { fileDigests } from './file-digests.ts';
 import { type PublishedHistory, publishedHistory } from './published-commits.ts';
@@ -48,8 +48,11 @@ export async function comparePublished(
   workspace: Workspace,
   { against, published, isRelease }: ComparedWith,
 ): Promise<AuthoringError[]> {
+  const { launchedAt } = workspace.site ?? unnamedSite;
   const history =
-    against === undefined ? publishedHistory(contentDir, now) : onlyCommit(contentDir, against, now);
+    against === undefined
+      ? publishedHistory(contentDir, now, launchedAt)
+      : onlyCommit(contentDir, against, now);
   const content = publishedContent(workspace, (source) => standingOf(source, now) === 'published');
   const { reports, redirects, writtenRegisters } = workspace;
   const { registers } = writtenRegisters;
@@ -76,14 +79,17 @@ export async function comparePublished(
     ...committedVersions(history?.commits ?? [], present),
   ];
   const isBehind = unexplainedChanges(committedVersions(history?.ahead ?? [], present), standing).length > 0;
+  const inSettings = { file: shown('site.yaml'), line: 1, column: 1 };
   const faults: AuthoringError[] = [
     ...(history?.isShallow === true ? [shallow] : []),
     ...(isBehind ? [behind] : []),
   ].map((fault) => ({
-    at: { file: shown('site.yaml'), line: 1, column: 1 },
+    at: inSettings,
     severity: isRelease ? 'error' : 'warning',
     ...fault,
   }));
+  if (launchedAt !== undefined && isLaunchedLater(contentDir, launchedAt))
+    faults.push({ at: inSettings, severity: 'error', ...later });
   return [...faults, ...unexplainedChanges(versions, standing)].map(maskAuthoringError);
 }
 
@@ -98,6 +104,27 @@ const behind = {
   message: '公布过更新的一版，这里还没有，不能和它比。',
   cure: '运行 git pull，把公布的分支合过来，再检查一遍。',
 };
+
+const later = {
+  code: '更正-11',
+  message: '上线时间（launchedAt）改晚了，公布过的就不能核对。',
+  cure: '改回原来写的时间。',
+};
+
+/** Whether the history has an earlier time of launch than the present one. */
+function isLaunchedLater(contentDir: string, launchedAt: Moment): boolean {
+  const commits = gitLines(contentDir, ['log', '--format=%H', '--', 'site.yaml']);
+  const prefix = git(contentDir, ['rev-parse', '--show-prefix']) ?? '';
+  const settings = readObjects(
+    contentDir,
+    commits.map((id) => `${id}:${prefix}site.yaml`),
+  );
+  return [...settings.values()].some(({ bytes }) => {
+    const written = /^launchedAt:\s*["']?([0-9-]+ [0-9:]+)/m.exec(bytes.toString('utf8'))?.[1] ?? '';
+    const moment = parseMoment(written);
+    return moment.ok && compareMoments(moment.value, launchedAt) < 0;
+  });
+}
 
 /** `--against`: one version, whatever the history is. */
 function onlyCommit(contentDir: string, against: string, now: Moment): PublishedHistory {

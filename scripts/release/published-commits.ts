@@ -32,9 +32,14 @@ export interface PublishedHistory {
  *
  * Nobody keeps a list, which could be forgotten and would be in the way of every merge.
  *
+ * @param launchedAt when the site was opened to the public: what the branch had before was being prepared. Releases count always
  * @returns undefined where there is no git or no commit
  */
-export function publishedHistory(folder: string, now: Moment): PublishedHistory | undefined {
+export function publishedHistory(
+  folder: string,
+  now: Moment,
+  launchedAt?: Moment,
+): PublishedHistory | undefined {
   const head = git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
   if (head === undefined) return undefined;
   const branches = publishingBranches(folder);
@@ -43,15 +48,18 @@ export function publishedHistory(folder: string, now: Moment): PublishedHistory 
   const isAncestor = (id: string, of: string) =>
     git(folder, ['merge-base', '--is-ancestor', id, of]) !== undefined;
   for (const branch of branches) {
-    const inHead = new Set(gitLines(folder, ['rev-list', '--first-parent', branch, '--not', head]));
-    let until = now;
+    const notInHead = new Set(gitLines(folder, ['rev-list', '--first-parent', branch, '--not', head]));
+    const isBeforeLaunch = (moment: Moment | undefined) =>
+      launchedAt !== undefined && moment !== undefined && compareMoments(moment, launchedAt) <= 0;
+    let overtaken: Moment | undefined;
     for (const line of gitLines(folder, ['log', '--first-parent', '--format=%H %ct', branch])) {
       const [id = '', seconds] = line.split(' ');
       const moment = momentInShanghai(new Date(Number(seconds) * 1000));
-      const commit = { id, until, said: `${calendarDateName(moment.date)}的提交 ${id.slice(0, 7)}` };
-      (inHead.has(id) ? ahead : commits).set(id, commit);
+      const said = `${calendarDateName(moment.date)}的提交 ${id.slice(0, 7)}`;
       // By a clock that is set back, nothing has been published after it.
-      until = compareMoments(moment, now) < 0 ? moment : now;
+      const until = overtaken === undefined || compareMoments(overtaken, now) > 0 ? now : overtaken;
+      if (!isBeforeLaunch(overtaken)) (notInHead.has(id) ? ahead : commits).set(id, { id, until, said });
+      overtaken = moment;
     }
     for (const id of rewrittenTips(folder, branch, head)) {
       commits.set(id, { id, until: now, said: `${branch} 改写以前的提交 ${id.slice(0, 7)}` });

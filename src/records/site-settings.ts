@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { parseMoment } from '#src/language/time/moment.ts';
+import { parsedField } from './fields.ts';
 
 /** 网站设置：`content/site.yaml`，说明这是哪个单位的网站。没有的项不写，网站上显示“未提供”。 */
 export const siteSettingsSchema = z.strictObject({
@@ -19,6 +21,11 @@ export const siteSettingsSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('公布前是不是要三审三校；写 true，报告没有记全六道审校就不能公布。默认 false'),
+  launchedAt: parsedField(parseMoment)
+    .optional()
+    .describe(
+      '上线时间：北京时间，如："2023-07-10 09:00"；从这时起提交到 main 的算公布过，以前的是筹备。不写就都算',
+    ),
   dutyPhones: z
     .array(
       z

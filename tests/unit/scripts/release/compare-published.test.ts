@@ -367,6 +367,31 @@ describe('what is no change', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('what the branch had before the site was opened, but for releases; and that time doesn’t move', async () => {
+    changeNumber();
+    edit('site.yaml', /$/, 'launchedAt: "2199-01-01 09:00"\n');
+    commit();
+    expect(await faults()).toEqual([]);
+    tagRelease(repository, git('rev-parse', 'HEAD^'), '2023-07-10 09:00');
+    expect(await faults()).toEqual(numberChanged);
+    git('tag', '--delete', git('tag', '--list'));
+    edit('site.yaml', '2199', '2023');
+    commit();
+    // It was to be opened later, and has been opened earlier: now the first commit counts.
+    expect(await faults()).toEqual(numberChanged);
+    edit('site.yaml', '2023', '2198');
+    expect(await faults()).toEqual([expect.stringContaining('更正-11')]);
+  });
+
+  test('another site of the same repository', async () => {
+    cpSync(path(''), join(repository, 'other'), { recursive: true });
+    const other = join(repository, 'other', report);
+    writeFileSync(other, readFileSync(other, 'utf8').replaceAll('完工', '竣工'));
+    commit();
+    const { environment, content } = await environmentOf(join(repository, 'other'));
+    expect(await comparePublished(environment, content, { isRelease: false })).toEqual([]);
+  });
+
   test('a branch that hasn’t got the newest yet: it is told to get it, and a release is refused', async () => {
     git('checkout', '--quiet', '-b', 'old');
     git('checkout', '--quiet', 'main');
