@@ -29,6 +29,14 @@ test('the two days of publishing are one', () => {
   expect(faults('publishedOn: 2023-07-10\npublishAt: 2023-07-10 09:00')).toEqual([]);
 });
 
+test('a time of publishing far off, or before the report, is asked about; the usual isn’t', () => {
+  expect(faults('publishAt: 2024-08-02 09:00')).toEqual(['公布-06:5']);
+  expect(faults('issuedOn: 2023-07-05\npublishAt: 2023-07-04 09:00')).toEqual(['公布-06:6']);
+  expect(faults('publishAt: 2023-06-29 09:00')).toEqual(['公布-06:5']);
+  expect(faults('issuedOn: 2023-07-05\npublishAt: 2023-07-05 09:00')).toEqual([]);
+  expect(faults('publishAt: 2024-08-01 09:00')).toEqual([]);
+});
+
 test('a review is recorded once, after it was done', () => {
   expect(faults(reviews(review('初审'), review('初审')))).toEqual(['公布-03:7']);
   expect(faults(reviews(review('初审', '2023-08-02')))).toEqual(['公布-04:6']);
