@@ -16,7 +16,7 @@ import { comparePublished } from './release/compare-published.ts';
 const codeQualityFile = 'gl-code-quality-report.json';
 
 const usage = `npm run check [-- 选项]
-  --fix           先改好能自动改的：Tab、全角冒号和数字、没加引号的原话、数字之间的 ~
+  --fix           先改好能自动改的：Tab、全角标点和数字、漏了的引号和括号、没加引号的原话、数字之间的 ~
   --json          只输出 JSON
   --against 版本  只和这个版本比，看公布过的改了没有写更正；不写就和公布过的每一版比
   --published 文件或网址  另和网站的 data/published.json 比
