@@ -7,6 +7,7 @@ import {
 } from '#src/catalogue/publication/published-content.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
 import { compareMoments, type Moment, parseMoment } from '#src/language/time/moment.ts';
+import { demonstrationName } from '#src/open-data/column.ts';
 import { maskAuthoringError } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { standingOf } from '#src/records/publication.ts';
@@ -193,5 +194,7 @@ export const publishedStatePath = 'data/published.json';
 
 /** `data/published.json` of a site with this content: the same text for the same content. */
 export function printPublishedState(workspace: Workspace): string {
-  return `${JSON.stringify(publishedState(publishedContent(workspace, () => true)))}\n`;
+  const state = publishedState(publishedContent(workspace, () => true));
+  const comment = workspace.site?.demonstration === true ? { $comment: demonstrationName } : {};
+  return `${JSON.stringify({ ...comment, ...state })}\n`;
 }

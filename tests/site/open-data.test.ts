@@ -67,6 +67,7 @@ describe.each(await builtSites(everySite))('site %s', (_name, site) => {
       ...['report', 'metrics', 'project', 'topics', 'site', 'redirects'].map((name) => `schema/${name}.json`),
       'datapackage.json',
       'index.html',
+      'published.json',
       ...reports.map((report) => `${report}/index.html`),
     ];
     expect(published).toEqual(expected.sort());
