@@ -12,8 +12,10 @@ test('a topic gathers its metrics, projects, promises, and the clauses they stan
       `metrics:
   - { id: a, metric: cases, value: "26起", quote: "案件26起" }
 commitments:
-  - { id: b, title: 打算, topic: roads, quote: "打算继续" }`,
-      `${'先说别的。\n\n'.repeat(11)}案件26起。\n\n打算继续。`,
+  - { id: b, title: 打算, topic: roads, quote: "打算继续" }
+projects:
+  - { project: bridge, stage: 正在施工, step: 施工, quote: "大桥正在施工" }`,
+      `${'先说别的。\n\n'.repeat(11)}案件26起。\n\n打算继续。\n\n大桥正在施工。`,
     ),
   ]);
   const [topic] = catalogue.topics;
@@ -22,7 +24,7 @@ commitments:
   expect(record?.projects.map(({ id }) => id)).toEqual(['bridge', 'road']);
   expect(record?.commitments.map(({ id }) => id)).toEqual(['b']);
   expect(record?.clauses.map(({ report, clauses }) => [report.id, clauses])).toEqual([
-    ['2023-h1', ['s-p12', 's-p13']],
+    ['2023-h1', ['s-p12', 's-p13', 's-p14']],
   ]);
 });
 
