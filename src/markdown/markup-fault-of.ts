@@ -100,14 +100,21 @@ const meantAsLink =
 
 function unreadAddress(text: string): MarkupFault | undefined {
   const [found, mark = '', label = '', name = ''] = meantAsLink.exec(text) ?? [];
-  if (found === undefined) return undefined;
+  // With half-width marks around a whole name it is a link, unless somebody has escaped it.
+  const isFullWidth = /[！【】（）]/.test(found?.replace(name, '') ?? '');
+  if (found === undefined || (!isFullWidth && isReadAsAddress(name))) return undefined;
   const kind = mark === '' ? '链接' : '图片';
   return {
     code: '正文-23',
-    message: `这个${kind}没有认出来，会照样显示成文字：${/[！【】（）]/.test(found.replace(name, '')) ? '括号、感叹号要用半角' : '文件名里的括号不成对'}。`,
+    message: `这个${kind}没有认出来，会照样显示成文字：${isFullWidth ? '括号、感叹号要用半角' : '文件名里的括号不成对'}。`,
     current: found,
     cure: `写成 ${mark === '' ? '' : '!'}[${label}](${escapedName(name)})。`,
   };
+}
+
+/** Whether a name in brackets is read as an address: no white space, and its own brackets in pairs. */
+function isReadAsAddress(name: string): boolean {
+  return !/\s/.test(name) && /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(name);
 }
 
 /** A file's name as an address, so that white space and brackets don't end it. */

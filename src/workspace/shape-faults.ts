@@ -72,7 +72,9 @@ function unknownNames(
   const entry = schemaAt(schema, path, yaml.data);
   const wanted = entry && wantedBy(entry, valueAt(yaml.data, path));
   const known = wanted?.kind === 'entry' ? Object.keys(wanted.fields) : [];
-  return keys.map((key) => {
+  // The colon of a line that was torn stands alone; the torn line says so itself.
+  const named = yaml.isWhole ? keys : keys.filter((key) => key.trim() !== '');
+  return named.map((key) => {
     const unused = known.filter((name) => valueAt(yaml.data, [...path, name]) === undefined);
     const nearest = nearestName(key.trim(), unused) ?? nearestName(key.trim(), known);
     const isFree = nearest !== undefined && unused.includes(nearest);

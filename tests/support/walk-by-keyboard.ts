@@ -14,6 +14,8 @@ export interface Stop {
 declare global {
   /** The stops so far; undefined where the focus was on nothing of the page. */
   var keyboardStops: (Stop | undefined)[];
+  /** The elements that were stops. */
+  var keyboardStopped: Set<Element>;
 }
 
 /** How many presses are sent before the stops are asked for. */
@@ -24,6 +26,7 @@ export async function walkByKeyboard(page: Page, most: number): Promise<Stop[]> 
   await page.evaluate(`{
     ${readStop}
     globalThis.keyboardStops = [];
+    globalThis.keyboardStopped = new Set();
     // Where a press has led to is read, like everything about it, as the next key goes down.
     addEventListener('keydown', ({ key }) => keyboardStops.push(readStop()), true);
     scrollTo(0, 0);
@@ -46,6 +49,7 @@ export async function walkByKeyboard(page: Page, most: number): Promise<Stop[]> 
 function readStop(): Stop | undefined {
   const element = document.activeElement;
   if (element === null || element === document.body || element === document.documentElement) return;
+  keyboardStopped.add(element);
   // What ignores the pointer, such as the handle of a chart, lies on its parent.
   const isThrough = getComputedStyle(element).pointerEvents === 'none';
   const seen = (isThrough && element.parentElement) || element;

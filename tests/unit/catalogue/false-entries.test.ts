@@ -50,8 +50,6 @@ describe('a number is published whole', () => {
   test.each([
     ['检测车辆11\n980台。', 'vehicles', '980台'],
     ['检测车辆11,\n980台。', 'vehicles', '980台'],
-    ['检测车辆11\u200b980台。', 'vehicles', '980台'],
-    ['检测车辆11\ufeff980台。', 'vehicles', '980台'],
     ['完成投资约\n63亿元。', 'investment', '63亿元'],
     ['货运量同比下降\n2.3%。', 'growth', '2.3%'],
     ['完成投资63亿\n元以上。', 'investment', '63亿'],

@@ -116,7 +116,7 @@ describe('what waits to be confirmed', () => {
     ['a report that would be published', '', 'error', 'error'],
     [
       'in the check one whose time has not come, not the site of today',
-      'publishAt: 2099-01-01 09:00\n',
+      'publishAt: 2027-01-01 09:00\n',
       'error',
       'warning',
     ],
