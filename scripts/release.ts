@@ -63,11 +63,10 @@ await runCommand(async () => {
     await browser?.close();
   }
   await finishSite(siteDir);
-  const name = `tongtu-${printCalendarDate(asOf)}-${commit.slice(0, 12)}`;
-  const facts = { name, commit, asOf: printMoment(now), basePath, siteUrl, seconds };
-  const target = await writeRelease(siteDir, join(root, 'release'), facts, content.redirects);
-  const folder = relative(process.cwd(), target);
-  console.log(`发布包在 ${folder}（按 ${momentName(now)} 算）。`);
+  const edition = `${printCalendarDate(asOf)}-${commit.slice(0, 12)}`;
+  const facts = { edition, commit, asOf: printMoment(now), basePath, siteUrl, seconds };
+  const { name, folder } = await writeRelease(siteDir, join(root, 'release'), facts, content.redirects);
+  console.log(`发布包在 ${relative(process.cwd(), folder)}（按 ${momentName(now)} 算）。`);
   if (browser === undefined) {
     console.log('这个发布包里没有报告的 PDF，网页上也不出现它们的下载链接；其他都在。');
     if (printer?.ok === false) console.log(`    ${printer.advice}`);

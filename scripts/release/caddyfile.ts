@@ -7,7 +7,7 @@ import {
   securityHeaders,
   transportSecurity,
 } from './response-headers.ts';
-import { belowBasePath, publishedFolder, type ServerSettings } from './server-settings.ts';
+import { belowBasePath, ownFilesFolder, publishedFolder, type ServerSettings } from './server-settings.ts';
 
 /** The configuration of Caddy (2.5 or newer): the block of one site. */
 export function caddyfile({ basePath, folder, port, tls, redirects }: ServerSettings): string {
@@ -47,6 +47,11 @@ ${fixed.join('\n')}
 \t\tContent-Type {tongtu_type}
 \t}
 \theader -Server
+\t# 存着一份的网关要知道：同一个地址，压缩的、没有压缩的是两份。
+\theader {
+\t\tVary Accept-Encoding
+\t\tdefer
+\t}
 
 \t# HSTS 只在 https 上发；前面有网关替它做 https 的，网关要传 X-Forwarded-Proto。
 \t@https protocol https
@@ -61,16 +66,39 @@ ${moved.length === 0 ? '' : `\n\t# 改过的地址。\n${moved.join('\n')}\n`}
 \t\trespond "只能读取。" 405
 \t}
 
+\t# 申请证书、证明网站归属的文件，放在网站外面，换一版也还在。
+\thandle /.well-known/* {
+\t\troot * ${ownFilesFolder(folder)}
+\t\theader Content-Type "text/plain; charset=utf-8"
+\t\tfile_server
+\t}
+
+\t# 文件系统里不能有的名称（太长、有空字符），Caddy 会当成自己出了差错；就是没有这一页。
+\t@missing not file {path} {path}/
+\thandle @missing {
+\t\terror 404
+\t}
+
+\t# 只要一段的，照没有压缩的给：压缩过的一段，解不开。
+\t@part header Range *
+\thandle @part {
+\t\tfile_server {
+\t\t\thide .*
+\t\t}
+\t}
+
 \thandle {
 ${fileServer}
 \t}
 
 \t# 没有的、不让看的，都是同一页。
 \thandle_errors {
+\t\troot * ${publishedFolder(folder)}
 \t\trewrite * ${basePath}404.html
 \t\theader Cache-Control ${quoted(cacheRule.otherwise)}
 \t\theader Content-Security-Policy ${quoted(policyRule.otherwise)}
 \t\theader Content-Type ${quoted(typeRule.otherwise)}
+\t\theader Vary Accept-Encoding
 \t\theader -Server
 ${fileServer}
 \t}

@@ -7,7 +7,7 @@ import {
   securityHeaders,
   transportSecurity,
 } from './response-headers.ts';
-import { belowBasePath, publishedFolder, type ServerSettings } from './server-settings.ts';
+import { belowBasePath, ownFilesFolder, publishedFolder, type ServerSettings } from './server-settings.ts';
 
 /**
  * The configuration of nginx (1.20 or newer): a file for `/etc/nginx/conf.d/`.
@@ -77,6 +77,10 @@ ${addHeader('Allow', '$tongtu_allow')}
     # 没有的、不让看的，都是同一页。
     error_page 403 404 =404 ${basePath}404.html;
     error_page 405 @read_only;
+    # 别的差错说一句话，不用 nginx 自带的英文页。读不懂的请求没有地址，要用一个自己的。
+    error_page 400 414 494 497 =400 /.tongtu-unreadable;
+    error_page 416 @no_such_range;
+    error_page 500 =500 /.tongtu-broken;
 
     if ($request_method !~ ^(?:GET|HEAD)$) {
         return 405;
@@ -87,15 +91,43 @@ ${addHeader('Allow', '$tongtu_allow')}
         return 404;
     }
 
+    # 申请证书、证明网站归属的文件，放在网站外面，换一版也还在。
+    location ^~ /.well-known/ {
+        root ${ownFilesFolder(folder)};
+${asText}
+    }
+
     location @read_only {
-        types {
-        }
-        default_type "text/plain; charset=utf-8";
+${asText}
         return 405 "只能读取。\\n";
+    }
+
+    location = /.tongtu-unreadable {
+        internal;
+${asText}
+        return 400 "读不懂这个请求。\\n";
+    }
+
+    # 响应头在查出这一段不在文件里以前已经加过，不再加一遍：这里写一个空的，就不继承上面的。
+    location @no_such_range {
+        add_header Allow "";
+${asText}
+        return 416 "文件里没有这一段。\\n";
+    }
+
+    location = /.tongtu-broken {
+        internal;
+${asText}
+        return 500 "服务器出了差错，请过一会儿再来。\\n";
     }
 ${moved.length === 0 ? '' : `\n    # 改过的地址。\n${moved.join('\n')}\n`}}
 `;
 }
+
+/** Whatever the ending of the address. */
+const asText = `        types {
+        }
+        default_type "text/plain; charset=utf-8";`;
 
 function mapOf(name: string, rule: PathRule, basePath: string): string {
   const cases = rule.cases.map(
@@ -117,7 +149,9 @@ function listen(port: number, tls: ServerSettings['tls']): string {
     ssl_certificate_key ${tls.key};`;
   }
   return `${both(String(port))}
-    # 由 nginx 自己做 https 的，上面两行改成 443 ssl http2，再写上证书：
+    # 由 nginx 自己做 https 的，去掉下面四行的 #，写上证书；上面两行留着，给证书续期和写 http 的人用。
+    # listen 443 ssl http2;
+    # listen [::]:443 ssl http2;
     # ssl_certificate /etc/ssl/tongtu.pem;
     # ssl_certificate_key /etc/ssl/private/tongtu.key;`;
 }

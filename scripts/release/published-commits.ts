@@ -69,8 +69,10 @@ export function publishedHistory(
     const commit = { id, until: moment ?? now, said: `发布时的标签 ${name}` };
     const isOnBranch =
       ahead.has(id) || (!isAncestor(id, head) && branches.some((branch) => isAncestor(id, branch)));
-    if (isOnBranch) ahead.set(id, commit);
-    else if (!commits.has(id)) commits.set(id, commit);
+    const known = isOnBranch ? ahead : commits;
+    // Of several releases of one commit the latest counts: a report that was set to be published goes public with it.
+    const other = known.get(id);
+    if (other === undefined || compareMoments(other.until, commit.until) < 0) known.set(id, commit);
   }
   return {
     commits: [...commits.values()],
@@ -121,13 +123,14 @@ function taggedReleases(folder: string): TaggedRelease[] {
 }
 
 /**
- * Marks a commit as released: an annotated tag, `published/2023-07-10-0123456789ab`. One that is there is left as it is.
+ * Marks a commit as released at a time: an annotated tag, `published/2023-07-10-0900-0123456789ab`. One that is there is left
+ * as it is. Tags of before the time was in the name are read like others.
  *
  * @param moment the time that the release was made for, `2023-07-10 09:00`
  * @returns the tag's name; undefined where git refuses
  */
 export function tagRelease(folder: string, commit: string, moment: string): string | undefined {
-  const name = `${releaseTags}/${moment.slice(0, 10)}-${commit.slice(0, 12)}`;
+  const name = `${releaseTags}/${moment.replace(' ', '-').replace(':', '')}-${commit.slice(0, 12)}`;
   if (git(folder, ['rev-parse', '--verify', '--quiet', `refs/tags/${name}`]) !== undefined) return name;
   // A server that builds releases may have no name in git; the tag says what made it.
   const who = git(folder, ['var', 'GIT_COMMITTER_IDENT']) === undefined;

@@ -16,6 +16,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // Sites of other owners can't draw our files into their pages; the county's own portal, on the same domain, can.
+  'Cross-Origin-Resource-Policy': 'same-site',
 };
 
 /** `Strict-Transport-Security`, sent over https only. One year, for this host alone: its subdomains aren't ours. */

@@ -20,6 +20,14 @@ export function publishedFolder(folder: string): string {
   return `${folder}/live/site`;
 }
 
+/**
+ * Where the operator puts what a host has to show besides the site, as `.well-known/…` below it: proofs for whoever issues
+ * certificates. Outside of what is switched over, and of what `switch.sh verify` compares.
+ */
+export function ownFilesFolder(folder: string): string {
+  return `${folder}/webroot`;
+}
+
 /** The path of a redirect's end below the base path. */
 export function belowBasePath(basePath: string, path: string): string {
   return `${basePath}${path.slice(1)}`;

@@ -12,8 +12,8 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** What a release states about itself. */
 export interface ReleaseFacts {
-  /** `tongtu-2023-07-10-0123456789ab`: the archive, and the folder in it. */
-  readonly name: string;
+  /** The day and the commit, `2023-07-10-0123456789ab`: what the name says besides the digest. */
+  readonly edition: string;
   readonly commit: string;
   readonly asOf: string;
   readonly basePath: string;
@@ -22,21 +22,29 @@ export interface ReleaseFacts {
   readonly seconds: number;
 }
 
+export interface WrittenRelease {
+  /** `tongtu-2023-07-10-0123456789ab-ba9876543210`: the archive, and the folder in it. */
+  readonly name: string;
+  /** Where the archive lies, with what belongs to it. */
+  readonly folder: string;
+}
+
 /**
  * Packs a finished site and writes the archive, its checksum, the list of the site's files and the script that installs it
  * on a server into `release/<name>/`. The folder appears whole or not at all.
  *
  * In the archive the site lies below its base path, so that a web server finds every file at the path of its request.
  *
- * @returns the path of the folder
+ * The name ends with a digest of all that is packed (that of `SHA256SUMS`), which `switch.sh` reckons, too: one commit gives
+ * other files at another time or address, and they are another release.
  */
 export async function writeRelease(
   siteDir: string,
   releaseDir: string,
   facts: ReleaseFacts,
   redirects: readonly Redirect[],
-): Promise<string> {
-  const { name, seconds, ...known } = facts;
+): Promise<WrittenRelease> {
+  const { edition, seconds, ...known } = facts;
   const { basePath } = facts;
   const files = filesIn(siteDir);
   const deploy = deployFiles({ basePath, redirects, folder: usualFolder, port: 80 });
@@ -45,6 +53,7 @@ export async function writeRelease(
     ...deploy.map(({ path, bytes }) => ({ path: `deploy/${path}`, bytes })),
   ];
   const sums = Buffer.from(printChecksums(checksumsOf(packed)));
+  const name = `tongtu-${edition}-${sha256(sums).slice(0, 12)}`;
   const archive = await packTarGz(
     [...packed, { path: 'SHA256SUMS', bytes: sums }].map(({ path, bytes }) => ({
       path: `${name}/${path}`,
@@ -57,9 +66,9 @@ export async function writeRelease(
     archive: { path: `${name}.tar.gz`, bytes: archive.length, sha256: sha256(archive) },
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
   };
-  const target = join(releaseDir, name);
-  mkdirSync(dirname(target), { recursive: true });
-  await replaceDirectory(target, async (staging) => {
+  const folder = join(releaseDir, name);
+  mkdirSync(dirname(folder), { recursive: true });
+  await replaceDirectory(folder, async (staging) => {
     mkdirSync(staging);
     writeFileSync(join(staging, `${name}.tar.gz`), archive);
     // In the form that `sha256sum -c` reads.
@@ -69,7 +78,7 @@ export async function writeRelease(
       if (path === 'switch.sh') writeFileSync(join(staging, path), bytes);
     }
   });
-  return target;
+  return { name, folder };
 }
 
 /** What the operator of a server needs besides the site: configurations, the script that switches over, and a manual. */

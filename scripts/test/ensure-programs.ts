@@ -81,6 +81,20 @@ export function ensureWebServers(): boolean {
   return false;
 }
 
+/**
+ * Installs wrk, which keeps a web server busy, on Debian as root where it is missing.
+ *
+ * @returns whether it can be started; where not, what to do has been printed
+ */
+export function ensureLoadGenerator(): boolean {
+  // Without arguments it prints its usage, and fails.
+  const isThere = () => spawnSync('wrk', { env: serverEnvironment }).error === undefined;
+  if (!isThere() && isDebianRoot()) installDebianPackages('压力测试工具', ['wrk']);
+  if (isThere()) return true;
+  console.error('没有 wrk，切换时有没有失败的请求没法测，这次按失败处理。\n    怎么办：装上 wrk 再运行。');
+  return false;
+}
+
 /** Whether this is Debian, or a system derived from it, and we may install packages. */
 function isDebianRoot(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');

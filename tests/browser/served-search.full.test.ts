@@ -22,7 +22,7 @@ describe.each(webServers)('behind %s', (server) => {
   beforeAll(async () => {
     chmodSync(house, 0o755);
     const folder = join(house, 'srv');
-    const release = await layRelease(house, 'tongtu-search', { outDir, basePath });
+    const release = await layRelease(house, 'search', { outDir, basePath });
     expect(runSwitch(release, 'install', release.archive, folder).status).toBe(0);
     mkdirSync(join(house, 'state'));
     running = await startWebServer(server, join(house, 'state'), { basePath, folder, redirects: [] });

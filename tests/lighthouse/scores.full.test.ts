@@ -51,7 +51,7 @@ beforeAll(async () => {
   // As readers get it: from nginx with the configuration that is shipped, compressed.
   chmodSync(house, 0o755);
   const served = join(house, 'srv');
-  const release = await layRelease(house, 'tongtu-lighthouse', { outDir, basePath });
+  const release = await layRelease(house, 'lighthouse', { outDir, basePath });
   expect(runSwitch(release, 'install', release.archive, served).status).toBe(0);
   mkdirSync(join(house, 'state'));
   running = await startWebServer('nginx', join(house, 'state'), { basePath, folder: served, redirects: [] });

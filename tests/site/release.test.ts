@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -82,15 +83,22 @@ function gitProgram(): string {
   return join(folder, 'git');
 }
 
+/** The folders of releases of the present commit, by name. */
+function released(): string[] {
+  const edition = `tongtu-2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}-`;
+  return readdirSync(join(repository, 'release')).filter((name) => name.startsWith(edition));
+}
+
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 test('a commit is packed with checksums that hold and a list of what is in it', async () => {
-  // 16:30 in London is the next day's half past midnight where the bureau works.
-  const name = `tongtu-2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}`;
-  const folder = join(repository, 'release', name);
   const { exitCode, output } = await release();
+  expect([exitCode, output]).toEqual([0, output]);
+  // 16:30 in London is the next day's half past midnight where the bureau works.
+  const [name = '', ...others] = released();
+  expect(others).toEqual([]);
+  const folder = join(repository, 'release', name);
   expect(output).toContain(`release/${name}`);
-  expect(exitCode).toBe(0);
   expect(filesOf(folder)).toEqual([
     'switch.sh',
     `${name}.files.json`,
@@ -114,6 +122,7 @@ test('a commit is packed with checksums that hold and a list of what is in it', 
   mkdirSync(unpacked, { recursive: true });
   execFileSync('tar', ['-xzf', join(folder, `${name}.tar.gz`), '-C', unpacked]);
   const site = join(unpacked, name, 'site');
+  expect(name.slice(-12)).toBe(sha256(readFileSync(join(unpacked, name, 'SHA256SUMS'))).slice(0, 12));
   expect(list.files.map(({ path }: { path: string }) => path)).toEqual(filesOf(site));
   for (const { path, bytes, sha256: digest } of list.files) {
     const content = readFileSync(join(site, path));
@@ -123,7 +132,7 @@ test('a commit is packed with checksums that hold and a list of what is in it', 
   expect(page).toContain('786300元');
 
   // What was published is on record: by a tag, which is to be pushed, and by a file of the site.
-  const tag = `published/2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}`;
+  const tag = `published/2026-11-25-0030-${git('rev-parse', 'HEAD').slice(0, 12)}`;
   expect(output).toContain(`git push origin ${tag}`);
   expect(git('cat-file', '-t', tag)).toBe('tag');
   const published = JSON.parse(readFileSync(join(site, 'data/published.json'), 'utf8'));
@@ -197,13 +206,13 @@ testInFullRun(
 testInFullRun(
   'packed again it is the same bytes; killed at any moment it leaves the whole release or none, and the content as it was',
   async () => {
-    const folder = join(repository, 'release', `tongtu-2026-11-25-${git('rev-parse', 'HEAD').slice(0, 12)}`);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(join(repository, 'release'), { recursive: true, force: true });
     // In another time zone, and without what an earlier build has left.
     rmSync(join(repository, '.tongtu'), { recursive: true });
     const started = performance.now();
     expect((await release({ TZ: 'America/New_York' })).exitCode).toBe(0);
     const duration = performance.now() - started;
+    const folder = join(repository, 'release', released()[0] ?? '');
     const whole = filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))));
     // The last tenth is where something is written into the folder of releases.
     for (const moment of [0.3 + 0.5 * Math.random(), 0.9 + 0.1 * Math.random()]) {
@@ -223,6 +232,28 @@ testInFullRun(
     // What a killed run left behind doesn't hinder the next.
     expect((await release()).exitCode).toBe(0);
     expect(filesOf(folder).map((file) => sha256(readFileSync(join(folder, file))))).toEqual(whole);
+  },
+  180_000,
+);
+
+testInFullRun(
+  'of one commit another hour, address, base path, and no PDFs are other releases, each with its own name',
+  async () => {
+    const names = new Set(released());
+    const made: string[][] = [];
+    for (const [variables, flags] of [
+      [{ AS_OF: '2026-11-25 17:00' }, ['--no-pdf']],
+      [{ SITE_URL: 'https://jt.example.gov.cn' }, ['--no-pdf']],
+      [{ BASE_PATH: '/jt/' }, ['--no-pdf']],
+      [{}, ['--no-pdf']],
+      [{ TZ: 'Asia/Tokyo' }, ['--no-pdf']],
+    ] as const) {
+      expect((await runScript('release.ts', flags, variables, repository)).exitCode).toBe(0);
+      made.push(released().filter((name) => !names.has(name)));
+      for (const name of released()) names.add(name);
+    }
+    // The last is the one before it.
+    expect(made.map((added) => added.length)).toEqual([1, 1, 1, 1, 0]);
   },
   180_000,
 );

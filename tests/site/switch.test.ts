@@ -22,11 +22,11 @@ let second: LaidRelease;
 let third: LaidRelease;
 
 beforeAll(async () => {
-  first = await layRelease(house, 'tongtu-2026-01-01-aaaaaaaaaaaa', site);
-  second = await layRelease(house, 'tongtu-2026-07-01-bbbbbbbbbbbb', site, {
+  first = await layRelease(house, '2026-01-01-aaaaaaaaaaaa', site);
+  second = await layRelease(house, '2026-07-01-bbbbbbbbbbbb', site, {
     'about/index.html': '<p>第二版',
   });
-  third = await layRelease(house, 'tongtu-2027-01-01-cccccccccccc', site);
+  third = await layRelease(house, '2027-01-01-cccccccccccc', site);
 }, 60_000);
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
@@ -63,12 +63,19 @@ describe.runIf(process.platform === 'linux')('switch.sh', () => {
     expect(published()).toContain('关于本站');
     expect(runSwitch(first, 'rollback', server).status).toBe(1);
 
-    expect(runSwitch(second, 'install', second.archive, server)).toMatchObject({ status: 0 });
+    const installed = runSwitch(second, 'install', second.archive, server);
+    expect(installed).toMatchObject({
+      status: 0,
+      output: expect.stringContaining(`换上了：${second.name}\n换下了：${first.name}\n`),
+    });
     expect(published()).toBe('<p>第二版');
     expect(runSwitch(second, 'status', server).output).toBe(`现在：${second.name}\n上一版：${first.name}\n`);
     expect(runSwitch(second, 'install', second.archive, server).output).toContain('已经是这一版');
 
-    expect(runSwitch(second, 'rollback', server).status).toBe(0);
+    expect(runSwitch(second, 'rollback', server)).toMatchObject({
+      status: 0,
+      output: expect.stringContaining(`退回了：${first.name}\n换下了：${second.name}\n`),
+    });
     expect(published()).toContain('关于本站');
     expect(runSwitch(second, 'rollback', server).status).toBe(0);
     expect(published()).toBe('<p>第二版');

@@ -30,7 +30,7 @@ beforeAll(async () => {
     recursive: true,
     filter: (path) => !/(?:_astro|charts|data|metrics|projects|search-data|social|topics)$/.test(path),
   });
-  release = await layRelease(house, 'tongtu-verify', { outDir: few, basePath }, more);
+  release = await layRelease(house, 'verify', { outDir: few, basePath }, more);
 }, 60_000);
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -48,17 +48,17 @@ describe.each(webServers)('%s', (server) => {
     beforeAll(async () => {
       // As on a real machine, the server's own user reads what root has put there.
       chmodSync(house, 0o755);
-      first = await layRelease(house, 'tongtu-first', site, {
+      first = await layRelease(house, 'first', site, {
         ...oddFiles,
         'release.txt': '_astro/first.a1.js',
         '_astro/first.a1.js': 'export const release = "first";',
       });
-      second = await layRelease(house, 'tongtu-second', site, {
+      second = await layRelease(house, 'second', site, {
         ...oddFiles,
         'release.txt': '_astro/second.b2.js',
         '_astro/second.b2.js': 'export const release = "second";',
       });
-      expect(runSwitch(first, 'install', first.archive, folder).output).toContain('现在：tongtu-first');
+      expect(runSwitch(first, 'install', first.archive, folder).output).toContain(`现在：${first.name}`);
       const state = join(house, 'state');
       mkdirSync(state);
       running = await startWebServer(server, state, { basePath, folder, redirects });
@@ -183,7 +183,7 @@ describe.each(webServers)('%s', (server) => {
         socket.on('end', () => resolve(text)).on('error', reject);
       });
       expect(answer).toMatch(/^HTTP\/1\.1 (?:400|404) /);
-      expect(answer).not.toContain('nginx.conf');
+      expect(answer).not.toMatch(/nginx\.conf|<center>/);
     });
 
     test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('%s is refused', async (method) => {
@@ -288,7 +288,7 @@ describe.each(webServers)('%s', (server) => {
     const house = mkdtempSync(join(tmpdir(), `tongtu-tls-`));
     chmodSync(house, 0o755);
     const folder = join(house, 'srv');
-    const release = await layRelease(house, 'tongtu-tls', empty);
+    const release = await layRelease(house, 'tls', empty);
     runSwitch(release, 'install', release.archive, folder);
     const tls = { certificate: join(house, 'tls.pem'), key: join(house, 'tls.key') };
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];

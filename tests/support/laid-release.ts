@@ -17,15 +17,16 @@ export interface LaidRelease {
  * Makes a release from a built site, as `npm run release` does from a commit.
  *
  * @param house folder for its files
+ * @param edition what its name says besides the digest
  * @param more files to be added to the site, or to be put in the place of its own
  */
 export async function layRelease(
   house: string,
-  name: string,
+  edition: string,
   { outDir, basePath }: { outDir: string; basePath: string },
   more: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<LaidRelease> {
-  const siteDir = join(house, `built-${name}`);
+  const siteDir = join(house, `built-${edition}`);
   cpSync(outDir, siteDir, { recursive: true });
   for (const [path, content] of Object.entries(more)) {
     mkdirSync(dirname(join(siteDir, path)), { recursive: true });
@@ -33,14 +34,14 @@ export async function layRelease(
   }
   await finishSite(siteDir);
   const facts = {
-    name,
-    commit: name,
+    edition,
+    commit: edition,
     asOf: '2026-11-25 00:00',
     basePath,
     siteUrl: undefined,
     seconds: 1_700_000_000,
   };
-  const folder = await writeRelease(siteDir, join(house, 'release'), facts, redirects);
+  const { name, folder } = await writeRelease(siteDir, join(house, 'release'), facts, redirects);
   return { name, archive: join(folder, `${name}.tar.gz`), siteDir };
 }
 

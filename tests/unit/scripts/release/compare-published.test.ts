@@ -438,10 +438,40 @@ describe('what is no change', () => {
   });
 });
 
-test('a release is tagged once, by whom it may be', () => {
-  const name = release();
-  expect(name).toMatch(/^published\/2023-07-10-[0-9a-f]{12}$/);
-  expect(git('cat-file', '-t', name!)).toBe('tag');
-  expect(release()).toBe(name);
-  expect(git('tag', '--list')).toBe(name);
+describe('a release is tagged', () => {
+  test('once for a time, by whom it may be', () => {
+    const name = release();
+    expect(name).toMatch(/^published\/2023-07-10-0900-[0-9a-f]{12}$/);
+    expect(git('cat-file', '-t', name!)).toBe('tag');
+    expect(release()).toBe(name);
+    expect(git('tag', '--list')).toBe(name);
+  });
+
+  const byTagOf = (moment: string) => () => tagRelease(repository, git('rev-parse', 'HEAD'), moment);
+  test.each([
+    ['an hour before', byTagOf('2023-07-10 08:00')],
+    ['the day before', byTagOf('2023-07-09 09:00')],
+    [
+      'before tags said the hour',
+      () => {
+        const name = `published/2023-07-10-${git('rev-parse', 'HEAD').slice(0, 12)}`;
+        git('tag', '--annotate', '--message', '按 2023-07-10 08:00 打的发布包', name);
+      },
+    ],
+  ])('again for the hour of a scheduled report, which counts from then on; first %s', (_when, tagEarlier) => {
+    edit(report, 'kind: 工作总结', 'publishAt: 2023-07-10 09:00\nkind: 工作总结');
+    git('commit', '--quiet', '--all', '--amend', '--message', 'scheduled');
+    tagEarlier();
+    return expectSilenceThenCorrection();
+  });
+
+  /** The branch is rewritten with another number: only tags know of the report. */
+  async function expectSilenceThenCorrection(): Promise<void> {
+    const scheduled = git('rev-parse', 'HEAD');
+    changeNumber();
+    git('commit', '--quiet', '--all', '--amend', '--message', 'rewritten');
+    expect(await faults()).toEqual([]);
+    tagRelease(repository, scheduled, '2023-07-10 09:00');
+    expect(await faults()).toEqual(numberChanged);
+  }
 });
