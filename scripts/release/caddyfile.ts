@@ -48,10 +48,7 @@ ${fixed.join('\n')}
 \t}
 \theader -Server
 \t# 存着一份的网关要知道：同一个地址，压缩的、没有压缩的是两份。
-\theader {
-\t\tVary Accept-Encoding
-\t\tdefer
-\t}
+${vary('\t')}
 
 \t# HSTS 只在 https 上发；前面有网关替它做 https 的，网关要传 X-Forwarded-Proto。
 \t@https protocol https
@@ -98,7 +95,7 @@ ${fileServer}
 \t\theader Cache-Control ${quoted(cacheRule.otherwise)}
 \t\theader Content-Security-Policy ${quoted(policyRule.otherwise)}
 \t\theader Content-Type ${quoted(typeRule.otherwise)}
-\t\theader Vary Accept-Encoding
+${vary('\t\t')}
 \t\theader -Server
 ${fileServer}
 \t}
@@ -111,6 +108,11 @@ const fileServer = `\t\tfile_server {
 \t\t\thide .*
 \t\t\tprecompressed br gzip
 \t\t}`;
+
+/** Set at the end, because the file server adds it by itself to compressed answers. */
+function vary(indent: string): string {
+  return `${indent}header {\n${indent}\tVary Accept-Encoding\n${indent}\tdefer\n${indent}}`;
+}
 
 function mapOf(name: string, rule: PathRule, basePath: string): string {
   const cases = rule.cases.map(
