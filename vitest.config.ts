@@ -32,8 +32,8 @@ export default defineConfig({
     environment: 'node',
     // Builds the sites that tests ask for, and starts the browser that they share.
     globalSetup: 'tests/global/test-server.ts',
-    // Half of the time is spent waiting for a browser or a command.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // More than half of the time is spent waiting for a browser or a command.
+    maxWorkers: availableParallelism() * 2,
     projects: [
       {
         test: {

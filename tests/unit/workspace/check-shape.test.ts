@@ -10,6 +10,7 @@ import { redirectSchema, siteSettingsSchema } from '#src/records/site-settings.t
 import { checkShape } from '#src/workspace/check-shape.ts';
 import { exampleOf, isOptional, meaningOf, wantedBy } from '#src/workspace/schema-fields.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';
+import { isFullRun } from '../../support/full-run.ts';
 
 const frontmatter = (text: string) =>
   checkShape(parseYamlSource('index.mdx', text, 2), reportFrontmatterSchema);
@@ -231,9 +232,11 @@ describe.each(Object.keys(schemas))('every field of %s', (file) => {
   test('says of whatever is written for it, in Chinese and in words of the file, what is wrong and what passes', () => {
     expect(own.length).toBeGreaterThan(2);
     const complaints: unknown[] = [];
-    for (const { name, schema, write } of own) {
+    for (const [position, { name, schema, write }] of own.entries()) {
       const line = lineCount(write('@').split('@')[0] ?? '');
-      for (const words of wrongs) {
+      // In the short run every third, at each field another third.
+      for (const [number, words] of wrongs.entries()) {
+        if (!isFullRun && (number + position) % 3 !== 0) continue;
         const text = write(words);
         const { errors } = checkShape(parseYamlSource(file, text), schemas[file] as z.ZodType);
         const isOne = !/^[[{]/.test(words) && wantedBy(schema).kind !== 'entry';
