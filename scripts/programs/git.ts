@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 /** More than a repository of reports with their originals prints. */
 const mostBytes = 1024 * 1_048_576;
 
+/** Objects as they were made: git can be told to show others in their place. */
+const asItWas = { GIT_NO_REPLACE_OBJECTS: '1' };
+
 /**
  * Runs git and returns what it prints, without the last line end; undefined where it fails or isn't installed.
  *
@@ -15,7 +18,7 @@ export function git(
 ): string | undefined {
   const { status, stdout } = spawnSync('git', ['-c', 'core.quotePath=false', ...gitArguments], {
     cwd: folder,
-    env: { ...process.env, ...variables },
+    env: { ...process.env, ...asItWas, ...variables },
     encoding: 'utf8',
     maxBuffer: mostBytes,
   });
@@ -46,6 +49,7 @@ export function readObjects(folder: string, names: readonly string[]): Map<strin
   if (wanted.length === 0) return found;
   const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
     cwd: folder,
+    env: { ...process.env, ...asItWas },
     input: wanted.map((name) => `${name}\n`).join(''),
     maxBuffer: mostBytes,
   });

@@ -26,7 +26,8 @@ export interface PublishedHistory {
 
 /**
  * Finds every commit that was made public, ever, as far as the clone knows:
- * - what stands or stood on the branch that a site is published from, on any remote; where there is no remote, on its own;
+ * - what stands or stood on the branch that a site is published from, on any remote, and what was merged into it; where there is
+ *   no remote, on its own;
  * - what a release was made of, by the tags that releases leave behind, even where the branch has since been rewritten;
  * - where the branch of a remote was when this clone last saw it, even if it has been rewritten.
  *
@@ -52,13 +53,19 @@ export function publishedHistory(
     const isBeforeLaunch = (moment: Moment | undefined) =>
       launchedAt !== undefined && moment !== undefined && compareMoments(moment, launchedAt) <= 0;
     let overtaken: Moment | undefined;
-    for (const line of gitLines(folder, ['log', '--first-parent', '--format=%H %ct', branch])) {
-      const [id = '', seconds] = line.split(' ');
+    for (const line of gitLines(folder, ['log', '--first-parent', '--format=%H %ct %P', branch])) {
+      const [id = '', seconds, _first, ...merged] = line.split(' ');
       const moment = momentInShanghai(new Date(Number(seconds) * 1000));
       const said = `${calendarDateName(moment.date)}的提交 ${id.slice(0, 7)}`;
       // By a clock that is set back, nothing has been published after it.
       const until = overtaken === undefined || compareMoments(overtaken, now) > 0 ? now : overtaken;
-      if (!isBeforeLaunch(overtaken)) (notInHead.has(id) ? ahead : commits).set(id, { id, until, said });
+      const found = notInHead.has(id) ? ahead : commits;
+      if (!isBeforeLaunch(overtaken)) found.set(id, { id, until, said });
+      // Merged the wrong way round, the branch itself comes in from the side.
+      for (const side of isBeforeLaunch(moment) ? [] : merged) {
+        if (!found.has(side))
+          found.set(side, { id: side, until, said: `合并进来的提交 ${side.slice(0, 7)}` });
+      }
       overtaken = moment;
     }
     for (const id of rewrittenTips(folder, branch, head)) {

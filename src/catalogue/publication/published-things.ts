@@ -137,9 +137,10 @@ export function metricThings({
 }
 
 /** What a project is called, and what it is. */
-export function projectThings({ name, kind, road, place }: Project): PlacedThing[] {
+export function projectThings({ name, shortName, kind, road, place }: Project): PlacedThing[] {
   return [
     thing('名称', undefined, name),
+    ...(shortName === undefined ? [] : [thing('其他', '短名称', shortName)]),
     thing('其他', '种类', kind),
     ...(road === undefined ? [] : [thing('其他', '路线', road)]),
     ...(place === undefined ? [] : [thing('其他', '地点', place)]),

@@ -186,6 +186,32 @@ describe('a number that was published becomes another', () => {
     expect(await faults()).toEqual(numberChanged);
   });
 
+  test('on a branch that takes main in and becomes it: main comes from the side', async () => {
+    edit(report, 'kind: 工作总结\n', 'kind: 工作总结\nstatus: draft\n');
+    git('add', '--all');
+    git('commit', '--quiet', '--amend', '--message', 'draft');
+    git('checkout', '--quiet', '-b', 'edit');
+    commit();
+    git('checkout', '--quiet', 'main');
+    edit(report, 'status: draft\n', '');
+    commit();
+    git('checkout', '--quiet', 'edit');
+    git('merge', '--quiet', '--no-ff', '--no-commit', 'main');
+    changeNumber();
+    commit();
+    git('branch', '--quiet', '--force', 'main');
+    git('checkout', '--quiet', 'main');
+    expect(await faults()).toEqual(numberChanged);
+  });
+
+  test('and the published commit is replaced by another (git replace)', async () => {
+    const published = git('rev-parse', 'HEAD');
+    changeNumber();
+    commit();
+    git('replace', published, 'HEAD');
+    expect(await faults()).toEqual(numberChanged);
+  });
+
   test('after a release that was never pushed', async () => {
     edit(report, 'kind: 工作总结\n', 'kind: 工作总结\nstatus: draft\n');
     commit();
