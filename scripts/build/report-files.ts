@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { decodeAddress, plainName } from '#src/language/address-path.ts';
 import type { Environment } from '#src/workspace/environment.ts';
@@ -7,6 +7,7 @@ import { publishedFiles } from '#src/workspace/published-files.ts';
 import { type ReportSource, readReport } from '#src/workspace/read-report.ts';
 import { listReportFolders } from '#src/workspace/report-folder.ts';
 import { contentType } from '../release/content-type.ts';
+import { attachmentHeaders } from '../release/response-headers.ts';
 
 // Not an endpoint of Astro: its routes don't take names with % (Astro 7.0).
 
@@ -41,11 +42,13 @@ export function reportFilesInDev({ contentDir, basePath }: Environment): Plugin 
         // Astro may have removed the base path from `url`; `originalUrl` still has it.
         const address = (request.originalUrl ?? '/').split(/[?#]/)[0] ?? '';
         const reports = `${basePath}reports/`;
-        const file = address.startsWith(reports)
-          ? find(decodeAddress(address.slice(reports.length)))
-          : undefined;
+        if (!address.startsWith(reports)) return next();
+        const path = decodeAddress(address.slice(reports.length));
+        const file = find(path);
         if (file === undefined) return next();
-        response.setHeader('Content-Type', contentType(file.split(sep).at(-1) ?? ''));
+        response.setHeader('Content-Type', contentType(`reports/${path}`));
+        for (const [name, value] of Object.entries(attachmentHeaders(`/reports/${path}`)))
+          response.setHeader(name, value);
         response.end(readFileSync(file));
       });
     },

@@ -1,7 +1,8 @@
-import { contentTypes, unknownType } from './content-type.ts';
+import { contentTypes, neverBesideReports, unknownType } from './content-type.ts';
 import {
   belowBase,
   cacheRule,
+  dispositionRule,
   type PathRule,
   policyRule,
   securityHeaders,
@@ -16,13 +17,19 @@ export function caddyfile({ basePath, folder, port, tls, redirects }: ServerSett
     Map.groupBy(contentTypes, ([, type]) => type),
     ([type, entries]) => [`[.](?:${entries.map(([ending]) => ending).join('|')})$`, type] as const,
   );
+  const page = contentTypes.get('html') ?? unknownType;
   const typeRule: PathRule = {
-    cases: [...types, ['[.][^./]+$', unknownType] as const].map(([pattern, value]) => ({
-      pattern: `(?i)${pattern}`,
-      value,
-    })),
+    cases: [
+      { pattern: '^/reports/(?:.*/)?index[.]html$', value: page },
+      // Files beside a report are never pages or programs.
+      { pattern: `^(?i)/reports/.+[.](?:${neverBesideReports.join('|')})$`, value: unknownType },
+      ...[...types, ['[.][^./]+$', unknownType] as const].map(([pattern, value]) => ({
+        pattern: `(?i)${pattern}`,
+        value,
+      })),
+    ],
     // A path without an ending is a folder, served as its index.html.
-    otherwise: contentTypes.get('html') ?? unknownType,
+    otherwise: page,
   };
   const fixed = Object.entries(securityHeaders).map(([name, value]) => `\t\t${name} ${quoted(value)}`);
   const moved = redirects.map(
@@ -38,6 +45,8 @@ ${mapOf('tongtu_cache', cacheRule, basePath)}
 
 ${mapOf('tongtu_policy', policyRule, basePath)}
 
+${mapOf('tongtu_disposition', dispositionRule, basePath)}
+
 ${mapOf('tongtu_type', typeRule, basePath)}
 
 \theader {
@@ -49,6 +58,8 @@ ${fixed.join('\n')}
 \theader -Server
 \t# 存着一份的网关要知道：同一个地址，压缩的、没有压缩的是两份。
 ${vary('\t')}
+\t@download vars {tongtu_disposition} attachment
+\theader @download Content-Disposition attachment
 
 \t# HSTS 只在 https 上发；前面有网关替它做 https 的，网关要传 X-Forwarded-Proto。
 \t@https protocol https
@@ -96,6 +107,7 @@ ${fileServer}
 \t\theader Content-Security-Policy ${quoted(policyRule.otherwise)}
 \t\theader Content-Type ${quoted(typeRule.otherwise)}
 ${vary('\t\t')}
+\t\theader -Content-Disposition
 \t\theader -Server
 ${fileServer}
 \t}

@@ -1,3 +1,5 @@
+import { extensionOf, isPublishedKind, publishedKinds } from '#src/language/published-kinds.ts';
+
 /** Text types by file name extension. */
 const textTypes: Readonly<Record<string, string>> = {
   css: 'text/css',
@@ -17,16 +19,22 @@ const textTypes: Readonly<Record<string, string>> = {
 const binaryTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   doc: 'application/msword',
+  dps: 'application/wps-office.dps',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  et: 'application/wps-office.et',
   gif: 'image/gif',
   ico: 'image/x-icon',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
+  ofd: 'application/ofd',
   pdf: 'application/pdf',
   png: 'image/png',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   wasm: 'application/wasm',
   webp: 'image/webp',
   woff2: 'font/woff2',
+  wps: 'application/wps-office.wps',
   xls: 'application/vnd.ms-excel',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
@@ -44,8 +52,22 @@ export const contentTypes: ReadonlyMap<string, string> = new Map([
   ...Object.entries(binaryTypes),
 ]);
 
-/** The `Content-Type` of a file by its extension. */
+/** The endings that mean something to a browser and that no file beside a report has. */
+export const neverBesideReports: readonly string[] = [...contentTypes.keys()].filter(
+  (ending) => !publishedKinds.has(ending),
+);
+
+/**
+ * Whether a path of the site, below the base path, is that of a file beside a report's page: everything below `reports/` but
+ * pages.
+ */
+export function isBesideReport(path: string): boolean {
+  return /^\/?reports\/(?!(?:.*\/)?index\.html$).*[^/]$/.test(path);
+}
+
+/** The `Content-Type` of a file by its path; beside a report nothing is what a browser could run. */
 export function contentType(path: string): string {
+  if (isBesideReport(path) && !isPublishedKind(path)) return unknownType;
   return contentTypes.get(extensionOf(path)) ?? unknownType;
 }
 
@@ -53,9 +75,4 @@ export function contentType(path: string): string {
 export function isCompressible(path: string): boolean {
   const extension = extensionOf(path);
   return extension in textTypes || extension === 'wasm' || extension === 'ico';
-}
-
-/** The lower-case extension without its dot; empty where there is none. */
-function extensionOf(path: string): string {
-  return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }

@@ -1,7 +1,8 @@
-import { contentTypes, unknownType } from './content-type.ts';
+import { contentTypes, neverBesideReports, unknownType } from './content-type.ts';
 import {
   belowBase,
   cacheRule,
+  dispositionRule,
   type PathRule,
   policyRule,
   securityHeaders,
@@ -32,6 +33,8 @@ export function nginxConf({ basePath, folder, port, tls, redirects }: ServerSett
 ${mapOf('tongtu_cache', cacheRule, basePath)}
 
 ${mapOf('tongtu_policy', policyRule, basePath)}
+
+${mapOf('tongtu_disposition', dispositionRule, basePath)}
 
 # HSTS 只在 https 上发；前面有网关替它做 https 的，网关要传 X-Forwarded-Proto。
 map "$scheme,$http_x_forwarded_proto" $tongtu_transport {
@@ -70,6 +73,7 @@ ${types.join('\n')}
 
 ${fixed.join('\n')}
 ${addHeader('Content-Security-Policy', '$tongtu_policy')}
+${addHeader('Content-Disposition', '$tongtu_disposition')}
 ${addHeader('Cache-Control', '$tongtu_cache')}
 ${addHeader('Strict-Transport-Security', '$tongtu_transport')}
 ${addHeader('Allow', '$tongtu_allow')}
@@ -95,6 +99,13 @@ ${addHeader('Allow', '$tongtu_allow')}
     location ^~ /.well-known/ {
         root ${ownFilesFolder(folder)};
 ${asText}
+    }
+
+    # 报告旁边的附件，不当网页、程序给出去。
+    location ~* ${quoted(belowBase(`^/reports/(?!(?:.*/)?index\\.html$).+\\.(?:${neverBesideReports.join('|')})$`, basePath))} {
+        types {
+        }
+        default_type ${unknownType};
     }
 
     location @read_only {

@@ -1,8 +1,11 @@
+import { publishedKinds } from '#src/language/published-kinds.ts';
 import {
+  attachmentPolicyHeader,
   documentPolicyHeader,
   pagePolicyHeader,
   workerPolicyHeader,
 } from '#src/layouts/content-security-policy.ts';
+import { isBesideReport } from './content-type.ts';
 
 /**
  * The headers of every answer. `Content-Security-Policy` and `Cache-Control` differ by path: {@link policyRule},
@@ -47,14 +50,45 @@ export const cacheRule: PathRule = {
   otherwise: 'no-cache',
 };
 
+/** The pages below `/reports/`; everything else there is a file beside a report. */
+const reportPages = '^/reports/(?:.*/)?(?:index\\.html)?$';
+
 /** `Content-Security-Policy`. */
 export const policyRule: PathRule = {
   cases: [
     { pattern: '^/_astro/search-worker[^/]*\\.js$', value: workerPolicyHeader },
     { pattern: '\\.[pP][dD][fF]$', value: documentPolicyHeader },
+    { pattern: reportPages, value: pagePolicyHeader },
+    { pattern: '^/reports/', value: attachmentPolicyHeader },
   ],
   otherwise: pagePolicyHeader,
 };
+
+/** What browsers show by themselves, and safely: it never runs on the site's origin. */
+const shown = [...publishedKinds]
+  .filter(([kind, format]) => kind === 'txt' || format === 'pdf' || format === 'picture')
+  .map(([kind]) => Array.from(kind, (letter) => `[${letter}${letter.toUpperCase()}]`).join(''));
+
+/** `Content-Disposition`; empty where the header isn't sent. */
+export const dispositionRule: PathRule = {
+  cases: [
+    { pattern: reportPages, value: '' },
+    { pattern: `^/reports/.*\\.(?:${shown.join('|')})$`, value: '' },
+    { pattern: '^/reports/', value: 'attachment' },
+  ],
+  otherwise: '',
+};
+
+/** The headers of a file beside a report that a server by itself wouldn't send; none for any other path. */
+export function attachmentHeaders(path: string): Readonly<Record<string, string>> {
+  if (!isBesideReport(path)) return {};
+  const disposition = valueFor(dispositionRule, path);
+  return {
+    'Content-Security-Policy': valueFor(policyRule, path),
+    'X-Content-Type-Options': 'nosniff',
+    ...(disposition === '' ? {} : { 'Content-Disposition': disposition }),
+  };
+}
 
 /** The value of a rule for a path: that of the first case that matches. */
 export function valueFor(rule: PathRule, path: string): string {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, relative, sep } from 'node:path';
 import serveFiles from 'serve-static';
 import { contentType } from '../release/content-type.ts';
-import { cacheRule, valueFor } from '../release/response-headers.ts';
+import { attachmentHeaders, cacheRule, valueFor } from '../release/response-headers.ts';
 
 /** A server that is listening. */
 export interface StaticServer {
@@ -67,6 +67,8 @@ export function publishedFiles({ folder, basePath }: PublishedFolder) {
       const path = relative(folder, file).split(sep).join('/');
       response.setHeader('Content-Type', contentType(path));
       response.setHeader('Cache-Control', valueFor(cacheRule, `/${path}`));
+      for (const [name, value] of Object.entries(attachmentHeaders(`/${path}`)))
+        response.setHeader(name, value);
     },
   });
   const base = encodeURI(basePath).slice(0, -1);

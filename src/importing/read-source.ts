@@ -1,26 +1,18 @@
 import { readDocx } from '#src/importing/docx/read-docx.ts';
 import { plainParagraph, type SourceDocument } from '#src/importing/layout/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+import { isPicture } from '#src/language/published-kinds.ts';
+import { formatOfBytes } from '#src/office/file-format.ts';
 import { decodeSourceText, textParagraphs } from './read-text.ts';
 
 /** A file's format by its first bytes, whatever its name. */
 export type FileFormat = 'zip' | 'ole' | 'pdf' | 'rtf' | 'image' | 'text';
 
-const signatures: readonly (readonly [FileFormat, readonly number[]])[] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  // An empty zip has no entry, only its end.
-  ['zip', [0x50, 0x4b, 0x05, 0x06]],
-  // Compound files: .doc and .wps of old, and encrypted .docx.
-  ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['image', [0xff, 0xd8, 0xff]],
-  ['image', [0x89, 0x50, 0x4e, 0x47]],
-];
-
 /** Detects a file's format by its magic bytes; a file without any is taken for text. */
-export function fileFormat(bytes: Uint8Array): FileFormat {
-  return signatures.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0] ?? 'text';
+function fileFormat(bytes: Uint8Array): FileFormat {
+  const format = formatOfBytes(bytes);
+  if (format === undefined) return 'text';
+  return isPicture(`.${format}`) ? 'image' : (format as FileFormat);
 }
 
 /**

@@ -29,5 +29,16 @@ export const workerPolicyHeader = policy([
   unframed,
 ]);
 
+/**
+ * The policy of the other files beside a report, whatever they hold: opened by itself, such a file has no origin, runs nothing
+ * and loads nothing. Browsers style the page that they show a picture on.
+ */
+export const attachmentPolicyHeader = policy([
+  'sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  unframed,
+]);
+
 /** The policy of PDF documents: browsers show them with an `object` of their own, which the pages' policy would forbid. */
 export const documentPolicyHeader = policy([unframed]);

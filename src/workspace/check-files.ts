@@ -1,13 +1,15 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { plainName } from '#src/language/address-path.ts';
 import { isDraftName, nameFault, soundName } from '#src/language/file-name.ts';
 import { nearestName } from '#src/language/nearest-name.ts';
+import { extensionOf, isPicture, isPublishedKind } from '#src/language/published-kinds.ts';
 import { writtenTarget } from '#src/markdown/link-targets.ts';
 import { namedFiles } from '#src/markdown/named-file.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
-import { isPicture, unpublishedFiles } from './published-files.ts';
+import { bytesFault, kindFault } from './check-attachment.ts';
+import { publishedFiles, unpublishedFiles } from './published-files.ts';
 import type { ReportSource } from './read-report.ts';
 import type { ReportFolder } from './report-folder.ts';
 
@@ -22,7 +24,13 @@ export function checkFiles(source: ReportSource): AuthoringError[] {
     seen.add(name);
     return fault === undefined ? [] : [{ at: { file, line, column }, severity: 'error', ...fault }];
   });
-  return [...named, ...tellUnpublished(source, body)];
+  // Originals are published without being named.
+  const unnamed = publishedFiles(folder, body).filter((name) => !seen.has(plainName(name)));
+  const acting = unnamed.flatMap((name): AuthoringError[] => {
+    const fault = bytesFault(name, readFileSync(join(folder.path, name)));
+    return fault === undefined ? [] : [{ at: { file, line: 1, column: 1 }, severity: 'error', ...fault }];
+  });
+  return [...named, ...acting, ...tellUnpublished(source, body)];
 }
 
 type Fault = Omit<AuthoringError, 'at' | 'severity'> & Partial<Pick<AuthoringError, 'severity'>>;
@@ -53,8 +61,7 @@ function faultOfFile(folder: ReportFolder, name: string, type: Nodes['type']): F
       cure: '只留一个，或者给其中一个换一个名称，正文里也改。',
     };
   }
-  if (type !== 'image') return undefined;
-  if (!isPicture(name)) {
+  if (type === 'image' && !isPicture(name) && extensionOf(name) !== 'svg') {
     return {
       code: '文件-07',
       message: '这种格式的图片，浏览器打不开。',
@@ -62,6 +69,8 @@ function faultOfFile(folder: ReportFolder, name: string, type: Nodes['type']): F
       cure: '另存为 .jpg 或 .png，再改正文里的文件名。',
     };
   }
+  const wrong = kindFault(name) ?? bytesFault(name, readFileSync(join(folder.path, file)));
+  if (wrong !== undefined || type !== 'image') return wrong;
   const megabytes = statSync(join(folder.path, file)).size / 1_048_576;
   if (megabytes <= 1) return undefined;
   return {
@@ -118,14 +127,15 @@ function doubtOfName(name: string): Fault | undefined {
 
 /** Says once which files aren't published, louder of those that are called like drafts. */
 function tellUnpublished({ file, folder }: ReportSource, body: Root): AuthoringError[] {
-  // A file that a misspelt name was meant for is told where the name stands.
-  const meant = new Set(namedFiles(body).map(({ file: { name } }) => meantBy(folder, name)));
+  // A file of a kind that isn't published, or that a misspelt name was meant for, is told where the name stands.
+  const told = namedFiles(body).flatMap(({ file: { name } }) => [name, meantBy(folder, name)]);
+  const meant = new Set(told);
   const strays = unpublishedFiles(folder, body).filter((stray) => !meant.has(plainName(stray)));
   if (strays.length === 0) return [];
   const drafts = strays.filter(isDraftName);
   const others = strays.filter((name) => !drafts.includes(name) && folder.files.includes(name));
   const original = strays.find((name) => /^(?:original|原件)\.[a-z]+$/i.test(name));
-  const example = others.find((name) => name !== original);
+  const example = others.find((name) => name !== original && isPublishedKind(name));
   return [
     {
       at: { file, line: 1, column: 1 },

@@ -47,7 +47,7 @@ commitments:
 
 详见[附件](附件1.txt)，[图](#s-p1)。
 
-![示例桥梁的示意图](bridge.png)
+![示例桥梁的示意图](bridge.webp)
 
 甲、乙、丙各段另行安排。
 `,
@@ -57,7 +57,7 @@ commitments:
     '示例报告\n本报告为示例数据。检测车辆12000台，罚款70万元；前三季度检测车辆5000台，全年检测车辆22000台。目前建成5km，完成投资30%，危桥2座。三江桥3月开工。\n详见附件，图。\n甲、乙、丙各段另行安排。\n',
   ],
   ['reports/2022-h2/附件1.txt', '示例附件\n'],
-  ['reports/2022-h2/bridge.png', 'png'],
+  ['reports/2022-h2/bridge.webp', 'RIFF0000WEBP'],
 ];
 
 /** The same words put into a text and its original. */
@@ -532,16 +532,16 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     name: 'a picture that isn’t there',
-    edits: [[before, '(bridge.png)', '(brige.png)']],
-    at: [before, '(brige.png)'],
+    edits: [[before, '(bridge.webp)', '(brige.webp)']],
+    at: [before, '(brige.webp)'],
     code: '文件-05',
     severity: error,
-    says: /bridge\.png/,
+    says: /bridge\.webp/,
   },
   {
     name: 'a picture of other case',
-    edits: [[before, '(bridge.png)', '(Bridge.png)']],
-    at: [before, '(Bridge.png)'],
+    edits: [[before, '(bridge.webp)', '(Bridge.webp)']],
+    at: [before, '(Bridge.webp)'],
     code: '文件-05',
     severity: error,
     says: /大小写/,
@@ -549,10 +549,10 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'a picture over 1 MB',
     edits: [
-      [before, '(bridge.png)', '(large.png)'],
-      ['reports/2022-h2/large.png', '', 'x'.repeat(1_100_000)],
+      [before, '(bridge.webp)', '(large.webp)'],
+      ['reports/2022-h2/large.webp', '', `RIFF0000WEBP${'x'.repeat(1_100_000)}`],
     ],
-    at: [before, '(large.png)'],
+    at: [before, '(large.webp)'],
     code: '文件-06',
     severity: error,
     says: /压缩/,
@@ -561,7 +561,7 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'a picture no browser shows',
     edits: [
-      [before, '(bridge.png)', '(bridge.tif)'],
+      [before, '(bridge.webp)', '(bridge.tif)'],
       ['reports/2022-h2/bridge.tif', '', 'tif'],
     ],
     at: [before, '(bridge.tif)'],
@@ -569,6 +569,42 @@ export const mistakes: readonly Mistake[] = [
     severity: error,
     also: ['文件-09'],
     says: /另存为/,
+  },
+  {
+    name: 'a web page as an attachment',
+    edits: [
+      [before, '(附件1.txt)', '(附件2.html)'],
+      ['reports/2022-h2/附件2.html', '', '<script>alarm()</script>'],
+    ],
+    at: [before, '(附件2.html)'],
+    code: '文件-14',
+    severity: error,
+    says: /另存为 \.pdf/,
+    also: ['文件-09'],
+  },
+  {
+    name: 'a web page that is called a PDF',
+    edits: [
+      [before, '(附件1.txt)', '(附件2.pdf)'],
+      ['reports/2022-h2/附件2.pdf', '', '<html><script>alarm()</script></html>'],
+    ],
+    at: [before, '(附件2.pdf)'],
+    code: '文件-15',
+    severity: error,
+    says: /内容不是 \.pdf/,
+    also: ['文件-09', '隐私-07'],
+  },
+  {
+    name: 'a table that reckons when it is opened',
+    edits: [
+      [before, '(附件1.txt)', '(附件2.csv)'],
+      ['reports/2022-h2/附件2.csv', '', '项目,网址\n甲,=HYPERLINK("http://evil.example")\n'],
+    ],
+    at: [before, '(附件2.csv)'],
+    code: '文件-16',
+    severity: error,
+    says: /公式/,
+    also: ['文件-09'],
   },
   // People and secrets
   {
@@ -643,7 +679,7 @@ export const mistakes: readonly Mistake[] = [
         '',
         '---\ntitle: 示例\nperiod: 2023-06\nkind: 月报\n---\n\n示例数据,请核对。\n',
       ],
-      ['reports/2023-06/original.docx', '', 'PK'],
+      ['reports/2023-06/original.docx', '', 'PK\x03\x04'],
     ],
     at: ['reports/2023-06/index.mdx', '示例数据,'],
     code: '校对-02',
@@ -790,7 +826,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     name: 'a Word file that can’t be opened beside the right text',
-    edits: [['reports/2022-h2/original.docx', '', 'PK']],
+    edits: [['reports/2022-h2/original.docx', '', 'PK\x03\x04']],
     at: [before, '---'],
     code: '原文-02',
     severity: warning,
@@ -825,11 +861,11 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     name: 'a picture in full-width brackets',
-    edits: [[before, '![示例桥梁的示意图](bridge.png)', '![示例桥梁的示意图]（bridge.png）']],
-    at: [before, '（bridge.png）'],
+    edits: [[before, '![示例桥梁的示意图](bridge.webp)', '![示例桥梁的示意图]（bridge.webp）']],
+    at: [before, '（bridge.webp）'],
     code: '正文-23',
     severity: error,
-    says: /写成 !\[示例桥梁的示意图\]\(bridge\.png\)/,
+    says: /写成 !\[示例桥梁的示意图\]\(bridge\.webp\)/,
     also: ['文件-09'],
   },
   {

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bytesLike } from './bytes-like.ts';
 
 /** Names as people make them, each as the text of a report writes it. */
 export const oddNames: readonly (readonly [name: string, written: string])[] = [
@@ -49,14 +50,14 @@ const strays: readonly string[] = [
 
 /** Puts such files, named and not, into a report's folder, and the lines that name them into its text. */
 export function writeOddFiles(reportDir: string): void {
-  const put = (name: string, bytes: string) => {
+  const put = (name: string, bytes: string | Uint8Array) => {
     mkdirSync(dirname(join(reportDir, name)), { recursive: true });
     writeFileSync(join(reportDir, name), bytes);
   };
   const picture = join(import.meta.dirname, '../fixtures/sample/reports/2023-h2/bridge.png');
   for (const [name] of oddNames) {
     if (name.endsWith('.png')) cpSync(picture, join(reportDir, name));
-    else put(nameOnDisk(name), `示例：${name}`);
+    else put(nameOnDisk(name), bytesLike(name, `示例：${name}`));
   }
   for (const name of strays) put(name, secret);
   writeFileSync(join(dirname(reportDir), '..', '链接到别处.txt'), secret);

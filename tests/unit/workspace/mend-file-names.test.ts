@@ -15,6 +15,7 @@ import { writtenTarget } from '#src/markdown/link-targets.ts';
 import { mendContent } from '#src/workspace/mend-content.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { anyName } from '../../support/any-name.ts';
+import { bytesLike } from '../../support/bytes-like.ts';
 import { goodContent, writeContent } from '../../support/content-folder.ts';
 import { report } from '../../support/mistakes.ts';
 
@@ -28,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(contentDir, { recursive: true, force: true }));
 
 const folder = () => join(contentDir, dirname(report));
-const put = (name: string, bytes = name) => {
+const put = (name: string, bytes: string | Uint8Array = bytesLike(name, name)) => {
   mkdirSync(dirname(join(folder(), name)), { recursive: true });
   writeFileSync(join(folder(), name), bytes);
 };
@@ -85,8 +86,8 @@ test('files are renamed with every place that names them, and then nothing is wr
       ...['附 件.txt', '附件？.pdf', '签批?.pdf'],
     ].sort(),
   );
-  expect(read('附件？.pdf')).toBe('附件?.pdf');
-  expect(read('旧：表/附件＊.xlsx')).toBe('旧:表/附件*.xlsx');
+  expect(read('附件？.pdf')).toContain('附件?.pdf');
+  expect(read('旧：表/附件＊.xlsx')).toContain('旧:表/附件*.xlsx');
   expect(existsSync(join(folder(), '旧:表'))).toBe(false);
   expect(read('index.mdx').slice(-420)).toBe(
     before

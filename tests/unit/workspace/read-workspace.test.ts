@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startOfDay } from '#src/language/time/moment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
+import { bytesLike } from '../../support/bytes-like.ts';
 import { site } from '../../support/content-folder.ts';
 
 const real = join(import.meta.dirname, '../../../content');
@@ -88,7 +89,7 @@ describe('the text and its original', () => {
   test('an original that is missing is reported', () => {
     rmSync(join(folder, 'original.txt'));
     expect(found()).toEqual([[file, 1, '原文-01']]);
-    writeFileSync(join(folder, 'original.pdf'), '%PDF');
+    writeFileSync(join(folder, 'original.pdf'), bytesLike('附件1.pdf'));
     expect(found()).toEqual([]);
   });
 });
@@ -122,8 +123,8 @@ describe('the report and its folder', () => {
   });
 
   test('files that are named but not there, of other case, or too large', () => {
-    writeFileSync(join(folder, '附件1.pdf'), '%PDF');
-    writeFileSync(join(folder, 'Qiao.jpg'), new Uint8Array(1_200_000));
+    writeFileSync(join(folder, '附件1.pdf'), bytesLike('附件1.pdf'));
+    writeFileSync(join(folder, 'Qiao.jpg'), bytesLike('Qiao.jpg', 'x'.repeat(1_200_000)));
     edit(
       (source) =>
         `${source}\n<Attachment file="附件1.pdf" title="附件1" />\n\n<Attachment file="附件2.pdf" title="附件2" />\n\n<Note>![桥](qiao.jpg)![桥](./Qiao.jpg)[表](%E9%99%84%E4%BB%B61.pdf)</Note>\n`,
