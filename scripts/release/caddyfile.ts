@@ -22,7 +22,10 @@ export function caddyfile({ basePath, folder, port, tls, redirects }: ServerSett
     cases: [
       { pattern: '^/reports/(?:.*/)?index[.]html$', value: page },
       // Files beside a report are never pages or programs.
-      { pattern: `^(?i)/reports/.+[.](?:${neverBesideReports.join('|')})$`, value: unknownType },
+      {
+        pattern: `^(?i)/reports/(?:.+[.](?:${neverBesideReports.join('|')})|(?:.*/)?[^./]+)$`,
+        value: unknownType,
+      },
       ...[...types, ['[.][^./]+$', unknownType] as const].map(([pattern, value]) => ({
         pattern: `(?i)${pattern}`,
         value,
