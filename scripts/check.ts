@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { accountingSummary } from '#src/catalogue/account-for-numerals.ts';
-import { type AuthoringError, compareAuthoringErrors } from '#src/records/authoring-error.ts';
+import { type AuthoringError, compareAuthoringErrors, readableErrors } from '#src/records/authoring-error.ts';
 import { codeQualityReport, githubAnnotation } from '#src/workspace/ci-report.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { mendContent } from '#src/workspace/mend-content.ts';
@@ -33,16 +33,17 @@ await runCommand(async () => {
   const { catalogue } = workspace;
   const changes = await comparePublished(environment, workspace, { ...options, isRelease: false });
   const errors = [...workspace.errors, ...changes].sort(compareAuthoringErrors);
-  if (options.gitlab) writeCodeQuality(errors);
+  const readable = readableErrors(errors);
+  if (options.gitlab) writeCodeQuality(readable);
   if (options.json) {
-    console.log(JSON.stringify(errors, null, 2));
+    console.log(JSON.stringify(readable, null, 2));
     return errors.some((error) => error.severity === 'error') ? 1 : 0;
   }
   for (const path of mended) console.log(`已改好：${relative(process.cwd(), path)}`);
   for (const { report, numeralCounts } of catalogue.reportRecords) {
     console.log(`${report.id}　${accountingSummary(numeralCounts)}`);
   }
-  if (options.github) for (const error of errors) console.log(githubAnnotation(error));
+  if (options.github) for (const error of readable) console.log(githubAnnotation(error));
   if (reportErrors(errors)) return 1;
   sayNextStep(workspace);
   return 0;

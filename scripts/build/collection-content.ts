@@ -1,7 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import { reportCharts } from '#src/charts/report-chart.ts';
 import { sitePages } from '#src/open-data/discovery/site-pages.ts';
-import { printAuthoringError, summarizeAuthoringErrors } from '#src/records/authoring-error.ts';
+import {
+  printAuthoringError,
+  readableErrors,
+  summarizeAuthoringErrors,
+} from '#src/records/authoring-error.ts';
 import type { Edition } from '#src/records/publication.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readWorkspace, type Workspace } from '#src/workspace/read-workspace.ts';
@@ -62,7 +66,7 @@ function sayProblems(read: () => Workspace): () => void {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       const { errors } = read();
-      const problems = errors.map((error) => `${printAuthoringError(error)}\n`);
+      const problems = readableErrors(errors).map((error) => `${printAuthoringError(error)}\n`);
       const words = [...problems, summarizeAuthoringErrors(errors)].join('\n');
       if (words !== said) process.stderr.write(`\n${words}\n`);
       said = words;

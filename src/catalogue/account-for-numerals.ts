@@ -1,8 +1,8 @@
 import { isHonestReason } from '#src/language/numeral/excuse-reason.ts';
 import type { Numeral } from '#src/language/numeral/numeral.ts';
-import { isMentioned, type NumeralMentions } from '#src/language/numeral/numeral-mentions.ts';
+import type { NumeralMentions } from '#src/language/numeral/numeral-mentions.ts';
 import type { ReportBody } from '#src/language/text/report-body.ts';
-import { isWithin, type TextRange } from '#src/language/text-range.ts';
+import { holderOf, isWithin, type TextRange } from '#src/language/text-range.ts';
 import type { Excuse } from '#src/records/erratum.ts';
 import { numeralsOf } from './report-numerals.ts';
 
@@ -66,9 +66,8 @@ export function accountForNumerals(
   excuses: readonly Pick<Excuse, 'range' | 'numeral' | 'reason'>[],
 ): Accounting {
   const { numerals: found, mentions, rowNumbers } = numeralsOf(body);
-  const accounted = found.map((numeral): AccountedNumeral => {
-    return { ...numeral, class: classOf(numeral, figureRanges, mentions) };
-  });
+  const classOf = classifier(figureRanges, mentions);
+  const accounted = found.map((numeral): AccountedNumeral => ({ ...numeral, class: classOf(numeral) }));
   const excused = new Set<AccountedNumeral>();
   const excuseFaults: ExcuseFault[] = [];
   for (const [position, excuse] of excuses.entries()) {
@@ -80,9 +79,10 @@ export function accountForNumerals(
     if (kind !== undefined) excuseFaults.push({ kind, position, numeral });
     else if (numeral !== undefined) excused.add(numeral);
   }
+  const isInRowNumber = holderOf(rowNumbers);
   const numerals = accounted.map((numeral): AccountedNumeral => {
     if (excused.has(numeral)) return { ...numeral, class: 'excused' };
-    const isRowNumber = numeral.class === 'unaccounted' && isMentioned(numeral.core, rowNumbers);
+    const isRowNumber = numeral.class === 'unaccounted' && isInRowNumber(numeral.core);
     return isRowNumber ? { ...numeral, class: 'ordinal' } : numeral;
   });
   return {
@@ -93,17 +93,19 @@ export function accountForNumerals(
   };
 }
 
-function classOf(
-  { range, core }: Numeral,
+function classifier(
   figureRanges: readonly TextRange[],
-  { dates, codes, ordinals }: NumeralMentions,
-): NumeralClass {
-  const touching = figureRanges.filter(({ start, end }) => start < range.end && range.start < end);
-  if (touching.length > 0)
-    return touching.some((figure) => isWithin(range, figure)) ? 'figure' : 'unaccounted';
-  if (isMentioned(core, dates)) return 'date';
-  if (isMentioned(core, codes)) return 'code';
-  return isMentioned(core, ordinals) ? 'ordinal' : 'unaccounted';
+  mentions: NumeralMentions,
+): (numeral: Numeral) => NumeralClass {
+  const [isDate, isCode, isOrdinal] = [mentions.dates, mentions.codes, mentions.ordinals].map(holderOf);
+  return ({ range, core }) => {
+    const touching = figureRanges.filter(({ start, end }) => start < range.end && range.start < end);
+    if (touching.length > 0)
+      return touching.some((figure) => isWithin(range, figure)) ? 'figure' : 'unaccounted';
+    if (isDate?.(core)) return 'date';
+    if (isCode?.(core)) return 'code';
+    return isOrdinal?.(core) ? 'ordinal' : 'unaccounted';
+  };
 }
 
 function faultOf(

@@ -80,24 +80,25 @@ export function placeQuote(
   const place = locateQuote(input.body, entry.quote, entry.occurrence);
   if (!place.found) {
     const field = place.fault.kind === 'too-few' ? 'occurrence' : 'quote';
-    complainer(input, path, errors)(field, { current: entry.quote, ...complaints(place.fault) });
+    // Where so much is wrong the file is, and looking for what each quote may have meant would take minutes.
+    const isLikened = errors.length < 300;
+    complainer(input, path, errors)(field, { current: entry.quote, ...complaints(place.fault, isLikened) });
     return undefined;
   }
   const { start, end } = place;
   return { range: { start, end }, clause: clauseAt(input.body, start) ?? '' };
 }
 
-function complaints(fault: QuoteFault): EntryFault {
+function complaints(fault: QuoteFault, isLikened: boolean): EntryFault {
   switch (fault.kind) {
-    case 'missing':
+    case 'missing': {
+      const nearest = isLikened ? fault.nearest() : undefined;
       return {
         code: '引文-01',
         message: '正文里没有这句话。',
-        cure:
-          fault.nearest === undefined
-            ? '从正文里重新复制。'
-            : `从正文里重新复制。最像的一句是：${fault.nearest}`,
+        cure: nearest === undefined ? '从正文里重新复制。' : `从正文里重新复制。最像的一句是：${nearest}`,
       };
+    }
     case 'ambiguous':
       return {
         code: '引文-02',

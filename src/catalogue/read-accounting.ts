@@ -3,7 +3,7 @@ import type { Numeral } from '#src/language/numeral/numeral.ts';
 import { amountsOf } from '#src/language/quantity/quantity.ts';
 import { locateQuote, locateValue } from '#src/language/text/locate-quote.ts';
 import type { ReportBody } from '#src/language/text/report-body.ts';
-import { sentenceOf } from '#src/language/text/report-body.ts';
+import { sentenceAround } from '#src/language/text/report-body.ts';
 import { cellAt } from '#src/language/text/table-units.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
@@ -54,7 +54,7 @@ export function readAccounting(
       code: '数字-01',
       severity: 'error',
       message: `正文里的数字“${printed}”还没有交代。`,
-      current: sentenceOf(input.body, range),
+      current: shortSentence(input.body, range),
       cure: wayThrough(input.body, numeral),
     });
   }
@@ -158,11 +158,20 @@ function wayThrough(body: ReportBody, numeral: Numeral): string {
   return `${why}${excuse(reason ?? '固定说法')}；是数据的，在 metrics 里登记${asIndex}。`;
 }
 
+/** The sentence around a range; of one that goes on and on, so much as shows the place. */
+function shortSentence(body: ReportBody, range: TextRange): string {
+  const sentence = sentenceAround(body, range);
+  const start = Math.max(sentence.start, range.start - 150);
+  const end = Math.min(sentence.end, range.end + 150);
+  const before = start > sentence.start ? '……' : '';
+  return `${before}${body.text.slice(start, end)}${end < sentence.end ? '……' : ''}`;
+}
+
 /** The part of a sentence that a number stands in, from comma to comma. */
 function clauseAround(text: string, { start, end }: TextRange): string {
-  const before = /[^，。；：！？\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
-  const after = /^[^，。；！？\n]*/.exec(text.slice(end))?.[0] ?? '';
-  return `${before.slice(-24)}${text.slice(start, end)}${after.slice(0, 12)}`.trim();
+  const before = /[^，。；：！？\n]*$/.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
+  const after = /^[^，。；！？\n]*/.exec(text.slice(end, end + 12))?.[0] ?? '';
+  return `${before}${text.slice(start, end)}${after}`.trim();
 }
 
 /** An excuse that has its place in the text, and the place it has in the frontmatter. */

@@ -92,7 +92,10 @@ function notWhole(
   numeral: Numeral,
 ): EntryFault | undefined {
   const { whole, range } = numeral;
-  const lead = entered.change === undefined ? undefined : aboutChange.exec(text.slice(0, place.start))?.[0];
+  const lead =
+    entered.change === undefined
+      ? undefined
+      : aboutChange.exec(text.slice(Math.max(0, place.start - 4), place.start))?.[0];
   if (lead !== undefined) {
     return {
       code: '数据-16',

@@ -1,11 +1,10 @@
 import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
-import { isMentioned } from '#src/language/numeral/numeral-mentions.ts';
 import { inOneWidth } from '#src/language/one-width.ts';
 import { compareDecimals, decimal } from '#src/language/quantity/decimal.ts';
 import { lossAtStart } from '#src/language/quantity/direction.ts';
 import { amountsOf, type Quantity } from '#src/language/quantity/quantity.ts';
 import type { ReportBody } from '#src/language/text/report-body.ts';
-import type { TextRange } from '#src/language/text-range.ts';
+import { isWithin, type TextRange } from '#src/language/text-range.ts';
 import type { EntryFault } from './catalogue-input.ts';
 import { numeralsOf } from './report-numerals.ts';
 
@@ -63,7 +62,7 @@ export function tornApart(
   const isTurned =
     entered.change === undefined &&
     numeral?.direction?.isComparison === true &&
-    /\n\s*$/.test(text.slice(0, place.start));
+    /\n\s*$/.test(text.slice(Math.max(0, place.start - 40), place.start));
   if (!isLonger && !isTurned) return undefined;
   const printed = joined.slice(numeral?.whole.start ?? 0, numeral?.whole.end ?? 0);
   return {
@@ -92,7 +91,10 @@ export function besideBare(
   const { numerals, mentions } = numeralsOf(body);
   const all = [...mentions.dates, ...mentions.codes, ...mentions.ordinals];
   const isBare = (one: Numeral | undefined) =>
-    one !== undefined && one.unit === undefined && one.script === 'arabic' && !isMentioned(one.core, all);
+    one !== undefined &&
+    one.unit === undefined &&
+    one.script === 'arabic' &&
+    !all.some((mention) => isWithin(one.core, mention));
   const at = numerals.indexOf(numeral);
   const [before, after] = [numerals[at - 1], numerals[at + 1]];
   const isJoined = (a: Numeral, b: Numeral) => {
@@ -100,7 +102,7 @@ export function besideBare(
     return (
       between !== '' &&
       oddJoint.test(between) &&
-      /^[0-9〇一二三四五六七八九]/.test(inOneWidth(text.slice(b.whole.start)))
+      /^[0-9〇一二三四五六七八九]/.test(inOneWidth(text[b.whole.start] ?? ''))
     );
   };
   const isListed = /[分各][别为][^。；\n]*$/.test(text.slice(Math.max(0, place.start - 60), place.start));

@@ -1,21 +1,19 @@
 import type { Nodes, Root } from 'mdast';
+import type { LinePosition } from '#src/language/text/line-position.ts';
 import type { BodyBlock, ReportBody } from '#src/language/text/report-body.ts';
-import type { TextRange } from '#src/language/text-range.ts';
+import { lastAtOrBefore, type TextRange } from '#src/language/text-range.ts';
 import { addressBlocks, isSiteComponent } from './address-blocks.ts';
 
-/** A stretch of body text and where it stands in the file. */
-interface TextRun {
-  readonly value: string;
+/** A stretch of body text that stands on one line of the file, and where. */
+interface TextRun extends LinePosition {
   /** Offset of the run in the body text. */
   readonly start: number;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** The text of a report body without markup, and the way back from any of its characters to the file. */
 export interface BodyText extends ReportBody {
   /** Line and column, counted from 1, of the character at `offset`; of the last one where the text has ended. */
-  positionAt(offset: number): { readonly line: number; readonly column: number };
+  positionAt(offset: number): LinePosition;
   /** Offset of the first character of every text node, by its node. */
   readonly starts: ReadonlyMap<Nodes, number>;
 }
@@ -36,7 +34,9 @@ export function bodyText(root: Root): BodyText {
     const place = blocks.length;
     if (node.type === 'text') {
       const { line = 1, column = 1 } = node.position?.start ?? {};
-      runs.push({ value: node.value, start, line, column });
+      runs.push({ start, line, column });
+      for (const [order, { index }] of [...node.value.matchAll(/\n/g)].entries())
+        runs.push({ start: start + index + 1, line: line + order + 1, column: 1 });
       starts.set(node, start);
       text += node.value;
     } else if (node.type === 'break') {
@@ -68,14 +68,15 @@ export function bodyText(root: Root): BodyText {
     tables,
     starts,
     positionAt(offset) {
-      const run = runs.findLast((candidate) => candidate.start <= offset) ?? runs[0];
+      const run =
+        runs[
+          Math.max(
+            0,
+            lastAtOrBefore(runs, offset, ({ start }) => start),
+          )
+        ];
       if (run === undefined) return { line: 1, column: 1 };
-      const before = run.value.slice(0, offset - run.start).split('\n');
-      const lastLine = before.at(-1) ?? '';
-      return {
-        line: run.line + before.length - 1,
-        column: before.length === 1 ? run.column + lastLine.length : lastLine.length + 1,
-      };
+      return { line: run.line, column: run.column + Math.max(0, offset - run.start) };
     },
   };
 }

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Nodes, Root } from 'mdast';
 import { defineMdastPlugin } from 'satteri';
-import { type AuthoringError, printAuthoringError } from '#src/records/authoring-error.ts';
+import { type LinePosition, linePositions } from '#src/language/text/line-position.ts';
+import { type AuthoringError, printAuthoringError, readableErrors } from '#src/records/authoring-error.ts';
+import { depthFault, lineTooDeep, nodeTooDeep } from './markup-depth.ts';
 import { markupFaultOf } from './markup-fault-of.ts';
 import type { MarkupFault } from './markup-hazards.ts';
 import { findMarkupHazards } from './markup-hazards.ts';
@@ -28,18 +30,29 @@ export function checkMarkup(file: string, source: string): CheckedMarkup {
 
   // The MDX parser stops at the first thing it can't read. So what it would stumble over is found and
   // masked first, character for character, and the rest is still read and reported at its own line.
-  let readable = source;
+  const positionOf = linePositions(source);
+  const pieces: string[] = [];
+  let end = 0;
   for (const { offset, found, masked, fault } of findMarkupHazards(source)) {
-    const { line, column } = positionOf(source, offset);
+    const { line, column } = positionOf(offset);
     report(line, column, fault);
-    readable = readable.slice(0, offset) + masked + readable.slice(offset + found.length);
+    pieces.push(source.slice(end, offset), masked);
+    end = offset + found.length;
   }
+  let readable = `${pieces.join('')}${source.slice(end)}`;
 
+  const tooDeep = (line: number): CheckedMarkup => {
+    report(line, 1, depthFault);
+    return { root: undefined, errors };
+  };
+  const deepLine = lineTooDeep(readable);
+  if (deepLine !== undefined) return tooDeep(deepLine);
   let root: Root | undefined;
   for (let round = 0; round < mostUnreadable && root === undefined; round += 1) {
     try {
       root = parseMdx(readable);
     } catch (error) {
+      if (error instanceof RangeError) return tooDeep(1);
       const { line, column } = parserPosition(error);
       const isConsequence = errors.some((known) => known.at.line === line);
       if (!isConsequence) report(line, column, unreadable(error));
@@ -48,11 +61,13 @@ export function checkMarkup(file: string, source: string): CheckedMarkup {
       readable = rest;
     }
   }
+  const deepNode = root && nodeTooDeep(root);
+  if (deepNode !== undefined) return tooDeep(deepNode);
   if (root !== undefined) {
     const lines = readable.split('\n');
     visit(root, (node) => {
       const { line = 1, column = 1 } = node.position?.start ?? {};
-      const fault = markupFaultOf(node, lines.slice(line - 1, node.position?.end.line).join('\n'));
+      const fault = markupFaultOf(node, () => lines.slice(line - 1, node.position?.end.line).join('\n'));
       if (fault !== undefined) report(line, column, fault);
     });
   }
@@ -69,12 +84,7 @@ function withoutTags(source: string, line: number): string {
   return lines.join('\n');
 }
 
-function positionOf(source: string, offset: number): { line: number; column: number } {
-  const lines = source.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-function parserPosition(error: unknown): { line: number; column: number } {
+function parserPosition(error: unknown): LinePosition {
   const position = /^(\d+):(\d+)/.exec(error instanceof Error ? error.message : '');
   return { line: Number(position?.[1] ?? 1), column: Number(position?.[2] ?? 1) };
 }
@@ -105,6 +115,7 @@ export const refuseUnsafeMdx = defineMdastPlugin({
   before(_root, context) {
     const file = context.fileURL === undefined ? 'index.mdx' : fileURLToPath(context.fileURL);
     const { errors } = checkMarkup(file, context.source);
-    if (errors.length > 0) throw new Error(errors.map((error) => printAuthoringError(error)).join('\n'));
+    const printed = readableErrors(errors).map((error) => printAuthoringError(error));
+    if (printed.length > 0) throw new Error(printed.join('\n'));
   },
 });

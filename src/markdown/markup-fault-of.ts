@@ -8,9 +8,9 @@ import { componentExamples, reportComponents } from './report-components.ts';
 /**
  * What is wrong with a node itself, its children left aside; undefined where it is allowed as it is.
  *
- * @param written the lines of the file that the node stands on
+ * @param written gives the lines of the file that the node stands on
  */
-export function markupFaultOf(node: Nodes, written: string): MarkupFault | undefined {
+export function markupFaultOf(node: Nodes, written: () => string): MarkupFault | undefined {
   switch (node.type) {
     case 'root':
     case 'yaml':
@@ -70,11 +70,11 @@ const formatNames: Readonly<Record<string, string>> = {
   imageReference: '引用式图片',
 };
 
-function textFault(text: string, written: string): MarkupFault | undefined {
+function textFault(text: string, written: () => string): MarkupFault | undefined {
   const unread = unreadAddress(text);
   if (unread !== undefined) return unread;
   const heading = /(?:^|\n)\s*(#{1,6}\s*\S.{0,20})/.exec(text)?.[1];
-  if (heading !== undefined && !written.includes('\\#')) {
+  if (heading !== undefined && !written().includes('\\#')) {
     return {
       code: '正文-22',
       message: '这个标题没有认出来，# 会照样显示。',
@@ -83,9 +83,8 @@ function textFault(text: string, written: string): MarkupFault | undefined {
     };
   }
   // \*\* are the report's own: 王**.
-  if (!written.includes('**')) return undefined;
   const stars = /\*\*[^*]*\*\*|\*\*/.exec(text)?.[0];
-  if (stars === undefined) return undefined;
+  if (stars === undefined || !written().includes('**')) return undefined;
   return {
     code: '正文-10',
     message: '这里的 ** 没有变成粗体，会照样显示出来。',

@@ -1,4 +1,5 @@
 import { nearestName } from '#src/language/nearest-name.ts';
+import { lastAtOrBefore } from '#src/language/text-range.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { mendSpacedLinks, spacedLink, unbrokenSpaces } from './link-targets.ts';
 import { componentExamples, reportComponents } from './report-components.ts';
@@ -99,17 +100,23 @@ const hazards: readonly {
   },
 ];
 
-/** Finds what must be masked before parsing: code, comments, tags that aren't listed, single braces and `<`; none overlaps another. */
+/**
+ * Finds what must be masked before parsing: code, comments, tags that aren't listed, single braces and `<`; in the order of
+ * their places, none overlapping another.
+ */
 export function findMarkupHazards(source: string): MarkupHazard[] {
   const bodyStart = /^---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[0].length ?? 0;
-  const taken: MarkupHazard[] = [];
+  let taken: MarkupHazard[] = [];
   for (const { pattern, mask, fault } of hazards) {
+    const before = taken;
+    const more: MarkupHazard[] = [];
     for (const { 0: found, index: offset } of source.matchAll(pattern)) {
-      const end = offset + found.length;
-      const isTaken = taken.some((other) => offset < other.offset + other.found.length && other.offset < end);
+      const last = before[lastAtOrBefore(before, offset + found.length - 1, (other) => other.offset)];
+      const isTaken = last !== undefined && offset < last.offset + last.found.length;
       if (offset >= bodyStart && !isTaken)
-        taken.push({ offset, found, masked: mask(found), fault: fault(found) });
+        more.push({ offset, found, masked: mask(found), fault: fault(found) });
     }
+    taken = [...before, ...more].sort((a, b) => a.offset - b.offset);
   }
   return taken;
 }

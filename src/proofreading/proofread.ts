@@ -1,7 +1,7 @@
 import type { ReportBody } from '#src/language/text/report-body.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import { findHalfWidthMarks, findUnpairedMarks } from './punctuation.ts';
-import { excerpt, type TextFault } from './text-fault.ts';
+import { excerpts, type TextFault } from './text-fault.ts';
 
 /** What is known of a report besides its text. */
 export interface ReportSurroundings {
@@ -56,12 +56,13 @@ const leftovers =
 
 /** Finds blanks of a template that were left open. */
 export function findTemplateLeftovers(text: string): TextFault[] {
+  const excerpt = excerpts(text);
   return Array.from(text.matchAll(leftovers), ({ 0: found, index }) => ({
     offset: index,
     code: '校对-04',
     severity: 'error' as const,
     message: '模板里的空没有填。',
-    current: excerpt(text, index - 6, index + found.length + 6),
+    current: excerpt(index - 6, index + found.length + 6),
     cure: '照签发的原件填上。原件也没有填的，退回去补齐再公布。',
   }));
 }
@@ -70,12 +71,13 @@ const mentions = /(?:详?见|参见)(?:后附|文后)?附(?:件|表|图)[0-9一�
 
 /** Finds 见附件 in the text of a report that comes without one. */
 export function findMissingAttachments(text: string): TextFault[] {
+  const excerpt = excerpts(text);
   return Array.from(text.matchAll(mentions), ({ 0: words, index }) => ({
     offset: index,
     code: '校对-03',
     severity: 'warning' as const,
     message: `正文说“${words}”，却没有附件。`,
-    current: excerpt(text, index - 12, index + words.length + 4),
+    current: excerpt(index - 12, index + words.length + 4),
     cure: '把附件放进报告文件夹，在正文里写 <Attachment file="附件1.pdf" title="附件1" />；确实没有随报告公开的，在 errata 里登记一条，note 写“附件未提供”。',
   }));
 }

@@ -7,9 +7,13 @@ export interface TextFault extends Omit<AuthoringError, 'at'> {
 }
 
 /**
- * The words from `start` to `end` for a message, on one line. Masked before they are cut, because half of a long
- * number would no longer be recognised.
+ * Gives the words from one offset to another for a message, on one line. Masked before they are cut, because half of a
+ * long number would no longer be recognised; once, when words are first asked for.
  */
-export function excerpt(text: string, start: number, end: number): string {
-  return maskLongNumbers(text).slice(Math.max(0, start), end).replace(/\s+/g, ' ').trim();
+export function excerpts(text: string): (start: number, end: number) => string {
+  let masked: string | undefined;
+  return (start, end) => {
+    masked ??= maskLongNumbers(text);
+    return masked.slice(Math.max(0, start), end).replace(/\s+/g, ' ').trim();
+  };
 }

@@ -40,6 +40,37 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Nobody reads more of one rule in one file, or of one sentence, before mending what has been read. */
+const mostOfOneKind = 200;
+const longestField = 600;
+
+/**
+ * Problems as far as anybody can read them, for whatever shows them: of each rule the first 200 in a file and a last one
+ * that says how many more there are; words of any length cut. In the order given.
+ */
+export function readableErrors(errors: readonly AuthoringError[]): AuthoringError[] {
+  const kindOf = ({ at, code, severity }: AuthoringError) => `${at.file}\n${code}\n${severity}`;
+  const groups = Map.groupBy(errors, kindOf);
+  const seen = new Map<string, number>();
+  return errors.flatMap((error): AuthoringError[] => {
+    const kind = kindOf(error);
+    const place = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, place);
+    if (place <= mostOfOneKind) return [shortened(error)];
+    if (place > mostOfOneKind + 1) return [];
+    const { at, code, severity } = error;
+    const more = (groups.get(kind)?.length ?? 0) - mostOfOneKind;
+    const message = `这个文件里，同样的问题还有 ${more.toLocaleString('en-US')} 处，没有一一列出。`;
+    return [{ at, code, severity, message, cure: '先改好前面的，再检查一次。' }];
+  });
+}
+
+function shortened({ message, current, cure, ...rest }: AuthoringError): AuthoringError {
+  const cut = (words: string) => (words.length > longestField ? `${words.slice(0, longestField)}……` : words);
+  const shown = { ...rest, message: cut(message), cure: cut(cure) };
+  return current === undefined ? shown : { ...shown, current: cut(current) };
+}
+
 /** How a part of a message is highlighted on a terminal. */
 export type Emphasis = 'red' | 'yellow' | 'bold' | 'dim';
 

@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { linePositions } from '#src/language/text/line-position.ts';
 import { type FileContents, readOfficeFile } from '#src/office/read-office-file.ts';
 import { readPdfFile } from '#src/office/read-pdf-file.ts';
 import { imageLocation } from '#src/proofreading/image-location.ts';
@@ -142,14 +143,11 @@ function placesOf(file: string, images: readonly Uint8Array[]): AuthoringError[]
 
 /** The personal numbers of a text, masked, each with its line and column. */
 function numbersIn(text: string, allowedPhones: ReadonlySet<string>) {
-  return findPersonalNumbers(text, allowedPhones).map(({ kind, start, end }) => {
-    const before = text.slice(0, start).split('\n');
-    return {
-      line: before.length,
-      column: (before.at(-1)?.length ?? 0) + 1,
-      kind,
-      number: maskLongNumbers(text.slice(start, end)),
-    };
+  const found = findPersonalNumbers(text, allowedPhones);
+  if (found.length === 0) return [];
+  const positionOf = linePositions(text);
+  return found.map(({ kind, start, end }) => {
+    return { ...positionOf(start), kind, number: maskLongNumbers(text.slice(start, end)) };
   });
 }
 

@@ -66,7 +66,8 @@ export function withoutFaults(
   /** List, by its path → positions in it that are left. */
   const kept = new Map<string, readonly number[]>();
   const clean = (value: unknown, path: readonly PropertyKey[], faults: typeof faulty): unknown => {
-    const into = (step: PropertyKey) => faults.filter(([first]) => first === step).map(([, ...rest]) => rest);
+    const byStep = Map.groupBy(faults, ([first]) => first);
+    const into = (step: PropertyKey) => (byStep.get(step) ?? []).map(([, ...rest]) => rest);
     if (Array.isArray(value)) {
       const positions = [...value.keys()].filter((position) => into(position).length === 0);
       kept.set(JSON.stringify(path), positions);

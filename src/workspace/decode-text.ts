@@ -1,3 +1,4 @@
+import { linePositions } from '#src/language/text/line-position.ts';
 import { maskLongNumbers } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 
@@ -7,8 +8,10 @@ export interface DecodedText {
   readonly errors: readonly AuthoringError[];
 }
 
-/** A report of three hundred pages has a tenth of this. */
-const mostBytes = 5_000_000;
+/** A report of three hundred pages has a quarter of this. */
+const mostBytes = 2_000_000;
+/** Ten times the longest paragraph of a report; readers of a line may take more than their share of time for a longer one. */
+const longestLine = 10_000;
 
 /**
  * Reads bytes as UTF-8, strictly, and not beyond any measure: a byte that isn't UTF-8 is an error and never a replacement character.
@@ -16,30 +19,40 @@ const mostBytes = 5_000_000;
  */
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   if (bytes.length > mostBytes) {
-    const error: AuthoringError = {
-      at: { file, line: 1, column: 1 },
-      code: '文件-08',
-      severity: 'error',
-      message: `文件有 ${Math.round(bytes.length / 1_000_000)} MB，太大了，不像一份报告或者登记表。`,
-      cure: '核对是不是放错了文件；数据、图片放在旁边作附件。',
-    };
-    return { text: undefined, errors: [error] };
+    const size = `文件有 ${Math.ceil(bytes.length / 1_000_000)} MB，太大了`;
+    return { text: undefined, errors: [tooLarge(file, 1, size)] };
   }
   const text = decoded('utf-8', bytes);
   if (text === undefined) return { text: undefined, errors: [notUtf8(file, bytes)] };
-  const errors: AuthoringError[] = [];
-  for (const match of text.matchAll(/\ufffd+|(?:锟斤拷)+/g)) {
-    const before = text.slice(0, match.index).split('\n');
-    errors.push({
-      at: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+  const long = text.split('\n').findIndex((line) => line.length > longestLine);
+  if (long !== -1) {
+    const size = `这一行超过 ${longestLine / 10_000} 万字，太长了`;
+    return { text: undefined, errors: [tooLarge(file, long + 1, size)] };
+  }
+  const damaged = [...text.matchAll(/\ufffd+|(?:锟斤拷)+/g)];
+  if (damaged.length === 0) return { text, errors: [] };
+  const positionOf = linePositions(text);
+  const errors = damaged.map((match): AuthoringError => {
+    return {
+      at: { file, ...positionOf(match.index) },
       code: '文件-02',
       severity: 'error',
       message: '这里是乱码，原来的字已经丢失。',
       current: match[0],
       cure: '从原件重新复制这一处的文字。',
-    });
-  }
+    };
+  });
   return { text, errors };
+}
+
+function tooLarge(file: string, line: number, size: string): AuthoringError {
+  return {
+    at: { file, line, column: 1 },
+    code: '文件-08',
+    severity: 'error',
+    message: `${size}，不像一份报告或者登记表，没有读。`,
+    cure: '核对是不是放错了文件；段落之间空一行，数据、图片放在旁边作附件。',
+  };
 }
 
 function notUtf8(file: string, bytes: Uint8Array): AuthoringError {

@@ -7,6 +7,7 @@ import { checkIssuer } from '#src/catalogue/check-names.ts';
 import { checkAmendments, checkRegisterAmendments } from '#src/catalogue/publication/check-amendments.ts';
 import { checkPublication } from '#src/catalogue/publication/check-publication.ts';
 import { checkRedirects } from '#src/catalogue/publication/check-redirects.ts';
+import { placeOf } from '#src/catalogue/wrong-entries.ts';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
 import { type Moment, startOfDay } from '#src/language/time/moment.ts';
 import { readPdfFile } from '#src/office/read-pdf-file.ts';
@@ -192,10 +193,8 @@ export function readWorkspace(
           new Set(site.pagesOf(catalogue, withdrawnIds).map(({ path }) => path)),
         )),
     ...catalogueErrors.filter((error) => !isConsequence(error, registers, unsettled)),
-  ]
-    .filter((error, _, all) => !isUnreadLink(error, all))
-    .map(maskAuthoringError)
-    .sort(compareAuthoringErrors);
+  ];
+  const told = withoutUnreadLinks(errors).map(maskAuthoringError).sort(compareAuthoringErrors);
   return {
     site: settings.settings,
     reports,
@@ -205,7 +204,7 @@ export function readWorkspace(
     registers: registers.registers,
     writtenRegisters,
     catalogue,
-    errors,
+    errors: told,
   };
 }
 
@@ -228,15 +227,12 @@ function isConsequence(
   );
 }
 
-/** Whether what is said of a line's words follows from a picture or link in it that wasn't read as one, which is told there. */
-function isUnreadLink({ at, code }: AuthoringError, all: readonly AuthoringError[]): boolean {
-  return (
-    ['原文-03', '数字-01', '校对-01', '校对-02', '正文-17'].includes(code) &&
-    all.some(
-      (other) =>
-        ['正文-22', '正文-23'].includes(other.code) && other.at.file === at.file && other.at.line === at.line,
-    )
-  );
+/** What is said of a line's words isn't, where it follows from a picture or link in it that wasn't read as one: that is told there. */
+function withoutUnreadLinks(errors: readonly AuthoringError[]): AuthoringError[] {
+  const causes = ['正文-22', '正文-23'];
+  const unread = new Set(errors.flatMap(({ at, code }) => (causes.includes(code) ? [placeOf(at)] : [])));
+  const ofWords = ['原文-03', '数字-01', '校对-01', '校对-02', '正文-17'];
+  return errors.filter(({ at, code }) => !ofWords.includes(code) || !unread.has(placeOf(at)));
 }
 
 const aboutMissingEntries = ['数字-01', '核对-01', '数据-03', '数据-07'];

@@ -71,9 +71,16 @@ export function findYamlSlips(text: string): YamlSlip[] {
  * marks and brackets. The words themselves stay as they are.
  */
 export function mendYaml(text: string): string {
-  return readLines(text)
-    .map(({ mended }) => mended)
-    .join('\n');
+  let mended = text;
+  // What was meant may hold the next slip: `id: li，a` is `id: li,a`, of which YAML would read half.
+  for (let round = 0; round < 4; round += 1) {
+    const before = mended;
+    mended = readLines(before)
+      .map((line) => line.mended)
+      .join('\n');
+    if (mended === before) break;
+  }
+  return mended;
 }
 
 interface Line extends Pick<ReadLine, 'mended' | 'slips'> {
@@ -128,7 +135,9 @@ function isYaml(line: string): boolean {
 /** Whether the line after this one begins something else: an entry or a field that isn't set in deeper. */
 function endsHere(lines: readonly string[], index: number): boolean {
   const own = indentOf(lines[index] ?? '');
-  const next = lines.slice(index + 1).find((line) => !/^\s*(?:#|$)/.test(line));
+  let after = index + 1;
+  while (after < lines.length && /^\s*(?:#|$)/.test(lines[after] ?? '')) after += 1;
+  const next = lines[after];
   if (next === undefined) return true;
   // A line that was broken in two is whole with the next.
   if (timesOf(next, /[}｝]/g) > timesOf(next, /[{｛]/g)) return false;
@@ -169,7 +178,7 @@ function alignOdd(lines: readonly Line[], structure: readonly number[]): Line[] 
     let end = order;
     while (wholeEntry.test(textOf(structure[end]))) end += 1;
     const entries = structure.slice(order, end).map((_, index) => indentAt(order + index));
-    const usual = entries.toSorted((a, b) => count(entries, b) - count(entries, a))[0] ?? 0;
+    const usual = commonest(entries) ?? 0;
     for (const index of entries.keys()) align(order + index, usual);
     if (entries.length > 0) order = end - 1;
     const isField =
@@ -182,8 +191,10 @@ function alignOdd(lines: readonly Line[], structure: readonly number[]): Line[] 
   return aligned;
 }
 
-function count(of: readonly number[], number: number): number {
-  return of.filter((other) => other === number).length;
+/** The number that stands most often among others; of several, the one that stands first. */
+function commonest(numbers: readonly number[]): number | undefined {
+  const groups = [...Map.groupBy(numbers, (number) => number).values()];
+  return groups.sort((a, b) => b.length - a.length)[0]?.[0];
 }
 
 /** The part of a line around a place, at a length that a message can show. */

@@ -1,9 +1,9 @@
 import { type ExcuseReason, suggestedReason } from '#src/language/numeral/excuse-reason.ts';
 import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
-import { findNumeralMentions, isMentioned } from '#src/language/numeral/numeral-mentions.ts';
+import { findNumeralMentions } from '#src/language/numeral/numeral-mentions.ts';
 import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
-import type { TextRange } from '#src/language/text-range.ts';
+import { holderOf, type TextRange } from '#src/language/text-range.ts';
 import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
 
 /** A quantity that a report prints, and its range; the range covers only the number where the unit stands in the column head. */
@@ -34,9 +34,8 @@ export function findPrintedFigures(report: ReportText): PrintedNumerals {
     text,
     blocks.map(({ start }) => start),
   );
-  const numerals = findNumerals(text, mentions).filter(
-    ({ core }) => !Object.values(mentions).some((ranges) => isMentioned(core, ranges)),
-  );
+  const isMentioned = holderOf(Object.values(mentions).flat());
+  const numerals = findNumerals(text, mentions).filter(({ core }) => !isMentioned(core));
   const figures: PrintedFigure[] = [];
   const excuses: PrintedExcuse[] = [];
   const unread: Numeral[] = [];

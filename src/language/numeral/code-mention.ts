@@ -3,7 +3,7 @@ import { gap } from '#src/language/quantity/number-value.ts';
 import { hasUnitBehind } from '#src/language/quantity/unit-at.ts';
 import { splitAtRouteCodes } from '#src/language/text/cut-text.ts';
 import type { TextRange } from '#src/language/text-range.ts';
-import { joint } from './numeral-text.ts';
+import { joint, more } from './numeral-text.ts';
 
 /** Forms whose surroundings prove them codes. */
 const certain: readonly RegExp[] = [
@@ -19,23 +19,23 @@ const certain: readonly RegExp[] = [
   // Vehicle plates: 湘N12345
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·.]?[A-Z0-9]{5,6}(?![A-Z0-9])/g,
   // 3号桥 · 1—3号 · 中央一号文件
-  new RegExp(`(?<![0-9.])[0-9]+(?:${joint}[0-9]+)*${gap}号(?![召称角])`, 'g'),
-  /[一二三四五六七八九十]+号(?![召称角])/g,
+  new RegExp(`(?<![0-9.])[0-9]+(?:${joint}[0-9]+)${more}${gap}号(?![召称角])`, 'g'),
+  /(?<![一二三四五六七八九十])[一二三四五六七八九十]+号(?![召称角])/g,
   /(?:https?:\/\/|www\.)[^\s，。；、）)]+/g,
   // 109°12′30″; 38°C is a temperature.
-  /[0-9]+(?:\.[0-9]+)?°(?![CF])(?:[^\S\n]*[0-9]+(?:\.[0-9]+)?[′'’](?:[^\S\n]*[0-9]+(?:\.[0-9]+)?[″"”])?)?/g,
+  /(?<![0-9])[0-9]+(?:\.[0-9]+)?°(?![CF])(?:[^\S\n]*[0-9]+(?:\.[0-9]+)?[′'’](?:[^\S\n]*[0-9]+(?:\.[0-9]+)?[″"”])?)?/g,
   // 2.0版
   /(?<![0-9.])[0-9]+(?:\.[0-9]+)+(?=版(?![面块图]))/g,
-  /[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g,
+  /(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g,
 ];
 
 /** Forms that a quantity may take as well: with a unit behind it, it is one (国道320公里). */
 const unlessUnit: readonly RegExp[] = [
   // Telephone numbers, by what they are called or by their shape.
-  /(?<=(?:电话|热线|传真|手机|拨打|QQ|邮编|邮政编码|编[号码]|代码|账号|证号)(?:号码?)?[为是]?[^\S\n]*:?[^\S\n]*)[0-9][0-9 -]{1,18}[0-9]/g,
+  /(?<=(?:电话|热线|传真|手机|拨打|QQ|邮编|邮政编码|编[号码]|代码|账号|证号)(?:号码?)?[为是]?[^\S\n]{0,4}:?[^\S\n]{0,4})[0-9][0-9 -]{1,18}[0-9]/g,
   /(?<![0-9.])1[3-9][0-9]{9}(?![0-9.])/g,
   // 国道320线 · 209国道
-  new RegExp(`(?<=[国省县乡村]道${gap})[0-9]{1,4}(?:${joint}[0-9]{3})*`, 'g'),
+  new RegExp(`(?<=[国省县乡村]道${gap})[0-9]{1,4}(?:${joint}[0-9]{3})${more}`, 'g'),
   /(?<![0-9.])[0-9]{3}(?=[国省县乡村]道)/g,
   // A digit in a name with letters: PM2.5, C30混凝土, COVID-19, the 2 of a lone m2; 5G.
   /(?<=[A-Za-z])-?[0-9]+(?:[.-][0-9]+)*|(?<=[A-Za-z])[²³]/g,

@@ -1,7 +1,7 @@
 import { inOneWidth } from '#src/language/one-width.ts';
 import { gap } from '#src/language/quantity/number-value.ts';
 import type { TextRange } from '#src/language/text-range.ts';
-import { hideIdioms, joint } from './numeral-text.ts';
+import { hideIdioms, joint, more } from './numeral-text.ts';
 
 const year = '(?:19|20)[0-9]{2}';
 const month = '(?:1[0-2]|0?[1-9])';
@@ -17,7 +17,7 @@ const clock = '(?:[01]?[0-9]|2[0-4]):[0-5][0-9]';
 const forms: readonly RegExp[] = [
   // 2023年 · 2022-2035年 · 2021、2022年 · 2023上半年. A year has four digits: 3年 and 18个月 are durations.
   new RegExp(
-    `(?<![0-9.])${year}(?:(?:年?${joint}${year})*|[-\\u2010-\\u2015~至][0-9]{2}(?=年))(?=${gap}(?:年(?!级)|[上下]半年|春运|暑运))`,
+    `(?<![0-9.])${year}(?:(?:年?${joint}${year})${more}|[-\\u2010-\\u2015~至][0-9]{2}(?=年))(?=${gap}(?:年(?!级)|[上下]半年|春运|暑运))`,
     'g',
   ),
   // （2021-2025）: without 年 only where the brackets or the sentence end behind it.
@@ -31,17 +31,17 @@ const forms: readonly RegExp[] = [
   new RegExp(`(?<![0-9.·])${month}·${day}(?![0-9.·%‰十百千万亿元米吨台人辆公平立千])`, 'g'),
   // 7月份 · 1—6月 · 1月至6月10日 · 6月8—10日 · 12月底. 6个月 has 个 between and is a duration.
   new RegExp(
-    `(?<![0-9.A-Za-z])${month}(?:${gap}(?:月份?)?${to}${month})*${gap}月(?:${gap}(?:${dayList('日')}|${dayList('号')}))?`,
+    `(?<![0-9.A-Za-z])${month}(?:${gap}(?:月份?)?${to}${month})${more}${gap}月(?:${gap}(?:${dayList('日')}|${dayList('号')}))?`,
     'g',
   ),
   // A day without its month: 截至20日, 本月12日, 12日上午. Any other 10日 may be ten days.
   new RegExp(`(?<=截至|截止|[本当同上次]月)${gap}${day}日|(?<![0-9.])${day}日(?=[上下]午|凌晨|晚|当天)`, 'g'),
   // 二季度 · 前三季度 · 一、二季度 · 第1季度. 三个季度 is a duration.
-  new RegExp(`(?<!连续|[0-9.])[1-4一二三四](?:${joint}[1-4一二三四])*${gap}季度`, 'g'),
+  new RegExp(`(?<!连续|[0-9.])[1-4一二三四](?:${joint}[1-4一二三四])${more}${gap}季度`, 'g'),
   // 二〇二三年六月八日; 六月份; 三至五月
   /[一二][〇零○0Oo一二三四五六七八九]{3}(?=年)/g,
   new RegExp(
-    `(?<![十百千])${hanMonth}(?:月?${joint}${hanMonth})*月(?:${hanDay}(?:日?${joint}${hanDay})*[日号])?`,
+    `(?<![十百千])${hanMonth}(?:月?${joint}${hanMonth})${more}月(?:${hanDay}(?:日?${joint}${hanDay})${more}[日号])?`,
     'g',
   ),
   // “十四五”: a five-year plan is a period; so is “九五”规划, but 九五 alone is not, nor 十四五个.
@@ -74,5 +74,5 @@ export function findDateMentions(text: string): TextRange[] {
 
 /** 8日 · 8、9日 · 8日至10日; the closing word is the same throughout, so that 8日、12号桥 stops at 8日. */
 function dayList(closing: string): string {
-  return `${day}(?:${closing}?${to}${day}(?=[^月]))*${gap}${closing}`;
+  return `${day}(?:${closing}?${to}${day}(?=[^月]))${more}${gap}${closing}`;
 }

@@ -46,7 +46,7 @@ export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseRea
       return isSeries(text, numeral);
     default:
       return (
-        /[×xX*]\s*$/.test(text.slice(0, core.start)) ||
+        /[×xX*]\s*$/.test(text.slice(Math.max(0, core.start - 8), core.start)) ||
         (numeral.script === 'han' &&
           (isFigureOfSpeech(text, numeral) || campaign.test(text.slice(range.end, range.end + 12))))
       );

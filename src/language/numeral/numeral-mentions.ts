@@ -1,4 +1,4 @@
-import { isWithin, type TextRange } from '#src/language/text-range.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { findCodeMentions } from './code-mention.ts';
 import { findDateMentions } from './date-mention.ts';
 import { findOrdinalMentions } from './ordinal-mention.ts';
@@ -14,9 +14,4 @@ export interface NumeralMentions {
 export function findNumeralMentions(text: string, blockStarts: readonly number[]): NumeralMentions {
   const dates = findDateMentions(text);
   return { dates, codes: findCodeMentions(text), ordinals: findOrdinalMentions(text, blockStarts, dates) };
-}
-
-/** Whether one of `mentions` holds all of `range`. */
-export function isMentioned(range: TextRange, mentions: readonly TextRange[]): boolean {
-  return mentions.some((mention) => isWithin(range, mention));
 }

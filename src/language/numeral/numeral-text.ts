@@ -3,6 +3,9 @@ import { gap } from '#src/language/quantity/number-value.ts';
 /** What joins the two ends of a span or the members of a list (1—6月, 一、二类), as the source of a regular expression. */
 export const joint = `${gap}(?:——|[-\\u2010-\\u2015~〜至到、和及或/])${gap}`;
 
+/** How many more members a list or span that is read as one may have. */
+export const more = '{0,12}';
+
 /** Stands for a hidden numeral; no numeral, no letter, no punctuation. */
 const hidden = '□';
 

@@ -4,9 +4,9 @@ import { expressionAt, type MayJoin, type NumberExpression } from '#src/language
 import { inPlainNumerals } from '#src/language/quantity/han-number.ts';
 import { hanNumerals } from '#src/language/quantity/number-value.ts';
 import { unitAt } from '#src/language/quantity/unit-at.ts';
-import { isWithin, type TextRange } from '#src/language/text-range.ts';
-import { findNumeralMentions, isMentioned, type NumeralMentions } from './numeral-mentions.ts';
-import { hideIdioms, joint } from './numeral-text.ts';
+import { holderOf, isWithin, type TextRange } from '#src/language/text-range.ts';
+import { findNumeralMentions, type NumeralMentions } from './numeral-mentions.ts';
+import { hideIdioms, joint, more } from './numeral-text.ts';
 
 /** What a numeral is written in: digits of any kind, Chinese characters, or Roman letters (I类). */
 export type NumeralScript = 'arabic' | 'han' | 'roman';
@@ -42,10 +42,9 @@ export function findNumerals(
 ): Numeral[] {
   const seen = inPlainNumerals(inOneWidth(text));
   const plain = hideIdioms(seen);
-  const all = [...mentions.dates, ...mentions.codes, ...mentions.ordinals];
+  const isMentioned = holderOf([...mentions.dates, ...mentions.codes, ...mentions.ordinals]);
   // 6月8—10日 and 第1—3标段 name their ends; only quantities make a range.
-  const mayJoin = (first: TextRange, second: TextRange) =>
-    !isMentioned(first, all) && !isMentioned(second, all);
+  const mayJoin = (first: TextRange, second: TextRange) => !isMentioned(first) && !isMentioned(second);
   const numerals: Numeral[] = [];
   let from = 0;
   for (;;) {
@@ -53,7 +52,7 @@ export function findNumerals(
     const match = begin.exec(plain);
     if (match === null) return withSharedDirections(seen, numerals);
     const script = scriptOf(match[0]);
-    const found = expressionIn(script === 'han' ? plain : seen, match, script, all, mayJoin);
+    const found = expressionIn(script === 'han' ? plain : seen, match, script, isMentioned, mayJoin);
     if (found !== undefined)
       numerals.push({ ...found, script, printed: text.slice(found.range.start, found.range.end) });
     from = found?.range.end ?? match.index + match[0].length;
@@ -90,7 +89,7 @@ const begin = new RegExp(
     '[0-9]',
     '[\\u2160-\\u217f]+',
     '(?:(?![〇0-9\\u2160-\\u217f])\\p{N})+',
-    `(?<![A-Za-z])[IVX]{1,4}(?=(?:${joint}[IVX]{1,4})*\\s?(?:级|类|型|期|标段|等[级次]))`,
+    `(?<![A-Za-z])[IVX]{1,4}(?=(?:${joint}[IVX]{1,4})${more}\\s?(?:级|类|型|期|标段|等[级次]))`,
     `(?:几|(?<![总人户件次辆台基指参多少系])数)(?=[十百千万亿]+(?![一二三四五六七八九]))[${hanNumerals}]+`,
     `[${hanNumerals}]+`,
     '(?<![上下前后一大])半',
@@ -109,7 +108,7 @@ function expressionIn(
   text: string,
   { 0: begun, index: at }: RegExpExecArray,
   script: NumeralScript,
-  mentions: readonly TextRange[],
+  isMentioned: (range: TextRange) => boolean,
   mayJoin: MayJoin,
 ): NumberExpression | undefined {
   if (/^[0-9]/.test(begun)) return expressionAt(text, at, mayJoin) ?? unreadable(text, at, begun);
@@ -117,7 +116,7 @@ function expressionIn(
   if (script !== 'han') return unreadable(text, at, begun);
   const read = expressionAt(text, at, mayJoin);
   const whole = { start: at, end: at + begun.length };
-  if (isMentioned(whole, mentions)) {
+  if (isMentioned(whole)) {
     return read !== undefined && isWithin(whole, read.core) ? read : unreadable(text, at, begun);
   }
   if (read !== undefined && isCounted(text, read)) return read;

@@ -3,20 +3,20 @@ import { expressionAt } from '#src/language/quantity/expression.ts';
 import { gap, hanNumerals } from '#src/language/quantity/number-value.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import { findDateMentions } from './date-mention.ts';
-import { hideIdioms, joint } from './numeral-text.ts';
+import { hideIdioms, joint, more } from './numeral-text.ts';
 
 const small = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})';
 const roman = '[IVX\\u2160-\\u217f]{1,4}';
 /** What a class or a grade is numbered with. Never 两: 两级 and 两类 are counts. */
 const rank = `(?:(?<![0-9.])[1-9]|(?<![${hanNumerals}])[一二三四五六七八九十]|(?<![A-Za-z])${roman})`;
-const ranks = `${rank}(?:${joint}${rank})*`;
+const ranks = `${rank}(?:${joint}${rank})${more}`;
 /** Before a class, these make its number a count: 共三类, 分为三级, 市县乡三级. */
 const counting = '(?<!共|分为|分成|[省市州县区乡镇村]{2})';
 
 const forms: readonly RegExp[] = [
   // 第四批 · 第一 · 第3次; a list only where its last member is one of a series too: 第一、二批, but 第一、三座.
   new RegExp(
-    `(?<=第${gap})(?:[0-9]+|[${hanNumerals}]+)(?:${joint}第?(?:[0-9]{1,3}|[${hanNumerals}]{1,3})(?=${joint}|${gap}(?:标段|[批期条款章届号组类级等阶季名次节])))*`,
+    `(?<=第${gap})(?:[0-9]+|[${hanNumerals}]+)(?:${joint}第?(?:[0-9]{1,3}|[${hanNumerals}]{1,3})(?=${joint}|${gap}(?:标段|[批期条款章届号组类级等阶季名次节])))${more}`,
     'g',
   ),
   // 一是 … 二是 … at the beginning of a sentence or of a part of one; 一要, 其一 likewise.

@@ -10,8 +10,11 @@ import {
 } from './decimal.ts';
 import { isMultiplier, type Multiplier, multiplierFactor } from './multiplier.ts';
 
-/** White space that stays on its line, any amount of it, as the source of a regular expression. */
-export const gap = '[^\\S\\n]*';
+/**
+ * White space within a number and around its joints, on one line, as the source of a regular expression. Bounded, as are all
+ * repetitions that a search may begin at any character of: without it, time grows with the square of a line.
+ */
+export const gap = '[^\\S\\n]{0,9}';
 
 /** The Chinese numerals that a run of them may hold, for use inside a character class; 半 and 几 are no numerals by themselves. */
 export const hanNumerals = '〇零一二三四五六七八九十百千万亿两';
@@ -56,7 +59,8 @@ export interface Powers {
   readonly spread: string;
 }
 
-const powersRun = new RegExp(`${gap}(?:[余多来几十百千万亿]${gap})*`, 'y');
+/** No powers are longer, 余 among them: 多百万亿. */
+const powersRun = new RegExp(`${gap}(?:[余多来几十百千万亿]${gap}){0,6}`, 'y');
 
 /** Every reading of the powers that begin at `at`, the longest first; none where there are none. */
 export function powersAt(text: string, at: number): Powers[] {
@@ -65,7 +69,7 @@ export function powersAt(text: string, at: number): Powers[] {
   if (run === '') return [];
   const found: Powers[] = [];
   for (let length = run.length; length > 0; length -= 1) {
-    if (/\s$/.test(run.slice(0, length))) continue;
+    if (/\s/.test(run[length - 1] ?? '')) continue;
     const words = run.slice(0, length).replace(/\s/g, '');
     const [spread = '', second] = words.match(/[余多来几]/g) ?? [];
     const multiplier = words.replace(spread, '');

@@ -25,19 +25,23 @@ export interface ClauseNumbering {
 /** A fresh numbering for one report body. */
 export function numberClauses(): ClauseNumbering {
   const given = new Set<ClauseId>();
+  /** The first number behind each prefix that may be free. */
+  const unused = new Map<string, number>();
   const path: number[] = [];
+  const firstFree = (prefix: string, from: number): ClauseId => {
+    let number = unused.get(prefix) ?? from;
+    while (given.has(`${prefix}${number}`)) number += 1;
+    unused.set(prefix, number + 1);
+    given.add(`${prefix}${number}`);
+    return `${prefix}${number}`;
+  };
   const claim = (id: ClauseId): ClauseId => {
     // A number printed twice must not make two places with one address; the check reports it to the author.
-    let free = id;
-    for (let again = 2; given.has(free); again += 1) free = `${id}x${again}`;
-    given.add(free);
-    return free;
+    if (given.has(id)) return firstFree(`${id}x`, 2);
+    given.add(id);
+    return id;
   };
-  const next = (prefix: string): ClauseId => {
-    for (let number = 1; ; number += 1) {
-      if (!given.has(`${prefix}${number}`)) return claim(`${prefix}${number}`);
-    }
-  };
+  const next = (prefix: string): ClauseId => firstFree(prefix, 1);
   const here = () => ['s', ...path].join('-');
 
   return {

@@ -24,7 +24,8 @@ export interface Comparison {
 
 /**
  * Compares an original with its copy. After each difference they are taken up again at the next words that both
- * have; where there are none within some lines, that difference is the last one reported.
+ * have; where there are none within some lines, that difference is the last one reported. After hundreds it is another
+ * text, and no more are looked for.
  */
 export function compareTexts(
   original: string,
@@ -45,7 +46,7 @@ export function compareTexts(
     }
     const next = takeUp(original, copy, reading, difference);
     found.push({ ...difference, next });
-    if (next === undefined) return { differences: found, used };
+    if (next === undefined || found.length === mostDifferences) return { differences: found, used };
     from = next;
   }
 
@@ -136,6 +137,8 @@ export function compareTexts(
   }
 }
 
+/** A text that differs in more places is another one. */
+const mostDifferences = 300;
 /** How far behind an optional stretch a difference may be that it explains. */
 const nearby = 100;
 /** How many characters, those that aren't compared left out, must agree for two texts to be taken up again after a difference. */

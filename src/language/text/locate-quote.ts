@@ -5,7 +5,8 @@ import { locateCellValue } from './table-units.ts';
 
 /** Why a quote has no place: it isn't there, or it is there more than once. */
 export type QuoteFault =
-  | { readonly kind: 'missing'; readonly nearest: string | undefined }
+  /** `nearest` gives the words that it was most likely copied from, which takes reading the whole text. */
+  | { readonly kind: 'missing'; readonly nearest: () => string | undefined }
   | { readonly kind: 'ambiguous'; readonly times: number }
   | { readonly kind: 'too-few'; readonly times: number };
 
@@ -26,7 +27,7 @@ export function locateQuote(body: ReportBody, quote: string, occurrence?: number
   const at = (start: number): QuotePlace => ({ found: true, start, end: start + words.length });
   const [first] = starts;
   if (first === undefined) {
-    return { found: false, fault: { kind: 'missing', nearest: nearestStretch(body.text, quote) } };
+    return { found: false, fault: { kind: 'missing', nearest: () => nearestStretch(body.text, quote) } };
   }
   if (occurrence === undefined) {
     return starts.length === 1
@@ -80,13 +81,21 @@ function standsAlone(quote: string, start: number, end: number): boolean {
   return !(digit.test(last) && digit.test(after)) && !(/[A-Za-z]/.test(last) && /[A-Za-z0-9]/.test(after));
 }
 
+/** A longer quote isn't likened to anything, and of a longer clause only a part at a time. */
+const longestLikened = 400;
+const clauseForm = new RegExp(
+  `[^。；，：\\n]{0,${longestLikened}}[。；，：\\n]|[^。；，：\\n]{1,${longestLikened}}`,
+  'g',
+);
+
 /**
  * The stretch of a text that comes closest to a quote, literally, so that it can be pasted: the clause that shares the most pairs
  * of neighbouring characters with it, those beside it that make the likeness greater, and of all that what the quote has, too.
  */
 function nearestStretch(text: string, quote: string): string | undefined {
+  if (quote.length > longestLikened) return undefined;
   const wanted = pairsOf(quote);
-  const clauses = text.split(/(?<=[。；，：\n])/);
+  const clauses = text.match(clauseForm) ?? [];
   const sharedWith = (words: string) => {
     const pairs = pairsOf(words);
     let shared = 0;

@@ -1,4 +1,4 @@
-import type { TextRange } from '#src/language/text-range.ts';
+import { lastAtOrBefore, type TextRange } from '#src/language/text-range.ts';
 import type { ClauseId } from './clause.ts';
 
 /** A heading, paragraph, list entry or table of a body, with its address. */
@@ -26,7 +26,10 @@ export interface ReportBody {
 
 /** The address of the innermost block that holds `offset`; undefined between blocks and beyond the end. */
 export function clauseAt(body: ReportBody, offset: number): ClauseId | undefined {
-  return body.blocks.findLast((block) => block.start <= offset && offset < block.end)?.id;
+  const { blocks } = body;
+  let index = lastAtOrBefore(blocks, offset, ({ start }) => start);
+  while (index >= 0 && offset >= (blocks[index]?.end ?? 0)) index -= 1;
+  return blocks[index]?.id;
 }
 
 /** The sentence around a range: up to 。！？； or the end of the line on either side, the closing mark included. */

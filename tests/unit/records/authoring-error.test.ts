@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type AuthoringError,
   compareAuthoringErrors,
   printAuthoringError,
+  readableErrors,
   summarizeAuthoringErrors,
 } from '#src/records/authoring-error.ts';
 
@@ -43,4 +44,34 @@ test('messages stand by file, line, column and number', () => {
     at('b.mdx', 10, 1),
   ];
   expect(inOrder.toReversed().sort(compareAuthoringErrors)).toEqual(inOrder);
+});
+
+describe('problems that nobody could read', () => {
+  const many = (count: number, more: object = {}) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...error(),
+      at: { file: 'a.mdx', line: index + 1, column: 1 },
+      ...more,
+    }));
+
+  test('of one rule in one file the first are shown, and how many more there are', () => {
+    const shown = readableErrors(many(31_200));
+    expect(shown).toHaveLength(201);
+    expect(shown[200]).toMatchObject({
+      at: { file: 'a.mdx', line: 201 },
+      code: error().code,
+      severity: 'error',
+      message: '这个文件里，同样的问题还有 31,000 处，没有一一列出。',
+    });
+  });
+
+  test('other rules, other files and warnings are counted for themselves; what can be read stays as it is', () => {
+    const mixed = [...many(200), ...many(200, { code: '数字-01' }), ...many(200, { severity: 'warning' })];
+    expect(readableErrors(mixed)).toEqual(mixed);
+  });
+
+  test.each(['message', 'current', 'cure'])('%s is cut where it goes on and on', (field) => {
+    const [shown] = readableErrors([{ ...error(), [field]: '甲'.repeat(10_000) }]);
+    expect(shown).toMatchObject({ [field]: `${'甲'.repeat(600)}……` });
+  });
 });

@@ -128,7 +128,7 @@ describe('YAML made to break a parser', () => {
   test('in a report and in a register the check says so and goes on', () => {
     edit('period: 2023-h1\n', `period: 2023-h1\n${bomb}`);
     writeFileSync(join(contentDir, 'topics.yaml'), bomb);
-    writeFileSync(join(contentDir, 'projects/deep.yaml'), '['.repeat(levels));
+    writeFileSync(join(contentDir, 'projects/deep.yaml'), '['.repeat(9_000));
     const files = check().errors.filter(({ code }) => code === '开头-09');
     expect(files.map(({ at }) => at.file).sort()).toEqual([
       'projects/deep.yaml',
@@ -172,6 +172,36 @@ describe('files beyond any measure', () => {
     writeFileSync(join(contentDir, 'topics.yaml'), '- { id: a, name: x }\n'.repeat(300_000));
     const tooBig = check().errors.filter(({ code }) => code === '文件-08');
     expect(tooBig.map(({ at }) => at.file)).toEqual(['reports/2023-h1/index.mdx', 'topics.yaml']);
+  });
+
+  test.each([
+    ['a paragraph', (source: string) => `${source}\n${'9,'.repeat(16_000)}\n`],
+    [
+      'a value',
+      (source: string) => source.replace('\nperiod:', `\nsubject: ${'甲'.repeat(200_000)}\nperiod:`),
+    ],
+    ['a row', (source: string) => `${source}\n| 甲 |\n| - |\n| ${'一、'.repeat(20_000)} |\n`],
+  ])('%s of tens of thousands of characters on a line isn’t read; the line is told', (_name, change) => {
+    const source = readFileSync(report, 'utf8');
+    writeFileSync(report, change(source));
+    const line =
+      change(source)
+        .split('\n')
+        .findIndex((each) => each.length > 10_000) + 1;
+    expect(check().errors.map(({ at, code }) => [at.line, code])).toEqual([[line, '文件-08']]);
+  });
+
+  test.each([
+    ['quotes', '> '.repeat(4_900)],
+    ['entries of lists', '- '.repeat(3_000)],
+    ['lists in quotes', '> - 1. '.repeat(1_000)],
+    ['bold in italics', `${'*甲 **乙 '.repeat(1_000)}${'丙** 丁* '.repeat(1_000)}`],
+    ['our own components', `${'<Note>'.repeat(800)}甲${'</Note>'.repeat(600)}`],
+  ])('%s within one another, a thousand times: told or read, and nothing breaks', (_name, markup) => {
+    const source = readFileSync(report, 'utf8');
+    writeFileSync(report, `${source}\n${markup}\n`);
+    const { errors } = check();
+    expect(errors.some(({ severity }) => severity === 'error')).toBe(true);
   });
 });
 

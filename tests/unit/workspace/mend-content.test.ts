@@ -8,7 +8,7 @@ import { mendContent, mendReport } from '#src/workspace/mend-content.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 import { mendYaml } from '#src/workspace/yaml-slips.ts';
 import { goodContent, writeContent } from '../../support/content-folder.ts';
-import { isFullRun } from '../../support/full-run.ts';
+import { isFullRun, runs } from '../../support/full-run.ts';
 import { report } from '../../support/mistakes.ts';
 
 const asOf = { year: 2026, month: 11, day: 22 };
@@ -57,6 +57,93 @@ describe('YAML', () => {
   ])('%s stays', (_name, text) => {
     expect(mendYaml(text)).toBe(text);
   });
+});
+
+/** What staff type into YAML, right and wrong, to be put together at random. */
+const typed = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '- ',
+        '- { ',
+        '{ ',
+        ' }',
+        '}',
+        '[',
+        ']',
+        'id',
+        'quote',
+        'value',
+        'title',
+        'metric',
+        ': ',
+        ':',
+        '：',
+        ', ',
+        ',',
+        '，',
+      ],
+      ...[
+        '"',
+        "'",
+        '“',
+        '”',
+        '＂',
+        ' ',
+        '\u3000',
+        '\u00a0',
+        '\u200b',
+        '\t',
+        '甲',
+        '12km',
+        '２',
+        'li',
+        'angsan-station',
+        '#',
+        ' #',
+      ],
+      ...[
+        '|',
+        '\n',
+        '\n  ',
+        '\n    ',
+        '\n  - { ',
+        '\r\n',
+        '－',
+        '｛',
+        '｝',
+        '［',
+        '］',
+        '\\',
+        '!',
+        '@',
+        '%',
+        '&',
+        'metrics:\n',
+      ],
+    ),
+    { maxLength: 14 },
+  )
+  .map((pieces) => pieces.join(''));
+
+test.each([
+  ['- { id: li，angsan-station }', '- { id: "li,angsan-station" }'],
+  ['- { ２a：甲 }\n－ { id：b }', undefined],
+  ['metrics:\n  - { \n\u200b- metric', undefined],
+])('what is mended once is mended: %j', (text, expected) => {
+  const mended = mendYaml(text);
+  expect(mendYaml(mended)).toBe(mended);
+  if (expected !== undefined) expect(mended).toBe(expected);
+});
+
+test('mending what is mended changes nothing, whatever was typed', () => {
+  fc.assert(
+    fc.property(typed, (text) => {
+      const mended = mendYaml(text);
+      expect(mendYaml(mended)).toBe(mended);
+    }),
+    { numRuns: runs(4000) },
+  );
 });
 
 describe('the body', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isHonestReason, suggestedReason } from '#src/language/numeral/excuse-reason.ts';
 import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
-import { findNumeralMentions, isMentioned } from '#src/language/numeral/numeral-mentions.ts';
+import { findNumeralMentions } from '#src/language/numeral/numeral-mentions.ts';
+import { holderOf } from '#src/language/text-range.ts';
 import { sentencesOfOthers as sentences } from '../../../support/other-bureaus.ts';
 
 /** What a number comes to, short enough to be typed by hand. */
@@ -28,9 +29,9 @@ function readings(text: string): string[] {
     const { core, whole } = numeral;
     const name = text.slice(core.start, core.end);
     const { dates, codes, ordinals } = mentions;
-    if (isMentioned(core, dates)) return `${name}@日期`;
-    if (isMentioned(core, codes)) return `${name}@编号`;
-    if (isMentioned(core, ordinals)) return `${name}@序数`;
+    if (holderOf(dates)(core)) return `${name}@日期`;
+    if (holderOf(codes)(core)) return `${name}@编号`;
+    if (holderOf(ordinals)(core)) return `${name}@序数`;
     const reason = suggestedReason(text, numeral);
     const printed = text.slice(whole.start, whole.end);
     return reason === undefined ? `${printed}=${meaning(numeral)}` : `${printed}?${reason}`;
