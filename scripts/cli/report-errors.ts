@@ -3,12 +3,13 @@ import {
   type AuthoringError,
   type Emphasis,
   printAuthoringError,
+  readableErrors,
   summarizeAuthoringErrors,
 } from '#src/records/authoring-error.ts';
 
-/** Prints every problem and the closing line; returns whether something must be mended. */
+/** Prints the problems and the closing line, which counts all of them; returns whether something must be mended. */
 export function reportErrors(errors: readonly AuthoringError[]): boolean {
-  for (const error of errors) console.error(`${printAuthoringError(error, paint)}\n`);
+  for (const error of readableErrors(errors)) console.error(`${printAuthoringError(error, paint)}\n`);
   console.log(summarizeAuthoringErrors(errors));
   return errors.some((error) => error.severity === 'error');
 }
