@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type ListedBureau, readBureausFile } from '#src/bureaus/bureaus-file.ts';
 import {
   type JointSite,
@@ -20,8 +20,10 @@ import {
 } from '#src/bureaus/joint-site.ts';
 import { printMoment } from '#src/language/time/moment.ts';
 import { type Environment, EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
-import { replaceDirectory } from '#src/workspace/write-files.ts';
+import { placeToReplace, replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { siteRule, writeSiteMark } from '#src/workspace/site-mark.ts';
 import { buildPages } from './build/build-pages.ts';
+import { sayIfUnmarked } from './build/build-site.ts';
 import { reportErrors } from './cli/report-errors.ts';
 import { commandOptions, runCommand } from './cli/run-command.ts';
 
@@ -43,10 +45,11 @@ await runCommand(async () => {
     return 1;
   }
   const { file, bureaus } = list;
-  refuseToReplace(environment, [options.file, ...bureaus.map(({ contentDir }) => contentDir)]);
+  const rule = siteRule([options.file, ...bureaus.map(({ contentDir }) => contentDir)]);
+  sayIfUnmarked(placeToReplace(environment.outDir, rule));
   const chosen = chosenBureaus(bureaus, options.only);
   const complaints: string[] = [];
-  await replaceDirectory(environment.outDir, async (staging) => {
+  await replaceDirectory(environment.outDir, rule, async (staging) => {
     const failed = await buildBureaus(chosen, environment, staging, options.jobs);
     const sites = bureaus.flatMap(({ path }) => {
       const site = join(staging, path);
@@ -79,6 +82,7 @@ await runCommand(async () => {
       environment,
       staging,
     );
+    writeSiteMark(staging);
   });
   for (const complaint of complaints) console.error(`    ${complaint}`);
   console.log(`\n网站已生成：${shownOutDir}`);
@@ -183,15 +187,6 @@ function linkFolder(from: string, to: string): void {
       copyFileSync(source, target);
     }
   }
-}
-
-/** @throws EnvironmentError where something that is kept lies in the folder that is replaced as a whole */
-function refuseToReplace({ outDir }: Environment, kept: readonly string[]): void {
-  const inside = kept.filter((path) => `${path}${sep}`.startsWith(`${outDir}${sep}`));
-  if (inside.length === 0) return;
-  throw new EnvironmentError(
-    `OUT_DIR（${outDir}）会被整个换掉，这些却在里面：${inside.join('、')}。把 OUT_DIR 设成另一个文件夹。`,
-  );
 }
 
 interface BureausOptions {

@@ -6,6 +6,7 @@ import { codeQualityReport, githubAnnotation } from '#src/workspace/ci-report.ts
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { mendContent } from '#src/workspace/mend-content.ts';
 import type { Workspace } from '#src/workspace/read-workspace.ts';
+import { requireContent } from '#src/workspace/require-content.ts';
 import { writeWhole } from '#src/workspace/write-files.ts';
 import { readContent } from './cli/read-content.ts';
 import { reportErrors } from './cli/report-errors.ts';
@@ -28,6 +29,7 @@ const usage = `npm run check [-- 选项]
 await runCommand(async () => {
   const options = readOptions();
   const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());
+  requireContent(environment.contentDir);
   const mended = options.fix ? mendContent(environment.contentDir) : [];
   const workspace = await readContent(environment, 'preview');
   const { catalogue } = workspace;

@@ -4,6 +4,7 @@ import { momentInShanghai, momentName, printMoment } from '#src/language/time/mo
 import { missingFacts } from '#src/open-data/discovery/page-tags.ts';
 import { unnamedSite } from '#src/records/site-settings.ts';
 import { EnvironmentError, readEnvironment } from '#src/workspace/environment.ts';
+import { requireContent } from '#src/workspace/require-content.ts';
 import { buildSite } from './build/build-site.ts';
 import { readContent } from './cli/read-content.ts';
 import { reportErrors } from './cli/report-errors.ts';
@@ -13,7 +14,7 @@ import { comparePublished } from './release/compare-published.ts';
 import { finishSite } from './release/finish-site.ts';
 import { launchPrinter, printReportPdfs } from './release/print-report-pdfs.ts';
 import { tagRelease } from './release/published-commits.ts';
-import { writeRelease } from './release/write-release.ts';
+import { type WrittenRelease, writeRelease } from './release/write-release.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -25,6 +26,7 @@ await runCommand(async () => {
     'npm run release [-- --against 已经公布的版本] [--published 网站的 data/published.json 或网址] [--no-pdf]',
   ).values;
   const { contentDir } = readEnvironment(process.env, root, new Date());
+  requireContent(contentDir);
   const commit = git(contentDir, ['rev-parse', 'HEAD']);
   const committedAt = git(contentDir, ['show', '--no-patch', '--format=%ct', 'HEAD']);
   if (commit === undefined || committedAt === undefined || git(contentDir, ['ls-files', '.']) === '') {
@@ -56,16 +58,21 @@ await runCommand(async () => {
     browser &&
     ((folder: string, paths: readonly string[]) =>
       printReportPdfs(browser, { folder, basePath, siteUrl, day, seconds }, paths));
+  const edition = `${printCalendarDate(asOf)}-${commit.slice(0, 12)}`;
+  const facts = { edition, commit, asOf: printMoment(now), basePath, siteUrl, seconds };
+  let packed: WrittenRelease = { name: '', folder: '' };
+  // From the folder that this release has built: where the site lies at the end, another release may put its own.
+  const finish = async (folder: string) => {
+    await finishSite(folder);
+    packed = await writeRelease(folder, join(root, 'release'), facts, content.redirects);
+  };
   try {
-    const exitCode = await buildSite({ ...environment, outDir: siteDir }, 'public', printPdfs);
+    const exitCode = await buildSite({ ...environment, outDir: siteDir }, 'public', printPdfs, finish);
     if (exitCode !== 0) return exitCode;
   } finally {
     await browser?.close();
   }
-  await finishSite(siteDir);
-  const edition = `${printCalendarDate(asOf)}-${commit.slice(0, 12)}`;
-  const facts = { edition, commit, asOf: printMoment(now), basePath, siteUrl, seconds };
-  const { name, folder } = await writeRelease(siteDir, join(root, 'release'), facts, content.redirects);
+  const { name, folder } = packed;
   console.log(`发布包在 ${relative(process.cwd(), folder)}（按 ${momentName(now)} 算）。`);
   if (browser === undefined) {
     console.log('这个发布包里没有报告的 PDF，网页上也不出现它们的下载链接；其他都在。');

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { waitingProposals } from '#src/importing/report-file/pending-proposals.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
+import { requireContent } from '#src/workspace/require-content.ts';
 import { runCommand } from './cli/run-command.ts';
 import { convertWithLibreOffice, findLibreOffice } from './importing/convert-with-libreoffice.ts';
 import { importFile } from './importing/import-file.ts';
@@ -23,6 +24,7 @@ await runCommand(async () => {
   }
   const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());
   const { contentDir } = environment;
+  requireContent(contentDir);
   const waiting = join(contentDir, 'reports', given, 'index.mdx');
   let path = waiting;
   let id = given;

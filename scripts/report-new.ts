@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportKinds } from '#src/records/report.ts';
 import { readEnvironment } from '#src/workspace/environment.ts';
+import { requireContent } from '#src/workspace/require-content.ts';
 import { runCommand } from './cli/run-command.ts';
 import { newReport } from './importing/new-report.ts';
 import { ownTerminal, type Terminal } from './importing/terminal.ts';
@@ -18,6 +19,7 @@ await runCommand(async () => {
     return 2;
   }
   const environment = readEnvironment(process.env, join(import.meta.dirname, '..'), new Date());
+  requireContent(environment.contentDir);
   const title = values.title ?? (await ask(terminal, '标题（照原件，可以断行的地方留一个空格）：'));
   const kind =
     values.kind ?? (await ask(terminal, `种类（${reportKinds.join('、')}；直接回车是工作总结）：`));

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { type NewSite, newSiteFields, writeNewSite } from '#src/workspace/new-site.ts';
+import { type NewSite, newSiteFields, newSiteRule, writeNewSite } from '#src/workspace/new-site.ts';
+import { placeToReplace } from '#src/workspace/replace-directory.ts';
 import { commandOptions, runCommand } from './cli/run-command.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,16 +17,12 @@ await runCommand(async () => {
     return 2;
   }
   const target = resolve(folder);
-  if (existsSync(target) && readdirSync(target).length > 0) {
-    console.error(`${folder} 里已经有东西，不覆盖。换一个文件夹。`);
-    return 2;
-  }
+  placeToReplace(target, newSiteRule);
   const site = await complete(values as NewSite);
   if (site.name === undefined) {
     console.error(`没有写单位的名称。用法：${usage}`);
     return 2;
   }
-  mkdirSync(dirname(target), { recursive: true });
   await writeNewSite(target, site, join(root, 'content'));
   const shown = relative(process.cwd(), target);
   console.log(`建好了：${shown}

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Edition } from '#src/records/publication.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
 import type { Environment } from '#src/workspace/environment.ts';
+import { placeToReplace, replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
 import { siteContent } from '#src/workspace/site-content.ts';
-import { replaceDirectory } from '#src/workspace/write-files.ts';
+import { isUnmarkedSite, siteRule, writeSiteMark } from '#src/workspace/site-mark.ts';
 import { readContent } from '../cli/read-content.ts';
 import { reportErrors } from '../cli/report-errors.ts';
 import { printPublishedState, publishedStatePath } from '../release/compare-published.ts';
@@ -26,6 +27,7 @@ export type PrintPdfs = (siteDir: string, paths: readonly string[]) => Promise<v
  * Checks the content of an edition and, where nothing must be mended, builds the site and puts it in the place of the last one.
  *
  * @param printPdfs absent = the site has no PDFs, and no link to one
+ * @param finish what else is to be done with the finished site before it is put in its place
  * @returns the exit code: 0 built; 1 the content must be mended, and the last good site is untouched
  * @throws Error where the build itself fails; the last good site is untouched then, too
  */
@@ -33,8 +35,12 @@ export async function buildSite(
   environment: Environment,
   edition: Edition = 'public',
   printPdfs?: PrintPdfs,
+  finish?: (siteDir: string) => Promise<void>,
 ): Promise<number> {
   const root = join(import.meta.dirname, '..', '..');
+  const rule = siteRule([environment.contentDir]);
+  // Before anything else: who has named a wrong place shouldn't wait to be told.
+  sayIfUnmarked(placeToReplace(environment.outDir, rule));
   const phases = new PhaseClock(process.env['BUILD_PHASES']);
   const content = await phases.run('check', () => readContent(environment, edition));
   if (reportErrors(content.errors)) {
@@ -55,7 +61,7 @@ export async function buildSite(
     content: siteContent(content),
   };
   await phases.run('site', () =>
-    replaceDirectory(environment.outDir, async (staging) => {
+    replaceDirectory(environment.outDir, rule, async (staging) => {
       await phases.run('search', () => writeSearchFiles(searchSource(content), staging));
       await phases.run('pages', () => buildPages(site, staging));
       copyReportFiles(content.reports, staging);
@@ -63,7 +69,15 @@ export async function buildSite(
       if (edition === 'public')
         writeFileSync(join(staging, publishedStatePath), printPublishedState(content));
       await printPdfs?.(staging, pdfs);
+      writeSiteMark(staging);
+      await finish?.(staging);
     }),
   );
   return 0;
+}
+
+/** Says that a site of before sites were marked is going to be replaced. */
+export function sayIfUnmarked(outDir: string): void {
+  if (isUnmarkedSite(outDir))
+    console.log(`${outDir} 是旧版本生成的网站，里面没有别的东西，这次换成有记号的。`);
 }

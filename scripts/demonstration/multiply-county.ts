@@ -1,10 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { replaceDirectory } from '#src/workspace/write-files.ts';
+import { type ReplacementRule, replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { realPlace } from '#src/workspace/replaceable-place.ts';
+import { whyNotEmpty } from '#src/workspace/site-mark.ts';
 import { randomNumbers } from './random-numbers.ts';
 
 /** The demonstration county, as its staff would have written it. */
 export const countyContent = join(import.meta.dirname, '..', '..', 'examples', 'county');
+
+const ownFolder = join(import.meta.dirname, '..', '..', '.tongtu');
 
 /** A file of a content folder. */
 export interface ContentFile {
@@ -81,10 +85,17 @@ export function multiplyBureaus(): ContentFile[] {
   ];
 }
 
-/** Writes the files into `contentDir`, in the place of everything that was there. */
+/** In `.tongtu` lies only what programs have made; elsewhere a content folder is somebody's work. */
+export const madeUpRule: ReplacementRule = {
+  name: '示例内容的文件夹',
+  content: [],
+  whyNot: (folder) =>
+    realPlace(folder).startsWith(join(realPlace(ownFolder), '/')) ? undefined : whyNotEmpty(folder),
+};
+
+/** Writes the files into `contentDir`, in the place of what an earlier run has written there. */
 export async function writeContentFolder(contentDir: string, files: readonly ContentFile[]): Promise<void> {
-  mkdirSync(dirname(contentDir), { recursive: true });
-  await replaceDirectory(contentDir, async (staging) => {
+  await replaceDirectory(contentDir, madeUpRule, async (staging) => {
     for (const { path, text } of files) {
       const place = join(staging, path);
       mkdirSync(dirname(place), { recursive: true });

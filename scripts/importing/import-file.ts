@@ -6,7 +6,8 @@ import { type ReportDraft, readReportDraft } from '#src/importing/report-draft.t
 import { type Parsed, parsed } from '#src/language/parsed.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { restoreDirectory, writeReportFolder } from '#src/workspace/write-files.ts';
+import { restoreDirectory } from '#src/workspace/replace-directory.ts';
+import { writeReportFolder } from '#src/workspace/write-files.ts';
 
 /** What an import is told besides the file. */
 export interface ImportOptions {

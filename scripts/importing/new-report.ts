@@ -12,7 +12,8 @@ import { printPeriod } from '#src/language/time/period-name.ts';
 import { reportKinds } from '#src/records/report.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
-import { restoreDirectory, writeReportFolder } from '#src/workspace/write-files.ts';
+import { restoreDirectory } from '#src/workspace/replace-directory.ts';
+import { writeReportFolder } from '#src/workspace/write-files.ts';
 
 /** What a new report says of itself, as far as it was given. */
 export interface NewReportAnswers {

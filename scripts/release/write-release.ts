@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Redirect } from '#src/records/site-settings.ts';
-import { replaceDirectory } from '#src/workspace/write-files.ts';
+import { type ReplacementRule, replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { whyNotEmpty } from '#src/workspace/site-mark.ts';
 import { filesIn, type PackedFile, packTarGz } from './archive.ts';
 import { caddyfile } from './caddyfile.ts';
 import { checksumsOf, printChecksums, sha256 } from './checksums.ts';
@@ -67,9 +68,7 @@ export async function writeRelease(
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
   };
   const folder = join(releaseDir, name);
-  mkdirSync(dirname(folder), { recursive: true });
-  await replaceDirectory(folder, async (staging) => {
-    mkdirSync(staging);
+  await replaceDirectory(folder, releaseRule(name), async (staging) => {
     writeFileSync(join(staging, `${name}.tar.gz`), archive);
     // In the form that `sha256sum -c` reads.
     writeFileSync(join(staging, `${name}.tar.gz.sha256`), `${sha256(archive)}  ${name}.tar.gz\n`);
@@ -79,6 +78,13 @@ export async function writeRelease(
     }
   });
   return { name, folder };
+}
+
+/** A release takes the place of the same one. */
+export function releaseRule(name: string): ReplacementRule {
+  const own = ['.tar.gz', '.tar.gz.sha256', '.files.json'].map((end) => `${name}${end}`);
+  const names = new Set([...own, 'switch.sh']);
+  return { name: '发布包的文件夹', content: [], whyNot: (folder) => whyNotEmpty(folder, names) };
 }
 
 /** What the operator of a server needs besides the site: configurations, the script that switches over, and a manual. */

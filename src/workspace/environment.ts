@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
 import { type Moment, momentInShanghai, parseMoment } from '#src/language/time/moment.ts';
 import type { Edition } from '#src/records/publication.ts';
+import { whyKept } from '#src/workspace/replaceable-place.ts';
 
 /** Which content is built, to where, for which address, and as of which day. */
 export interface Environment {
@@ -43,9 +44,8 @@ export function readEnvironment(
 
   const contentDir = resolve(root, read('CONTENT_DIR') ?? 'content');
   const outDir = resolve(root, read('OUT_DIR') ?? 'dist');
-  if (contentDir === outDir || `${root}/`.startsWith(`${outDir}/`)) {
-    problems.push(`OUT_DIR（${outDir}）会被整个换掉，不能是项目目录、它的上级，也不能是内容目录。`);
-  }
+  const kept = whyKept(outDir, { content: [contentDir], checkout: root });
+  if (kept !== undefined) problems.push(`OUT_DIR（${outDir}）会被整个换掉，不能写在这里：${kept}。`);
 
   const basePath = normalizeBasePath(read('BASE_PATH') ?? '/');
   if (basePath === undefined) {

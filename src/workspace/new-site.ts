@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { siteSettingsSchema } from '#src/records/site-settings.ts';
 import { EnvironmentError } from '#src/workspace/environment.ts';
-import { replaceDirectory } from '#src/workspace/write-files.ts';
+import { type ReplacementRule, replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { whyNotEmpty } from '#src/workspace/site-mark.ts';
 
 /** What is asked of a new site, by the option that gives it. */
 export const newSiteFields = [
@@ -20,11 +21,19 @@ export const newSiteFields = [
 /** What is known of a new site; what isn't is left out of `site.yaml`, and shown as 未提供. */
 export type NewSite = Partial<Readonly<Record<(typeof newSiteFields)[number]['flag'], string>>>;
 
+/** A new site takes the place of nothing. */
+export const newSiteRule: ReplacementRule = {
+  name: '新内容的文件夹',
+  content: [],
+  whyNot: (folder) => whyNotEmpty(folder),
+  cure: '换一个文件夹。',
+};
+
 /**
  * Writes a content folder that can be checked and built at once: settings, the usual topics, empty registers, the handbook.
  *
  * @param pattern the content folder that topics and handbook are copied from
- * @throws EnvironmentError where a setting isn't what it should be
+ * @throws EnvironmentError where a setting isn't what it should be, or something is in the way
  */
 export async function writeNewSite(target: string, site: NewSite, pattern: string): Promise<void> {
   const contact = withoutAbsent({ phone: site.phone, email: site.email, address: site.address });
@@ -41,7 +50,7 @@ export async function writeNewSite(target: string, site: NewSite, pattern: strin
     const wrong = result.error.issues.map(({ path }) => path.at(-1));
     throw new EnvironmentError(`这些写得不对，核对以后再来：${wrong.join('、')}。`);
   }
-  await replaceDirectory(target, async (staging) => {
+  await replaceDirectory(target, newSiteRule, async (staging) => {
     for (const folder of ['metrics', 'projects', 'reports']) {
       mkdirSync(join(staging, folder), { recursive: true });
       // Git doesn't keep empty folders.

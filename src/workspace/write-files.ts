@@ -3,22 +3,26 @@ import {
   cpSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type ReplacementRule, replaceDirectory } from '#src/workspace/replace-directory.ts';
+import { realPlace } from '#src/workspace/replaceable-place.ts';
+import { entriesBelow } from '#src/workspace/report-folder.ts';
 
 /**
- * Writes a file so that whenever the process is killed, it is either unchanged or complete. What a killed run leaves
- * beside it begins with a dot, so it isn't taken for content, and the next run overwrites it.
+ * Writes a file so that whenever the process is killed, it is either unchanged or complete; a link is followed. What a killed
+ * run leaves beside it begins with a dot, so it isn't taken for content.
  */
 export function writeWhole(path: string, contents: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const besides = join(dirname(path), `.${basename(path)}.writing`);
+  const place = realPlace(path);
+  mkdirSync(dirname(place), { recursive: true });
+  // Two processes may write the same file.
+  const besides = join(dirname(place), `.${basename(place)}.${process.pid}.writing`);
   const file = openSync(besides, 'w');
   try {
     writeFileSync(file, contents);
@@ -26,62 +30,41 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
   } finally {
     closeSync(file);
   }
-  renameSync(besides, path);
-}
-
-/** The temporary folders beside `target` that a replacement uses. */
-function besides(target: string): { staging: string; previous: string } {
-  const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}`);
-  return { staging: beside('building'), previous: beside('previous') };
-}
-
-/** Puts back what a killed {@link replaceDirectory} has moved aside, and clears away what it has left half made. */
-export function restoreDirectory(target: string): void {
-  const { staging, previous } = besides(target);
-  rmSync(staging, { recursive: true, force: true });
-  if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
-  rmSync(previous, { recursive: true, force: true });
-}
-
-/** Calls {@link restoreDirectory} for every folder in `parent` that a killed import has moved aside. */
-export function restoreDirectories(parent: string): void {
-  const aside = existsSync(parent) ? readdirSync(parent) : [];
-  for (const [, name] of aside.flatMap((entry) => [/^\.(.+)\.previous$/.exec(entry) ?? []]))
-    if (name !== undefined && !existsSync(join(parent, name))) restoreDirectory(join(parent, name));
+  renameSync(besides, place);
 }
 
 /**
- * Lets `fill` make a new folder and puts it in the place of `target` only when it has succeeded. Whatever goes
- * wrong, or whenever the process is killed, `target` is either unchanged or complete.
+ * Writes files into a report folder, which keeps its others; after a killed run the folder is either unchanged or complete.
  *
- * @param fill is given the path of a folder that doesn't exist yet, beside `target` and so on the same disk
+ * @throws EnvironmentError where another program has written into it meanwhile; it keeps what that one has written
  */
-export async function replaceDirectory(
-  target: string,
-  fill: (staging: string) => Promise<void>,
-): Promise<void> {
-  const { staging, previous } = besides(target);
-  restoreDirectory(target);
-  try {
-    await fill(staging);
-  } catch (error) {
-    rmSync(staging, { recursive: true, force: true });
-    throw error;
-  }
-  if (existsSync(target)) renameSync(target, previous);
-  renameSync(staging, target);
-  rmSync(previous, { recursive: true, force: true });
-}
-
-/** Writes files into a report folder, which keeps its others; after a killed run the folder is either unchanged or complete. */
 export async function writeReportFolder(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<void> {
-  mkdirSync(dirname(folder), { recursive: true });
-  await replaceDirectory(folder, async (staging) => {
-    mkdirSync(staging);
-    if (existsSync(folder)) cpSync(folder, staging, { recursive: true });
+  let copied: string | undefined;
+  const rule: ReplacementRule = {
+    name: '报告的文件夹',
+    content: [],
+    whyNot: (found) =>
+      copied === undefined || copied === stateOf(found) ? undefined : '正要写的时候，别的程序改了它',
+    cure: '看看里面的文件对不对，再运行一次。',
+  };
+  await replaceDirectory(folder, rule, async (staging) => {
+    copied = stateOf(folder);
+    if (existsSync(folder)) cpSync(realPlace(folder), staging, { recursive: true });
     for (const [name, contents] of Object.entries(files)) writeFileSync(join(staging, name), contents);
   });
+}
+
+/** Something that differs as soon as a file below a folder is written, added or removed; the same where the folder moves. Nothing where it isn't there. */
+export function stateOf(folder: string): string {
+  if (!existsSync(folder)) return '';
+  return entriesBelow(folder)
+    .map(({ path }) => {
+      const { size, mtimeMs } = lstatSync(join(folder, path));
+      return `${path} ${size} ${mtimeMs}`;
+    })
+    .sort()
+    .join('\n');
 }

@@ -39,7 +39,7 @@ test('a new bureau’s folder is made, passes the check, builds, and is never wr
   const before = readFileSync(join(folder, 'site.yaml'), 'utf8');
   const again = await runScript('site-new.ts', [folder, '--name', '别的局'], {});
   expect(again.exitCode).toBe(2);
-  expect(again.output).toContain('不覆盖');
+  expect(again.output).toContain('没有动它');
   expect(readFileSync(join(folder, 'site.yaml'), 'utf8')).toBe(before);
 }, 60_000);
 
