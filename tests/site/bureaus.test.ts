@@ -121,7 +121,7 @@ describe('built again', () => {
       OUT_DIR: contentDir,
     });
     expect(exitCode).toBe(2);
-    expect(output).toContain('会被整个换掉');
+    expect(output).toContain('在它里面。没有动它');
     expect(filesOf(contentDir)).toContain('bureaus.yaml');
   });
 
