@@ -1,5 +1,6 @@
 import { readDocx } from '#src/importing/docx/read-docx.ts';
 import { plainParagraph, type SourceDocument } from '#src/importing/layout/source-document.ts';
+import { hiddenMarksIn, withoutHiddenMarks } from '#src/language/hidden-marks.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { isPicture } from '#src/language/published-kinds.ts';
 import { formatOfBytes } from '#src/office/file-format.ts';
@@ -30,6 +31,31 @@ const refusals: Readonly<Record<Exclude<FileFormat, 'zip' | 'ole' | 'text'>, str
 
 /** Reads a document of any format that staff have; one that can't be imported is refused with what to do instead. */
 export async function readSource(
+  bytes: Uint8Array,
+  convertOldFormat: ConvertOldFormat,
+): Promise<Parsed<SourceDocument>> {
+  const read = await readFormat(bytes, convertOldFormat);
+  return read.ok ? parsed(withoutMarks(read.value)) : read;
+}
+
+/** A document without the marks that nobody sees, which a report may not have, and a word on them. */
+function withoutMarks(document: SourceDocument): SourceDocument {
+  const found = new Set<string>();
+  const clean = (text: string) => {
+    for (const name of hiddenMarksIn(text)) found.add(name);
+    return withoutHiddenMarks(text);
+  };
+  const blocks = document.blocks.map((block) =>
+    block.kind === 'table'
+      ? { ...block, rows: block.rows.map((row) => row.map(clean)) }
+      : { ...block, text: clean(block.text) },
+  );
+  if (found.size === 0) return document;
+  const doubt = `文字里有看不见的字符（${[...found].join('、')}），没有导入；请对照印发的纸质件看一遍字的顺序。`;
+  return { ...document, blocks, doubts: [...document.doubts, doubt] };
+}
+
+async function readFormat(
   bytes: Uint8Array,
   convertOldFormat: ConvertOldFormat,
 ): Promise<Parsed<SourceDocument>> {

@@ -1,3 +1,5 @@
+import { hiddenMarkAt, withoutHiddenMarks } from './hidden-marks.ts';
+
 /** What Windows refuses in a name or a report's text can't hold, and what stands for it after `--fix`. */
 const substitutes: Readonly<Record<string, string>> = {
   '\\': '-',
@@ -13,7 +15,7 @@ const substitutes: Readonly<Record<string, string>> = {
 };
 
 const refusedSigns = /[\\:*?"<>|{}]/g;
-const controlSigns = /[\p{Cc}\p{Cs}\ufffd\u2028\u2029]/gu;
+const damagedSigns = /[\p{Cc}\p{Cs}\ufffd\u2028\u2029]/gu;
 
 /** The names that Windows keeps for devices, whatever follows a dot. */
 const deviceName = /^(?:CON|PRN|AUX|NUL|(?:COM|LPT)[0-9¹²³])(?=\.|$)/i;
@@ -31,7 +33,8 @@ export function nameFault(path: string): string | undefined {
   const parts = path.split('/');
   const signs = [...new Set(path.match(refusedSigns) ?? [])];
   if (signs.length > 0) return `里有 ${signs.join(' ')}，这样的名称 Windows 或者网页上不能用。`;
-  if (path.search(controlSigns) !== -1) return '里有看不见的控制字符或者乱码，这样的名称不能用。';
+  if (path.search(damagedSigns) !== -1 || hiddenMarkAt(path) !== -1)
+    return '里有看不见的控制字符或者乱码，这样的名称不能用。';
   if (parts.some((part) => part !== trimmed(part)))
     return '的开头或末尾有空格、点，这样的名称 Windows 上不能用。';
   if (parts.some((part) => deviceName.test(part))) return '是 Windows 留给设备的名称，不能用。';
@@ -44,7 +47,10 @@ export function nameFault(path: string): string | undefined {
 export function soundName(path: string): string {
   const parts = path.split('/').map((part) => {
     const named = trimmed(
-      part.replace(controlSigns, '').replace(refusedSigns, (sign) => substitutes[sign] ?? '-'),
+      withoutHiddenMarks(part.replace(damagedSigns, '')).replace(
+        refusedSigns,
+        (sign) => substitutes[sign] ?? '-',
+      ),
     );
     return shortened(named.replace(deviceName, '$&_') || '文件');
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { plainName } from '#src/language/address-path.ts';
 import { isDraftName, nameFault, soundName } from '#src/language/file-name.ts';
+import { nameHiddenMarks } from '#src/language/hidden-marks.ts';
 import { nearestName } from '#src/language/nearest-name.ts';
 import { extensionOf, isPicture, isPublishedKind } from '#src/language/published-kinds.ts';
 import { writtenTarget } from '#src/markdown/link-targets.ts';
@@ -165,7 +166,7 @@ function lineNaming(name: string): string {
   return `<Attachment file="${usable}" title="${usable.replace(/^.*\/|\.[^.]*$/g, '')}" />`;
 }
 
-/** A name as a message has it: what a terminal would obey is taken out. */
+/** A name as a message has it: what a terminal would obey, and what nobody sees, is named. */
 function shown(name: string): string {
-  return name.replace(/\p{Cc}/gu, '�');
+  return nameHiddenMarks(name);
 }

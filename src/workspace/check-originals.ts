@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { hiddenMarksIn, shownAround } from '#src/language/hidden-marks.ts';
 import { type Comparison, compareTexts } from '#src/language/text/differences.ts';
 import { excerptAt } from '#src/language/text/verbatim.ts';
 import { isSiteComponent } from '#src/markdown/address-blocks.ts';
@@ -25,6 +26,7 @@ export function checkOriginals(
   const errors = originals.flatMap((original) => [
     ...hindrancesOf(source, original),
     ...unfinishedOf(source, original),
+    ...turnedOf(source, original),
     ...comparisonOf(source, original, isProven),
   ]);
   return withSharedPlaces(errors);
@@ -70,6 +72,24 @@ function unfinishedOf({ file }: ReportSource, { name, unfinished }: Original): A
       severity: 'error',
       message: `原件 ${name} 里有${found.join('、')}，下载的人都看得到。`,
       cure: '在 WPS 里“接受所有修订”，删去批注和隐藏的文字，另存后放回来；或者用 npm run report:import 重新导入签发的文件。',
+    },
+  ];
+}
+
+/** Marks that show words in another order than they stand in, or hide words: nobody knows whether the page says what was printed. */
+function turnedOf({ file }: ReportSource, { name, text = '' }: Original): AuthoringError[] {
+  const at = text.search(/[\u202a-\u202e\u2066-\u2069\u{e0020}-\u{e007f}]/u);
+  if (at === -1) return [];
+  return [
+    {
+      at: { file, line: 1, column: 1 },
+      code: '原文-06',
+      severity: 'warning',
+      message: `原件 ${name} 里有看不见的字符（${hiddenMarksIn(text).join('、')}），会改变字的顺序，或者藏着字。`,
+      current: maskLongNumbers(
+        shownAround(text.replace(/\s+/g, ' '), text.slice(0, at).replace(/\s+/g, ' ').length),
+      ),
+      cure: '对照印发的纸质件，看网页上的字和顺序对不对；有疑问的，换成签发的那一份。',
     },
   ];
 }

@@ -121,7 +121,7 @@ const hyphens = /[-\u2010\u2011]/;
  * formatting; a plain 2 may not stand there raised.
  */
 const docxReading: Reading = {
-  isIgnored: (char) => /[\s\u00ad\u200b]/.test(char),
+  isIgnored: exactReading.isIgnored,
   isSame: (expected, actual) =>
     expected === actual ||
     withoutRaising(expected) === actual ||

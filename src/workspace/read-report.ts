@@ -11,6 +11,7 @@ import {
   reportFrontmatterSchema,
   reportKinds,
 } from '#src/records/report.ts';
+import { hiddenReferences, settleHiddenMarks } from '#src/workspace/check-hidden-marks.ts';
 import { type CheckedShape, checkShape } from '#src/workspace/check-shape.ts';
 import { decodeText } from '#src/workspace/decode-text.ts';
 import { frontmatterFault, settleConflicts } from '#src/workspace/file-marks.ts';
@@ -62,15 +63,18 @@ export function readReport(folder: ReportFolder, file: string, bytes?: Uint8Arra
   const decoded = decodeText(file, bytes ?? readFileSync(join(folder.path, 'index.mdx')));
   if (decoded.text === undefined) return { ...nothing, errors: decoded.errors };
 
-  const { text: source, errors: conflicts } = settleConflicts(file, decoded.text);
-  const { yaml, yamlLine } = cutFrontmatter(source);
+  const { text: settled, errors: conflicts } = settleConflicts(file, decoded.text);
+  const { yaml, yamlLine } = cutFrontmatter(settled);
   // Without it the frontmatter would be read as text, and be wrong in every line.
   if (yaml === undefined) {
-    return { ...nothing, source, errors: [...decoded.errors, ...conflicts, frontmatterFault(file, source)] };
+    const faults = [...decoded.errors, ...conflicts, frontmatterFault(file, settled)];
+    return { ...nothing, source: settled, errors: faults };
   }
+  const { text: source, errors: hidden } = settleHiddenMarks(file, settled, yaml.split('\n').length + 1);
   const { root: body, errors: markupErrors } = checkMarkup(file, source);
   const text = body === undefined ? undefined : bodyText(body);
-  const errors = [...decoded.errors, ...conflicts, ...markupErrors];
+  const references = body === undefined ? [] : hiddenReferences(file, body);
+  const errors = [...decoded.errors, ...conflicts, ...hidden, ...references, ...markupErrors];
   const written = withoutEmptyLists(parseYamlSource(file, yaml, yamlLine));
   if (written.data === undefined)
     return { ...nothing, source, frontmatter: written, body, text, errors: [...errors, ...written.errors] };

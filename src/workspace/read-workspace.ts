@@ -8,6 +8,7 @@ import { checkAmendments, checkRegisterAmendments } from '#src/catalogue/publica
 import { checkPublication } from '#src/catalogue/publication/check-publication.ts';
 import { checkRedirects } from '#src/catalogue/publication/check-redirects.ts';
 import { placeOf } from '#src/catalogue/wrong-entries.ts';
+import { nameHiddenMarks } from '#src/language/hidden-marks.ts';
 import type { CalendarDate } from '#src/language/time/calendar-date.ts';
 import { type Moment, startOfDay } from '#src/language/time/moment.ts';
 import { readPdfFile } from '#src/office/read-pdf-file.ts';
@@ -112,8 +113,8 @@ function shownFrom(displayRoot: string): (path: string) => string {
   return (path) => {
     const fromRoot = relative(displayRoot, path);
     const shown = (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
-    // A name may hold what a terminal obeys.
-    return shown.replace(/\p{Cc}/gu, '�');
+    // A name may hold what a terminal obeys, or what nobody sees.
+    return nameHiddenMarks(shown);
   };
 }
 

@@ -1,3 +1,5 @@
+import { hiddenMarkAt } from '#src/language/hidden-marks.ts';
+
 /** Characters that nobody sees, and those that look like a space, as parts of a character class. */
 export const invisible =
   '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff\\u0000-\\u0008\\u000b-\\u000c\\u000e-\\u001f\\u007f';
@@ -19,24 +21,10 @@ export function isAt(form: RegExp, text: string, at: number): boolean {
 
 /** Where the first character stands that nobody sees, or that looks like a space and isn't; -1 where there is none. */
 export function hiddenAt(line: string): number {
-  return line.search(new RegExp(`[\\u00a0\\u2028\\u2029${invisible}]`));
+  const space = line.indexOf('\u00a0');
+  const mark = hiddenMarkAt(line);
+  return mark === -1 || (space !== -1 && space < mark) ? space : mark;
 }
-
-/** Words with the characters that nobody sees written out. */
-export function withHiddenNamed(words: string): string {
-  return words.replace(new RegExp(`[\\u00a0\\u2028\\u2029${invisible}]`, 'g'), (char) => {
-    const found = hiddenNames.find(([form]) => form.test(char));
-    return `【${found?.[1] ?? '控制字符'}】`;
-  });
-}
-
-const hiddenNames: readonly (readonly [RegExp, string])[] = [
-  [/\u00a0/, '不换行空格'],
-  [/\u00ad/, '软连字符'],
-  [/[\u200b-\u200d\u2060\ufeff]/, '零宽字符'],
-  [/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/, '文字方向符'],
-  [/[\u2028\u2029]/, '换行符'],
-];
 
 /** What can be seen of white space: wide spaces are spaces, invisible characters are nothing. */
 export function visibleSpaces(space: string): string {

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
-import { hiddenAt, withHiddenNamed } from './yaml-characters.ts';
+import { shownAround } from '#src/language/hidden-marks.ts';
+import { hiddenAt } from './yaml-characters.ts';
 import type { SlipKind } from './yaml-cursor.ts';
 import { type ReadLine, readYamlLine } from './yaml-line.ts';
 
@@ -55,11 +56,11 @@ export function findYamlSlips(text: string): YamlSlip[] {
         column: at + 1,
         code,
         message,
-        current: around(written, at),
+        current: shownAround(written, at),
         cure:
           kind === 'hidden'
             ? `${cure}。`
-            : `${cure}，写成 ${around(mended, at)} 这样；npm run check -- --fix 会替你改。`,
+            : `${cure}，写成 ${shownAround(mended, at)} 这样；npm run check -- --fix 会替你改。`,
         mended,
       };
     }),
@@ -195,10 +196,4 @@ function alignOdd(lines: readonly Line[], structure: readonly number[]): Line[] 
 function commonest(numbers: readonly number[]): number | undefined {
   const groups = [...Map.groupBy(numbers, (number) => number).values()];
   return groups.sort((a, b) => b.length - a.length)[0]?.[0];
-}
-
-/** The part of a line around a place, at a length that a message can show. */
-function around(line: string, at: number): string {
-  const [start, end] = [Math.max(0, at - 24), Math.min(line.length, at + 24)];
-  return `${start > 0 ? '……' : ''}${withHiddenNamed(line.slice(start, end).trim())}${end < line.trimEnd().length ? '……' : ''}`;
 }

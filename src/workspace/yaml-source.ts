@@ -8,7 +8,9 @@ import {
   type ParsedNode,
   parseDocument,
 } from 'yaml';
+import { withoutHiddenMarks } from '#src/language/hidden-marks.ts';
 import type { AuthoringError, SourcePosition } from '#src/records/authoring-error.ts';
+import { hiddenInData } from './check-hidden-marks.ts';
 import { findContentFaults, nestingFault, parserFault } from './yaml-faults.ts';
 import { findYamlSlips } from './yaml-slips.ts';
 
@@ -58,7 +60,7 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
     return { at, severity: 'error', code, message, current, cure };
   });
   const lines = text.split('\n');
-  for (const { line, mended } of slips) lines[line - 1] = mended;
+  for (const { line, mended } of slips) lines[line - 1] = withoutHiddenMarks(mended);
   const mended = lines.join('\n');
   const { document, faults } = parseReadableLines(mended, lineCounter, positionAt);
   const { aliases, values } = findContentFaults(document.contents, positionAt);
@@ -70,11 +72,15 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
     );
     errors.push(...values, ...warnings);
   }
+  const data = isReadable ? (document.toJS() as unknown) : undefined;
+  const positionOf: YamlSource['positionOf'] = (path, part = 'value') =>
+    positionAt(offsetOf(document.contents, path, part));
+  errors.push(...hiddenInData(data, positionOf));
   return {
-    data: isReadable ? (document.toJS() as unknown) : undefined,
+    data,
     isWhole: faults.length === 0,
     errors,
-    positionOf: (path, part = 'value') => positionAt(offsetOf(document.contents, path, part)),
+    positionOf,
     sourceOf: (path) => {
       const [start = 0, end = 0] = (document.getIn(path, true) as ParsedNode | undefined)?.range ?? [];
       return mended.slice(start, end);

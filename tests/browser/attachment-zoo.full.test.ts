@@ -153,7 +153,7 @@ describe.each([...webServers, 'npm start'])('under %s', (server) => {
     }
   }, 60_000);
 
-  test('a picture is shown in its page and by itself, a PDF by itself', async () => {
+  test('a picture is shown in its page and by itself', async () => {
     const page = await newPage();
     const origin = origins.get(server) ?? '';
     await page.goto(`${origin}${site.basePath}${report}${encodeURIComponent('桥.png')}`);
