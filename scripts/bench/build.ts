@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { EnvironmentError } from '#src/workspace/environment.ts';
 import { multiplyCounty, writeContentFolder } from '../demonstration/multiply-county.ts';
 import { type Cost, runMeasured } from './run-measured.ts';
 
@@ -35,6 +37,7 @@ export interface BuildMeasure {
  * Builds the county multiplied, from nothing but the installed packages, by turns with stock Astro.
  *
  * @param program folder of the checkout whose program is measured
+ * @throws EnvironmentError where it isn't one: what it keeps between builds is removed
  */
 export async function benchBuild(reports: number, rounds: number, program: string): Promise<BuildMeasure> {
   const folder = join(workFolder, String(reports));
@@ -43,6 +46,8 @@ export async function benchBuild(reports: number, rounds: number, program: strin
     string,
     string,
   ];
+  if (!existsSync(join(program, 'scripts', 'launch.mjs')))
+    throw new EnvironmentError(`--program（${program}）不是通途的项目目录。没有动它。`);
   rmSync(folder, { recursive: true, force: true });
   await writeContentFolder(contentDir, multiplyCounty({ reports }));
   layStockProject(stockDir, contentDir);

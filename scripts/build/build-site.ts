@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '#src/records/publication.ts';
 import { writeSearchFiles } from '#src/search/build/write-search-files.ts';
-import type { Environment } from '#src/workspace/environment.ts';
+import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
 import { placeToReplace, replaceDirectory } from '#src/workspace/replace-directory.ts';
 import { readyPdfPath } from '#src/workspace/report-folder.ts';
 import { siteContent } from '#src/workspace/site-content.ts';
 import { isUnmarkedSite, siteRule, writeSiteMark } from '#src/workspace/site-mark.ts';
-import { readContent } from '../cli/read-content.ts';
+import { contentState, readContent } from '../cli/read-content.ts';
 import { reportErrors } from '../cli/report-errors.ts';
 import { printPublishedState, publishedStatePath } from '../release/compare-published.ts';
 import { buildPages } from './build-pages.ts';
@@ -31,7 +31,25 @@ export type PrintPdfs = (siteDir: string, paths: readonly string[]) => Promise<v
  * @returns the exit code: 0 built; 1 the content must be mended, and the last good site is untouched
  * @throws Error where the build itself fails; the last good site is untouched then, too
  */
-export async function buildSite(
+export async function buildSite(...settings: Parameters<typeof buildOnce>): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await buildOnce(...settings);
+    } catch (error) {
+      if (!(error instanceof ContentChanged) || tries === 3) throw error;
+      console.log('生成的时候内容改了，重新生成……');
+    }
+  }
+}
+
+/** The pages would be of the content before a change, and the files beside them of the content after it. */
+class ContentChanged extends EnvironmentError {
+  constructor() {
+    super('生成网站的时候内容一直在改；上一次生成的网站没有动。\n    怎么办：等改完了，再运行一次。');
+  }
+}
+
+async function buildOnce(
   environment: Environment,
   edition: Edition = 'public',
   printPdfs?: PrintPdfs,
@@ -42,6 +60,7 @@ export async function buildSite(
   // Before anything else: who has named a wrong place shouldn't wait to be told.
   sayIfUnmarked(placeToReplace(environment.outDir, rule));
   const phases = new PhaseClock(process.env['BUILD_PHASES']);
+  const state = contentState(environment.contentDir);
   const content = await phases.run('check', () => readContent(environment, edition));
   if (reportErrors(content.errors)) {
     console.error('没有生成网站；上一次生成的网站没有动。');
@@ -65,6 +84,7 @@ export async function buildSite(
       await phases.run('search', () => writeSearchFiles(searchSource(content), staging));
       await phases.run('pages', () => buildPages(site, staging));
       copyReportFiles(content.reports, staging);
+      if (contentState(environment.contentDir) !== state) throw new ContentChanged();
       // What a preview shows isn't published.
       if (edition === 'public')
         writeFileSync(join(staging, publishedStatePath), printPublishedState(content));

@@ -57,10 +57,16 @@ export async function writeReportFolder(
   });
 }
 
-/** Something that differs as soon as a file below a folder is written, added or removed; the same where the folder moves. Nothing where it isn't there. */
-export function stateOf(folder: string): string {
+/**
+ * Something that differs as soon as a file below a folder is written, added or removed; the same where the folder moves. Nothing
+ * where it isn't there.
+ *
+ * @param isSeen whether a path below it counts
+ */
+export function stateOf(folder: string, isSeen: (path: string) => boolean = () => true): string {
   if (!existsSync(folder)) return '';
   return entriesBelow(folder)
+    .filter(({ path }) => isSeen(path))
     .map(({ path }) => {
       const { size, mtimeMs } = lstatSync(join(folder, path));
       return `${path} ${size} ${mtimeMs}`;
