@@ -16,7 +16,8 @@ export function lineTooDeep(source: string): number | undefined {
   const index = source.split('\n').findIndex((line) => {
     const [lead = ''] = /^(?:[ \t]|>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))*/.exec(line) ?? [];
     const levels = lead.match(/[^ \t0-9]/g)?.length ?? 0;
-    return levels > mostLevels || lead.length > 8 * mostLevels;
+    // Where the frontmatter was, the compiler is given as many spaces.
+    return levels > mostLevels || (lead.length > 8 * mostLevels && line.trim() !== '');
   });
   return index === -1 ? undefined : index + 1;
 }

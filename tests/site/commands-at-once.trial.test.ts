@@ -89,7 +89,12 @@ const commands = {
     if (alone.draft !== '') expect(differingFiles(join(checkout, imported), alone.draft)).toEqual([]);
   },
   async dev() {
-    const server = startScript('dev.ts', ['--port', '0'], { CONTENT_DIR: 'content' }, checkout);
+    const server = startScript(
+      'dev.ts',
+      ['--port', String(20_000 + Math.floor(Math.random() * 20_000))],
+      { CONTENT_DIR: 'content' },
+      checkout,
+    );
     let said = '';
     for (const stream of [server.stdout, server.stderr])
       stream.setEncoding('utf8').on('data', (text) => {

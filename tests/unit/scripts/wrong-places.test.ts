@@ -26,7 +26,7 @@ beforeAll(() => {
   for (const folder of [theirs, join(content, 'reports')]) mkdirSync(folder, { recursive: true });
   writeFileSync(join(theirs, '合同.docx'), 'x');
   writeFileSync(join(content, 'site.yaml'), 'name: 某局\nregion: 某省某市\n');
-  const bureaus = 'name: 某市\nbureaus:\n  - { path: a, content: content }\n';
+  const bureaus = 'name: 某市交通运输工作报告\nbureaus:\n  - { path: a, content: content }\n';
   writeFileSync(at('county', 'bureaus.yaml'), bureaus);
   symlinkSync(theirs, at('to-theirs'));
 });
