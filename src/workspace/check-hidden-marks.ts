@@ -15,7 +15,7 @@ export function settleHiddenMarks(file: string, source: string, yamlLines: numbe
   const lines = source.split('\n').map((line, index) => {
     const at = index < yamlLines ? -1 : hiddenMarkAt(line);
     if (at === -1) return line;
-    errors.push(hiddenFault('正文-24', { file, line: index + 1, column: at + 1 }, line));
+    errors.push(hiddenFault('正文-26', { file, line: index + 1, column: at + 1 }, line));
     return withoutHiddenMarks(line);
   });
   return { text: lines.join('\n'), errors };
@@ -31,7 +31,7 @@ export function hiddenReferences(file: string, node: Nodes): AuthoringError[] {
     (words): words is string => typeof words === 'string' && hiddenMarkAt(words) !== -1,
   );
   return [
-    ...(found === undefined ? [] : [hiddenFault('正文-24', { file, line, column }, found)]),
+    ...(found === undefined ? [] : [hiddenFault('正文-26', { file, line, column }, found)]),
     ...('children' in node ? node.children.flatMap((child) => hiddenReferences(file, child)) : []),
   ];
 }
@@ -51,7 +51,7 @@ export function hiddenInData(
   );
 }
 
-function hiddenFault(code: '正文-24' | '开头-11', at: SourcePosition, words: string): AuthoringError {
+function hiddenFault(code: '正文-26' | '开头-11', at: SourcePosition, words: string): AuthoringError {
   return {
     at,
     code,

@@ -39,8 +39,8 @@ const marks: readonly (readonly [name: string, mark: string])[] = [
 
 /** Places where staff write words: file, words, the number of the message. */
 const places: readonly (readonly [place: string, file: string, words: string, code: string])[] = [
-  ['the text', report, '本报告为示例数据', '正文-24'],
-  ['a number in the text', report, '罚款约12万元。\n', '正文-24'],
+  ['the text', report, '本报告为示例数据', '正文-26'],
+  ['a number in the text', report, '罚款约12万元。\n', '正文-26'],
   ['a title', report, '2023年第三季度工作总结', '开头-11'],
   ['a quote', report, '本季度检测车辆5200台"', '开头-11'],
   ['the name of the site', 'site.yaml', '示例县交通运输局（示例数据）', '开头-11'],
@@ -67,8 +67,8 @@ describe.each(places)('in %s', (_place, file, words, code) => {
 });
 
 test.each([
-  ['text', report, '本报告为', '本报&#x202e;告为', '正文-24', 12],
-  ['a note of the site', report, '第二段没有', '<Note>本站&zwnj;说明</Note>\n\n第二段没有', '正文-24', 14],
+  ['text', report, '本报告为', '本报&#x202e;告为', '正文-26', 12],
+  ['a note of the site', report, '第二段没有', '<Note>本站&zwnj;说明</Note>\n\n第二段没有', '正文-26', 14],
   [
     'YAML between quotation marks',
     'topics.yaml',
