@@ -12,11 +12,15 @@ import { installDependencies } from './programs/install-dependencies.mjs';
 /** The oldest Node that installs the project, and the oldest that runs it (undici 8). */
 const OLDEST_INSTALLING = '20.0';
 const OLDEST_RUNNING = '22.19';
+/** The exit code of a command that found a package damaged; see cli/report-failure.ts. */
+const DAMAGED_INSTALLATION = 75;
 
 launch(join(dirname(fileURLToPath(import.meta.url)), '..'), process.argv.slice(2)).then(
   (exitCode) => process.exit(exitCode),
   (error) => {
-    console.error(error);
+    console.error(
+      `通途没有启动：${error.message}\n    怎么办：看看项目文件夹能不能读写、磁盘满没满，再运行一次。`,
+    );
     process.exit(2);
   },
 );
@@ -27,20 +31,52 @@ async function launch(root, [command, ...commandArguments]) {
     console.error('用法：npm start、npm test，或 npm run <命令>；命令见 README.md。');
     return 2;
   }
-  if (!(await installDependencies(root, () => findNode(root) !== undefined))) return 2;
+  if (/[#?*]/.test(root)) {
+    console.error(
+      `项目文件夹的路径里有 #、? 或者 *，网站做不出来：${root}\n    怎么办：把文件夹改一个名称，再运行一次。`,
+    );
+    return 2;
+  }
+  const hasNode = () => findNode(root) !== undefined;
+  if (!(await installDependencies(root, hasNode))) return 2;
+  const exitCode = await run(root, command, commandArguments);
+  if (exitCode !== DAMAGED_INSTALLATION) return exitCode;
+  if (!(await installDependencies(root, hasNode, true))) return 2;
+  return run(root, command, commandArguments);
+}
+
+/** Runs a command and returns its exit code. */
+function run(root, command, commandArguments) {
   const node = findNode(root);
   if (node === undefined) return tooOld(OLDEST_RUNNING, '，项目自带的 Node.js 24 也没有装上');
   // V8 lets its heap grow to several times what it holds before it collects; bounded, a thousand reports take 0.3 GB less.
   const heapFlags = ['--max-semi-space-size=16', '--heap-growing-percent=60'];
-  const nodeArguments = [...heapFlags, join(root, 'scripts', `${command}.ts`), ...commandArguments];
+  const nodeArguments = [
+    ...heapFlags,
+    join(root, 'scripts', 'cli', 'start.ts'),
+    command,
+    ...commandArguments,
+  ];
   const child = spawn(node, nodeArguments, { stdio: 'inherit', env: commandEnvironment(root, node) });
   // Ctrl-C in a terminal reaches the child by itself; every other signal is passed on. We stay until the child ends.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (exitCode) => resolve(exitCode === null ? 1 : exitCode));
+    child.on('exit', (exitCode, signal) => {
+      if (exitCode === null && !['SIGINT', 'SIGTERM', 'SIGHUP'].includes(signal))
+        console.error(stopped(signal));
+      resolve(exitCode === null ? 1 : exitCode);
+    });
   });
+}
+
+/** What is said of a command that the system has stopped. */
+function stopped(signal) {
+  return (
+    `命令被系统停止了（${signal}），多半是内存不够。已有的网站和内容没有动。\n` +
+    '    怎么办：关掉别的程序，再运行一次。'
+  );
 }
 
 function tooOld(wanted, also) {

@@ -104,14 +104,13 @@ function placeOf({ path, message, syscall }: NodeJS.ErrnoException): string {
   return path ?? /'([^']+)'/.exec(message)?.[1] ?? syscall ?? '需要的文件';
 }
 
-function isOfPackages({ code, message, stack = '' }: NodeJS.ErrnoException): boolean {
-  const isModule =
-    /^ERR_(?:MODULE_NOT_FOUND|PACKAGE_|INVALID_PACKAGE|UNSUPPORTED_DIR|DLOPEN|UNKNOWN_FILE)/.test(code ?? '');
-  return (
-    isModule ||
-    code === 'MODULE_NOT_FOUND' ||
-    (/^SyntaxError/.test(stack) && /node_modules/.test(`${stack}${message}`))
-  );
+function isOfPackages(error: NodeJS.ErrnoException): boolean {
+  const { code = '', stack = '' } = error;
+  if (/^(?:ERR_(?:MODULE|PACKAGE|INVALID_PACKAGE|UNSUPPORTED_DIR|DLOPEN|UNKNOWN_FILE)|MODULE)_/.test(code))
+    return true;
+  // A file that is cut short is named by no frame; what JSON or a pattern of ours refuses has ours.
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return error instanceof SyntaxError && frames.every((frame) => /node:internal|node_modules/.test(frame));
 }
 
 function packageOf(errors: readonly NodeJS.ErrnoException[]): string {

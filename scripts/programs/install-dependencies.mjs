@@ -45,10 +45,11 @@ const FAILURES = [
  *
  * @param {string} root the checkout
  * @param {() => boolean} hasNode whether there is a Node for the commands: an optional package, it may have failed alone
+ * @param {boolean} isDamaged whether what is there was found damaged, so that it is installed anew
  * @returns {Promise<boolean>} whether everything needed is there now
  */
-export async function installDependencies(root, hasNode) {
-  const isReady = () => isInstalled(root) && hasNode();
+export async function installDependencies(root, hasNode, isDamaged = false) {
+  const isReady = () => !isDamaged && isInstalled(root) && hasNode();
   if (isReady()) return true;
   const release = await lockInstallation(root);
   try {

@@ -11,13 +11,19 @@ export const depthFault: MarkupFault = {
   cure: '照手册里的样子写：标题用 #，列表最多套两三层，正文里不用引用。',
 };
 
-/** The first line, counted from 1, on which quotes and lists are opened too deep for a parser; undefined where none is. */
+/** The first line, counted from 1, on which quotes, lists or components are opened too deep for a parser; undefined where none is. */
 export function lineTooDeep(source: string): number | undefined {
+  let open = 0;
   const index = source.split('\n').findIndex((line) => {
+    for (const { groups } of line.matchAll(/<(?<end>\/?)[A-Z][^<>]*?(?<closed>\/?)>/g)) {
+      if (groups?.['end'] === '/') open = Math.max(0, open - 1);
+      else if (groups?.['closed'] === '') open += 1;
+    }
     const [lead = ''] = /^(?:[ \t]|>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))*/.exec(line) ?? [];
     const levels = lead.match(/[^ \t0-9]/g)?.length ?? 0;
     // Where the frontmatter was, the compiler is given as many spaces.
-    return levels > mostLevels || (lead.length > 8 * mostLevels && line.trim() !== '');
+    const isIndented = lead.length > 8 * mostLevels && line.trim() !== '';
+    return open > mostLevels || levels > mostLevels || isIndented;
   });
   return index === -1 ? undefined : index + 1;
 }

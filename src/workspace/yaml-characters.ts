@@ -6,7 +6,7 @@ export const invisible =
 export const wideSpace = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\u0085\\u2028\\u2029';
 /** Forms of what stands between words, of a name and of its colon, as they are meant. */
 export const gap = `[ \\t${wideSpace}${invisible}]*`;
-export const name = `[a-zａ-ｚ][${invisible}\\wＡ-Ｚａ-ｚ０-９-]*`;
+export const name = `[a-zａ-ｚ][${invisible}\\wＡ-Ｚａ-ｚ０-９-]{0,60}`;
 export const colon = '[:：﹕∶]';
 export const nextField = `[,，]${gap}${name}${gap}${colon}`;
 

@@ -35,6 +35,9 @@ function firstTooDeep(text: string): number | undefined {
     }
     const [lead = ''] = /^[ \t]*(?:[-?:][ \t]+)*/.exec(line) ?? [];
     const levels = lead.replace(/[^-?:]/g, '').length;
+    // `a: a: a:` opens a level with every colon; an entry of ours has a dozen fields.
+    const colons = line.match(/:(?=[ \t])/g)?.length ?? 0;
+    if (colons > 8 * mostLevels) return index;
     // Each level of names within names is indented by at least one more space.
     if (levels > mostLevels || lead.length > 8 * mostLevels) return index;
   }

@@ -130,7 +130,12 @@ function readAlone(line: string, isLast: boolean): ReadLine {
 }
 
 function isYaml(line: string): boolean {
-  return parseDocument(line.trim(), { prettyErrors: false }).errors.length === 0;
+  try {
+    return parseDocument(line.trim(), { prettyErrors: false }).errors.length === 0;
+  } catch {
+    // `a: a: a: …` a thousand times is too deep for the parser.
+    return false;
+  }
 }
 
 /** Whether the line after this one begins something else: an entry or a field that isn't set in deeper. */

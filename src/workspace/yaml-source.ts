@@ -91,6 +91,8 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
 /** How many lines are told and left out at most, and how many are left out without a word because they follow from others. */
 const mostUnreadableLines = 20;
 const mostRounds = 40;
+/** How many characters are parsed at most while looking for them; each round reads all of the text. */
+const mostParsed = 2_000_000;
 
 /** Parses what can be parsed: lines that can't be are reported and left out, one by one, until the rest can. */
 function parseReadableLines(
@@ -102,7 +104,8 @@ function parseReadableLines(
   let readable = text;
   let document = parseDocument(readable, { lineCounter, prettyErrors: false });
   let lastLine = Number.NaN;
-  for (let round = 0; round < mostRounds && faults.length < mostUnreadableLines; round += 1) {
+  const rounds = Math.min(mostRounds, Math.ceil(mostParsed / (text.length + 1)));
+  for (let round = 0; round < rounds && faults.length < mostUnreadableLines; round += 1) {
     const [error] = document.errors;
     if (error === undefined) break;
     const complaint = Math.min(error.pos[0], readable.length);

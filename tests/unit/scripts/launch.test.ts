@@ -20,10 +20,13 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const { platform, arch } = process;
 const nodeFile = platform === 'win32' ? 'bin/node.exe' : 'bin/node';
 
+/** What each command is started by. */
+const startFiles = ['start', 'report-failure', 'explain-failure'].map((name) => `cli/${name}.ts`);
+
 let house: string;
 beforeEach(() => {
   house = mkdtempSync(join(tmpdir(), 'tongtu-launch-'));
-  for (const file of ['launch.mjs', 'programs/install-dependencies.mjs'])
+  for (const file of ['launch.mjs', 'programs/install-dependencies.mjs', ...startFiles])
     cpSync(join(root, 'scripts', file), join(house, 'scripts', file));
   write(
     'scripts/hello.ts',
@@ -205,6 +208,62 @@ describe('where npm fails', () => {
     expect((await launch('hello')).exitCode).toBe(2);
     expect(statSync(join(house, 'node_modules/.package-lock.json')).ino).toBe(before);
   });
+});
+
+describe('a damaged package', () => {
+  test.each([
+    ['a file of it is gone', 'node_modules/a/index.js', undefined],
+    ['a file of it is cut short', 'node_modules/a/index.js', 'export const a = {'],
+    ['its description names nothing', 'node_modules/a/package.json', '{"name":"a","exports":{}}'],
+  ])('is installed anew, and the command runs: %s', async (_name, path, content) => {
+    install();
+    write('node_modules/a/package.json', { name: 'a', type: 'module', exports: './index.js' });
+    write('scripts/hello.ts', "import 'a'; console.log('hello');");
+    if (content !== undefined) write(path, content);
+    npmInstalls();
+    const act = readFileSync(join(house, 'npm/act.js'), 'utf8');
+    const whole = `'{"name":"a","type":"module","exports":"./index.js"}'`;
+    write(
+      'npm/act.js',
+      `${act}\nwriteFileSync('node_modules/a/package.json', ${whole}); writeFileSync('node_modules/a/index.js', '');`,
+    );
+    const { exitCode, output } = await launch('hello');
+    expect(output).toMatch(
+      /软件包不全或者坏了（(?:a|不知道是哪一个)）[\s\S]*正在按 package-lock\.json 安装依赖[\s\S]*hello/,
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  test('offline it is told in Chinese and nothing is lost', async () => {
+    install();
+    write('scripts/hello.ts', "import 'a';");
+    npmFails('npm error code ENOTFOUND');
+    const { exitCode, output } = await launch('hello');
+    expect([exitCode, output]).toEqual([
+      2,
+      expect.stringMatching(/软件包不全或者坏了（a）[\s\S]*连不上 npm/),
+    ]);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(existsSync(join(house, 'node_modules/.package-lock.json'))).toBe(true);
+  });
+});
+
+test.each(['SIGKILL', 'SIGSEGV', 'SIGABRT'])('a command that %s stops is told so', async (signal) => {
+  install();
+  write('scripts/hello.ts', `process.kill(process.pid, '${signal}'); setTimeout(() => {}, 5000);`);
+  const { exitCode, output } = await launch('hello');
+  expect(output).toContain(`命令被系统停止了（${signal}）`);
+  expect(exitCode).toBe(1);
+});
+
+test.each(['甲#乙', 'a?b', 'a*b'])('a checkout in a folder %s is told to be renamed', (name) => {
+  const other = join(house, name);
+  for (const file of ['launch.mjs', 'programs/install-dependencies.mjs'])
+    cpSync(join(root, 'scripts', file), join(other, 'scripts', file));
+  const { status, stderr } = spawnSync(process.execPath, [join(other, 'scripts/launch.mjs'), 'hello'], {
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('改一个名称')]);
 });
 
 test('a Node that is too old is told so in Chinese', () => {

@@ -116,6 +116,8 @@ describe('YAML made to break a parser', () => {
     ['brackets that close', `a: ${'['.repeat(levels)}${']'.repeat(levels)}`],
     ['braces', `a: ${'{ a: '.repeat(levels)}`],
     ['a list in a list in a list', `a:\n  ${'- '.repeat(levels)}x`],
+    ['fields in fields', `a: { ${'b: '.repeat(9_000)} }`],
+    ['fields in fields without braces', `a: ${'b: '.repeat(9_000)}`],
     ['questions in questions', `${'? '.repeat(levels)}x`],
     ['names within names', Array.from({ length: 2000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
   ])('%s: not read, with the line', (_name, yaml) => {

@@ -85,6 +85,14 @@ describe('failures that a test can’t make', () => {
     expect(explainFailure(error)).toContain(`软件包不全或者坏了（${name}）`);
   });
 
+  test.each([
+    ['JSON', () => JSON.parse('{')],
+    ['a pattern', () => new RegExp(String.fromCharCode(40))],
+    ['a name', () => Reflect.get(Object(undefined), 'a').b],
+  ])('what our own code can’t read is no damaged package: %s', async (_name, run) => {
+    expect(isDamagedInstallation(await thrownBy(run))).toBe(false);
+  });
+
   test('a sentence of ours is told as it is, anything else with the way to more', () => {
     expect(explainFailure(new Error('没有这样的标签。换一个。'))).toBe('没有这样的标签。换一个。');
     expect(explainFailure(new TypeError('x is not a function\n  at y'))).toMatch(
