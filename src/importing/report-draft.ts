@@ -4,7 +4,7 @@ import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
 import { printBody } from '#src/importing/layout/draft-block.ts';
 import { layOut } from '#src/importing/layout/lay-out.ts';
 import { type ReportHeader, reportHeader } from '#src/importing/layout/report-header.ts';
-import type { OriginalFile } from '#src/importing/layout/source-document.ts';
+import type { OriginalFile, SourceBlock } from '#src/importing/layout/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { type ConvertOldFormat, readSource } from './read-source.ts';
@@ -28,6 +28,8 @@ export async function readReportDraft(
   const source = await readSource(bytes, convertOldFormat);
   if (!source.ok) return source;
   const { blocks: all, originals, doubts } = source.value;
+  const beyond = whatIsBeyond(all);
+  if (beyond !== undefined) return refused(beyond);
   const header = reportHeader(all);
   if (!isTitle(header.title)) {
     return refused('文件开头没有找到标题。请在 WPS 里让第一段就是报告的标题（不放在表格里），另存后再导入。');
@@ -48,6 +50,20 @@ export async function readReportDraft(
     originals,
     doubts: [...doubts, ...above, ...year, ...layoutDoubts],
   });
+}
+
+/** A report of three hundred pages has half as many characters; a paragraph is as long as a line of a page may be. */
+const most = { characters: 500_000, ofParagraph: 10_000 };
+
+/** Why a document is no report but something else that was taken for it; undefined where it may be one. */
+function whatIsBeyond(blocks: readonly SourceBlock[]): string | undefined {
+  const texts = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text]));
+  const characters = texts.reduce((sum, { length }) => sum + length, 0);
+  if (characters > most.characters)
+    return `文件有 ${Math.ceil(characters / 10_000)} 万字，不像一份报告。请核对是不是选错了文件。`;
+  const long = texts.find(({ length }) => length > most.ofParagraph);
+  if (long === undefined) return undefined;
+  return `有一段超过 1 万字（“${long.slice(0, 12)}……”），不像一份报告。请在 WPS 里分好段，另存后再导入。`;
 }
 
 /** Whether a text can be a title: no sentence, and at most twice as long as a title should be. */

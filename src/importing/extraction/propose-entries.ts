@@ -18,6 +18,9 @@ export interface ProposedEntries {
   readonly doubts: readonly string[];
 }
 
+/** A report of three hundred pages prints about as many. For each its quote is looked for in all of the text. */
+const mostProposed = 3000;
+
 /**
  * Proposes entries for a report: figures, statements on projects, commitments, answers to earlier ones, excused
  * numerals, and the register entries that these refer to and that don't exist yet.
@@ -33,7 +36,8 @@ export function proposeEntries(
   const report = reportText(blocks, outlook);
   const frame = { period, isPlan: outlook === 'planned' };
   if (report.blocks.length === 0) return { proposals: [], doubts: [] };
-  const { figures, excuses, unread } = findPrintedFigures(report);
+  const printed = findPrintedFigures(report);
+  const [figures, excuses] = [printed.figures.slice(0, mostProposed), printed.excuses.slice(0, mostProposed)];
   const unknown = findUnknownProjects(report, known.projects, known.topics);
   const all = { ...known, projects: [...known.projects, ...unknown] };
   const proposals = [
@@ -60,7 +64,12 @@ export function proposeEntries(
       }),
     ),
   ];
-  return { proposals: withTopics(proposals, known), doubts: doubtsOf(unread.map(({ printed }) => printed)) };
+  const isCut = figures.length < printed.figures.length || excuses.length < printed.excuses.length;
+  const doubts = [
+    ...(isCut ? [`数字太多，只提议了前 ${mostProposed} 个，后面的请人工登记。`] : []),
+    ...doubtsOf(printed.unread.map((numeral) => numeral.printed)),
+  ];
+  return { proposals: withTopics(proposals, known), doubts };
 }
 
 /** Adds a proposal for every topic that another proposal names and the register lacks. */
