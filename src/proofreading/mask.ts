@@ -1,7 +1,8 @@
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { narrowDigits } from './personal-number.ts';
 
-const longRun = /[0-9](?:[ -]?[0-9]){10,}[Xx]?/g;
+/** Eleven digits and more; or a SHA-256 in hexadecimal, which may hold as many and is nobody's number. */
+const longRun = /(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])|[0-9](?:[ -]?[0-9]){10,}[Xx]?/g;
 
 /**
  * Masks the middle of every number of eleven digits and more, so that no message, log or annotation discloses an identity,
@@ -12,6 +13,7 @@ export function maskLongNumbers(text: string): string {
   let masked = '';
   let end = 0;
   for (const { 0: run, index } of narrowDigits(text).matchAll(longRun)) {
+    if (/^[0-9a-f]{64}$/.test(run) && /[a-f]/.test(run)) continue;
     masked += `${text.slice(end, index + 3)}${'*'.repeat(run.length - 5)}`;
     end = index + run.length - 2;
   }

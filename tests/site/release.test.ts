@@ -1,77 +1,38 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CopiedRepository, copyRepository } from '../support/copied-repository.ts';
 import { testInFullRun } from '../support/full-run.ts';
 import { runScript, type Settings, startScript } from '../support/run-script.ts';
 import { filesOf } from '../support/site-pages.ts';
 
-const root = join(import.meta.dirname, '../..');
-
 /** A repository whose one commit holds the working tree of this one. */
 let repository: string;
+let copy: CopiedRepository;
 
 beforeAll(() => {
-  repository = mkdtempSync(join(tmpdir(), 'tongtu-release-'));
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  for (const file of files.split('\0').filter((name) => name !== '' && !name.startsWith('tests/'))) {
-    mkdirSync(dirname(join(repository, file)), { recursive: true });
-    cpSync(join(root, file), join(repository, file));
-  }
-  symlinkSync(join(root, 'node_modules'), join(repository, 'node_modules'), 'junction');
-  // The link itself isn't content.
-  writeFileSync(
-    join(repository, '.gitignore'),
-    `${readFileSync(join(root, '.gitignore'), 'utf8')}node_modules\n`,
-  );
+  copy = copyRepository('2026-11-24T16:30:00Z');
+  repository = copy.folder;
   writeFileSync(
     join(repository, 'content/redirects.yaml'),
     '- { from: /projects/san-jiang/, to: /projects/sanjiang-bridge/ }\n',
   );
-  git('init', '--quiet', '--initial-branch=main');
-  commit('content');
+  copy.commit('content');
 }, 60_000);
-afterAll(() => rmSync(repository, { recursive: true, force: true }));
+afterAll(() => copy.remove());
 
-function git(...gitArguments: string[]): string {
-  const identity = [
-    '-c',
-    'user.name=test',
-    '-c',
-    'user.email=test@example.org',
-    '-c',
-    'commit.gpgsign=false',
-  ];
-  const date = '2026-11-24T16:30:00Z';
-  const result = spawnSync('git', [...identity, ...gitArguments], {
-    cwd: repository,
-    env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
-    encoding: 'utf8',
-  });
-  if (result.status !== 0) throw new Error(result.stderr);
-  return result.stdout.trim();
-}
-
-function commit(message: string): void {
-  git('add', '--all');
-  git('commit', '--quiet', '--message', message);
-}
+const git = (...gitArguments: string[]) => copy.git(...gitArguments);
 
 const release = (variables: Settings = {}) =>
   runScript('release.ts', [], { CHROMIUM: process.env['CHROMIUM'], ...variables }, repository);
@@ -280,7 +241,7 @@ test('a published value that changed without a word is not packed', async () => 
         .replaceAll('"10149.1吨"', '"10149.2吨"'),
     );
   }
-  commit('change');
+  copy.commit('change');
   git('commit', '--quiet', '--allow-empty', '--message', 'another after it');
   const { exitCode, output } = await release();
   expect(exitCode).toBe(1);

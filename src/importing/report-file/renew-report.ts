@@ -43,9 +43,11 @@ export function renewReport(source: string, before: ImportedSide, after: Importe
     added,
   );
   const lost = lostQuotes(source, after.text);
+  const changed = differingParagraphs(page, body);
   return {
     source: `${cut.opening}${frontmatter}${fence}\n${body}`,
     changes: [
+      ...(changed === 0 ? [] : [`正文照新的文件改了 ${changed} 段。`]),
       ...counted(fresh, (count) => `新的文字里有 ${count} 条提议。`),
       ...counted(stale, (count) => `${count} 条还没有确认的提议，原话已经没有了，删去。`),
       ...(lost.length === 0
@@ -115,6 +117,14 @@ export function mergeBodies(page: string, imported: string, newer: string): Merg
     return conflict.a;
   });
   return { body: `${merged.join('\n\n')}\n`, conflicts };
+}
+
+/** How many paragraphs of two bodies differ; one that was replaced counts once. */
+function differingParagraphs(before: string, after: string): number {
+  const [there, here] = [paragraphs(before), paragraphs(after)];
+  const only = (some: readonly string[], others: readonly string[]) =>
+    new Set(some).difference(new Set(others)).size;
+  return Math.max(only(there, here), only(here, there));
 }
 
 /** Blocks set apart by empty lines. */

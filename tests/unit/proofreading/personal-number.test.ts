@@ -62,3 +62,11 @@ test('a mask keeps every offset, and shows no more than five digits of a long nu
     }),
   );
 });
+
+test('a checksum is nobody’s number, and stays whole; what only looks like one doesn’t', () => {
+  const checksum = 'dd80712345678901bb3f9d62eb07630a73a50d413d39a2b956f4ad201cb14e9f';
+  expect(maskLongNumbers(`校验：${checksum}`)).toBe(`校验：${checksum}`);
+  expect(maskLongNumbers(`x${checksum}`)).toContain('***');
+  expect(maskLongNumbers(checksum.slice(1))).toContain('***');
+  expect(maskLongNumbers('1'.repeat(64))).toContain('***');
+});

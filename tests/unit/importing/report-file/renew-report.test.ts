@@ -36,7 +36,7 @@ test('a newer file brings its new sentences; what was accepted, skipped and writ
 
   const newer = first.replace('罚款786300元。', '罚款786300元。\n补植行道树1500株。');
   const { changes } = await importing(environment, newer);
-  expect(changes).toEqual(['新的文字里有 1 条提议。']);
+  expect(changes).toEqual(['正文照新的文件改了 1 段。', '新的文字里有 1 条提议。']);
   const page = pageOf(environment, '2024-h1');
   expect(page).toContain('# 核对过');
   expect(page).toContain('<Note>本站的说明。</Note>');
