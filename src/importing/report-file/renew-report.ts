@@ -123,7 +123,7 @@ export function mergeBodies(page: string, imported: string, newer: string): Merg
 function differingParagraphs(before: string, after: string): number {
   const [there, here] = [paragraphs(before), paragraphs(after)];
   const only = (some: readonly string[], others: readonly string[]) =>
-    new Set(some).difference(new Set(others)).size;
+    some.filter((paragraph) => !others.includes(paragraph)).length;
   return Math.max(only(there, here), only(here, there));
 }
 
