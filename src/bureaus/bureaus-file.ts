@@ -1,12 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import type { RegisterEntry } from '#src/catalogue/catalogue-input.ts';
 import { type AuthoringError, compareAuthoringErrors } from '#src/records/authoring-error.ts';
 import { siteSettingsSchema } from '#src/records/site-settings.ts';
 import { checkShape } from '#src/workspace/check-shape.ts';
-import { decodeText } from '#src/workspace/decode-text.ts';
-import { parseYamlSource } from '#src/workspace/yaml-source.ts';
+import { readYaml } from '#src/workspace/read-registers.ts';
 
 const { name: hostName, region, siteIdCode, icp, publicSecurity, contact } = siteSettingsSchema.shape;
 
@@ -74,10 +73,9 @@ export interface BureausSource {
 export function readBureausFile(path: string, displayRoot: string): BureausSource {
   const shown = relative(displayRoot, path);
   const file = (shown.startsWith('..') ? path : shown).split(sep).join('/');
-  const { text, errors: undecoded } = decodeText(file, readFileSync(path));
-  if (text === undefined) return { list: undefined, errors: undecoded };
-  const yaml = parseYamlSource(file, text);
-  if (yaml.data === undefined) return { list: undefined, errors: [...undecoded, ...yaml.errors] };
+  const unread: AuthoringError[] = [];
+  const yaml = readYaml(path, file, unread);
+  if (yaml === undefined) return { list: undefined, errors: unread };
   const shape = checkShape(yaml, bureausFileSchema, { name: '某地工作报告' });
   const folderOf = ({ content }: { content: string }) => resolve(dirname(path), content);
   const entries = shape.value?.bureaus ?? shape.sound?.bureaus ?? [];
@@ -86,7 +84,7 @@ export function readBureausFile(path: string, displayRoot: string): BureausSourc
     folderOf,
     (folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false,
   );
-  const errors = [...undecoded, ...yaml.errors, ...shape.errors, ...faults].sort(compareAuthoringErrors);
+  const errors = [...unread, ...shape.errors, ...faults].sort(compareAuthoringErrors);
   if (shape.value === undefined || errors.some(({ severity }) => severity === 'error')) {
     return { list: undefined, errors };
   }

@@ -115,7 +115,7 @@ function idsIn(list: unknown): string[] {
 }
 
 /** Reads a YAML file, and adds to `errors` what is wrong with it; undefined where it can't be read at all. */
-function readYaml(path: string, file: string, errors: AuthoringError[]): YamlSource | undefined {
+export function readYaml(path: string, file: string, errors: AuthoringError[]): YamlSource | undefined {
   const decoded = decodeText(file, readFileSync(path));
   errors.push(...decoded.errors);
   if (decoded.text === undefined) return undefined;

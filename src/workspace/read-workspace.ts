@@ -4,6 +4,7 @@ import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { Catalogue, ReportRecord } from '#src/catalogue/catalogue.ts';
 import type { Registers } from '#src/catalogue/catalogue-input.ts';
 import { checkIssuer } from '#src/catalogue/check-names.ts';
+import { gatherMissing } from '#src/catalogue/missing-entries.ts';
 import { checkAmendments, checkRegisterAmendments } from '#src/catalogue/publication/check-amendments.ts';
 import { checkPublication } from '#src/catalogue/publication/check-publication.ts';
 import { checkRedirects } from '#src/catalogue/publication/check-redirects.ts';
@@ -193,7 +194,9 @@ export function readWorkspace(
           redirects.entries.filter(({ value }) => !registers.unsound.has(value.to.split('/').at(-2) ?? '')),
           new Set(site.pagesOf(catalogue, withdrawnIds).map(({ path }) => path)),
         )),
-    ...catalogueErrors.filter((error) => !isConsequence(error, registers, unsettled)),
+    ...gatherMissing(catalogueErrors, registers.registers, inputs).filter(
+      (error) => !isConsequence(error, registers, unsettled),
+    ),
   ];
   const told = withoutUnreadLinks(errors).map(maskAuthoringError).sort(compareAuthoringErrors);
   return {
