@@ -12,7 +12,9 @@ const pages = files.filter((file) => file.endsWith('.html'));
 
 /** What the site is made with, the same for every bureau, and no content. */
 const isEquipment = (file: string) =>
-  /^_astro\/|\.(?:svg|png|ico|webmanifest|woff2)$|^robots\.txt$|^THIRD-PARTY-NOTICES\.txt$/.test(file);
+  /^_astro\/|\.(?:svg|png|ico|webmanifest|woff2)$|^robots\.txt$|^(?:THIRD-PARTY-NOTICES|tongtu-site)\.txt$/.test(
+    file,
+  );
 
 /** Where the words stand that the search finds: numbers, names of files and tables of characters. The words are elsewhere. */
 const isIndex = (file: string) => /^pagefind\/|^search-data\/(?!places\/|text-)/.test(file);

@@ -26,8 +26,8 @@ function answer(address: string): { body: Buffer; type: string } | undefined {
   let given: { body: Buffer; type: string } | undefined;
   let type = '';
   const response = {
-    setHeader: (_name: string, value: string) => {
-      type = value;
+    setHeader: (name: string, value: string) => {
+      if (name === 'Content-Type') type = value;
     },
     end: (body: Buffer) => {
       given = { body, type };
