@@ -30,6 +30,7 @@ const notHere: Readonly<Record<string, string>> = {
   'nginx -t && systemctl':
     'this machine’s own server; web-servers.full.test.ts starts one with the same configuration',
   'git pull': 'nobody else is here',
+  'git reset --soft': 'nothing is pushed here',
   'npm ci': 'what CI does; the dependencies are those of this checkout',
   'npm run report:import -- 报告期': 'the same command as for 2023-h2',
   'npm run report:new -- 2023-h2': 'asks at a terminal: tests/unit/scripts/importing',
