@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { mendContent } from '#src/workspace/mend-content.ts';
 import { cutFrontmatter } from '#src/workspace/read-report.ts';
@@ -190,18 +190,18 @@ function judgeMending(
 /** What a text has and its mended copy hasn't: comments, line ends, words of the body, or values of YAML that can be read. */
 function lostIn(text: string, mended: string): string[] {
   const comments = text.split('\n').filter((line) => /^\s*#/.test(line) && !mended.includes(line.trim()));
-  const ends = (of: string) => of.split('\r').length;
+  const ends = (of: string) => of.split(/\r+\n/).length;
   const bare = (words: string) => words.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
   const [own, copy] = [cutFrontmatter(text).yaml, cutFrontmatter(mended).yaml];
   const body = own === undefined ? '' : bare(text.slice(text.indexOf(own) + own.length));
   const isBodyKept = own === undefined || bare(mended).endsWith(body);
   const document = parseDocument(own ?? text, { prettyErrors: false });
   const kept = bare(copy ?? mended);
-  const scalars =
-    document.errors.length > 0 ? [] : JSON.stringify(document.toJS() ?? '').split(/[",:{}[\]]+/);
-  const lost = scalars.filter(
-    (words) => !kept.includes(bare(words.replace(/\\(?:u[0-9a-f]{4}|[a-z])?/g, ''))) && words !== 'null',
-  );
+  const scalars: string[] = [];
+  if (document.errors.length === 0) {
+    visit(document, { Scalar: (_, { value }) => void scalars.push(String(value)) });
+  }
+  const lost = scalars.filter((words) => !kept.includes(bare(words)) && words !== 'null');
   return [
     ...comments,
     ...(ends(text) === ends(mended) ? [] : ['line ends']),
