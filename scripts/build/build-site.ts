@@ -9,7 +9,7 @@ import { siteContent } from '#src/workspace/site-content.ts';
 import { isUnmarkedSite, siteRule, writeSiteMark } from '#src/workspace/site-mark.ts';
 import { contentState, readContent } from '../cli/read-content.ts';
 import { reportErrors } from '../cli/report-errors.ts';
-import { printPublishedState, publishedStatePath } from '../release/compare-published.ts';
+import { printPublishedState, publishedStatePath } from '../release/published-file.ts';
 import { buildPages } from './build-pages.ts';
 import { PhaseClock } from './build-phases.ts';
 import { copyReportFiles } from './report-files.ts';

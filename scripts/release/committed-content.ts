@@ -1,17 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Registers, ReportInput } from '#src/catalogue/catalogue-input.ts';
 import { keysUsedBy, standingEntries, topicKeys } from '#src/catalogue/publication/published-content.ts';
 import { startOfDay } from '#src/language/time/moment.ts';
 import { standingOf } from '#src/records/publication.ts';
 import { titleInOneLine } from '#src/records/report.ts';
 import { publishedFiles } from '#src/workspace/published-files.ts';
-import { readRegisters, readSiteSettings } from '#src/workspace/read-registers.ts';
+import { readRegisters } from '#src/workspace/read-registers.ts';
 import { type ReportSource, readReport, reportInput } from '#src/workspace/read-report.ts';
 import type { PublishedVersion } from '#src/workspace/unexplained-changes.ts';
 import { type GitObject, git, readObjects } from '../programs/git.ts';
-import { type CommittedFolder, committedFolders } from './committed-folders.ts';
+import { type CommittedFolder, committedFolders, readAsFolder } from './committed-folders.ts';
+import { settingsIn } from './committed-settings.ts';
 import { digestOf } from './file-digests.ts';
 import type { PublishedCommit } from './published-commits.ts';
 
@@ -60,48 +58,46 @@ export function committedVersions(
   const reportOf = perState((report: CommittedReport) => readCommitted(report, texts));
   const inputOf = (report: CommittedReport) =>
     known.has(report.state) ? present.reports.get(report.id) : reportOf(report)?.input;
-  return inScratch((scratch) => {
-    const registersOf = perState(({ path, blob, state }: CommittedRegister) =>
-      known.has(state)
-        ? present.registers
-        : readRegisters(writeFiles(scratch, [[path, blob]], texts), () => path).registers,
-    );
-    const topicsOf = perState((register: CommittedRegister) => topicKeys(registersOf(register)));
-    const entriesOf = perState((register: CommittedRegister) =>
-      standingEntries({ site: '', reports: [], withdrawn: [], registers: registersOf(register) }),
-    );
-    const keysOf = perState((report: CommittedReport) =>
-      [inputOf(report)].flatMap((input) => (input === undefined ? [] : keysUsedBy(input.frontmatter))),
-    );
-    const told = new Set<string>();
-    const shown: { readonly report: CommittedReport; readonly said: string }[] = [];
-    const entries: PublishedVersion[] = [];
-    for (const folder of folders) {
-      const { said, until } = folder.commit;
-      const published = reportsIn(folder).filter((report) => {
-        const input = inputOf(report);
-        return input !== undefined && standingOf(input.frontmatter, until) === 'published';
-      });
-      for (const report of published) {
-        if (known.has(report.state) || told.has(report.state)) continue;
-        told.add(report.state);
-        shown.push({ report, said });
-      }
-      const used = new Set(published.flatMap(keysOf));
-      for (const register of registersIn(folder))
-        for (const [key, topic] of topicsOf(register)) if (used.has(key)) used.add(topic);
-      for (const register of registersIn(folder)) {
-        if (known.has(register.state)) continue;
-        for (const [key, entry] of entriesOf(register)) {
-          const id = `${register.state} ${key}`;
-          if (!used.has(key) || told.has(id)) continue;
-          told.add(id);
-          entries.push({ key, entry, said });
-        }
+  const registersOf = perState(({ path, blob, state }: CommittedRegister) => {
+    const object = texts.get(blob);
+    if (known.has(state) || object === undefined) return present.registers;
+    return readAsFolder([[path, object]], (folder) => readRegisters(folder, () => path).registers);
+  });
+  const topicsOf = perState((register: CommittedRegister) => topicKeys(registersOf(register)));
+  const entriesOf = perState((register: CommittedRegister) =>
+    standingEntries({ site: '', reports: [], withdrawn: [], registers: registersOf(register) }),
+  );
+  const keysOf = perState((report: CommittedReport) =>
+    [inputOf(report)].flatMap((input) => (input === undefined ? [] : keysUsedBy(input.frontmatter))),
+  );
+  const told = new Set<string>();
+  const shown: { readonly report: CommittedReport; readonly said: string }[] = [];
+  const entries: PublishedVersion[] = [];
+  for (const folder of folders) {
+    const { said, until } = folder.commit;
+    const published = reportsIn(folder).filter((report) => {
+      const input = inputOf(report);
+      return input !== undefined && standingOf(input.frontmatter, until) === 'published';
+    });
+    for (const report of published) {
+      if (known.has(report.state) || told.has(report.state)) continue;
+      told.add(report.state);
+      shown.push({ report, said });
+    }
+    const used = new Set(published.flatMap(keysOf));
+    for (const register of registersIn(folder))
+      for (const [key, topic] of topicsOf(register)) if (used.has(key)) used.add(topic);
+    for (const register of registersIn(folder)) {
+      if (known.has(register.state)) continue;
+      for (const [key, entry] of entriesOf(register)) {
+        const id = `${register.state} ${key}`;
+        if (!used.has(key) || told.has(id)) continue;
+        told.add(id);
+        entries.push({ key, entry, said });
       }
     }
-    return [...reportVersions(shown, reportOf, contentDir), ...entries];
-  });
+  }
+  return [...reportVersions(shown, reportOf, contentDir), ...entries];
 }
 
 /** The states that reports and registers are in here, as far as all of it is committed. */
@@ -190,19 +186,16 @@ function ofThisSite(
   folders: readonly CommittedFolder[],
   { contentDir, site, reports }: PresentContent,
 ): CommittedFolder[] {
-  const settings = readObjects(
+  const settings = settingsIn(
     contentDir,
     folders.flatMap(({ files }) => files.get('site.yaml') ?? []),
   );
-  const others = inScratch((scratch) =>
-    [...settings.keys()].filter((id) => {
-      const folder = writeFiles(scratch, [['site.yaml', id]], settings);
-      const name = readSiteSettings(folder, 'site.yaml').settings?.name;
-      return name !== undefined && name !== site;
-    }),
-  );
+  const isOther = (blob: string | undefined) => {
+    const name = settings.get(blob ?? '')?.name;
+    return name !== undefined && name !== site;
+  };
   return folders.filter((folder) => {
-    if (!folder.isElsewhere && !others.includes(folder.files.get('site.yaml') ?? '')) return true;
+    if (!folder.isElsewhere && !isOther(folder.files.get('site.yaml'))) return true;
     const committed = reportsIn(folder).filter(({ id }) => reports.has(id));
     const texts = readObjects(
       contentDir,
@@ -216,32 +209,4 @@ function ofThisSite(
       );
     });
   });
-}
-
-/** Does something with a folder that is gone afterwards. */
-function inScratch<Result>(work: (scratch: string) => Result): Result {
-  const scratch = mkdtempSync(join(tmpdir(), 'tongtu-published-'));
-  try {
-    return work(scratch);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-/** Writes files of a commit below a folder, in place of those that were there. */
-function writeFiles(
-  scratch: string,
-  files: readonly (readonly [path: string, id: string])[],
-  texts: ReadonlyMap<string, GitObject>,
-): string {
-  const folder = join(scratch, 'content');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
-  for (const [path, id] of files) {
-    const object = texts.get(id);
-    if (object === undefined) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), object.bytes);
-  }
-  return folder;
 }

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { type GitObject, git, gitLines, readObjects, type TreeEntry, treeEntries } from '../programs/git.ts';
 import type { PublishedCommit } from './published-commits.ts';
 
@@ -78,4 +81,21 @@ function readTrees(folder: string, trees: readonly GitObject[]): Map<string, Tre
     level = [...readObjects(folder, unread).values()];
   }
   return found;
+}
+
+/** Reads committed files with what reads folders: they lie in one for so long. */
+export function readAsFolder<Result>(
+  files: readonly (readonly [path: string, object: GitObject])[],
+  read: (folder: string) => Result,
+): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'tongtu-published-'));
+  try {
+    for (const [path, { bytes }] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    return read(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

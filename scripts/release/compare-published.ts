@@ -1,32 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import {
-  type PublishedContent,
-  publishedState,
-  standingEntries,
-} from '#src/catalogue/publication/published-content.ts';
+import { standingEntries } from '#src/catalogue/publication/published-content.ts';
 import { printCalendarDate } from '#src/language/time/calendar-date.ts';
-import { compareMoments, type Moment, parseMoment } from '#src/language/time/moment.ts';
-import { demonstrationName } from '#src/open-data/column.ts';
+import { compareMoments, type Moment } from '#src/language/time/moment.ts';
 import { maskAuthoringError } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { standingOf } from '#src/records/publication.ts';
-import { type PublishedState, publishedStateSchema } from '#src/records/published-state.ts';
-import type { ReportFrontmatter } from '#src/records/report.ts';
+import type { PublishedState } from '#src/records/published-state.ts';
 import { unnamedSite } from '#src/records/site-settings.ts';
 import { type Environment, EnvironmentError } from '#src/workspace/environment.ts';
-import { type ReportSource, reportInput } from '#src/workspace/read-report.ts';
 import type { Workspace } from '#src/workspace/read-workspace.ts';
-import { withdrawnReport } from '#src/workspace/site-content.ts';
 import {
   type PublishedVersion,
   type StandingContent,
   unexplainedChanges,
 } from '#src/workspace/unexplained-changes.ts';
-import { git, gitLines, readObjects } from '../programs/git.ts';
+import { git } from '../programs/git.ts';
 import { committedVersions } from './committed-content.ts';
-import { fileDigests } from './file-digests.ts';
+import { committedLaunches } from './committed-settings.ts';
 import { type PublishedHistory, publishedHistory } from './published-commits.ts';
+import { isReadable, publishedContent, readPublished } from './published-file.ts';
 
 /** What to compare with, where it isn't what git knows, and how strictly. */
 export interface ComparedWith {
@@ -89,7 +81,8 @@ export async function comparePublished(
     severity: isRelease ? 'error' : 'warning',
     ...fault,
   }));
-  if (launchedAt !== undefined && isLaunchedLater(contentDir, launchedAt))
+  const launches = launchedAt === undefined ? [] : committedLaunches(contentDir);
+  if (launches.some((earlier) => launchedAt !== undefined && compareMoments(earlier, launchedAt) < 0))
     faults.push({ at: inSettings, severity: 'error', ...later });
   return [...faults, ...unexplainedChanges(versions, standing)].map(maskAuthoringError);
 }
@@ -112,21 +105,6 @@ const later = {
   cure: '改回原来写的时间。',
 };
 
-/** Whether the history has an earlier time of launch than the present one. */
-function isLaunchedLater(contentDir: string, launchedAt: Moment): boolean {
-  const commits = gitLines(contentDir, ['log', '--format=%H', '--', 'site.yaml']);
-  const prefix = git(contentDir, ['rev-parse', '--show-prefix']) ?? '';
-  const settings = readObjects(
-    contentDir,
-    commits.map((id) => `${id}:${prefix}site.yaml`),
-  );
-  return [...settings.values()].some(({ bytes }) => {
-    const written = /^launchedAt:\s*["']?([0-9-]+ [0-9:]+)/m.exec(bytes.toString('utf8'))?.[1] ?? '';
-    const moment = parseMoment(written);
-    return moment.ok && compareMoments(moment.value, launchedAt) < 0;
-  });
-}
-
 /** `--against`: one version, whatever the history is. */
 function onlyCommit(contentDir: string, against: string, now: Moment): PublishedHistory {
   const id = git(contentDir, ['rev-parse', '--verify', '--quiet', `${against}^{commit}`]);
@@ -138,63 +116,10 @@ function onlyCommit(contentDir: string, against: string, now: Moment): Published
   return { commits: [{ id, until: now, said: against }], ahead: [], isShallow: false };
 }
 
-/** What a site with this content publishes. */
-export function publishedContent(
-  { site, reports, registers, ...workspace }: Workspace,
-  isPublished: (data: ReportFrontmatter) => boolean,
-): PublishedContent {
-  return {
-    site: (site ?? unnamedSite).name,
-    reports: reports
-      .filter((source) => isReadable(source) && source.data !== undefined && isPublished(source.data))
-      .flatMap((source) => reportInput(source).map((input) => ({ input, files: fileDigests(source) }))),
-    withdrawn: workspace.withdrawn.flatMap(withdrawnReport),
-    registers,
-  };
-}
-
-function isReadable(report: ReportSource): boolean {
-  return report.isWhole && reportInput(report).length > 0;
-}
-
 function keyOf(address: string): string {
   return address.replace(/^\/|\/$/g, '');
 }
 
 function versionsIn({ entries }: PublishedState, place: string): PublishedVersion[] {
   return Object.entries(entries).map(([key, entry]) => ({ key, entry, said: place }));
-}
-
-/** @throws EnvironmentError where there is none, or something else */
-async function readPublished(place: string): Promise<PublishedState> {
-  const isAddress = /^https?:\/\//i.test(place);
-  const where =
-    isAddress && !place.endsWith('.json') ? `${place.replace(/\/?$/, '/')}${publishedStatePath}` : place;
-  let text: string;
-  try {
-    text = isAddress ? await fetchText(where) : readFileSync(where, 'utf8');
-  } catch (error) {
-    throw new EnvironmentError(`没有取到 ${where}：${(error as Error).message}`);
-  }
-  try {
-    return publishedStateSchema.parse(JSON.parse(text));
-  } catch {
-    throw new EnvironmentError(`${where} 不是网站的 ${publishedStatePath}。`);
-  }
-}
-
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(60_000) });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return await response.text();
-}
-
-/** Where a site has it, below its base path. */
-export const publishedStatePath = 'data/published.json';
-
-/** `data/published.json` of a site with this content: the same text for the same content. */
-export function printPublishedState(workspace: Workspace): string {
-  const state = publishedState(publishedContent(workspace, () => true));
-  const comment = workspace.site?.demonstration === true ? { $comment: demonstrationName } : {};
-  return `${JSON.stringify({ ...comment, ...state })}\n`;
 }

@@ -18,7 +18,7 @@ export interface PublishedCommit {
 export interface PublishedHistory {
   /** The newest first. */
   readonly commits: readonly PublishedCommit[];
-  /** How many published commits lie ahead of this one: here is an older state, or a branch that hasn't got them yet. */
+  /** Published commits that this one hasn't got: here is an older state, or a branch that is behind. */
   readonly ahead: readonly PublishedCommit[];
   /** Whether the clone lacks the older history, so that it can't be told what was published. */
   readonly isShallow: boolean;
@@ -140,8 +140,10 @@ export function tagRelease(folder: string, commit: string, moment: string): stri
   const name = `${releaseTags}/${moment.replace(' ', '-').replace(':', '')}-${commit.slice(0, 12)}`;
   if (git(folder, ['rev-parse', '--verify', '--quiet', `refs/tags/${name}`]) !== undefined) return name;
   // A server that builds releases may have no name in git; the tag says what made it.
-  const who = git(folder, ['var', 'GIT_COMMITTER_IDENT']) === undefined;
-  const identity = who ? { GIT_COMMITTER_NAME: 'tongtu', GIT_COMMITTER_EMAIL: 'tongtu@localhost' } : {};
+  const isNameless = git(folder, ['var', 'GIT_COMMITTER_IDENT']) === undefined;
+  const identity = isNameless
+    ? { GIT_COMMITTER_NAME: 'tongtu', GIT_COMMITTER_EMAIL: 'tongtu@localhost' }
+    : {};
   const made = git(
     folder,
     ['tag', '--annotate', '--message', `按 ${moment} 打的发布包`, name, commit],

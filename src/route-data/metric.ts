@@ -1,3 +1,4 @@
+import { amendmentRecordsOfEntry } from '#src/catalogue/publication/amendment-record.ts';
 import { comparisonPartners } from '#src/catalogue/reports/report-neighbours.ts';
 import { metricRecord, sayingsOf, seriesTable } from '#src/catalogue/series/metric-record.ts';
 import type { SeriesValue } from '#src/catalogue/series/series.ts';
@@ -43,6 +44,8 @@ export async function metricPage(metric: Metric, pageOfList: PageOfList) {
   return {
     site: await siteSettings(),
     topic: record.topic,
+    /** What it was called and how it was defined before; shown on its own page. */
+    amendments: isOwn ? amendmentRecordsOfEntry('metrics', metric) : [],
     notes: record.notes,
     ...place,
     /** How many of the reports of this page give a value. */

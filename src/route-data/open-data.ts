@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import environment from 'virtual:tongtu/environment';
 import {
   absoluteHomepage,
   checkHref,
@@ -58,6 +59,8 @@ export async function dataPage() {
     reportRecords: recordsOfReports(source.catalogue, reportIds),
     citations: datasetCitations(source, site, (file) => publicHref(dataHref(file))),
     hasFullAddresses: absoluteHomepage() !== undefined,
+    // What a preview shows isn't published.
+    hasPublishedState: environment.edition === 'public',
     structured: datasetData(tables, site, { name, parts }, dataPlaces('')),
   };
 }

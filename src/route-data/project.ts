@@ -4,6 +4,7 @@ import { projectPages, recordsOfReports } from '#src/catalogue/paged-lists.ts';
 import { projectRecord, stepGroups } from '#src/catalogue/projects/project-record.ts';
 import { laidTimeline } from '#src/catalogue/projects/project-timeline.ts';
 import { isDisclosed } from '#src/catalogue/projects/seven-disclosures.ts';
+import { amendmentRecordsOfEntry } from '#src/catalogue/publication/amendment-record.ts';
 import { seriesTable } from '#src/catalogue/series/metric-record.ts';
 import { seriesOfProject } from '#src/catalogue/series/series.ts';
 import { seriesInReports, seriesInSight } from '#src/catalogue/series/series-in-reports.ts';
@@ -50,6 +51,7 @@ export async function projectPage({ data: project }: CollectionEntry<'projects'>
   return {
     site: await siteSettings(),
     project,
+    amendments: amendmentRecordsOfEntry('projects', project),
     record,
     isPaged,
     links,

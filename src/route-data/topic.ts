@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { stepGroups } from '#src/catalogue/projects/project-record.ts';
+import { amendmentRecordsOfEntry } from '#src/catalogue/publication/amendment-record.ts';
 import { metricRecord } from '#src/catalogue/series/metric-record.ts';
 import { topicRecord } from '#src/catalogue/series/topic-record.ts';
 import { siteCatalogue } from './catalogue.ts';
@@ -22,6 +23,7 @@ export async function topicPage({ data: topic }: CollectionEntry<'topics'>) {
   return {
     site: await siteSettings(),
     topic,
+    amendments: amendmentRecordsOfEntry('topics', topic),
     metrics: metrics.map((metric) => metricRecord(catalogue, metric)),
     projects,
     steps: stepGroups({ ...catalogue, projects }).groups.filter(({ entries }) => entries.length > 0),

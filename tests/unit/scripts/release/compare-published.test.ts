@@ -7,12 +7,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readEnvironment } from '#src/workspace/environment.ts';
 import { readContent } from '../../../../scripts/cli/read-content.ts';
-import {
-  type ComparedWith,
-  comparePublished,
-  printPublishedState,
-} from '../../../../scripts/release/compare-published.ts';
+import { type ComparedWith, comparePublished } from '../../../../scripts/release/compare-published.ts';
 import { tagRelease } from '../../../../scripts/release/published-commits.ts';
+import { printPublishedState } from '../../../../scripts/release/published-file.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 let folder: string;
