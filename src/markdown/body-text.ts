@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { LinePosition } from '#src/language/text/line-position.ts';
-import type { BodyBlock, ReportBody } from '#src/language/text/report-body.ts';
+import type { BodyBlock, BodyLink, ReportBody } from '#src/language/text/report-body.ts';
 import { lastAtOrBefore, type TextRange } from '#src/language/text-range.ts';
 import { addressBlocks, isSiteComponent } from './address-blocks.ts';
 
@@ -25,6 +25,7 @@ export function bodyText(root: Root): BodyText {
   const blocks: BodyBlock[] = [];
   const paragraphs: TextRange[] = [];
   const tables: { rows: TextRange[][]; above: TextRange | undefined }[] = [];
+  const links: BodyLink[] = [];
   const starts = new Map<Nodes, number>();
   let text = '';
   const visit = (node: Nodes): void => {
@@ -49,6 +50,7 @@ export function bodyText(root: Root): BodyText {
       text += wave;
       node.children.forEach(visit);
       text += wave;
+      if (node.type === 'link') links.push({ words: text.slice(start), address: node.url, start });
       if (isBlock(node)) {
         paragraphs.push({ start, end: text.length });
         if (node.type === 'tableCell') tables.at(-1)?.rows.at(-1)?.push({ start, end: text.length });
@@ -66,6 +68,7 @@ export function bodyText(root: Root): BodyText {
     blocks,
     paragraphs,
     tables,
+    links,
     starts,
     positionAt(offset) {
       const run =

@@ -16,7 +16,7 @@ import { reportArticle } from '#src/open-data/discovery/page-tags.ts';
 import { reportData } from '#src/open-data/discovery/structured-data.ts';
 import type { Figure } from '#src/records/figure.ts';
 import { publishedFiles } from '#src/workspace/published-files.ts';
-import { originalOf, type ReportFolder, readReportFolder } from '#src/workspace/report-folder.ts';
+import { originalsOf, type ReportFolder, readReportFolder } from '#src/workspace/report-folder.ts';
 import { publishedReports, reportRecordOf, siteCatalogue } from './catalogue.ts';
 import { siteSettings, standingOfReport } from './site.ts';
 
@@ -28,10 +28,9 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
   if (body === undefined) throw new Error(`No page is made of the report ${entry.id}.`);
   const { report } = record;
   const folder = reportFolderOf(entry.id);
-  const original = originalOf(folder);
+  const originals = originalsOf(folder);
   const pdf = `${report.id}.pdf`;
   const hasPdf = environment.hasReportPdfs || folder.files.includes(pdf);
-  const originalHref = original && publicHref(reportFileHref(report.id, original));
   const article = reportArticle(report, site);
   const { Content } = await render(entry);
   return {
@@ -45,8 +44,8 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
     outline: body.outline,
     article,
     amendments: amendmentRecordsOf(record),
-    /** Name of the file it was received as. */
-    original,
+    /** Names of the files it was received as. */
+    originals,
     /** The PDF that a release prints, or a person has put there. */
     pdfHref: hasPdf ? reportFileHref(report.id, pdf) : undefined,
     /** The text. It takes the components that it may use, and the props `margins`, `cite`, `pictures`, `charts`, `isDemonstration`, `reportId`. */
@@ -61,7 +60,7 @@ export async function reportPage(entry: CollectionEntry<'reports'>) {
       home: publicHref(siteHref('/')),
       page: publicHref(reportHref(report.id)),
       dataPage: publicHref(dataHref(`${report.id}/`)),
-      original: originalHref,
+      originals: originals.map((name) => publicHref(reportFileHref(report.id, name))),
     }),
   };
 }

@@ -11,7 +11,7 @@ import type { AuthoringError } from '#src/records/authoring-error.ts';
 import { titleInOneLine } from '#src/records/report.ts';
 import { changingFields, formatOf, type Original, runningText } from './read-originals.ts';
 import type { ReportSource } from './read-report.ts';
-import { originalOf } from './report-folder.ts';
+import { originalsOf } from './report-folder.ts';
 
 /**
  * Compares the page of a report, its title and its text, with its originals, each for itself (decision 0009).
@@ -34,7 +34,7 @@ export function checkOriginals(
 
 /** What is wrong where a report has no original that anybody can compare with. */
 export function checkHasOriginal({ file, folder }: ReportSource): AuthoringError[] {
-  if (originalOf(folder) !== undefined) return [];
+  if (originalsOf(folder).length > 0) return [];
   const names = folder.files.filter((name) => /^original\.[^/]*$/i.test(name));
   const there = names.length === 0 ? '' : `只有 ${names.join('、')}`;
   return [

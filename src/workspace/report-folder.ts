@@ -53,9 +53,9 @@ function isContent({ path, entry }: EntryBelow): boolean {
   return entry.isFile() && !/(?:^|\/)(?:\.|~\$)|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i.test(path);
 }
 
-/** The file that a report was received as: `original.txt`, `original.docx` or `original.pdf`. */
-export function originalOf(folder: ReportFolder): string | undefined {
-  return originalNames.find((name) => folder.files.includes(name));
+/** The files that a report was received as: any of `original.txt`, `original.docx` and `original.pdf`. */
+export function originalsOf(folder: ReportFolder): string[] {
+  return originalNames.filter((name) => folder.files.includes(name));
 }
 
 /** Whether a file is one of those in which a report was received. */
@@ -63,7 +63,6 @@ export function isOriginal(file: string): boolean {
   return originalNames.includes(file);
 }
 
-/** The first one that is there is offered for download. */
 const originalNames = ['original.txt', 'original.docx', 'original.pdf'];
 
 /**

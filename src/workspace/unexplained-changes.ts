@@ -122,7 +122,8 @@ function changesOf(version: PublishedVersion, now: StandingEntry, standing: Stan
   for (const [id, thing] of numbered(entry.things)) {
     const newer = places.get(id);
     const about = linesAbout(added, thing, newer);
-    const at = now.at(newer?.path ?? listOf[thing.what] ?? []);
+    const at =
+      newer?.start === undefined ? now.at(newer?.path ?? listOf[thing.what] ?? []) : now.textAt(newer.start);
     const { what, of, says } = thing;
     const chain = newer?.says === says ? [] : linesFromTo(about, says, newer?.says);
     if (chain === undefined) {

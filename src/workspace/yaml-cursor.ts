@@ -13,6 +13,7 @@ export type SlipKind =
       | 'open-bracket'
       | 'no-comma'
       | 'indent'
+      | 'joined'
       | 'hidden'
     );
 

@@ -30,6 +30,8 @@ const forms = {
   gap: new RegExp(gap, 'y'),
   dash: new RegExp(`[-－](?=[ \\t${wideSpace}${invisible}{｛]|$)`, 'y'),
   name: new RegExp(name, 'y'),
+  /** An entry of a list behind the name of the list. */
+  entry: new RegExp(`[-－]${gap}(?:[{｛]|${name}${gap}${colon})`, 'y'),
   quotedName: /"[^"\\]*"|'[^']*'/y,
   colon: new RegExp(`(${gap})(${colon})`, 'y'),
   open: /[{｛[［]/y,
@@ -116,6 +118,16 @@ class LineReader extends LineCursor implements ReadLine {
   }
 
   #readBlockValue(): void {
+    if (this.is(forms.entry)) {
+      this.slip('joined', '');
+      this.mended = `${this.mended.trimEnd()}\n${/^ */.exec(this.mended)?.[0]}  - `;
+      this.take(forms.dash);
+      this.readGap();
+      this.mended = `${this.mended.trimEnd()} `;
+      if (this.is(forms.open)) this.#readFlow();
+      this.keep(this.line.slice(this.at));
+      return;
+    }
     const field = this.mended.trimEnd().replace(/.*?([\w-]+)["']?\s*:$/, '$1');
     const rest = this.line.slice(this.at);
     if (/^[|>][-+0-9]*\s*(?:#.*)?$/.test(rest)) this.opensText = true;

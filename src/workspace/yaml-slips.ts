@@ -13,6 +13,7 @@ export interface YamlSlip {
   readonly message: string;
   readonly current: string;
   readonly cure: string;
+  /** Two lines where what stands in one was meant as two. */
   readonly mended: string;
 }
 
@@ -40,6 +41,7 @@ const words: Readonly<Record<SlipKind, readonly [code: string, message: string, 
     '内容里有冒号，或者以括号一类的符号开头，却没有用引号括起来。',
     '把整个内容用半角双引号括起来',
   ],
+  joined: ['开头-01', '名称和它下面的第一条写在了一行里。', '在短横线前面换行，缩进和下面各条一样'],
   indent: ['开头-01', '缩进没有对齐：行首的空格和上一条不一样多。', '行首的空格改得和上一条一样多'],
 };
 
@@ -60,7 +62,9 @@ export function findYamlSlips(text: string): YamlSlip[] {
         cure:
           kind === 'hidden'
             ? `${cure}。`
-            : `${cure}，写成 ${shownAround(mended, at)} 这样；npm run check -- --fix 会替你改。`,
+            : kind === 'joined'
+              ? `${cure}；npm run check -- --fix 会替你改。`
+              : `${cure}，写成 ${shownAround(mended, at)} 这样；npm run check -- --fix 会替你改。`,
         mended,
       };
     }),

@@ -49,10 +49,6 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
     };
   }
   const lineCounter = new LineCounter();
-  const positionAt = (offset: number): SourcePosition => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
-  };
   // Slips that can be mended without asking are reported and read as they are meant, so that the rest is checked, too.
   const slips = findYamlSlips(text);
   const errors = slips.map(({ line, column, code, message, current, cure }): AuthoringError => {
@@ -62,6 +58,12 @@ export function parseYamlSource(file: string, text: string, firstLine = 1): Yaml
   const lines = text.split('\n');
   for (const { line, mended } of slips) lines[line - 1] = withoutHiddenMarks(mended);
   const mended = lines.join('\n');
+  const joined = lines.flatMap((line, index) => (line.includes('\n') ? [index + 1] : []));
+  const positionAt = (offset: number): SourcePosition => {
+    const { line, col } = lineCounter.linePos(offset);
+    const written = joined.reduce((at, split) => (at > split ? at - 1 : at), Math.max(1, line));
+    return { file, line: written + firstLine - 1, column: Math.max(1, col) };
+  };
   const { document, faults } = parseReadableLines(mended, lineCounter, positionAt);
   const { aliases, values } = findContentFaults(document.contents, positionAt);
   errors.push(...faults, ...aliases);

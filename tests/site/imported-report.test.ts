@@ -28,11 +28,20 @@ test('a Word file becomes a page that says what the file says, once a person has
   expect(existsSync(reportsPage)).toBe(false);
 
   await acceptEverything(environment, '2023-h1');
+  // It was received as text, too.
+  writeFileSync(join(contentDir, 'reports/2023-h1/original.txt'), realTextInWord);
   expect(await runScript('build.ts', [], settings)).toMatchObject({ exitCode: 0 });
   const article = elementsOf(parsePage(outDir, 'reports/2023-h1/index.html')).find(
     ({ tagName }) => tagName === 'article',
   );
   if (article === undefined) throw new Error('the page has no article');
+  const links = elementsOf(parsePage(outDir, 'reports/2023-h1/index.html')).filter(
+    (element) => attribute(element, 'download')?.startsWith('2023-h1-original') === true,
+  );
+  expect(links.map((link) => [attribute(link, 'href'), textOf(link).trim()])).toEqual([
+    ['/reports/2023-h1/original.txt', '下载原件（TXT）'],
+    ['/reports/2023-h1/original.docx', '下载原件（DOCX）'],
+  ]);
   const text = textOf(article, (element) => attribute(element, 'data-site') !== undefined);
   expect(squeezed(text)).toBe(squeezed(realTextInWord));
   expect(readFileSync(join(outDir, 'reports/2023-h1/original.docx'))).toEqual(

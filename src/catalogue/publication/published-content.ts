@@ -94,7 +94,7 @@ export function publishedState(content: PublishedContent): PublishedState {
     key,
     {
       ...(text === undefined ? {} : { text }),
-      things: things.map(({ path: _, ...thing }) => thing),
+      things: things.map(({ path: _, start: __, ...thing }) => thing),
       amendments,
     },
   ]);

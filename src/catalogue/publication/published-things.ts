@@ -9,10 +9,12 @@ import type { PublishedThing } from '#src/records/published-state.ts';
 import { titleInOneLine } from '#src/records/report.ts';
 import type { CheckEntry } from '#src/records/report-entries.ts';
 
-/** A thing with where its words stand in the frontmatter. */
+/** A thing with where its words stand in the file. */
 export interface PlacedThing extends PublishedThing {
   readonly what: AmendedThing;
   readonly path: readonly PropertyKey[];
+  /** Offset in the text, of what stands there. */
+  readonly start?: number;
 }
 
 /** Digests (SHA-256, hexadecimal) of the files that are published beside a report, by their names. */
@@ -22,12 +24,16 @@ export type FileDigests = ReadonlyMap<string, string>;
  * What a report shows besides its text. What may be read out of a text later without changing what was read before (a part
  * of what, for when a target is) is there only where it is written; what means something by being absent is named.
  */
-export function reportThings({ frontmatter }: ReportInput, files: FileDigests): PlacedThing[] {
+export function reportThings({ frontmatter, body }: ReportInput, files: FileDigests): PlacedThing[] {
   const { metrics, commitments, answers, projects, checks, errata } = frontmatter;
   return [
     thing('标题', undefined, titleInOneLine(frontmatter.title), {}, ['title']),
     ...reportFacts(frontmatter),
     ...Array.from(files, ([name, digest]) => thing('附件', name, name, { 校验: digest }, [])),
+    ...body.links.map(({ words, address, start }) => ({
+      ...thing('其他', `链接 ${words.trim()}`, address),
+      start,
+    })),
     ...metrics.map((figure, position) =>
       thing(
         '数据',

@@ -15,6 +15,16 @@ export interface BodyTable {
   readonly above: TextRange | undefined;
 }
 
+/** A link of a body. */
+export interface BodyLink {
+  /** The words that are clicked. */
+  readonly words: string;
+  /** Where it leads, as it is written. */
+  readonly address: string;
+  /** Offset of the words. */
+  readonly start: number;
+}
+
 /** The text of a report body as it is printed, and the addressed blocks it is made of, in reading order. */
 export interface ReportBody {
   readonly text: string;
@@ -22,6 +32,7 @@ export interface ReportBody {
   /** The headings, paragraphs and table cells: what is read in one go, in reading order. */
   readonly paragraphs: readonly TextRange[];
   readonly tables: readonly BodyTable[];
+  readonly links: readonly BodyLink[];
 }
 
 /** The address of the innermost block that holds `offset`; undefined between blocks and beyond the end. */

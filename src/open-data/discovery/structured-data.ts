@@ -69,7 +69,7 @@ export function reportData(
   report: Report,
   site: SiteSettings,
   article: PublishedArticle,
-  places: DescribedPlaces & { readonly dataPage: string; readonly original: string | undefined },
+  places: DescribedPlaces & { readonly dataPage: string; readonly originals: readonly string[] },
 ): StructuredData {
   return known({
     '@context': context,
@@ -93,7 +93,10 @@ export function reportData(
       name: `${titleInOneLine(report.title)}数据`,
       description: datasetDescription,
     },
-    encoding: places.original && { '@type': 'MediaObject', name: '报告原件', contentUrl: places.original },
+    encoding:
+      places.originals.length === 0
+        ? undefined
+        : places.originals.map((contentUrl) => ({ '@type': 'MediaObject', name: '报告原件', contentUrl })),
   });
 }
 

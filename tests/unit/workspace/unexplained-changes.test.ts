@@ -72,6 +72,24 @@ test('nothing changed, and more read out of it: nothing to explain', () => {
   expect(changes(`${more}errata:\n  - { id: e, quote: "案件3起", note: "疑", confidence: 低 }`)).toEqual([]);
 });
 
+test('a link that leads elsewhere, or nowhere any more, is told where it stands', () => {
+  const linked = (address: string) => `罚款786300元，案件3起，\n见[公告](${address})，8月份开工。`;
+  const state = (text: string, frontmatter = source) =>
+    entriesOf([sampleReport('2023-h1', frontmatter, text)]);
+  const told = unexplained(state(linked('https://a.gov.cn/1')), state(linked('https://b.gov.cn/1')));
+  expect(told).toMatchObject([{ code: '更正-06', at: { line: 13 } }]);
+  expect(told[0]!.message).toBe(
+    '公布过的链接 公告从 https://a.gov.cn/1 改成了 https://b.gov.cn/1，没有写更正。',
+  );
+  const line = corrected('what: 其他, of: "链接 公告", from: "https://a.gov.cn/1", to: "https://b.gov.cn/1"');
+  expect(
+    unexplained(state(linked('https://a.gov.cn/1')), state(linked('https://b.gov.cn/1'), source + line)),
+  ).toEqual([]);
+  const plain = linked('').replace('[公告]()', '公告');
+  expect(unexplained(state(linked('https://a.gov.cn/1')), state(plain))).toHaveLength(1);
+  expect(unexplained(state(plain), state(linked('https://a.gov.cn/1')))).toEqual([]);
+});
+
 describe('a changed value', () => {
   const value = change('value: "786300元"', 'value: "786.3千元"').replace('罚款786300元', '罚款786.3千元');
   const text = body.replace('786300元', '786.3千元');

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { cutFrontmatter } from '#src/workspace/read-report.ts';
+import { mendYaml } from '#src/workspace/yaml-slips.ts';
 import { parseYamlSource } from '#src/workspace/yaml-source.ts';
 import { runs } from '../../support/full-run.ts';
 
@@ -35,6 +36,20 @@ test.each<[string, (line: string) => string]>([
     errors.map(({ at }) => at.line),
     errors.map(({ message }) => message).join(),
   ).toEqual([2]);
+});
+
+test('a list that begins behind its name is told once, read as it is meant, and mended', () => {
+  const good = 'a: 1\nlist:\n  - { id: a, name: 甲 }\n  - { id: b, name: 乙 }\nz: 2\n';
+  const joined = good.replace('list:\n  - ', 'list:   - ');
+  const yaml = parseYamlSource('a.yaml', joined);
+  expect(yaml.errors.map(({ at, code }) => [at.line, code])).toEqual([[2, '开头-01']]);
+  expect(yaml.data).toEqual(parseYamlSource('a.yaml', good).data);
+  expect(yaml.positionOf(['list', 0, 'name']).line).toBe(2);
+  expect(yaml.positionOf(['list', 1, 'name']).line).toBe(3);
+  expect(mendYaml(joined)).toBe(good);
+  const entries = good.replace('{ id: a, name: 甲 }', 'id: a\n    name: 甲');
+  expect(mendYaml(entries.replace('list:\n  - ', 'list: - '))).toBe(entries);
+  expect(parseYamlSource('a.yaml', 'note: - 待补\n').errors).toHaveLength(1);
 });
 
 test('what is right is data, with the way back to its line', () => {

@@ -56,12 +56,12 @@ test('what is known is described, what isn’t known is left out', async () => {
     siteData(full, places.home, 'https://a.cn/search/'),
     jointSiteData(bare, '示例市交通运输局', places.home, 'https://a.cn/search/'),
     jointSiteData(bare, undefined, places.home, 'https://a.cn/search/'),
-    reportData(later!, full, article, { ...files, original: 'https://a.cn/o.pdf' }),
+    reportData(later!, full, article, { ...files, originals: ['https://a.cn/o.pdf'] }),
     reportData(
       earlier!,
       bare,
       { title: '示例报告', source: '示例县交通运输局' },
-      { ...files, original: undefined },
+      { ...files, originals: [] },
     ),
     datasetData(
       tables,
