@@ -157,8 +157,13 @@ export function restoreDirectory(place: string, whyNot: ReplacementRule['whyNot'
   const parent = dirname(place);
   for (const { path, name, kind, owner } of existsSync(parent) ? leftIn(parent) : []) {
     if (name !== basename(place)) continue;
+    const [host, process] = owner?.split('-') ?? [];
+    const isOurs = host === undefined || host === thisHost;
+    const { ctimeMs: moved = 0, mtimeMs: filled = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    // Who is still running puts its own back, and would miss it here.
+    if (host === thisHost && isRecent(moved) && isRunning(Number(process))) continue;
     if (kind === 'previous' && !existsSync(place)) isRenamed(path, place);
-    else if (isAbandoned(path, owner) && (kind === 'building' || whyNot(path) === undefined))
+    else if ((isOurs || !isRecent(filled)) && (kind === 'building' || whyNot(path) === undefined))
       rmSync(path, { recursive: true, force: true });
   }
 }
@@ -187,12 +192,9 @@ function leftIn(parent: string): LeftFolder[] {
   });
 }
 
-/** Whether the process that made a folder has ended. Of another machine's, that no build takes a day. */
-function isAbandoned(path: string, owner: string | undefined): boolean {
-  if (owner === undefined) return true;
-  const [host, pid] = owner.split('-');
-  const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return age > 24 * 60 * 60 * 1000 || (host === thisHost && !isRunning(Number(pid)));
+/** No build takes a day: what is older was left by one that was killed. */
+function isRecent(time: number): boolean {
+  return Date.now() - time < 24 * 60 * 60 * 1000;
 }
 
 function isRunning(pid: number): boolean {
