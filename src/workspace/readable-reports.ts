@@ -1,7 +1,8 @@
 import { dirname, sep } from 'node:path';
 import type { ViteUserConfig } from 'astro';
+import { parseDocument } from 'yaml';
 import { printAuthoringError } from '#src/records/authoring-error.ts';
-import { readReport } from './read-report.ts';
+import { cutFrontmatter, readReport } from './read-report.ts';
 import { readReportFolder } from './report-folder.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
@@ -22,11 +23,10 @@ export function readableReports(contentDir: string): VitePlugin {
       const path = id.split('?')[0] ?? '';
       if (!path.startsWith(reports) || !path.endsWith('/index.mdx')) return;
       const folder = dirname(path);
-      const { frontmatter, errors } = readReport(
-        readReportFolder(folder, folder.slice(reports.length)),
-        path,
-      );
-      if (frontmatter?.isWhole) return;
+      const { source, errors } = readReport(readReportFolder(folder, folder.slice(reports.length)), path);
+      const { yaml } = cutFrontmatter(source);
+      // What we read as it is meant, @astrojs/mdx reads as it is written.
+      if (yaml !== undefined && parseDocument(yaml).errors.length === 0) return;
       throw new Error(errors.map((error) => printAuthoringError(error)).join('\n'));
     },
   };

@@ -136,9 +136,8 @@ describe.each(webServers)('%s', (server) => {
   });
 
   // Caddy takes headers of any size.
-  test.runIf(server === 'nginx')(
-    'a header that is too long, and a request without a host, are told in our words',
-    async () => {
+  if (server === 'nginx')
+    test('a header that is too long, and a request without a host, are told in our words', async () => {
       for (const request of [
         `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'c'.repeat(40_000)}\r\nConnection: close\r\n\r\n`,
         'GET / HTTP/1.1\r\nConnection: close\r\n\r\n',
@@ -146,6 +145,5 @@ describe.each(webServers)('%s', (server) => {
       ]) {
         expect(await askRaw(request)).toMatch(/^HTTP\/1\.1 400 [\s\S]*读不懂这个请求。\n$/);
       }
-    },
-  );
+    });
 });
