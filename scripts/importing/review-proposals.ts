@@ -16,6 +16,7 @@ import {
 } from '#src/importing/report-file/pending-proposals.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { parseMdx } from '#src/markdown/parse-body.ts';
+import { answerEntrySchema } from '#src/records/report-entries.ts';
 import { writeWhole } from '#src/workspace/write-files.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,6 +29,10 @@ export interface ReviewTally {
 }
 
 const keys = 'a 采用　c 修改　s 跳过　h 把握高的全部采用　q 先停下（已经确认的都保存了）';
+/** For a promise of an earlier report, with a place that may tell what became of it; and without one. */
+const answerKeys = 'a 采用，写上结果　c 修改　s 说的不是这件事　q 先停下（已经确认的都保存了）';
+const questionKeys = 'c 写上结果和原话　s 这份报告没有提到　q 先停下（已经确认的都保存了）';
+const outcomes = answerEntrySchema.shape.outcome.options;
 
 /**
  * Goes through the proposals of a report with a person. Every decision is written before the next question, so it can be
@@ -45,9 +50,17 @@ export async function reviewProposals(
   let source = readFileSync(path, 'utf8');
   const body = bodyText(parseMdx(source));
   const total = waitingProposals(source).length;
-  const names = new Map(
-    [...catalogue.metrics, ...catalogue.projects, ...catalogue.topics].map(({ id, name }) => [id, name]),
-  );
+  const names = new Map([
+    ...[...catalogue.metrics, ...catalogue.projects, ...catalogue.topics].map(
+      ({ id, name }) => [id, name] as const,
+    ),
+    ...catalogue.reportRecords
+      .flatMap(({ commitments }) => commitments)
+      .map(
+        ({ reportId, id, quote, due }) =>
+          [`${reportId}/${id}`, `“${quote}”${due === undefined ? '' : `（${due.said}）`}`] as const,
+      ),
+  ]);
   const write = (decided: Decided) => {
     // Registers first: an entry that nobody uses yet is harmless, a report that names an unknown one is not.
     for (const added of decided.registerEntries) {
@@ -66,10 +79,13 @@ export async function reviewProposals(
     const key = await terminal.readKey();
     terminal.write('\n');
     switch (key) {
-      case 'a':
-        write(acceptProposals(source, [proposal]));
+      case 'a': {
+        const whole = await withOutcome(proposal, terminal);
+        if (whole === undefined) break;
+        write(acceptProposals(source, [whole]));
         tally.accepted += 1;
         break;
+      }
       case 'h': {
         const sure = queue.filter(({ confidence }) => confidence === '高');
         write(acceptProposals(source, sure));
@@ -88,7 +104,7 @@ export async function reviewProposals(
       case undefined:
         return tally;
       default:
-        terminal.write(`${keys}\n`);
+        terminal.write(`${keysOf(proposal)}\n`);
     }
   }
 
@@ -101,8 +117,28 @@ export async function reviewProposals(
       (id) => pending.find(({ entry }) => entry['id'] === id)?.entry['name']?.toString(),
     );
     const sentence = `${before}${terminal.mark(marked)}${after}`.replaceAll('\n', ' ');
-    return `\n[${number}/${all}] ${what}　把握${proposal.confidence}\n  “${sentence}”\n  ${facts.join('　')}\n  ${keys} `;
+    return `\n[${number}/${all}] ${what}　把握${proposal.confidence}\n  “${sentence}”\n  ${facts.join('　')}\n  ${keysOf(proposal)} `;
   }
+}
+
+/** An answer needs an outcome, which a person gives where the words don't; undefined where none is given. */
+async function withOutcome(
+  proposal: PendingProposal,
+  terminal: Terminal,
+): Promise<PendingProposal | undefined> {
+  const { to, entry } = proposal;
+  if (to !== 'answers' || entry['outcome'] !== undefined) return proposal;
+  if (entry['quote'] === undefined) return undefined;
+  const outcome = (await terminal.readLine(`  结果（${outcomes.join('、')}）：`)).trim();
+  const { to: promise = '', ...rest } = entry;
+  return outcomes.some((known) => known === outcome)
+    ? { ...proposal, entry: { to: promise, outcome, ...rest } }
+    : undefined;
+}
+
+function keysOf({ to, entry }: PendingProposal): string {
+  if (to !== 'answers' || entry['outcome'] !== undefined) return keys;
+  return entry['quote'] === undefined ? questionKeys : answerKeys;
 }
 
 function writeRegister(contentDir: string, entry: Proposal): void {

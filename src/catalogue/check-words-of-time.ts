@@ -5,6 +5,7 @@ import {
   type CalendarDate,
   compareCalendarDates,
   compareDateRanges,
+  type DateRange,
   daysInclusive,
 } from '#src/language/time/calendar-date.ts';
 import { coverageName, printCoverage } from '#src/language/time/coverage.ts';
@@ -81,10 +82,26 @@ export function coverageAgainstWords(
   // What ends after the report can't have been counted: it is the plan that the number is held against.
   if (compareCalendarDates(days.lastDay, frontmatter.period.lastDay) > 0) return undefined;
   if (compareDateRanges(coverage.days, days) === 0) return undefined;
+  // 去年同期 in a sentence on 1—5月 is those months a year before.
+  const isSamePart =
+    words.endsWith('同期') &&
+    findTimes(wideSentence(body.text, valueRange), period).some(
+      (other) =>
+        other.meaning.kind === 'days' &&
+        compareDateRanges(aYearBefore(other.meaning.days), coverage.days) === 0,
+    );
+  if (isSamePart) return undefined;
   // A stock at the end of the days that are named is as of their last day.
   const isAtEnd = compareCalendarDates(coverage.days.lastDay, days.lastDay) === 0;
   if (isAtEnd && metric.measure === 'stock') return undefined;
   return fault(`（${coverageName(days)}）`, `coverage: ${printCoverage(days)}`);
+}
+
+function aYearBefore({ firstDay, lastDay }: DateRange): DateRange {
+  return {
+    firstDay: { ...firstDay, year: firstDay.year - 1 },
+    lastDay: { ...lastDay, year: lastDay.year - 1 },
+  };
 }
 
 /** The time that the head of a column or of a row gives to a cell; none where both give one, for then it is of both. */

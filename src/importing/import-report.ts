@@ -4,7 +4,7 @@ import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { type Period, parsePeriod } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { isIdOfPeriod, titleInOneLine } from '#src/records/report.ts';
-import { precedentOf } from './extraction/figure-label.ts';
+import { precedentOf } from './extraction/metric-precedent.ts';
 import type { KnownRecords } from './extraction/proposal.ts';
 import { reportText } from './extraction/report-text.ts';
 import { type ReportDraft, readDraftEntries } from './report-draft.ts';
@@ -120,7 +120,14 @@ function knownRecords(
     page === undefined ? [] : ['metrics', 'commitments', 'proposals'].flatMap((list) => idsIn(page, list));
   const { topics, metrics, projects } = catalogue;
   const promises = openPromises(catalogue, period);
-  return { topics, metrics, projects, precedents: others.flatMap(precedentOf), promises, ids };
+  return {
+    topics,
+    metrics,
+    projects,
+    precedents: others.flatMap((figure) => precedentOf(figure, period)),
+    promises,
+    ids,
+  };
 }
 
 /** The title of a page; undefined where it has none. */

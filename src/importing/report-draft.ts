@@ -77,5 +77,5 @@ export function readDraftEntries(
   period: Period,
   known: KnownRecords,
 ): ProposedEntries {
-  return proposeEntries(blocks, period, known, header.kind === '工作计划' ? 'planned' : 'done');
+  return proposeEntries(blocks, period, known, header.kind === '工作计划' ? 'planned' : 'done', header.title);
 }

@@ -52,7 +52,7 @@ export function readRecipe(name: string): Recipe {
   const repeated = Array.from({ length: times }, (_, index) =>
     rest.map((line) => (times === 1 ? line : line.replaceAll('N', String(index + 1)))),
   ).flat();
-  const lines = [...(single.length === 0 ? [] : [title]), ...repeated].map(readLine);
+  const lines = [...(single.length === 0 ? [] : [title]), ...repeated].map(readRecipeLine);
   return {
     name,
     header,
@@ -69,7 +69,8 @@ export function readRecipe(name: string): Recipe {
   };
 }
 
-function readLine(line: string): RecipeLine {
+/** A line below the `---` of a recipe. */
+export function readRecipeLine(line: string): RecipeLine {
   if (line.startsWith('│')) return { kind: 'row', cells: line.split('│').slice(1, -1) };
   const [, depth, rest = ''] = /^(?:=([1-6]) )?(.*)$/.exec(line) ?? [];
   const [, level, printed, words = ''] = /^(?:@([0-9])<(.*?)>)?(.*)$/.exec(rest) ?? [];

@@ -1,36 +1,75 @@
 import { governingIntention } from '#src/language/grammar/intention.ts';
 import type { FigureEntry } from '#src/records/report-entries.ts';
+import type { Counted, CountedFigure } from './counted-thing.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
-import { blockAt, clauseOf, fullSentenceOf, type ReportText, sentenceOf } from './report-text.ts';
+import { blockAt, clauseOf, type ReportText, sentenceOf } from './report-text.ts';
+import { statementStart } from './words-before.ts';
 
 /**
  * Whether a figure is actual, planned or a target, by the words of its clause and the part of the report that it stands in.
  *
- * @param label what it counts
  * @param before its sentence up to it
  * @param hasSubject whether it says something of a project
+ * @param time whether its sentence names a time that is over, and whether its clause names one by which it is due
  */
 export function figureKind(
   report: ReportText,
   figure: PrintedFigure,
-  label: string,
+  { words, relation }: Counted,
   before: string,
   hasSubject: boolean,
+  { isPast, isDue }: { readonly isPast: boolean; readonly isDue: boolean },
 ): FigureEntry['kind'] {
+  const { cell, outlook, start } = blockAt(report, figure.start);
+  if (cell !== undefined) {
+    if (/目标/.test(cell.columnHead)) return 'target';
+    return /计划|任务|拟/.test(cell.columnHead) && !/完成|比例|率/.test(cell.columnHead)
+      ? 'planned'
+      : 'actual';
+  }
+  if (relation === 'plan') {
+    const around = report.text.slice(Math.max(0, figure.start - 6), figure.end + 6);
+    return /目标/.test(around) ? 'target' : 'planned';
+  }
   const clause = clauseOf(report, figure);
   const said = report.text.slice(clause.start, figure.start);
   const intention = governingIntention(said);
+  if (outlook === 'planned') {
+    if (/已|目前|现有|截至/.test(said)) return 'actual';
+    if (isOfDesign(words)) return 'planned';
+    if (/(?:计划|拟|预计)(?!的)/.test(said) && !/力争|确保|目标/.test(said)) return 'planned';
+    if (isPast && intention === undefined) return 'actual';
+    const isAimedAt =
+      /力争|争取(?![^，]{0,8}(?:资金|补助|债券))|确保|目标|达到?$|[到至在]$|不[低少]于|不超过|保持|稳定/;
+    const behind = report.text.slice(figure.end, figure.end + 3);
+    return isAimedAt.test(said) ||
+      /力争|确保/.test(before) ||
+      /^以[上内]/.test(behind) ||
+      /以[上内]$/.test(figure.printed)
+      ? 'target'
+      : 'planned';
+  }
+  if (
+    relation === 'share' &&
+    !/力争|争取|确保|计划|目标(?!的)/.test(
+      said.replace(/[占为达成]?[^，]{0,8}(?:计划|目标)(?:任务)?的?$/, ''),
+    )
+  )
+    return 'actual';
+  const item = report.text.slice(start, figure.start);
+  const after = report.text.slice(figure.end, figure.end + 12);
+  if (/^(?:已)?列入[^，。]*计划/.test(after)) return 'planned';
   if (intention !== undefined) return intention.says;
-  if (blockAt(report, figure.start).outlook === 'planned')
-    return /力争|争取/.test(before) ? 'target' : 'planned';
-  if (/已|完成|累计|目前|现有|上半年|实现/.test(said) && !/(?:总投资|全长)$/.test(label)) return 'actual';
+  // 6月底前新增1处, before a day that is still to come
+  if (isDue) return 'planned';
+  if (/下达[^，。]*(?:任务|计划|目标)$/.test(said)) return 'planned';
+  if (/已|完成|累计|目前|现有|上半年|实现/.test(said) && !/(?:总投资|全长)$/.test(words)) return 'actual';
   // 占概算总投资的79.2% is what has been done of it.
-  if (figure.quantity.dimension === 'ratio' && /[占为达][^，]*的\s*$/.test(said)) return 'actual';
+  if (figure.quantity.dimension === 'ratio') return 'actual';
   // 中期调规申报项目：… lists projects that are applied for.
-  const item = report.text.slice(blockAt(report, figure.start).start, figure.start);
   if (/(?:申报|规划|储备|谋划)项目[：:]/.test(item)) return 'planned';
-  const isOfPlan = isOfDesign(label) || (hasSubject && /投资|新建|续建|新增|拆除|全长|桥长共/.test(before));
-  return isOfPlan ? 'planned' : 'actual';
+  const isOfWorks = /新建|续建|拆除重建|新增|投资|全长|桥长|置换/.test(said) && !/完成|已/.test(said);
+  return isOfDesign(words) || (hasSubject && isOfWorks) ? 'planned' : 'actual';
 }
 
 /** Whether a label names how large a project is planned to be, which is planned for no period. */
@@ -44,24 +83,49 @@ export function isOfDesign(label: string): boolean {
  *
  * @param earlier the figures before it, in reading order
  */
-export function wholeOf<T extends { readonly figure: PrintedFigure }>(
+export function wholeOf<T extends CountedFigure>(
   report: ReportText,
   figure: PrintedFigure,
   earlier: readonly T[],
 ): T | undefined {
   const { text } = report;
-  const full = fullSentenceOf(report, figure).start;
-  const place = text.slice(full, figure.start).lastIndexOf('其中');
+  const full = statementStart(report, figure);
+  const place = text.slice(full, figure.start).search(/(?:其中|包括)(?!.*(?:其中|包括))/);
   if (place === -1) return undefined;
   const word = full + place;
-  const listsAll = /^其中[：:]/.test(text.slice(word, word + 3));
-  if (!listsAll && word < sentenceOf(report, figure).start) return undefined;
+  // Parts of an amount go on behind ；, parts of a count may not.
+  const listsAll = /^其中[：:]/.test(text.slice(word, word + 3)) || isAmount(figure);
+  const { start } = sentenceOf(report, figure);
+  const isOfOther = /(?:投资|资金|经费|旅客|吞吐量|量)$/.test(text.slice(start, figure.start));
+  if (
+    word < start &&
+    (!listsAll ||
+      isOfOther ||
+      /^(?:另|同时|此外|还|全|累计|共|向上|争取|完成|实现|投入|尚|新|改|安全|非现场|检测|查处|处罚|罚款|春运|国庆|五一|春节|三江|[0-9])/.test(
+        text.slice(start, start + 3),
+      ))
+  )
+    return undefined;
   const between = text.slice(word, figure.start).replace(/[（(][^）)]*[）)]/g, '');
   if (/[)）]/.test(between)) return undefined;
   return earlier.findLast(
     (other) =>
       other.figure.start >= full &&
+      other.counted.relation === undefined &&
+      !isMore(figure, other.figure) &&
       other.figure.end <= word &&
       other.figure.quantity.canonicalUnit === figure.quantity.canonicalUnit,
   );
+}
+
+/** Whether a figure is surely more than another, of which it can be no part then. */
+function isMore({ quantity }: PrintedFigure, whole: PrintedFigure): boolean {
+  return (
+    Number(quantity.bounds?.low?.value ?? 0) >
+    Number(whole.quantity.bounds?.high?.value ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+function isAmount({ quantity: { canonicalUnit } }: PrintedFigure): boolean {
+  return /^(?:元|人次|吨|吨公里|t|km|m)$/.test(canonicalUnit);
 }

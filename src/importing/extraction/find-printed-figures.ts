@@ -45,7 +45,9 @@ export function findPrintedFigures(report: ReportText): PrintedNumerals {
     const reason = inCell
       ? undefined
       : (reasonOfColumn(block.cell?.columnHead) ?? suggestedReason(text, numeral));
-    const figure = inCell ?? (reason === undefined ? printedFigure(text, numeral) : undefined);
+    const figure =
+      inCell ??
+      (reason === undefined ? (printedFigure(text, numeral) ?? indexFigure(text, numeral)) : undefined);
     if (figure !== undefined) figures.push(figure);
     else if (reason === undefined) unread.push(numeral);
     else excuses.push({ ...numeral.range, printed: numeral.printed, reason });
@@ -66,6 +68,26 @@ function cellFigure(
     if (quantity.ok) return { start, end: end - 1, printed: `${number}${unit}`, quantity: quantity.value };
   }
   return undefined;
+}
+
+/** PQI平均值为91.3，同比提高0.6: a number that has no unit, and needs none. */
+function indexFigure(text: string, { whole, core, unit }: Numeral): PrintedFigure | undefined {
+  const sentence =
+    text
+      .slice(0, whole.start)
+      .split(/[。；\n]/)
+      .at(-1) ?? '';
+  const isIndex =
+    /(?:[PM]QI|PCI|RQI|SCI|BCI|TCI|指数)[^。；，]{0,10}$|(?:[PM]QI|PCI|指数)[^。；]*[，；][^，。；0-9]{0,10}$/.test(
+      sentence,
+    );
+  if (unit !== undefined || !isIndex || !/[0-9]$/.test(text.slice(core.start, core.end))) return undefined;
+  const change = /(?:提高|提升|上升|增加|下降|降低|回落)(?:了)?$/.exec(sentence)?.[0] ?? '';
+  const printed = text.slice(whole.start - change.length, whole.end);
+  const quantity = parseQuantity(`${text.slice(core.start, core.end)}指数`);
+  return quantity.ok
+    ? { start: whole.start - change.length, end: whole.end, printed, quantity: quantity.value }
+    : undefined;
 }
 
 /** A number with the words that belong to it; as the change that it is, where a comparison governs it. */

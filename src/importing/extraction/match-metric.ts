@@ -1,25 +1,28 @@
+import { longestShared } from '#src/language/grammar/clause-before.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
 import { dimensionName } from '#src/language/quantity/unit-register.ts';
 import type { Metric } from '#src/records/metric.ts';
+import type { Counted } from './counted-thing.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
-import { blockAt, type ReportText, type TextCell } from './report-text.ts';
 
 /** What a figure's metric is matched by. */
 export interface MetricClues {
   readonly quantity: Quantity;
-  readonly label: string;
-  /** Its clause and the one before. */
-  readonly context: string;
-  /** Its sentence up to it. */
+  readonly counted: Counted;
+  /** Its sentence up to it, with the words of time that reach it. */
   readonly before: string;
   readonly hasSubject: boolean;
+  /** The topic that its sentence and headings speak of. */
+  readonly topic: string;
 }
 
-/** The label that an earlier report gave a metric. */
+/** How an earlier report used a metric. */
 export interface MetricPrecedent {
   readonly metric: string;
-  readonly label: string;
+  /** What its sentence says it counts. */
+  readonly words: string;
+  readonly hasSubject: boolean;
 }
 
 /** A metric of the register and how surely it is meant. */
@@ -28,142 +31,170 @@ export interface MetricMatch {
   readonly confidence: '高' | '中' | '低';
 }
 
-/** The metric of the register that a figure most likely belongs to; undefined where only the unit matches. */
+/**
+ * The metric of the register that a figure counts: of those of its unit the one whose name, or whose sentence in an earlier
+ * report, says the same. A word that none of them has (非现场, 缺口, 移送) makes it another one.
+ */
 export function matchMetric(
   clues: MetricClues,
   metrics: readonly Metric[],
   precedents: readonly MetricPrecedent[],
 ): MetricMatch | undefined {
-  const ranked = metrics
-    .filter(({ unit }) => {
-      const parsed = parseUnit(unit);
-      return parsed.ok && parsed.value.canonical === clues.quantity.canonicalUnit;
+  const { quantity, counted, hasSubject } = clues;
+  if (
+    (counted.words === '' && !hasSubject) ||
+    (counted.relation !== undefined && counted.relation !== 'plan')
+  )
+    return matchRelative(clues, metrics, precedents);
+  const candidates = metrics.filter(({ unit }) => {
+    const parsed = parseUnit(unit);
+    return parsed.ok && parsed.value.canonical === quantity.canonicalUnit;
+  });
+  const ranked = candidates
+    .map((metric) => {
+      const own = precedents.filter((precedent) => precedent.metric === metric.id);
+      // What was always said of a project isn't said of all, nor the other way round.
+      const isOfProjects = own.length > 0 && own.every((precedent) => precedent.hasSubject);
+      const isOfAll = own.length > 0 && own.every((precedent) => !precedent.hasSubject);
+      const isElsewhere = hasSubject
+        ? isOfAll
+        : isOfProjects || (own.length === 0 && isOfSingleProjects(metric));
+      // A short name (罚款) says little: what it is of, the words around it do.
+      const isOfOtherTopic = metric.name.length <= 3 && !hasSubject && metric.topic !== clues.topic;
+      return { metric, rank: isElsewhere || isOfOtherTopic ? 0 : rankOf(metric, clues, own) };
     })
-    .map((metric) => ({ metric, score: score(metric, clues, precedents) }))
-    .sort((a, b) => b.score - a.score);
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank || b.metric.name.length - a.metric.name.length);
   const [best, second] = ranked;
-  if (best === undefined || best.score < (second === undefined ? 4 : 8)) return undefined;
-  const isClear = second === undefined || best.score - second.score >= 8;
-  const isSure = isClear && !isOfOtherComparison(best.metric, clues);
-  const confidence = best.score >= 40 && isSure ? '高' : best.score >= 16 && isClear ? '中' : '低';
+  if (best === undefined) return undefined;
+  const isClear = second === undefined || second.rank < best.rank;
+  const confidence =
+    best.rank >= 3 && isClear && counted.isOwn ? '高' : isClear && best.rank > 1 ? '中' : '低';
   return { metric: best.metric, confidence };
 }
 
-/** Whether the words compare with another time than the metric does (同比, 环比), or compare where the metric is none of changes. */
-function isOfOtherComparison({ name }: Metric, { quantity, before }: MetricClues): boolean {
-  const said = before.match(/同比|环比/g)?.at(-1);
-  const named = /同比|环比/.exec(name)?.[0];
-  if (said !== undefined && named !== undefined && said !== named) return true;
-  return quantity.change !== undefined && !/[增减升降]|同比|环比|变化|收窄|扩大/.test(name);
+function isOfSingleProjects({ definition, progress }: Metric): boolean {
+  return progress !== undefined || /一个项目/.test(definition);
 }
 
-function score(
-  { id, name, definition, progress, measure }: Metric,
-  { label, context, before, hasSubject }: MetricClues,
+/** 4 for its name, 3 for the words of an earlier report, 2 for either but for words that change nothing, 0 for another thing. */
+function rankOf(metric: Metric, clues: MetricClues, precedents: readonly MetricPrecedent[]): number {
+  const { name, progress, definition } = metric;
+  const { counted, before, hasSubject } = clues;
+  if (progress !== undefined && hasSubject && progressSaid(clues) === progress) return 3;
+  const said = normal(
+    counted.words.replace(/^(?:共|累计|已|全部|计划|拟|预计|力争|争取(?!.{2,}资金)|完成(?!投资))+/, ''),
+  );
+  if (normal(name) === said) return 4;
+  // 2条 of a project: there is one metric of how many roads it has.
+  if (said === '') return hasSubject && isOfSingleProjects(metric) && progress === undefined ? 1 : 0;
+  const known = [name, ...precedents.map(({ words }) => words)]
+    .map(normal)
+    .filter((words) => words.length >= 2);
+  // 运送旅客 is of 春运 only where that is said.
+  const qualifier = /春运|国庆|非现场|移送/.exec(`${name}${definition}`)?.[0];
+  const isSeason = qualifier === '春运' || qualifier === '国庆';
+  const nearest = isSeason
+    ? before.match(/春运|暑运|国庆|五一|中秋|春节|清明|端午|元旦/g)?.at(-1)
+    : before.match(/非现场|移送/g)?.at(-1);
+  const isQualified = qualifier === undefined || nearest === qualifier;
+  if (!isQualified) return 0;
+  if (known.includes(said)) return 3;
+  if (said.length >= 4 && normal(definition).includes(said)) return 2;
+  for (const words of known) {
+    if (isSame(words, said, before)) return 2;
+    // 春运 stands before 运送旅客 in the sentence and not right there.
+    const [, when, what] = /^(春运|国庆|五一|春节|非现场(?:执法|处罚)?|移送交警)(.{2,})$/.exec(words) ?? [];
+    if (when !== undefined && what !== undefined && before.includes(when.slice(0, 2)) && isSame(what, said))
+      return 2;
+  }
+  // 置换调出资源产业路 shares a word with the definition of no other.
+  return longestShared(normal(definition), said).length >= 4 ? 1 : 0;
+}
+
+/** What of a project its words name: all of its length, what is built of it, the share of its cost that is spent; undefined for anything else. */
+function progressSaid({ counted: { words }, quantity, before }: MetricClues): Metric['progress'] {
+  if (quantity.canonicalUnit === '%')
+    return /^(?:已|累计)*完成(?:总|计划)?投资/.test(words) ? 'financial' : undefined;
+  const bare = words.replace(/^(?:新增|新建设?|续建|改建|建设|拆除重建|同里程|设)+/, '');
+  if (bare === '' && /(?:完成|建成|修建)[^，；：0-9]{0,8}$/.test(before)) return 'built';
+  if (/^(?:建设|计划|线路|路线|正线|主线|合计)?(?:里程|全长|长度?|规模)?$/.test(bare)) return 'whole';
+  return /^(?:已?(?:完成|建成|修建|通车)(?:里程|长度)?|(?:完成|建成)里程)$/.test(bare) ? 'built' : undefined;
+}
+
+/** Words that change nothing of what is counted: 检测货运车辆 are 检测车辆. */
+const neutral =
+  /^(?:货运|超限超载|超限|违法|各类|公路|道路|干线|国省干?[道线]|共|累计|的|了|数量?|任务|长度|面积|约|查处|纠正|抢险|路产|、|全部|概算|估算|应急|公安|车辆|附属|设施|向上|财政|可支配|上级|补助|办理|损坏|投入|坍方|水毁|花费|受理|组织|开展|举办|发生|造成|全县|动用|现象|情况)*$/;
+/** Who does it, before what is done: 石岭治超站共检测车辆. */
+const doer =
+  /^[^非移]{0,14}(?:站|大队|中队|中心|局|部门|交警|单位|两级|队|共|全[县市区])+共?(?=检测|处罚|查处|卸载|罚款|检查|发送|运送|完成)/;
+
+/** Whether two texts say the same but for words that change nothing, or that stand before it in the sentence, in whatever order. */
+function isSame(words: string, other: string, before = ''): boolean {
+  const said = other.replace(doer, '');
+  if (words.length < 3 || said.length < 2) return false;
+  const [missing, added] = [without(words, said), without(said, words)];
+  const shared = words.length - missing.length;
+  const isMissed = !neutral.test(missing) && !(missing.length >= 2 && before.includes(missing));
+  return shared >= 2 && shared >= said.length / 2 && !isMissed && neutral.test(added);
+}
+
+/** The characters of a text that another lacks, each as often as it has more of it. */
+function without(text: string, other: string): string {
+  let left = other;
+  let rest = '';
+  for (const char of text) {
+    if (left.includes(char)) left = left.replace(char, '');
+    else rest += char;
+  }
+  return rest;
+}
+
+/** Words in the form in which they are compared. */
+function normal(words: string): string {
+  return words
+    .replace(/（[^）]*）|[“”"（）()、，\s]/g, '')
+    .replace(/货运车辆|货车|超限车辆|车辆数量?$/g, '车辆')
+    .replace(/^处罚(?:超限)?超载车辆$/, '处罚车辆')
+    .replace(/发送旅客|旅客(?:运输量?|发送量)|运输旅客/g, '运送旅客')
+    .replace(/^规划(?=占地|用地)/, '')
+    .replace(/^卸货$/, '卸载货物')
+    .replace(/塌方/g, '坍方')
+    .replace(/非现场执法/g, '非现场')
+    .replace(/争取到(?:位)?/g, '争取')
+    .replace(/清理(?=坍方)/g, '清');
+}
+
+/** Changes and shares are matched by their whole name only. */
+function matchRelative(
+  { quantity, counted, hasSubject }: MetricClues,
+  metrics: readonly Metric[],
   precedents: readonly MetricPrecedent[],
-): number {
-  if (precedents.some((known) => known.metric === id && known.label === label && label !== '')) return 100;
-  let total = 0;
-  if (label === name) total += 90;
-  else if (label.length >= 2 && name.endsWith(label)) {
-    // 罚款 after 非现场处罚 or 移送交警处罚 means the fines of those.
-    const special = name.slice(0, -label.length);
-    total += special.length >= 2 && before.includes(special) ? 100 : 40 + label.length;
-  } else if (name.length >= 4 && isSpreadIn(name, label)) {
-    // 非现场执法处罚车辆 matches 非现场处罚车辆 better than 处罚车辆: the name covers more of the label.
-    total += 60 + 2 * name.length;
-  } else if (label.endsWith(name)) total += 60 + name.length;
-  else if (label.includes(name)) total += 40 + name.length;
-  total +=
-    6 * longestShared(name, label) + 3 * longestShared(definition, label) + 2 * longestShared(name, context);
-  // 已完成8.4km is the part of a road that was built; 全长40.5km is its whole length.
-  const isDone = /完成|建成|已建/.test(label) || /(?:已|现已|累计)完成/.test(context.slice(-24));
-  if (progress === 'built' && hasSubject) total += isDone ? 14 : -6;
-  if (progress === 'whole' && hasSubject) total += isDone ? -6 : 10;
-  if (progress === 'financial') total += /完成投资|投资/.test(context) ? 12 : -10;
-  if (measure === 'stock' && hasSubject) total += definition.includes('项目') ? 9 : 4;
-  return total;
-}
-
-/** Whether a label contains the characters of a name in the same order, with others between. */
-function isSpreadIn(name: string, label: string): boolean {
-  let at = 0;
-  for (const char of name) {
-    at = label.indexOf(char, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
-
-/**
- * A label that can be understood without its surroundings: 增长 and 占 are completed by the label of the figure before, a cell
- * without words by the names of its row and column.
- *
- * @param previous the label of the figure before in the same sentence
- */
-export function labelWithContext(
-  label: string,
-  previous: string | undefined,
-  report: ReportText,
-  figure: PrintedFigure,
-): string {
-  const isRelative =
-    /^(?:同比|环比|比上年|较上年|较去年|增长|增加|下降|减少|上升|占|分别)/.test(label) || label === '';
-  if (!isRelative || previous === undefined || figure.quantity.dimension !== 'ratio') {
-    const { cell } = blockAt(report, figure.start);
-    return label === '' && cell !== undefined ? cellLabel(cell, rowLabel(report, cell)) : label;
-  }
-  return `${previous.slice(0, 14)}${label === '' ? '比例' : label}`;
-}
-
-/** Column heads that don't say what is counted. */
-const plainHead =
-  /^(?:完成|实际|本期|累计|合计|小计|总计|数|量|值|情况|指标|上半年|下半年|全年|截至|[0-9年月日-])*$/;
-
-const bracketedUnit = /[（(][^（()）]*[）)]|[/／][^/／]{1,6}$/g;
-
-/** What a cell counts: its column head where the rows are projects or places, else the name of its row. */
-function cellLabel({ columnHead, firstHead }: TextCell, row: string): string {
-  const column = columnHead.replace(bracketedUnit, '').trim();
-  if (plainHead.test(column)) return row;
-  if (/项目|工程|名称|路线|线路|乡|镇|县|单位/.test(firstHead)) return column;
-  return `${row}${column}`;
-}
-
-/** The name of a row: its first cell with words. */
-function rowLabel({ text }: ReportText, { rowStart }: TextCell): string {
-  const words = text.slice(rowStart, text.indexOf('\n', rowStart)).trim();
-  return /\p{L}/u.test(words) ? words.replace(bracketedUnit, '') : '';
+): MetricMatch | undefined {
+  if (counted.words === '') return undefined;
+  const said = normal(counted.words);
+  const metric = metrics.find(({ id, name, unit, progress }) => {
+    const parsed = parseUnit(unit);
+    if (!parsed.ok || parsed.value.canonical !== quantity.canonicalUnit) return false;
+    if (normal(name) === said) return true;
+    if (progress === 'financial' && hasSubject && counted.relation === 'share')
+      return /投资/.test(said) && !/计划|目标|任务/.test(said);
+    return precedents.some(
+      (precedent) =>
+        precedent.metric === id && precedent.hasSubject === hasSubject && normal(precedent.words) === said,
+    );
+  });
+  return metric === undefined ? undefined : { metric, confidence: '中' };
 }
 
 const namesByUnit: Readonly<Record<string, string>> = { m: '里程', 元: '金额', m2: '面积', '%': '比例' };
 
-/**
- * A name for a metric that isn't in the register, from its figure's label; from the unit where the label is empty.
- *
- * @param isCell whether the label comes from a table, where 累计完成投资 and 本期完成投资 stand side by side
- */
-export function metricName(label: string, { quantity }: PrintedFigure, isCell: boolean): string {
-  const words = label
-    .replace(isCell ? /^$/ : /^.*(?:完成|实现)(?=.{2})/, '')
-    .slice(-16)
-    .replace(/^[A-Za-z0-9+.的、，和及与）)]+|[“”"（）()：:、，]+$/g, '');
-  const isShare = quantity.canonicalUnit === '%' && !/[率比重长降升加少例]$/.test(words);
-  if (words.length >= 2) return isShare ? `${words}比例` : words;
+/** A name for a metric that isn't in the register, from what its figure counts; from the unit where nothing says it. */
+export function metricName({ words }: Pick<Counted, 'words'>, { quantity }: PrintedFigure): string {
+  const name = words.replace(/^[A-Za-z0-9+.的、，和及与）)]+|[“”"（）()：:、，]+$/g, '').slice(-24);
+  const isShare = quantity.canonicalUnit === '%' && !/[率比重长降升加少例减化占]$/.test(name);
+  if (name.length >= 2) return isShare ? `${name}比例` : name;
   return (
     namesByUnit[quantity.canonicalUnit] ?? `${dimensionName(quantity.dimension)}（${quantity.canonicalUnit}）`
   );
-}
-
-/** The length of the longest common substring of two texts, digits and punctuation excluded; 0 for a single character. */
-function longestShared(a: string, b: string): number {
-  let longest = 0;
-  for (let start = 0; start < a.length; start += 1) {
-    for (let end = start + longest + 1; end <= a.length; end += 1) {
-      const run = a.slice(start, end);
-      if (!/^[\p{sc=Han}A-Za-z]+$/u.test(run) || !b.includes(run)) break;
-      longest = end - start;
-    }
-  }
-  return longest >= 2 ? longest : 0;
 }

@@ -5,8 +5,8 @@ import {
   untilAgainstWords,
 } from '#src/catalogue/check-meaning-promise.ts';
 import { projectsNamedIn } from '#src/catalogue/projects-named.ts';
-import { longestShared } from '#src/language/grammar/clause-before.ts';
 import { outcomeSaid } from '#src/language/grammar/outcome-words.ts';
+import type { TextRange } from '#src/language/text-range.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import { printCoverage } from '#src/language/time/coverage.ts';
 import { findTimesOfDoing } from '#src/language/time/done-words.ts';
@@ -14,91 +14,192 @@ import { type DueFrame, findDueWords } from '#src/language/time/due-words.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import type { Commitment } from '#src/records/commitment.ts';
+import type { Project } from '#src/records/project.ts';
+import { findProjectMentions, projectNames } from '#src/records/project-mentions.ts';
 import type { AnswerEntry } from '#src/records/report-entries.ts';
+import { type ProjectScope, projectScope } from './project-scope.ts';
 import { type OpenPromise, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
-import { type ReportText, sentenceOf, type TextBlock } from './report-text.ts';
+import type { ReportText } from './report-text.ts';
 
 /** What is done with works and rules: an answer must speak of the same as its promise. */
 const actions =
-  /开工|动工|复工|通车|完工|竣工|交工|投入使用|投入运营|投用|开通|验收|设计|可行性研究|可研|评审|招投?标|批复|立项|全?覆盖|主体工程|修复|扫尾|投资目标|印发|出台|会商/g;
+  /开工|破土动工|动工|复工|通车|完工|竣工|交工|投入使用|投入运营|投用|开通|验收|设计|可行性研究|可研|评审|招投?标|批复|立项|全?覆盖|主体工程|修复|扫尾|投资目标|印发|出台|会商|研究|争取|专项行动|专项整治|整治行动/g;
+
+/** How many places of a report are offered for one promise. */
+const mostOffered = 3;
 
 /**
- * Proposes what the report says of what earlier reports promised, where a clause names what was to be done, its paragraph the project,
- * and its words give an outcome; never with confidence, for only a person can tell whether it is the same thing. What the check would
- * contradict isn't proposed.
+ * Asks about every promise of earlier reports what became of it: with the places that may tell, likeliest first, and the outcome that
+ * their words give; with a question alone where no place may. Never with confidence, for only a person can tell whether it
+ * is the same thing. What the check would contradict isn't proposed.
  *
  * @param promises those that no report has answered
+ * @param projects of the register and of the report
  */
 export function proposeAnswers(
   report: ReportText,
   promises: readonly OpenPromise[],
+  projects: readonly Project[],
   frame: DueFrame,
 ): Proposal[] {
-  const blocks = report.blocks.filter(
-    ({ isHeading, cell, outlook }) => !isHeading && cell === undefined && outlook === 'done',
-  );
+  const mentions = findProjectMentions(report.text, projectNames(projects));
+  const places = placesOf(report, projectScope(report, mentions));
   return promises.flatMap((promise) => {
-    const answers = blocks.flatMap((block) => answersIn(report, block, promise, frame));
-    const outcomes = new Set(answers.map(({ entry }) => entry['outcome']));
-    // Where the report seems to say several things, only a person can choose.
-    if (outcomes.size !== 1) return [];
-    const answer = answers.find(({ entry }) => entry['done'] !== undefined) ?? answers[0];
-    return answer === undefined ? [] : [answer];
+    const { reportId, id, title } = promise.commitment;
+    const pairs = new Map(
+      Array.from(pairsOf(title), (pair) => [pair, places.filter(({ words }) => words.includes(pair)).length]),
+    );
+    const offered = places
+      .map((place) => ({ place, score: likeness(place, promise.commitment, pairs) }))
+      .filter(({ score }) => score >= leastLikeness)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, mostOffered)
+      .map(({ place }) => answerAt(report, place, promise, frame));
+    if (offered.length > 0) return offered;
+    const question: Proposal = { to: 'answers', confidence: '低', entry: { to: `${reportId}/${id}` } };
+    return [question];
   });
 }
 
-function answersIn(
+interface Clause {
+  readonly clause: string;
+  readonly index: number;
+}
+
+/** Where a clause of a place stands, white space left out. */
+function stretchOf({ clause, index }: Clause, start: number): TextRange {
+  const from = start + index + (/^\s*/.exec(clause)?.[0].length ?? 0);
+  return { start: from, end: from + clause.trim().length };
+}
+
+/** A sentence or a part of one up to ；, that may say what became of a promise. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** The projects that it is about. */
+  readonly projects: readonly Project[];
+  /** Its paragraph with the headings above. */
+  readonly around: string;
+  readonly paragraph: string;
+}
+
+function placesOf(report: ReportText, scope: ProjectScope): Place[] {
+  const { text } = report;
+  return report.blocks
+    .filter(({ isHeading, cell, outlook }) => !isHeading && cell === undefined && outlook === 'done')
+    .flatMap((block) => {
+      const paragraph = text.slice(block.start, block.end);
+      return Array.from(paragraph.matchAll(/[^。！？；;\n]+/g), ({ 0: words, index }): Place => {
+        const start =
+          block.start +
+          index +
+          (/^(?:\s|[一二三四五六七八九十]+是|[0-9]+[.、．])*/.exec(words)?.[0].length ?? 0);
+        const end = block.start + index + words.trimEnd().length;
+        const around = [paragraph, ...block.headings].join('\n');
+        return {
+          start,
+          end,
+          words: text.slice(start, end),
+          projects: [...scope(end - 1), ...scope(start)],
+          around,
+          paragraph,
+        };
+      });
+    })
+    .filter(({ start, end }) => end - start >= 6);
+}
+
+const leastLikeness = 4;
+
+/** How likely a place speaks of what was promised: the same project, the same thing done, words that few other places have. */
+function likeness(place: Place, commitment: Commitment, pairs: ReadonlyMap<string, number>): number {
+  const { title, quote, projects } = commitment;
+  const isOfProject = projects.some(
+    (project) => place.projects.some(({ id }) => id === project.id) || mayName(project, place.words),
+  );
+  const isAround = isOfProject || projects.some((project) => mayName(project, place.around));
+  if (projects.length > 0 && !isAround) return 0;
+  const wanted = new Set(title.match(actions) ?? quote.match(actions));
+  const said = new Set(place.words.match(actions));
+  const actionsShared = [...wanted].filter((action) => said.has(action)).length;
+  const rarity = [...pairs].reduce(
+    (sum, [pair, places]) => (place.words.includes(pair) ? sum + 1 / Math.sqrt(places) : sum),
+    0,
+  );
+  const outcome = outcomeSaid(place.words);
+  const tells = Object.values(outcome).some((words) => words !== undefined);
+  const isAhead = /^(?:力争|计划|拟|预计|将)/.test(place.words);
+  return (
+    (isOfProject ? 4 : isAround ? 2 : 0) +
+    3 * Math.min(2, actionsShared) +
+    (8 * rarity) / Math.max(3, Math.sqrt(pairs.size) * 2) +
+    (tells ? 1.5 : 0) -
+    (isAhead ? 3 : 0)
+  );
+}
+
+/** The pairs of characters of a text that say something. */
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (const run of text
+    .replace(/继续|进一步|不断|深入|加强|提高|推进|完成|开展|工作|建设|项目/g, '\n')
+    .split(/[^\p{sc=Han}A-Za-z0-9]+/u))
+    for (let at = 0; at + 2 <= run.length; at += 1) pairs.add(run.slice(at, at + 2));
+  return pairs;
+}
+
+/** An answer by a place: its clauses that give the outcome, with that outcome where the words give one. */
+function answerAt(
   report: ReportText,
-  block: TextBlock,
+  { start, end, words, paragraph }: Place,
   { commitment, period: since }: OpenPromise,
   frame: DueFrame,
-): Proposal[] {
-  const { title, quote: promised, projects } = commitment;
-  const paragraph = report.text.slice(block.start, block.end);
-  const around = [paragraph, ...block.headings].join('\n');
-  const wanted = new Set(`${title}\n${promised}`.match(actions));
-  if (projects.length > 0 && !projects.some((project) => mayName(project, around))) return [];
-  return Array.from(paragraph.matchAll(/[^，。！？；;\n]+/g)).flatMap(({ 0: words, index }): Proposal[] => {
-    const isSameAction = (words.match(actions) ?? []).some((action) => wanted.has(action));
-    if (!isSameAction || (projects.length === 0 && !isSameObject(words, commitment))) return [];
-    const start = block.start + index + (/^\s*/.exec(words)?.[0].length ?? 0);
-    const quote = words.trim();
-    const found = outcomeOf(quote, frame);
-    // 县道已经修复，部分乡道还在施工 is done in part only.
-    const sentence = sentenceOf(report, { start, end: start + quote.length });
-    const isDoneInPart =
-      found?.outcome === '已完成' && hasUndone(report.text.slice(sentence.start, sentence.end));
-    if (isDoneInPart) return [];
-    if (found === undefined || isContradicted(found, quote, paragraph, commitment, frame)) return [];
-    const done = found.outcome === '已完成' ? doneIn(quote, since, frame) : undefined;
-    return [
-      {
-        to: 'answers',
-        confidence: '低',
-        entry: proposedEntry({
-          to: `${commitment.reportId}/${commitment.id}`,
-          outcome: found.outcome,
-          until: found.until && printPeriod(found.until),
-          done: done && printCoverage(done.days),
-          doneSaid: done?.said,
-          projects: projects.length > 1 ? projectsNamedIn(quote, projects).map(({ id }) => id) : undefined,
-          ...quoteForStretch(report, { start, end: start + quote.length }),
-        }),
-      },
-    ];
-  });
+): Proposal {
+  const { projects } = commitment;
+  const wanted = new Set(`${commitment.title}\n${commitment.quote}`.match(actions));
+  // The clause that tells of the same action; else the whole place.
+  const clauses = Array.from(words.matchAll(/[^，,：:]+/g), ({ 0: clause, index }) => ({ clause, index }));
+  const telling = clauses.filter(
+    ({ clause }) =>
+      (clause.match(actions) ?? []).some((action) => wanted.has(action)) &&
+      outcomeOf(clause, frame) !== undefined,
+  );
+  const [only] = telling;
+  const part = only !== undefined && telling.length === 1 ? only.clause.trim() : words;
+  // What is said of several works, or with several outcomes, only a person can sum up.
+  const isClear =
+    telling.length === 1 && projects.length <= 1 && !/未|没有|部分|推迟|延/.test(words.replace(part, ''));
+  const found = isClear ? outcomeOf(part, frame) : undefined;
+  const isDoneInPart = found?.outcome === '已完成' && hasUndone(words);
+  const outcome =
+    found === undefined || isDoneInPart || isContradicted(found, words, paragraph, commitment, frame)
+      ? undefined
+      : found;
+  const done =
+    outcome?.outcome === '已完成' ? (doneIn(part, since, frame) ?? doneIn(words, since, frame)) : undefined;
+  return {
+    to: 'answers',
+    confidence: '低',
+    entry: proposedEntry({
+      to: `${commitment.reportId}/${commitment.id}`,
+      outcome: outcome?.outcome,
+      until: outcome?.until && printPeriod(outcome.until),
+      done: done && printCoverage(done.days),
+      doneSaid: done?.said,
+      projects: projects.length > 1 ? projectsNamedIn(words, projects).map(({ id }) => id) : undefined,
+      ...quoteForStretch(
+        report,
+        outcome === undefined || only === undefined ? { start, end } : stretchOf(only, start),
+      ),
+    }),
+  };
 }
 
 function hasUndone(sentence: string): boolean {
   const { undone, delayed, cancelled } = outcomeSaid(sentence);
   return [undone, delayed, cancelled].some((words) => words !== undefined);
-}
-
-/** Whether words name what a promise without a project is about. */
-function isSameObject(words: string, { title, quote }: Commitment): boolean {
-  const bare = (text: string) => text.replace(actions, '\n').replace(/完成|[0-9]+/g, '\n');
-  return /\p{sc=Han}{3}/u.test(longestShared(bare(`${title}\n${quote}`), bare(words).replaceAll('\n', '\r')));
 }
 
 /** The rules by which the check holds an answer against its words. */

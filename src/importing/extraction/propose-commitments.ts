@@ -24,7 +24,7 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
     for (const sentence of sentencesOf(report, block)) {
       const words = report.text.slice(sentence.start, sentence.end);
       if (isClosing(words) || isOpening(words)) continue;
-      const dues = findDueWords(words, frame).filter(({ at }) => isAhead(block, words, at));
+      const dues = findDueWords(words, frame).filter((due) => isAhead(block, words, due, frame));
       if (dues.length === 0 && block.outlook === 'planned' && isPlan(words)) {
         proposals.push(promise(sentence, words, undefined));
       }
@@ -77,8 +77,25 @@ function sentencesOf(report: ReportText, { start, end }: TextBlock): TextRange[]
 }
 
 /** Whether a due date lies ahead: in a part about what was done only after a word that promises. */
-function isAhead(block: TextBlock, words: string, at: number): boolean {
+function isAhead(
+  block: TextBlock,
+  words: string,
+  { at, dueSaid, due }: DueWords,
+  { period }: DueFrame,
+): boolean {
   if (block.outlook === 'planned') return !/^.{0,6}(?:已|以来)/.test(words.slice(at + 2));
+  const { lastDay } = period;
+  // 12月20日前 and 年底 of a report up to November can't be over; nor what is put off to a time after it.
+  const isLater = due.lastDay.year === lastDay.year && due.firstDay.month > lastDay.month;
+  const clauseOf =
+    words.slice(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('：', at)) + 1).split('，')[0] ?? '';
+  const isPutOff = /(?:推迟|延后|延期|顺延|延|推后)[到至]/.test(words.slice(0, at).slice(-8));
+  if (
+    isPutOff ||
+    (isLater && /前$|底$|将|内$/.test(dueSaid) && !/已|原计划|[按原]计划|以来|截/.test(clauseOf))
+  )
+    return true;
+  if (/原计划|[按原]计划/.test(clauseOf)) return false;
   const clauseStart = Math.max(words.lastIndexOf('，', at), words.lastIndexOf('：', at)) + 1;
   // 计划2024年开工，2028年完工 promises both.
   return (
@@ -139,6 +156,6 @@ function titleOf(words: string, due: DueWords | undefined): string {
     .replace(/^(?:力争|争取|确保|计划|拟|预计|继续|年内)+/, '')
     .trim();
   const begins = (words.split(/[，：]|[0-9]{1,4}[年月]/)[0] ?? '').replace(/(?:力争|争取|确保|计划|拟)$/, '');
-  const title = bare.length >= 6 || due === undefined ? bare : `${begins}${bare}`;
+  const title = bare.length >= 6 || due === undefined || clauseStart === 0 ? bare : `${begins}${bare}`;
   return (title === '' ? words : title).slice(0, 40);
 }

@@ -32,8 +32,9 @@ export function proposeEntries(
   period: Period,
   known: KnownRecords,
   outlook: Outlook,
+  title = '',
 ): ProposedEntries {
-  const report = reportText(blocks, outlook);
+  const report = reportText(blocks, outlook, period);
   const frame = { period, isPlan: outlook === 'planned' };
   if (report.blocks.length === 0) return { proposals: [], doubts: [] };
   const printed = findPrintedFigures(report);
@@ -48,10 +49,10 @@ export function proposeEntries(
         entry: proposedEntry({ id, name, topic, kind, road }),
       }),
     ),
-    ...proposeFigures(report, figures, all, frame),
-    ...proposeStatements(report, all),
+    ...proposeFigures(report, figures, all, frame, title),
+    ...proposeStatements(report, all, period),
     ...proposeCommitments(report, all, frame),
-    ...proposeAnswers(report, known.promises, frame),
+    ...proposeAnswers(report, known.promises, all.projects, frame),
     ...excuses.map(
       (excuse): Proposal => ({
         to: 'excused',

@@ -1,110 +1,167 @@
+import { governingIntention } from '#src/language/grammar/intention.ts';
 import { printedUnitOf } from '#src/language/quantity/quantity.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
-import type { DueFrame } from '#src/language/time/due-words.ts';
+import { type CalendarDate, compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { parseCoverage, printCoverage } from '#src/language/time/coverage.ts';
+import { type DueFrame, findDueWords } from '#src/language/time/due-words.ts';
 import { findIntendedWords, intendedPeriod } from '#src/language/time/intended-words.ts';
+import type { Period } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
+import { governingTime } from '#src/language/time/time-words.ts';
 import type { Metric } from '#src/records/metric.ts';
-import { findProjectMentions, type ProjectMention, projectNames } from '#src/records/project-mentions.ts';
-import { figureLabel, respectiveLabels } from './figure-label.ts';
+import type { Project } from '#src/records/project.ts';
+import { findProjectMentions, projectNames } from '#src/records/project-mentions.ts';
+import { cellLabel } from './cell-label.ts';
+import { type Counted, type CountedFigure, countedThing, respectiveThings } from './counted-thing.ts';
 import { figureKind, isOfDesign, wholeOf } from './figure-role.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
-import { labelWithContext, type MetricMatch, matchMetric, metricName } from './match-metric.ts';
+import { type MetricMatch, matchMetric, metricName } from './match-metric.ts';
+import { projectScope } from './project-scope.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForValue } from './quote-for.ts';
-import { blockAt, clauseOf, fullSentenceOf, type ReportText, sentenceOf } from './report-text.ts';
+import { blockAt, clauseOf, type ReportText, sentenceOf, type TextBlock } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
-import { findCoverage } from './time-words.ts';
+import { findCoverage, type WrittenCoverage } from './time-words.ts';
 import { topicOf } from './topic-words.ts';
+import { statementStart } from './words-before.ts';
 
-/** A figure that has been proposed already; later ones may be its parts or complete their label from it. */
-interface ReadFigure {
-  readonly figure: PrintedFigure;
-  readonly label: string;
+/** A figure that has been proposed already; later ones may be its parts, or say of what it counts. */
+interface ReadFigure extends CountedFigure {
   readonly id: string;
+  readonly metric: Metric;
 }
 
-/** Proposes every printed figure as a figure of the report, and the metrics that the register lacks for them. */
+/**
+ * Proposes every printed figure as a figure of the report, and the metrics that the register lacks for them.
+ *
+ * @param title of the report; it may say what all of it is about (春运)
+ */
 export function proposeFigures(
   report: ReportText,
   figures: readonly PrintedFigure[],
   known: KnownRecords,
   frame: DueFrame,
+  title: string,
 ): Proposal[] {
   const { period } = frame;
   const metrics: Metric[] = [...known.metrics];
   const metricIds = idGiver(metrics.map(({ id }) => id));
   const figureIds = idGiver(known.ids);
   const mentions = findProjectMentions(report.text, projectNames(known.projects));
-  const respective = respectiveLabels(report, figures);
+  const scope = projectScope(report, mentions);
   const proposals: Proposal[] = [];
   const read: ReadFigure[] = [];
-  for (const [index, figure] of figures.entries()) {
+  for (const [place, figure] of figures.entries()) {
+    const { text } = report;
     const sentence = sentenceOf(report, figure);
     const clause = clauseOf(report, figure);
-    const previous = figures[index - 1];
-    const previousEnd = previous !== undefined && previous.end <= figure.start ? previous.end : 0;
-    const before = report.text.slice(sentence.start, figure.start);
-    const sinceFullStop = report.text.slice(fullSentenceOf(report, figure).start, figure.start);
-    // The last project named before the figure in the same sentence or row.
-    const from = blockAt(report, figure.start).cell?.rowStart ?? sentence.start;
-    const subject = /争取[^，]*资金/.test(before)
-      ? undefined
-      : mentions.findLast(({ start, end }) => from <= start && end <= figure.start);
-    const said = figureLabel(report, figure, previousEnd);
-    const last = read.at(-1);
-    const isRelated = last !== undefined && last.figure.start >= sentence.start;
-    const label =
-      respective.get(figure) ?? labelWithContext(said, isRelated ? last.label : undefined, report, figure);
-    const context = report.text.slice(Math.max(sentence.start, clause.start - 30), clause.end);
-    const clues = { quantity: figure.quantity, label, context, before, hasSubject: subject !== undefined };
-    const match = matchMetric(clues, known.metrics, known.precedents) ?? newMetric(label, figure, subject);
+    const { cell } = blockAt(report, figure.start);
+    const before = text.slice(sentence.start, figure.start);
+    const sinceFullStop = text.slice(statementStart(report, figure), figure.start);
+    const inRow = mentions.findLast(
+      ({ start, end }) => (cell?.rowStart ?? 0) <= start && end <= figure.start,
+    );
+    // 争取资金 is for all works.
+    const isFunding = /争取[^，]*(?:资金|补助)[^，]*$/.test(before);
+    const subject = cell !== undefined ? inRow?.project : isFunding ? undefined : onlyOf(scope(figure.start));
+    const sentenceWords = text.slice(sentence.start, sentence.end);
+    const respective = respectiveThings(report, figures, () => read, place);
+    // A cell that holds words besides the number says itself what is counted.
+    const block = blockAt(report, figure.start);
+    const isBare = figure.end - figure.start >= text.slice(block.start, block.end).trim().length - 1;
+    const label = isBare ? cellLabel(report, figure.start) : undefined;
+    const counted: Counted =
+      label === undefined
+        ? countedThing(report, figure, read, period, {
+            respective,
+            names: subject === undefined ? [] : namesOf(subject),
+          })
+        : { words: label, base: label, relation: undefined, isOwn: true };
+    const kind = figureKind(report, figure, counted, before, subject !== undefined, {
+      isPast: isOver(sinceFullStop, frame),
+      isDue: isStillDue(text.slice(clause.start, figure.start), frame),
+    });
+    const clues = {
+      quantity: figure.quantity,
+      counted,
+      before: `${title}\n${sinceFullStop}`,
+      hasSubject: subject !== undefined,
+      topic: topicOf(known.topics, sentenceWords, ...blockAt(report, figure.start).headings.toReversed()).id,
+    };
+    const whole = counted.relation === undefined ? wholeOf(report, figure, read) : undefined;
+    const match =
+      matchMetric(clues, known.metrics, known.precedents) ?? newMetric(counted, figure, subject, whole);
     const id = figureIds(
       subject === undefined
         ? match.metric.id
-        : `${subject.project.id}-${match.metric.id}`.slice(0, 56).replace(/-$/, ''),
+        : `${subject.id}-${match.metric.id}`.slice(0, 56).replace(/-$/, ''),
     );
-    const kind = figureKind(report, figure, label, before, subject !== undefined);
     const coverage =
       kind === 'actual'
-        ? findCoverage(sinceFullStop, report.text.slice(clause.start, figure.start), period)
+        ? coverageOf(
+            sinceFullStop,
+            text.slice(clause.start, figure.start),
+            period,
+            counted.relation === 'change',
+          )
         : undefined;
+    const isSure =
+      match.confidence === '高' &&
+      (kind === 'actual' || isIntended(text.slice(clause.start, figure.start), block)) &&
+      !/[当本][天日月]/.test(coverageWords(coverage)) &&
+      (whole !== undefined || !/其中|包括|(?<![较比])同期/.test(sinceFullStop)) &&
+      (subject === undefined ||
+        mentions.some(
+          ({ start, end, project }) =>
+            project.id === subject.id && sentence.start <= start && end <= figure.start,
+        ));
     proposals.push({
       to: 'metrics',
-      confidence: match.confidence,
+      confidence: match.confidence === '高' && !isSure ? '中' : match.confidence,
       entry: proposedEntry({
         id,
         metric: match.metric.id,
-        subject: subject?.project.id,
+        subject: subject?.id,
         value: figure.printed,
         ...quoteForValue(report, figure),
         ...coverage,
         kind: kind === 'actual' ? undefined : kind,
         for:
-          kind === 'actual' || match.metric.measure !== 'flow' || isOfDesign(label)
+          kind === 'actual' || isOfDesign(counted.base)
             ? undefined
-            : intendedFor(report, figure, sinceFullStop, frame),
-        parent: wholeOf(report, figure, read)?.id,
+            : intendedFor(report, figure, counted, sinceFullStop, frame),
+        parent: whole?.metric.measure === match.metric.measure ? whole?.id : undefined,
       }),
     });
-    read.push({ figure, label, id });
+    read.push({ figure, counted, id, metric: match.metric });
   }
   return proposals;
 
-  function newMetric(label: string, figure: PrintedFigure, subject: ProjectMention | undefined): MetricMatch {
-    const bare =
-      subject === undefined ? label : label.replace(report.text.slice(subject.start, subject.end), '');
-    const { cell, headings } = blockAt(report, figure.start);
-    const base = metricName(bare, figure, cell !== undefined);
-    const unit = printedUnitOf(figure.quantity);
+  function newMetric(
+    counted: Counted,
+    figure: PrintedFigure,
+    subject: Project | undefined,
+    whole: ReadFigure | undefined,
+  ): MetricMatch {
+    const { headings } = blockAt(report, figure.start);
+    const base = metricName(counted, figure);
+    // 增长2.4倍 is 240 per cent more.
+    const unit = figure.quantity.canonicalUnit === '%' ? '%' : printedUnitOf(figure.quantity);
+    // A part is measured as the whole is.
+    const measure = whole?.metric.measure ?? 'flow';
     const topic =
       subject === undefined
         ? topicOf(known.topics, base, ...headings.toReversed())
-        : topicOf(known.topics, subject.project.name);
+        : topicOf(known.topics, subject.name);
     // 公里 and km are one unit; what is counted in unlike units is two metrics, whose names must differ.
     const named = metrics.filter((other) => other.name === base || other.name === `${base}（${unit}）`);
     const same = named.find((other) => {
       const parsed = parseUnit(other.unit);
-      return parsed.ok && parsed.value.canonical === figure.quantity.canonicalUnit;
+      return (
+        !known.metrics.includes(other) &&
+        parsed.ok &&
+        parsed.value.canonical === figure.quantity.canonicalUnit
+      );
     });
     if (same !== undefined) return { metric: same, confidence: '低' };
     const name = named.length === 0 ? base : `${base}（${unit}）`;
@@ -114,27 +171,96 @@ export function proposeFigures(
       topic: topic.id,
       unit,
       definition: `报告写的“${name}”。`,
-      measure: 'flow',
+      measure,
       direction: 'neutral',
       summable: false,
     };
     metrics.push(metric);
     const { id, definition } = metric;
-    const entry = proposedEntry({ id, name, topic: topic.id, unit, definition });
+    const entry = proposedEntry({
+      id,
+      name,
+      topic: topic.id,
+      unit,
+      measure: measure === 'flow' ? undefined : measure,
+      definition,
+    });
     proposals.push({ to: '指标登记', confidence: '低', entry });
     return { metric, confidence: '低' };
   }
+}
+
+/** Whether a clause names a day after the report's period by which something is due: 2024年6月底前, 年底前 in a report on 上半年. */
+function isStillDue(clause: string, { period, isPlan }: DueFrame): boolean {
+  return findDueWords(clause, { period, isPlan }).some(
+    ({ due, dueSaid }) =>
+      dueSaid.endsWith('前') && (/[0-9]{4}年|明年/.test(dueSaid) || due.lastDay.year === period.lastDay.year),
+  );
+}
+
+/** Whether words say without doubt that a figure is planned; 争取资金 in a part about what was done may be what was got. */
+function isIntended(clause: string, { outlook }: TextBlock): boolean {
+  const intention = governingIntention(clause);
+  return intention !== undefined && (outlook === 'planned' || intention.words !== '争取');
+}
+
+function coverageWords(coverage: WrittenCoverage): string {
+  return coverage !== undefined && 'coverageSaid' in coverage ? coverage.coverageSaid : '';
+}
+
+/** Whether the words before a figure name a time that is over when the report looks forward. */
+function isOver(before: string, { period, isPlan }: DueFrame): boolean {
+  const time = governingTime(before, period);
+  if (time?.meaning.kind === 'as-reported') return !isPlan;
+  if (time?.meaning.kind !== 'days') return false;
+  const { lastDay } = time.meaning.days;
+  if (isPlan) return compareCalendarDates(lastDay, period.firstDay) < 0;
+  // 上半年 of a part about what is to come is the next.
+  return /[0-9]{4}年|今年|去年|截/.test(time.words) && compareCalendarDates(lastDay, period.lastDay) <= 0;
+}
+
+/** The one project that words are about; undefined where they are about none or several. */
+function onlyOf(projects: readonly Project[]): Project | undefined {
+  return projects.length === 1 ? projects[0] : undefined;
+}
+
+/** The names of a project, the longest first. */
+function namesOf({ name, shortName, aliases }: Project): string[] {
+  return [name, ...(shortName === undefined ? [] : [shortName]), ...aliases]
+    .flatMap((one) => [one, `${one}项目`, `${one}工程`])
+    .sort((a, b) => b.length - a.length);
+}
+
+/** The time that a figure's sentence gives it; 去年同期 is the same time a year before. */
+function coverageOf(before: string, clause: string, period: Period, isChange: boolean): WrittenCoverage {
+  const yearBefore = /(?<![较比与和同于])(?:去年|上年)(?:同期)?(?:为|是|的)?[约近]?$/.exec(clause);
+  const isOfYearBefore = yearBefore !== null && !isChange;
+  // What is said in brackets is said of the number before them.
+  const bare = before
+    .replace(/(?:恢复[到至]|相当于|[为是达]到?)[0-9]{4}年(?:同期)?的约?$/, '')
+    .replace(/[（(](?![0-9年月日至到—~～-]+[）)])[^（()）]*[）)]/g, (words) => '、'.repeat(words.length));
+  const found = findCoverage(isOfYearBefore ? bare.slice(0, -yearBefore[0].length) : bare, clause, period);
+  if (!isOfYearBefore) return found;
+  if (found !== undefined && 'coverageSaid' in found) return found;
+  const days = found === undefined ? period : parseCoverage(found.coverage);
+  const { firstDay, lastDay } = 'ok' in days ? (days.ok ? days.value : period) : days;
+  const back = ({ year, ...rest }: CalendarDate): CalendarDate => ({ ...rest, year: year - 1 });
+  return { coverage: printCoverage({ firstDay: back(firstDay), lastDay: back(lastDay) }) };
 }
 
 /** The period that a plan or a target is for, where its own sentence says it, or else the nearest heading that names one. */
 function intendedFor(
   report: ReportText,
   figure: PrintedFigure,
+  { words: counted, relation }: Counted,
   before: string,
   frame: DueFrame,
 ): string | undefined {
   const { cell, headings, outlook } = blockAt(report, figure.start);
-  if (cell !== undefined) return undefined;
+  const isOfYear = /年度?(?:投资)?(?:计划|目标|任务)|全年(?:计划|目标|任务)|[今本]年/;
+  if (cell !== undefined)
+    return isOfYear.test(cell.columnHead) ? String(frame.period.lastDay.year) : undefined;
+  if (relation === 'plan' && isOfYear.test(counted)) return String(frame.period.lastDay.year);
   const words = [before, ...headings.toReversed()].find((text) => findIntendedWords(text, frame).length > 0);
   const period = words === undefined ? undefined : intendedPeriod(words, frame, outlook === 'planned');
   return period && printPeriod(period);

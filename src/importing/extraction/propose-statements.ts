@@ -1,41 +1,129 @@
-import type { ProjectStep } from '#src/records/project.ts';
-import { findProjectMentions, projectNames } from '#src/records/project-mentions.ts';
+import { governingIntention } from '#src/language/grammar/intention.ts';
+import type { Period } from '#src/language/time/period.ts';
+import { type Project, type ProjectStep, projectSteps } from '#src/records/project.ts';
+import { findProjectMentions, type ProjectMention, projectNames } from '#src/records/project-mentions.ts';
 import { stepsSaid } from '#src/records/step-words.ts';
+import { type ProjectScope, projectScope } from './project-scope.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
-import { blockAt, type ReportText, sentenceOf } from './report-text.ts';
+import type { ReportText, TextBlock } from './report-text.ts';
 
-const stageWords = /正在|目前|现已|当前|已|完成了?|处于|列入|纳入/;
-
-/** Proposes for every project of the register its stage, from the first sentence that gives one. */
-export function proposeStatements(report: ReportText, known: KnownRecords): Proposal[] {
-  const proposals: Proposal[] = [];
-  const said = new Set<string>();
-  for (const { start, end, project } of findProjectMentions(report.text, projectNames(known.projects))) {
-    const block = blockAt(report, start);
-    if (said.has(project.id) || block.isHeading || block.outlook === 'planned') continue;
-    const sentence = sentenceOf(report, { start, end });
-    const clauses = report.text.slice(end, sentence.end).split(/[，,：:]/);
-    const stage = clauses
-      .findLast((clause) => stageWords.test(clause) && stepOf(clause) !== undefined)
-      ?.trim();
-    if (stage === undefined) continue;
-    said.add(project.id);
-    const stageEnd = report.text.indexOf(stage, end) + stage.length;
-    proposals.push({
-      to: 'projects',
-      confidence: /正在|目前|现已|当前/.test(stage) ? '高' : '中',
-      entry: proposedEntry({
-        project: project.id,
-        stage,
-        step: stepOf(stage),
-        ...quoteForStretch(report, { start, end: stageEnd }),
-      }),
-    });
-  }
-  return proposals;
+/** Words of a report that tell how far a project has got. */
+interface Stage {
+  readonly project: Project;
+  readonly start: number;
+  readonly end: number;
+  readonly step: ProjectStep;
+  /** Whether the project is named in the same clause. */
+  readonly isNamed: boolean;
 }
 
-function stepOf(words: string): ProjectStep | undefined {
-  return stepsSaid(words)[0];
+/** Proposes for every project how far it has got: the furthest step that the report tells of it, in its words. */
+export function proposeStatements(report: ReportText, known: KnownRecords, period: Period): Proposal[] {
+  const mentions = findProjectMentions(report.text, projectNames(known.projects));
+  const scope = projectScope(report, mentions);
+  const furthest = new Map<string, Stage>();
+  for (const block of report.blocks) {
+    if (block.isHeading) continue;
+    for (const stage of block.cell === undefined
+      ? stagesIn(report, block, mentions, scope, period)
+      : stageOfCell(report, block, mentions, period)) {
+      const before = furthest.get(stage.project.id);
+      if (before === undefined || orderOf(stage) >= orderOf(before)) furthest.set(stage.project.id, stage);
+    }
+  }
+  return [...furthest.values()]
+    .sort((a, b) => a.start - b.start)
+    .map(({ project, start, end, step, isNamed }): Proposal => {
+      const name = mentions.findLast((mention) => mention.project.id === project.id && mention.end <= start);
+      const from =
+        name !== undefined && start - name.start <= 60 && !/[。\n]/.test(report.text.slice(name.start, start))
+          ? name.start
+          : start;
+      return {
+        to: 'projects',
+        confidence: isNamed ? '中' : '低',
+        entry: proposedEntry({
+          project: project.id,
+          stage: report.text.slice(start, end),
+          step,
+          ...quoteForStretch(report, { start: from, end }),
+        }),
+      };
+    });
+}
+
+function orderOf({ step }: Stage): number {
+  return projectSteps.indexOf(step);
+}
+
+function stagesIn(
+  report: ReportText,
+  block: TextBlock,
+  mentions: readonly ProjectMention[],
+  scope: ProjectScope,
+  period: Period,
+): Stage[] {
+  const { text } = report;
+  return Array.from(text.slice(block.start, block.end).matchAll(/[^，,；;。：:\n（）()]+/g)).flatMap(
+    ({ 0: words, index }): Stage[] => {
+      const at = block.start + index;
+      const to = at + words.trimEnd().length;
+      const projects = scope(to - 1);
+      const name = mentions.findLast(
+        ({ start, end, project: { id } }) =>
+          projects.some((project) => project.id === id) && at <= start && end < to,
+      );
+      const start =
+        (name?.end ?? at) +
+        (/^(?:项目|工程|的|：|\s|[一二三四五六七八九十]+是)*/.exec(text.slice(name?.end ?? at, to))?.[0]
+          .length ?? 0);
+      const said = text.slice(start, to);
+      const step = stepOf(said, period);
+      // A part about the future says of some works where they stand.
+      const isCut = /《[^》]*$/.test(said) || /^[^《]*》/.test(said);
+      const isNow = block.outlook === 'done' || /目前|现已|已|正在/.test(said);
+      return step === undefined || said.length < 3 || isCut || !isNow
+        ? []
+        : projects.map((project) => ({ project, start, end: to, step, isNamed: name !== undefined }));
+    },
+  );
+}
+
+/** The step that a clause tells of; undefined where it tells none, or speaks of what is to come or hasn't come. */
+function stepOf(said: string, { lastDay }: Period): ProjectStep | undefined {
+  const [step] = stepsSaid(said);
+  const month = Number(/(?<![0-9])([0-9]{1,2})月/.exec(said)?.[1] ?? 0);
+  const year = Number(/([0-9]{4})年/.exec(said)?.[1] ?? lastDay.year);
+  const isLater =
+    year > lastDay.year ||
+    (year === lastDay.year && month > lastDay.month) ||
+    (lastDay.month < 12 && /年[底内末]/.test(said)) ||
+    /明年|下半年(?=.{0,4}(?:完成|开工|建成))/.test(lastDay.month < 12 ? said : said.replace('下半年', ''));
+  const isAhead =
+    isLater || governingIntention(said) !== undefined || /力争|计划|拟|预计|将|确保|争取/.test(said);
+  const isMissing =
+    /未(?:能)?[^，]{0,12}(?:开工|完工|动工|通车|完成|批|启动|取得|列入|招标|挂网)|待|推迟|延期|原因/.test(
+      said,
+    );
+  // 已完工6处 of several is no end of the works.
+  const isPart = step === '完工' && /(?:完工|交工|通车|建成)[0-9]+(?:\.[0-9]+)?[处座条个公k]/.test(said);
+  return isAhead || isMissing ? undefined : isPart ? '施工' : step;
+}
+
+/** What a table says below 进展情况 of the project of its row. */
+function stageOfCell(
+  { text }: ReportText,
+  { cell, start, end }: TextBlock,
+  mentions: readonly ProjectMention[],
+  period: Period,
+): Stage[] {
+  const words = text.slice(start, end).trim();
+  if (cell === undefined || !/进展|进度|情况|状态|备注/.test(cell.columnHead) || words === cell.columnHead)
+    return [];
+  const name = mentions.find((mention) => mention.start >= cell.rowStart && mention.end <= start);
+  const step = stepOf(words, period);
+  return name === undefined || step === undefined
+    ? []
+    : [{ project: name.project, start, end: start + words.length, step, isNamed: true }];
 }

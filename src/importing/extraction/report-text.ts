@@ -2,6 +2,7 @@ import { type DraftBlock, textsOfBlock } from '#src/importing/layout/draft-block
 import { isAboutTheFuture, type Outlook } from '#src/language/text/clause.ts';
 import { unitsOfCell } from '#src/language/text/table-units.ts';
 import type { TextRange } from '#src/language/text-range.ts';
+import type { Period } from '#src/language/time/period.ts';
 
 /** A block of a report's text, with its context. */
 export interface TextBlock extends TextRange {
@@ -38,9 +39,10 @@ const comingWords =
 /**
  * Joins the blocks of a report to its text.
  *
+ * @param period that it reports on; a heading that names what comes after it (四季度重点工作) looks forward
  * @param outlook of the whole document, where its headings give no other: `planned` for a 工作计划
  */
-export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): ReportText {
+export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, period?: Period): ReportText {
   let text = '';
   const blocks: TextBlock[] = [];
   const path: { depth: number; heading: string }[] = [];
@@ -53,7 +55,10 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook): Rep
       path.push({ depth: draft.depth, heading: draft.text });
     }
     const headings = path.map(({ heading }) => heading);
-    const isPlanned = outlook === 'planned' || headings.some(isAboutTheFuture);
+    const isPlanned =
+      outlook === 'planned' ||
+      headings.some(isAboutTheFuture) ||
+      headings.some((heading) => isAfter(heading, period));
     const opens = draft.kind === 'paragraph' && comingWords.test(draft.text);
     const isComing = isPlanned || opens || (isIntroduced && draft.kind === 'ordinals');
     isIntroduced = opens && /(?:[：:]|(?:以下|如下|下列|几)(?:[^，。]{0,8})。)$/.test(draft.text);
@@ -92,6 +97,20 @@ function cellAt(
     rowStart: first?.start ?? blocks.at(-1)?.end ?? 0,
     units: unitsOfCell(rows, row, column, above),
   };
+}
+
+/** Whether a heading names a time after the period: 下半年重点工作 of a report on 上半年, 2025年工作 of one on 2024. */
+function isAfter(heading: string, period: Period | undefined): boolean {
+  if (period === undefined) return false;
+  const { year, month } = period.lastDay;
+  const [, printed, half, quarter, from] =
+    /(?:([0-9]{4})年)?(?:(下半年)|第?([一二三四])季度|(?<![0-9])([0-9]{1,2})月)?/.exec(
+      heading.replace(/^.*?(?=[0-9]{4}年|下半年|第?[一二三四]季度|(?<![0-9])[0-9]{1,2}月|$)/, ''),
+    ) ?? [];
+  const begins =
+    half !== undefined ? 7 : quarter !== undefined ? '一二三四'.indexOf(quarter) * 3 + 1 : Number(from ?? 1);
+  const isNamed = [printed, half, quarter, from].some((part) => part !== undefined);
+  return isNamed && Number(printed ?? year) * 12 + begins > year * 12 + month;
 }
 
 /** The block that holds an offset. */

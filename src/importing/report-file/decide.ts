@@ -14,7 +14,10 @@ export function acceptProposals(source: string, accepted: readonly PendingPropos
   const pending = pendingProposals(source);
   const needed = accepted.flatMap(({ entry }) => neededOf(entry, pending));
   const registerEntries = [...new Map(needed.map((each) => [each.index, each])).values()];
-  const indexes = new Set([...accepted, ...registerEntries].map(({ index }) => index));
+  // Of several places that may answer a promise one was chosen.
+  const answered = new Set(accepted.flatMap(({ to, entry }) => (to === 'answers' ? [entry['to']] : [])));
+  const settled = pending.filter(({ to, entry }) => to === 'answers' && answered.has(entry['to']));
+  const indexes = new Set([...accepted, ...settled, ...registerEntries].map(({ index }) => index));
   const figures = new Set([...idsIn(source, 'metrics'), ...accepted.map(({ entry }) => String(entry['id']))]);
   const changed = withFrontmatter(source, (frontmatter) => {
     const left = removeFromList(frontmatter, 'proposals', indexes);

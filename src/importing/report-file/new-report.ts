@@ -70,7 +70,11 @@ export function promisesToAnswer(
   promises: readonly OpenPromise[],
   proposals: readonly Proposal[] = [],
 ): ListQuestions {
-  const proposed = new Set(proposals.flatMap(({ to, entry }) => (to === 'answers' ? [entry['to']] : [])));
+  const proposed = new Set(
+    proposals.flatMap(({ to, entry }) =>
+      to === 'answers' && entry['quote'] !== undefined ? [entry['to']] : [],
+    ),
+  );
   const open = promises
     .map(({ commitment }) => commitment)
     .filter(({ id, reportId }) => !proposed.has(`${reportId}/${id}`));

@@ -85,7 +85,11 @@ function found(list: typeof forms, text: string): Intention[] {
 export function governingIntention(clause: string): Intention | undefined {
   const last =
     findIntentions(clause).at(-1) ?? (anyOwed.test(clause) ? found(owed, clause).at(-1) : undefined);
-  return last === undefined || doneWords(clause.slice(last.end)) !== undefined ? undefined : last;
+  if (last === undefined) return undefined;
+  // 确保上半年累计完成 is still to come: a sum says that something was done only where nothing before it says otherwise.
+  const behind = clause.slice(last.end);
+  const said = /[0-9]/.test(behind) ? behind : behind.replace(/累计|共计?/g, '');
+  return doneWords(said) === undefined ? last : undefined;
 }
 
 /** The last words of a text that say that something has been done: 已完成, 累计建成, 截至. */

@@ -186,7 +186,7 @@ function plusMore(value: NumberValue): NumberValue | undefined {
 function withMore(text: string, at: number, found: NumberInText): NumberInText {
   const { end, value } = found;
   const next = text[end] ?? '';
-  if (next === '半' && !/^半[径数途价]/.test(text.slice(end, end + 2))) {
+  if (next === '半' && !/^半[径数途价幅边坡山岛挂封]/.test(text.slice(end, end + 2))) {
     const more = plusHalf(value);
     if (more !== undefined) return { ...found, value: more, end: end + 1 };
   }

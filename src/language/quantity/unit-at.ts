@@ -60,6 +60,9 @@ function withBrackets(text: string, single: FormInText | undefined): FormInText 
 /** Words that end what stands below a stroke: 2名/工区的标准, 80元/吨左右. */
 const behindUnit =
   /(?!^)(?:的|了|和|及|与|或|至|到|为|达|以[上下内]|左右|上下|之|不等|计算?|按|给|并|且)[\s\S]*$/;
+/** What may lead from one rate to the next: 42元/吨降至36.5元/吨. */
+const goesOnTo =
+  /^(?:(?:从|由)?(?:降|升|增|减|提|涨|跌|调|压)[低高加少升降整减涨缩]?|下[降调]|上[升调涨]|回落|恢复)?(?:了|到|至|为)?$/;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
@@ -74,7 +77,7 @@ function perAt(text: string, at: number): FormInText | undefined {
   const powers = direct === undefined ? (/^[十百千万亿]+/.exec(run)?.[0] ?? '') : '';
   const known = direct ?? singleUnitAt(text, at + powers.length, perForms);
   if (run === '' || /^[0-9]/.test(text.slice(at + run.length)))
-    return known?.end === at + run.length ? known : undefined;
+    return known !== undefined && goesOnTo.test(run.slice(known.end - at)) ? known : undefined;
   const words = run.replace(behindUnit, '');
   const ofKnown = known === undefined ? 0 : known.end - at;
   if (known !== undefined && text[known.end] === '·') {

@@ -112,7 +112,11 @@ export type Outlook = 'done' | 'planned';
 
 /** Reads the outlook of a part from its heading: 工作完成情况 is done, 下半年工作打算 is planned. */
 export function partOutlook(heading: string): Outlook {
-  return /打算|计划|安排|思路|部署|展望|要点|下一步|下步/.test(heading) ? 'planned' : 'done';
+  return /打算|计划|安排|思路|部署|展望|要点|下一步|下步|下一?阶段|明年|下半年(?:的)?(?:重点工作|工作重点|重点任务|工作任务|目标任务)$/.test(
+    heading,
+  )
+    ? 'planned'
+    : 'done';
 }
 
 /**
@@ -124,7 +128,9 @@ export function partOutlook(heading: string): Outlook {
 export function isAboutTheFuture(heading: string, level: number): boolean {
   return level === 0
     ? partOutlook(heading) === 'planned'
-    : /下一步|下步|下半年|下一阶段|打算|明年/.test(heading);
+    : /下一步|下步|下半年|下一阶段|下阶段|打算|明年|(?:工作|重点)(?:任务)?(?:安排|思路|计划)$|^[^，。]{0,8}[0-9]{4}年(?:重点|主要)?(?:工作|任务)(?:任务|重点)?$/.test(
+        heading,
+      );
 }
 
 /** What a heading's plate shows: `一` for a part, `1.2` and `1.2.1` below it. */

@@ -18,10 +18,35 @@ export interface DueFrame {
 }
 
 const forms =
-  /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9]|(?<![〇零一二三四五六七八九十百])(?:十[一二]?|[一二三四五六七八九])(?=月(?:份|[底末初前]|[上中下]旬|[0-9]{1,2}日|开工|完工|建成|通车|完成)))月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|(国庆|元旦|五一)节?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)|(明年)(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)/g;
+  /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9]|(?<![〇零一二三四五六七八九十百])(?:十[一二]?|[一二三四五六七八九])(?=月(?:份|[底末初前]|[上中下]旬|[0-9]{1,2}日|开工|完工|建成|通车|完成)))月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|(国庆|元旦|五一|清明|春节|端午|中秋)节?(?:假期)?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=计划|力争|确保|拟|开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)|(明年)(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)/g;
 
-/** The month that ends as the holiday begins. Holidays of the lunar calendar are left out: their month varies. */
-const monthBefore: Readonly<Record<string, string>> = { 国庆: '-09', 元旦: '-12', 五一: '-04' };
+/** The month that ends as the holiday begins, of those that are on the same day every year. */
+const monthBefore: Readonly<Record<string, string>> = { 国庆: '-09', 元旦: '-12', 五一: '-04', 清明: '-04' };
+
+/** Month and day of the others in the lunar calendar. */
+const lunarDays: Readonly<Record<string, string>> = { 春节: '1/1', 端午: '5/5', 中秋: '8/15' };
+const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
+  month: 'numeric',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** The month of the day before a holiday of the lunar calendar: `-01` for 春节 of 2025. */
+const monthBeforeLunar = new Map<string, string>();
+function monthBeforeFeast(feast: string, year: number): string {
+  const fixed = monthBefore[feast];
+  if (fixed !== undefined) return fixed;
+  const key = `${feast} ${year}`;
+  let found = monthBeforeLunar.get(key);
+  for (let day = 0; found === undefined && day < 300; day += 1) {
+    const date = new Date(Date.UTC(year, 0, 20 + day));
+    if (lunar.format(date) !== lunarDays[feast]) continue;
+    const eve = new Date(date.getTime() - 24 * 60 * 60 * 1000);
+    found = `-${String(eve.getUTCMonth() + 1).padStart(2, '0')}`;
+  }
+  monthBeforeLunar.set(key, found ?? '');
+  return found ?? '';
+}
 
 /**
  * Every time of a text by which something is to be done, in reading order.
@@ -42,9 +67,10 @@ export function findDueWords(text: string, { period, isPlan }: DueFrame): DueWor
     else if (end !== undefined) suffix = '-12';
     else if (half !== undefined) suffix = half === '上' ? '-h1' : '-h2';
     else if (quarter !== undefined) suffix = `-q${'一二三四'.indexOf(quarter) + 1}`;
-    else if (feast !== undefined) suffix = monthBefore[feast] ?? '';
     for (const candidate of years) {
-      const due = parsePeriod(`${candidate}${suffix}`);
+      const due = parsePeriod(
+        `${candidate}${feast === undefined ? suffix : monthBeforeFeast(feast, candidate)}`,
+      );
       if (!due.ok || compareCalendarDates(due.value.lastDay, after) <= 0) continue;
       const dueSaid = text.slice(match.index, match.index + said.length);
       return [{ due: due.value, dueSaid, at: match.index }];

@@ -28,7 +28,7 @@ const part = [
   `(?:(?<from>${month})月?份?(?:${to}|(?<listed>[、和])))?(?<month>${month})月份?(?<monthEnd>底|末|[0-9]{1,2}日)?`,
 ].join('|');
 const forms = new RegExp(
-  `(?<![0-9.])(?:${years}|${fiveYears}|${year}?(?:(?:${part})(?<before>之?前)?)?)`,
+  `(?<![0-9]|\\.(?=[0-9]))(?:${years}|${fiveYears}|${year}?(?:(?:${part})(?<before>之?前)?)?)`,
   'g',
 );
 
@@ -74,7 +74,10 @@ export function findIntendedWords(text: string, { period, isPlan }: DueFrame): I
       return expressionOf(place, [`${from}-01..${from + 4}-12`]);
     }
     const isOpen = words.printed === undefined && words.next === undefined;
-    const isEnd = [words.yearEnd, words.monthEnd, words.before].some((end) => end !== undefined);
+    // 年内 is the year, and 年底 its end.
+    const isEnd = [words.yearEnd?.replace(/内$/, '') || undefined, words.monthEnd, words.before].some(
+      (end) => end !== undefined,
+    );
     return expressionOf(
       place,
       stillAhead(

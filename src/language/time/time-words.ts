@@ -38,8 +38,14 @@ export function findTimes(text: string, period: Period): TimeExpression[] {
       const isCompared =
         compared.test(seen.slice(Math.max(0, start - 2), start)) ||
         comparedBehind.test(seen.slice(end, end + 2));
+      // 恢复到2019年的八成, 仅为2019年的四成: that year is what it is measured by.
+      const isMeasure =
+        /(?:恢复[到至]|相当于|[为是达]到?)$/.test(seen.slice(Math.max(0, start - 3), start)) &&
+        /^(?:同期)?(?:水平)?的[约近]?(?:$|[0-9.]+(?:成|%|倍)|[一二三四五六七八九]成)/.test(
+          seen.slice(end, end + 14),
+        );
       const isCut = /[0-9.]/.test(seen[start - 1] ?? '') && /^[0-9]/.test(match[0]);
-      if (isInside || isCompared || isCut) continue;
+      if (isInside || isCompared || isMeasure || isCut) continue;
       const meaning = meaningOf(match.slice(1), period);
       const isPoint = reach === 'point';
       if (meaning !== undefined) found.push({ start, end, words: text.slice(start, end), meaning, isPoint });

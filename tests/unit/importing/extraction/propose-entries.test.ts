@@ -148,7 +148,7 @@ describe('figures', () => {
         summable: false,
       }) as const;
     const metrics = [metric('inspected', '检测车辆'), metric('stopped', '拦停车辆')];
-    const precedents = [{ metric: 'stopped', label: '路面查车' }];
+    const precedents = [{ metric: 'stopped', words: '路面查车', hasSubject: false }];
     expect(proposed('metrics', '路面查车20台', { metrics, precedents })).toMatchObject([
       { metric: 'stopped' },
     ]);
@@ -262,7 +262,10 @@ describe('promises', () => {
     ['三江桥西岸已经开工，东岸尚未动工。', []],
     ['二、下半年打算\n三江桥已定于9月开工。', []],
   ])('an earlier one is answered by %s', (text, expected) => {
-    expect(proposed('answers', text, { projects: [bridge], promises })).toMatchObject(expected);
+    const found = proposed('answers', text, { projects: [bridge], promises });
+    expect(found.filter(({ outcome }) => outcome !== undefined)).toMatchObject(expected);
+    // A person is asked about it, whatever the report says.
+    expect(found.map(({ to }) => to)).toEqual(['2022-h2/start']);
   });
 
   test.each([
@@ -372,13 +375,13 @@ describe('what is certain of another bureau’s sentence', () => {
   ])('吞吐量%s isn’t certain to be %s', (words, name) => {
     const { blocks } = layOut([plainParagraph(`吞吐量3万吨，${words}`)]);
     const precedents = ['', '增长', '下降', '上升'].flatMap((way) => [
-      { metric: 'known', label: `吞吐量${words.slice(0, 2)}${way}` },
-      { metric: 'known', label: `${words.slice(0, 2)}${way}` },
+      { metric: 'known', words: `吞吐量${words.slice(0, 2)}${way}`, hasSubject: false },
+      { metric: 'known', words: `${words.slice(0, 2)}${way}`, hasSubject: false },
     ]);
     const known = { ...nothingKnown, metrics: [metric('known', name, '%')], precedents };
     const { proposals } = proposeEntries(blocks, periodOf('2023-h1'), known, 'done');
     const wrong = proposals.filter(({ to, entry }) => to === 'metrics' && entry['metric'] === 'known');
-    expect(wrong.map(({ confidence }) => confidence)).toEqual(['中']);
+    expect(wrong.filter(({ confidence }) => confidence === '高')).toEqual([]);
   });
 
   test.each([

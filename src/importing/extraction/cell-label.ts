@@ -1,0 +1,27 @@
+import { blockAt, type ReportText, type TextCell } from './report-text.ts';
+
+/** Column heads that don't say what is counted. */
+const plainHead =
+  /^(?:完成|实际|本期|累计|合计|小计|总计|数|量|值|情况|指标|上半年|下半年|全年|截至|[0-9年月日-])*$/;
+
+const bracketedUnit = /[（(][^（()）]*[）)]|[/／][^/／]{1,6}$/g;
+
+/** What a number in a cell counts, by its column and its row; undefined outside of tables. */
+export function cellLabel(report: ReportText, offset: number): string | undefined {
+  const { cell } = blockAt(report, offset);
+  return cell === undefined ? undefined : labelOf(cell, rowName(report, cell));
+}
+
+/** The column head where the rows are projects or places, else the name of the row. */
+function labelOf({ columnHead, firstHead }: TextCell, row: string): string {
+  const column = columnHead.replace(bracketedUnit, '').trim();
+  if (plainHead.test(column)) return row;
+  if (/项目|工程|名称|路线|线路|乡|镇|县|单位/.test(firstHead)) return column;
+  return `${row}${column}`;
+}
+
+/** The name of a row: its first cell with words. */
+function rowName({ text }: ReportText, { rowStart }: TextCell): string {
+  const words = text.slice(rowStart, text.indexOf('\n', rowStart)).trim();
+  return /\p{L}/u.test(words) ? words.replace(bracketedUnit, '') : '';
+}

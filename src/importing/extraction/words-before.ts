@@ -1,0 +1,104 @@
+import type { Period } from '#src/language/time/period.ts';
+import { findTimes } from '#src/language/time/time-words.ts';
+import type { PrintedFigure } from './find-printed-figures.ts';
+import { blockAt, clauseOf, fullSentenceOf, type ReportText } from './report-text.ts';
+
+/** Where the statement begins that a figure belongs to: its sentence, with the one before where it goes on about that (其中铁路…；同比…). */
+export function statementStart(report: ReportText, figure: PrintedFigure): number {
+  const { start } = fullSentenceOf(report, figure);
+  const block = blockAt(report, figure.start);
+  const goesOn = /^(?:其中|其余|同比|环比|较[上去]年|比[上去]年|日均|期间|另有)/.test(
+    report.text.slice(start, start + 6),
+  );
+  return goesOn && start > block.start + 1
+    ? fullSentenceOf(report, { start: start - 2, end: start - 2 }).start
+    : start;
+}
+
+/** Words before what is counted that don't say what it is: how much in total, whose, that it is done. */
+const lead =
+  /^(?:其中|同时|并|且|另外?|还|再|又|也|均|都|和|及|与|以及|、|，|,|：|:|；|的|是|由|从(?!业)|为|约|近|共|共计|累计|合计|总计|全部|已经?|现已|现有|目前|成功|陆续|先后|圆满|出色|超额|全面|顺利|力争|争取(?![^，]{0,12}(?:资金|补助|债券))|确保|计划(?=.{3})|拟|预计|明年|今年|本年|[当本](?:月|季度?)(?!均)|全年|年内|[上下]半年|以来|期间|[当截]前|截至|到(?!位)|在(?![建岗册库])|仅|只|平均|全[县市区州省旗局系统行业社会]{1,2}(?![一-龥]?[公道路线])|我[局县市区州省]|本[局县市区州]|局属|辖区内?|各[乡镇县市区]{1,2}|[县市区]内|[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+[，、]|[0-9]{1,2}[.．、](?![0-9])|[（(][0-9一二三四五六七八九十]+[)）]|\s)+/;
+
+/** Words between what is counted and the number. */
+const tail =
+  /(?:完成|实现|达到?|达成|为|约|近|到|至|有|了|是|计|：|:|共计|合计|累计|总计|共|已|(?<![日月年人户车])均|突破|超过?|[增降升减]至|(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大|缩短|压缩|扩充|优化|控制在?|保持|稳定|调整|延长|拓展)[到至为在]|不[少低]于|不超过|仅|只|分别|(?<![剩其])余|由|从|的|、|，|\s)+$/;
+
+/** What was done, where what it was done to is said before: 完工31.7公里, 其余5座, 下半年 58.6公里. */
+const deedForm =
+  /^(?:其余|剩余|余下|[尚还另]有|[尚还]余|另|其他|完成|实现|实施|开工|动工|完工|竣工|建成|交工|交付|投用|通车|贯通|验收|整改|办结|结案|立案|销号|化解|处理|查扣|更新|新增|新开|拆除重建|重建|新建|改建|续建|改造|维修|加固|修复|在建|待建|需|约|近|到位|当[年月日]|本[年月季]度?|前|后|者|实际|全部|任务|可|能|拟|计划|再|将|力争|争取|确保|预计|达到?|去年|上年|同期|其|约?占|总量|总数|总额|数量|总计|余|的|较|多|少|减|增|处罚|检测|查处|总数达?|累计达?|日均|月均|年均|人均|平均|每[日月年天]|受[^，]{1,12}影响|恢复到?|列入|纳入|首批|尚有|规划|建设|[增降]幅|增速)*$/;
+
+/** Whether words say only what was done, to something that was named before. */
+export function isDeed(thing: string): boolean {
+  return deedForm.test(thing);
+}
+
+/** The words of a clause before a number. */
+export interface Said {
+  /** As printed, brackets and times left out. */
+  readonly raw: string;
+  /** What remains when words around it are taken away. */
+  readonly thing: string;
+}
+
+/**
+ * The words of a figure's clause before it, from the figure before on.
+ *
+ * @param names of the project that it is about, which are no part of what is counted
+ */
+export function saidBefore(
+  report: ReportText,
+  figure: PrintedFigure,
+  previous: PrintedFigure | undefined,
+  period: Period,
+  names: readonly string[],
+): Said {
+  const clause = clauseOf(report, figure);
+  const start = Math.max(clause.start, previous?.end ?? 0);
+  let raw = report.text.slice(Math.min(start, figure.start), figure.start);
+  for (const name of names) raw = raw.replaceAll(name, '');
+  raw = raw.replace(/[（(][^（()）]*[）)]/g, '');
+  raw = raw.slice(
+    Math.max(raw.lastIndexOf('（'), raw.lastIndexOf('('), raw.lastIndexOf('）'), raw.lastIndexOf(')')) + 1,
+  );
+  for (const time of findTimes(raw, period).toReversed())
+    raw = raw.slice(0, time.start) + raw.slice(time.end);
+  raw = raw
+    .replace(
+      /[0-9]{1,4}年|[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:底|末|初)?(?:之?前)?|年底前?|(?<=^|[，、])之?前/g,
+      '',
+    )
+    .replace(/\s/g, '');
+  raw = raw.replace(/(?<=^|[，、])(?:在|于)[^，、的]{1,12}?(?:线|路|段|处|点|站|内)(?=.{2})/g, '');
+  return { raw, thing: thingOf(raw) };
+}
+
+/** What words count, without those around it. */
+export function thingOf(raw: string): string {
+  const last = raw.split(/[，,：:；]/).findLast((part) => part !== '') ?? '';
+  return last
+    .replace(tail, '')
+    .replace(lead, '')
+    .replace(tail, '')
+    .replace(/^(?:完成了?|实现了?)(?=.{2})(?!投资|率|情况)/, '')
+    .replace(lead, '')
+    .replace(/[“”"]/g, '');
+}
+
+/** 累计完成 is 完成; what only says that something goes on is left out. */
+export function bareDeed(thing: string): string {
+  return thing.replace(
+    /^(?:完成|实现|实际|约|其|当[年月]|本[年月]|再|将|拟|计划|力争|争取|确保|预计|可|能|的|去年|上年|同期|前|后)+/,
+    '',
+  );
+}
+
+/** The noun behind a number: 设备 of 12台设备; empty where something else stands there. */
+export function thingBehind(words: string): string {
+  const noun =
+    /^[\p{sc=Han}]{2,10}/u.exec(words)?.[0]?.replace(/(?:的?(?:任务|工作|目标)|建设任务)$/, '') ?? '';
+  const isNoun =
+    /^(?!以[上下内外]|左右|上下|余|多|的|和|及|跟|向|对|在|由|已|均|全部|并|正在|被|用于|其中|同比|环比|较|比|增|减|降|提高|占|因|后|前|时|与|同|为|仍|尚|未|将|被|目前|正|完成|开工|完工|建成|投入|通过|实行|进行|达|次|不|得到|列入|纳入|获|计划|拟|预计)/u.test(
+      noun,
+    );
+  return isNoun && noun.length >= 2 ? (noun.split(/[已正均将被未]|汛期|结束|立案|办结|全部/)[0] ?? '') : '';
+}
