@@ -74,6 +74,8 @@ describe('a single month', () => {
     ['5月启动的专项行动查处案件45起', ''],
     ['6月份全部结案，上半年查处案件45起', ''],
     ['5月印发方案，查处案件45起', ''],
+    ['1—5月检查企业38家，去年同期查处案件45起', ', coverage: 2022-01..2022-05'],
+    ['去年同期查处案件45起', ', coverage: 2022-h1'],
     ['5月份查处案件45起', ', reading: "“5月份”说的是行动的月份"'],
   ])('%s%s is honest', (sentence, more) => {
     expect(of(sentence, more)).toEqual([]);
@@ -127,6 +129,9 @@ describe('a plan or a fact', () => {
     ['将陆续新建', 'planned'],
     ['规划占地约', 'planned'],
     ['目标为', 'target'],
+    ['确保上半年累计完成投资', 'target'],
+    ['计划投资3亿元累计完成', undefined],
+    ['力争年内共完成', 'target'],
   ])('%s', (clause, says) => {
     expect(governingIntention(clause)?.says).toBe(says);
   });

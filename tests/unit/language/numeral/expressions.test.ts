@@ -30,6 +30,19 @@ function meaning({ quantity }: Pick<Numeral, 'quantity'>): string {
 const readings = (text: string) =>
   findNumerals(text).map((numeral) => [text.slice(numeral.whole.start, numeral.whole.end), meaning(numeral)]);
 
+test('a rate ends where words go on to the next, and half of something else isn’t half of it', () => {
+  expect(readings('运费由42元/吨降至36.5元/吨')).toEqual([
+    ['42元/吨', '42元/吨'],
+    ['36.5元/吨', '36.5元/吨'],
+  ]);
+  expect(readings('车速由40公里/小时提高到60公里/小时').map(([printed]) => printed)).toEqual([
+    '40公里/小时',
+    '60公里/小时',
+  ]);
+  expect(readings('查处12起/处罚车辆15台').map(([printed]) => printed)).toEqual(['12起', '15台']);
+  expect(readings('尚有2处半幅通行')[0]).toEqual(['2处', '2处']);
+});
+
 /** Printed in running text as a whole, with what it comes to. */
 const whole: readonly (readonly [printed: string, meaning: string])[] = [
   // Groups of three, in every width

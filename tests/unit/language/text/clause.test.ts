@@ -55,6 +55,10 @@ test('partOutlook tells work done from work intended', () => {
   expect(partOutlook('一、工作完成情况')).toBe('done');
   expect(partOutlook('二、下半年工作打算')).toBe('planned');
   expect(partOutlook('三、下一步工作安排')).toBe('planned');
+  expect(partOutlook('三、下半年重点工作')).toBe('planned');
+  expect(partOutlook('四、明年工作任务')).toBe('planned');
+  expect(partOutlook('一、2023年下半年主要工作')).toBe('done');
+  expect(partOutlook('一、下半年重点工作完成情况')).toBe('done');
 });
 
 describe('numberClauses', () => {

@@ -99,6 +99,9 @@ describe('times that govern a number', () => {
     ['2022年项目', '2023-h1'],
     ['高于去年', '2023-h1'],
     ['较2022年同期', '2023-h1'],
+    ['客运量恢复到2019年的', '2023-h1'],
+    ['客运量仅为2019年的', '2023-h1'],
+    ['恢复至2019年同期的八成', '2023-h1'],
     ['本月查处', '2023-06'],
   ])('%s in a report on %s says nothing of when it was counted', (text, period) => {
     expect(times(text, period)).toEqual([]);
@@ -139,6 +142,11 @@ describe('when something falls due', () => {
     ['3月份', '2023-h2', false, '2024-03'],
     ['明年5月底前', '2023-h1', false, '2024-05'],
     ['国庆节前', '2023-h1', false, '2023-09'],
+    ['春节前', '2023-h2', false, '2024-02'],
+    ['春节前', '2024-h2', false, '2025-01'],
+    ['端午节前', '2023-h2', false, '2024-06'],
+    ['中秋前', '2024-h1', false, '2024-09'],
+    ['清明节前', '2023-h2', false, '2024-04'],
     ['2025年', '2023-h1', false, '2025'],
   ])('%s in a report on %s (plan: %s) is %s', (text, period, isPlan, due) => {
     const found = findDueWords(text, { period: periodOf(period), isPlan });
