@@ -64,6 +64,8 @@ export function shareOf(
 ): Share | undefined {
   if (raw === '的' && whole !== undefined)
     return { subject: '', name: whole.isPlan ? '完成计划比例' : `占${whole.words}比例` };
+  if (/^(?:年度?|全年)?(?:计划|目标|任务)(?:任务)?的$/.test(raw))
+    return { subject: '', name: '完成计划比例' };
   const own =
     /^(.*?)(?:仅?[占为达]|完成|超额)([^占为达]*?(?:计划|目标|任务|投资|总[量数额里程]*|里程|全线|预算)|[^占为达]{2,8})(?:任务|目标|数)?的?$/.exec(
       raw,

@@ -109,6 +109,7 @@ export function countedThing(
     amount: inSentence.findLast(({ counted }) => counted.relation === undefined) ?? before,
   };
   return (
+    asSecond(place) ??
     asChange(place) ??
     asMember(place) ??
     asShare(place) ??
@@ -133,6 +134,15 @@ interface Place extends Required<Pick<CountedContext, 'names'>> {
   readonly before: CountedFigure | undefined;
   /** The last of them that is an amount of its own, where there is one. */
   readonly amount: CountedFigure | undefined;
+}
+
+/** 88.3% of 由81%提高到88.3% counts what the first does. */
+function asSecond({ said, before }: Place): Counted | undefined {
+  const isSecond =
+    /^(?:提高|提升|上升|增加|下降|降低|减少|压减|压缩|优化|扩大|缩短|调整|核减|[升降增减提])(?:到|至|为)$/.test(
+      said.raw,
+    );
+  return isSecond && before !== undefined ? { ...before.counted, isOwn: false } : undefined;
 }
 
 /** 同比增长8.4% */
@@ -181,6 +191,8 @@ function asNamed(place: Place): Counted | undefined {
   // 负责辖区内3条国道
   if (behind !== '' && /(?:内|负责|管养|列养|管辖|现有|共有|对[^，]{0,8}的)$/.test(said.raw))
     return ownThing(behind);
+  // 排查出的52处临水临崖隐患
+  if (behind !== '' && /[出到]的$/.test(said.raw)) return ownThing(behind);
   if (!isDeed(said.thing)) {
     const of = ofWhom(place);
     const isOfSomebody =
@@ -195,11 +207,12 @@ function asNamed(place: Place): Counted | undefined {
 
 /** What a figure before counts: 其余5座, 全年累计完成8.57亿元; else what the heading speaks of. */
 function asCarriedOn(place: Place): Counted {
-  const { said, names } = place;
+  const { said, names, behind } = place;
   const base = antecedentOf(place)?.counted.base ?? '';
   const verb = bareDeed(said.thing);
   // 4.农村客运候车亭。三季度新建35个
   if (base === '') {
+    if (behind !== '') return { ...ownThing(`${verb}${behind}`), isOwn: false };
     const of = names.length > 0 ? '' : topicBefore(place);
     return { words: `${of}${verb}`, base: of, relation: undefined, isOwn: false };
   }
@@ -222,7 +235,7 @@ function asCarriedOn(place: Place): Counted {
   };
 }
 
-const transitive = /^(?:检测|检查|查处|处罚|查扣|排查|受理)(.{2,})$/;
+const transitive = /(?:^|[站队局点]|交警|中心)共?(?:检测|检查|查处|处罚|查扣|排查|受理)(.{2,})$/;
 
 /** The figure before that says what is counted: the one right before, or the last of the same unit. */
 function antecedentOf({
@@ -237,7 +250,9 @@ function antecedentOf({
   const isNextTo = before !== undefined && !/[；。]/.test(text.slice(before.figure.end, figure.start));
   if (isNextTo && /^[、和及约共]*$/.test(said.raw)) return before;
   const isOfProject = names.length > 0;
-  const alike = inSentence.findLast(
+  // 全年累计 goes back to the whole, over its parts.
+  const inOrder = /全年|累计|合计|总|共/.test(said.raw) ? inSentence : inSentence.toReversed();
+  const alike = inOrder.find(
     ({ counted, figure: { quantity, end } }) =>
       counted.relation === undefined &&
       quantity.canonicalUnit === figure.quantity.canonicalUnit &&

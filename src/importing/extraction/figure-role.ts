@@ -68,7 +68,7 @@ export function figureKind(
   if (figure.quantity.dimension === 'ratio') return 'actual';
   // 中期调规申报项目：… lists projects that are applied for.
   if (/(?:申报|规划|储备|谋划)项目[：:]/.test(item)) return 'planned';
-  const isOfWorks = /新建|续建|拆除重建|新增|投资|全长|桥长|置换/.test(said) && !/完成|已/.test(said);
+  const isOfWorks = /新建|续建|拆除重建|投资|全长|桥长|置换/.test(said) && !/完成|已/.test(said);
   return isOfDesign(words) || (hasSubject && isOfWorks) ? 'planned' : 'actual';
 }
 

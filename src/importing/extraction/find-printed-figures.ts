@@ -1,7 +1,7 @@
 import { type ExcuseReason, suggestedReason } from '#src/language/numeral/excuse-reason.ts';
 import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
 import { findNumeralMentions } from '#src/language/numeral/numeral-mentions.ts';
-import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
+import { parseFigureValue, parseQuantity } from '#src/language/quantity/parse-quantity.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { holderOf, type TextRange } from '#src/language/text-range.ts';
 import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
@@ -41,13 +41,11 @@ export function findPrintedFigures(report: ReportText): PrintedNumerals {
   const unread: Numeral[] = [];
   for (const numeral of numerals) {
     const block = blockAt(report, numeral.core.start);
-    const inCell = cellFigure(text, numeral, block);
+    const inCell = cellFigure(text, numeral, block) ?? indexFigure(text, numeral);
     const reason = inCell
       ? undefined
       : (reasonOfColumn(block.cell?.columnHead) ?? suggestedReason(text, numeral));
-    const figure =
-      inCell ??
-      (reason === undefined ? (printedFigure(text, numeral) ?? indexFigure(text, numeral)) : undefined);
+    const figure = inCell ?? (reason === undefined ? printedFigure(text, numeral) : undefined);
     if (figure !== undefined) figures.push(figure);
     else if (reason === undefined) unread.push(numeral);
     else excuses.push({ ...numeral.range, printed: numeral.printed, reason });
@@ -84,7 +82,7 @@ function indexFigure(text: string, { whole, core, unit }: Numeral): PrintedFigur
   if (unit !== undefined || !isIndex || !/[0-9]$/.test(text.slice(core.start, core.end))) return undefined;
   const change = /(?:提高|提升|上升|增加|下降|降低|回落)(?:了)?$/.exec(sentence)?.[0] ?? '';
   const printed = text.slice(whole.start - change.length, whole.end);
-  const quantity = parseQuantity(`${text.slice(core.start, core.end)}指数`);
+  const quantity = parseFigureValue(printed);
   return quantity.ok
     ? { start: whole.start - change.length, end: whole.end, printed, quantity: quantity.value }
     : undefined;

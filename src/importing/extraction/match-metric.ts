@@ -5,6 +5,7 @@ import { dimensionName } from '#src/language/quantity/unit-register.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Counted } from './counted-thing.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
+import { isDeed } from './words-before.ts';
 
 /** What a figure's metric is matched by. */
 export interface MetricClues {
@@ -60,7 +61,7 @@ export function matchMetric(
         ? isOfAll
         : isOfProjects || (own.length === 0 && isOfSingleProjects(metric));
       // A short name (罚款) says little: what it is of, the words around it do.
-      const isOfOtherTopic = metric.name.length <= 3 && !hasSubject && metric.topic !== clues.topic;
+      const isOfOtherTopic = metric.name.length <= 2 && !hasSubject && metric.topic !== clues.topic;
       return { metric, rank: isElsewhere || isOfOtherTopic ? 0 : rankOf(metric, clues, own) };
     })
     .filter(({ rank }) => rank > 0)
@@ -82,10 +83,12 @@ function rankOf(metric: Metric, clues: MetricClues, precedents: readonly MetricP
   const { name, progress, definition } = metric;
   const { counted, before, hasSubject } = clues;
   if (progress !== undefined && hasSubject && progressSaid(clues) === progress) return 3;
-  const said = normal(
-    counted.words.replace(/^(?:共|累计|已|全部|计划|拟|预计|力争|争取(?!.{2,}资金)|完成(?!投资))+/, ''),
+  const printed = counted.words.replace(
+    /^(?:共|累计|已|全部|计划|拟|预计|力争|争取(?!.{2,}资金)|完成(?!投资))+/,
+    '',
   );
-  if (normal(name) === said) return 4;
+  if (bare(name) === bare(printed)) return 4;
+  const said = normal(printed);
   // 2条 of a project: there is one metric of how many roads it has.
   if (said === '') return hasSubject && isOfSingleProjects(metric) && progress === undefined ? 1 : 0;
   const known = [name, ...precedents.map(({ words }) => words)]
@@ -99,7 +102,8 @@ function rankOf(metric: Metric, clues: MetricClues, precedents: readonly MetricP
     : before.match(/非现场|移送/g)?.at(-1);
   const isQualified = qualifier === undefined || nearest === qualifier;
   if (!isQualified) return 0;
-  if (known.includes(said)) return 3;
+  if (precedents.some(({ words }) => bare(words) === bare(printed))) return 3;
+  if (known.includes(said)) return 2;
   if (said.length >= 4 && normal(definition).includes(said)) return 2;
   for (const words of known) {
     if (isSame(words, said, before)) return 2;
@@ -108,18 +112,24 @@ function rankOf(metric: Metric, clues: MetricClues, precedents: readonly MetricP
     if (when !== undefined && what !== undefined && before.includes(when.slice(0, 2)) && isSame(what, said))
       return 2;
   }
-  // 置换调出资源产业路 shares a word with the definition of no other.
-  return longestShared(normal(definition), said).length >= 4 ? 1 : 0;
+  // 置换调出资源产业路 begins like the definition of one.
+  const shared = longestShared(normal(definition), said);
+  const isLikely = shared.length >= 4 && said.startsWith(shared) && !neutral.test(shared);
+  return isLikely && !isDeed(said.slice(shared.length)) ? 1 : 0;
 }
 
 /** What of a project its words name: all of its length, what is built of it, the share of its cost that is spent; undefined for anything else. */
 function progressSaid({ counted: { words }, quantity, before }: MetricClues): Metric['progress'] {
   if (quantity.canonicalUnit === '%')
     return /^(?:已|累计)*完成(?:总|计划)?投资/.test(words) ? 'financial' : undefined;
-  const bare = words.replace(/^(?:新增|新建设?|续建|改建|建设|拆除重建|同里程|设)+/, '');
-  if (bare === '' && /(?:完成|建成|修建)[^，；：0-9]{0,8}$/.test(before)) return 'built';
-  if (/^(?:建设|计划|线路|路线|正线|主线|合计)?(?:里程|全长|长度?|规模)?$/.test(bare)) return 'whole';
-  return /^(?:已?(?:完成|建成|修建|通车)(?:里程|长度)?|(?:完成|建成)里程)$/.test(bare) ? 'built' : undefined;
+  const rest = words.replace(/^(?:新增|新建设?|续建|改建|建设|拆除重建|同里程|设)+/, '');
+  if (
+    rest === '' &&
+    /(?:完成|建成|修建)[^，；：0-9]{0,8}$|(?:完成|建成|修建)[^；。]{0,16}其中[^，；]*$/.test(before)
+  )
+    return 'built';
+  if (/^(?:建设|计划|线路|路线|正线|主线|合计)?(?:里程|全长|长度?|规模)?$/.test(rest)) return 'whole';
+  return /^(?:已?(?:完成|建成|修建|通车)(?:里程|长度)?|(?:完成|建成)里程)$/.test(rest) ? 'built' : undefined;
 }
 
 /** Words that change nothing of what is counted: 检测货运车辆 are 检测车辆. */
@@ -150,10 +160,14 @@ function without(text: string, other: string): string {
   return rest;
 }
 
+/** Words without the marks between them. */
+function bare(words: string): string {
+  return words.replace(/（[^）]*）|[“”"（）()、，\s]/g, '');
+}
+
 /** Words in the form in which they are compared. */
 function normal(words: string): string {
-  return words
-    .replace(/（[^）]*）|[“”"（）()、，\s]/g, '')
+  return bare(words)
     .replace(/货运车辆|货车|超限车辆|车辆数量?$/g, '车辆')
     .replace(/^处罚(?:超限)?超载车辆$/, '处罚车辆')
     .replace(/发送旅客|旅客(?:运输量?|发送量)|运输旅客/g, '运送旅客')

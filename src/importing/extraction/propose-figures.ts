@@ -29,6 +29,7 @@ import { statementStart } from './words-before.ts';
 interface ReadFigure extends CountedFigure {
   readonly id: string;
   readonly metric: Metric;
+  readonly subject: string | undefined;
 }
 
 /**
@@ -88,7 +89,8 @@ export function proposeFigures(
       hasSubject: subject !== undefined,
       topic: topicOf(known.topics, sentenceWords, ...blockAt(report, figure.start).headings.toReversed()).id,
     };
-    const whole = counted.relation === undefined ? wholeOf(report, figure, read) : undefined;
+    const named = counted.relation === undefined ? wholeOf(report, figure, read) : undefined;
+    const whole = named?.subject === subject?.id ? named : undefined;
     const match =
       matchMetric(clues, known.metrics, known.precedents) ?? newMetric(counted, figure, subject, whole);
     const id = figureIds(
@@ -133,7 +135,7 @@ export function proposeFigures(
         parent: whole?.metric.measure === match.metric.measure ? whole?.id : undefined,
       }),
     });
-    read.push({ figure, counted, id, metric: match.metric });
+    read.push({ figure, counted, id, metric: match.metric, subject: subject?.id });
   }
   return proposals;
 
@@ -146,7 +148,8 @@ export function proposeFigures(
     const { headings } = blockAt(report, figure.start);
     const base = metricName(counted, figure);
     // 增长2.4倍 is 240 per cent more.
-    const unit = figure.quantity.canonicalUnit === '%' ? '%' : printedUnitOf(figure.quantity);
+    const { canonicalUnit } = figure.quantity;
+    const unit = /^(?:%|指数)$/.test(canonicalUnit) ? canonicalUnit : printedUnitOf(figure.quantity);
     // A part is measured as the whole is.
     const measure = whole?.metric.measure ?? 'flow';
     const topic =

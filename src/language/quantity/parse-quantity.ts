@@ -52,7 +52,9 @@ export function parseQuantity(printed: string): Parsed<Quantity> {
 export function parseFigureValue(printed: string): Parsed<Quantity> {
   const quantity = parseQuantity(printed);
   const number = /[0-9][0-9,.]*/.exec(inOneWidth(printed));
-  if (quantity.ok || quantity.reason !== noUnitReason(printed) || number === null) return quantity;
+  // Of 提高0.6 it is the number that has no unit.
+  const reasons = [printed, printed.slice(number?.index)].map(noUnitReason);
+  if (quantity.ok || !reasons.includes(quantity.reason) || number === null) return quantity;
   const end = number.index + number[0].length;
   const index = parseQuantity(`${printed.slice(0, end)}指数${printed.slice(end)}`);
   if (!index.ok || index.value.kind !== 'single') return quantity;

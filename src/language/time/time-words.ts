@@ -63,10 +63,16 @@ export function governingTime(sentence: string, period: Period): TimeExpression 
   return reachingTimes(sentence, period).at(-1);
 }
 
+/** Between a time and the second number of 由二季度末的30.1%升至31.5%: the time is of the first. */
+const leadsToSecond =
+  /^[末底]?的?[约近]?[0-9][^，；。]*(?:[升降增减提]|提高|提升|上升|下降|增加|减少|压减|压缩|优化|调整)(?:到|至|为)[约近]?$/;
+
 /** The expressions of time in a sentence that can govern what follows it, the nearest last. */
 export function reachingTimes(sentence: string, period: Period): TimeExpression[] {
   return findTimes(sentence, period).filter(
-    ({ isPoint, end }) => !isPoint || isReachedFrom(sentence.slice(end)),
+    ({ isPoint, start, end }) =>
+      (!isPoint || isReachedFrom(sentence.slice(end))) &&
+      !(/[由从]$/.test(sentence.slice(0, start)) && leadsToSecond.test(sentence.slice(end))),
   );
 }
 

@@ -135,7 +135,7 @@ test.each(Object.entries(onLine))(
 test.each(Object.entries(inFile))(
   'time grows with the length of a file: %s',
   async (_name, run) => {
-    expect(await steepIn(run, 20_000)).toEqual([]);
+    expect(await steepIn(run, 8_000)).toEqual([]);
   },
   3_600_000,
 );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { printCoverage } from '#src/language/time/coverage.ts';
 import { findDueWords } from '#src/language/time/due-words.ts';
+import { findIntendedWords } from '#src/language/time/intended-words.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { findTimes, governingTime } from '#src/language/time/time-words.ts';
@@ -130,6 +131,11 @@ describe('what a single month reaches', () => {
 });
 
 describe('when something falls due', () => {
+  test('the end of a year that is over is no time to come', () => {
+    expect(findDueWords('比去年底提高0.6', { period: periodOf('2023-h1'), isPlan: false })).toEqual([]);
+    expect(findIntendedWords('比去年底提高', { period: periodOf('2023-h1'), isPlan: false })).toEqual([]);
+  });
+
   test.each([
     ['6月底前', '2024', true, '2024-06'],
     ['6月底前', '2023-h2', false, '2024-06'],
