@@ -31,6 +31,11 @@ const byCode: Readonly<Record<string, Explanation>> = {
   EBUSY: ['% 正被别的程序使用。', '关掉打开着它的程序（编辑器、WPS、资源管理器），再运行一次。'],
   ETXTBSY: ['% 正在运行，不能改。', '等它结束，再运行一次。'],
   EIO: ['读写 % 时磁盘出错。', '磁盘可能坏了：先备份 content 文件夹，请管理员检查磁盘。'],
+  // What Node says of copying a folder onto a disk that is full.
+  EIO_CP: [
+    '复制到 % 时写不下去了。',
+    '多半是磁盘满了：腾出 1 GB 以上的空间，再运行一次；没有满的，请管理员检查磁盘。',
+  ],
   ENOMEM: ['内存不够。', '关掉别的程序，再运行一次。'],
   EAGAIN: ['系统暂时不能再开新的进程（%）。', '关掉别的程序，或者请管理员放宽限制，再运行一次。'],
   EADDRINUSE: ['端口已经被占用（%）。', '关掉占用它的程序，或者换一个端口。'],
@@ -95,7 +100,8 @@ function errorsIn(error: unknown): NodeJS.ErrnoException[] {
   return found;
 }
 
-function codeOf({ code, message }: NodeJS.ErrnoException): string | undefined {
+function codeOf({ code, message, syscall }: NodeJS.ErrnoException): string | undefined {
+  if (code === 'EIO' && syscall === 'cp') return 'EIO_CP';
   if (code !== undefined && code in byCode) return code;
   return byWords.find(([words]) => words.test(message))?.[1];
 }

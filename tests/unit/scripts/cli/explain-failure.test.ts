@@ -55,6 +55,12 @@ describe('failures that a test can’t make', () => {
     ['no permission', failure('EACCES'), '没有权限'],
     ['a full disk', failure('ENOSPC'), '磁盘满了'],
     ['a full disk, told by a native part', new Error('No space left on device (os error 28)'), '磁盘满了'],
+    [
+      'a full disk, as Node tells it of a folder that is copied',
+      Object.assign(failure('EIO'), { syscall: 'cp' }),
+      '多半是磁盘满了',
+    ],
+    ['a disk that fails', failure('EIO'), '磁盘出错'],
     ['too many open files', failure('EMFILE'), '同时打开的文件太多'],
     ['ulimit -f', failure('EFBIG'), '超过了系统允许的文件大小'],
     ['another disk', failure('EXDEV'), '另一块磁盘'],
