@@ -73,8 +73,8 @@ export function explainFailure(error: unknown): string {
   }
   if (all.some(isOfPackages)) return printed(ofPackages, packageOf(all));
   const said = String(all[0]?.message ?? error).trim();
-  // Our own sentences say what to do.
-  if (/^\p{sc=Han}/u.test(said)) return said;
+  // Our own sentences say what to do, also those that begin with the name of a setting.
+  if (all[0]?.name === 'EnvironmentError' || /^\p{sc=Han}/u.test(said)) return said;
   return printed(unknown, said.split('\n', 1)[0] || '没有说明');
 }
 

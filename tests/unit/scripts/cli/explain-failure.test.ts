@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { EnvironmentError } from '#src/workspace/environment.ts';
 import { explainFailure, isDamagedInstallation } from '../../../../scripts/cli/explain-failure.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongtu-failures-'));
@@ -105,5 +106,10 @@ describe('failures that a test can’t make', () => {
       /没有料到的问题：x is not a function\n.*TONGTU_STACK=1/,
     );
     expect(explainFailure(undefined)).toContain('没有料到');
+  });
+
+  test('our own sentences are said as they are, whatever they begin with', () => {
+    for (const said of ['OUT_DIR（/home）不能换掉。\n    怎么办：换一个。', '用法：npm run check'])
+      expect(explainFailure(new EnvironmentError(said))).toBe(said);
   });
 });
