@@ -82,9 +82,14 @@ export function coverageAgainstWords(
   // What ends after the report can't have been counted: it is the plan that the number is held against.
   if (compareCalendarDates(days.lastDay, frontmatter.period.lastDay) > 0) return undefined;
   if (compareDateRanges(coverage.days, days) === 0) return undefined;
+  // 较去年同期的3.52亿元增长9.7%
+  const isOfYearBefore =
+    /(?:去年|上年)同期的?[约近]?$/.test(body.text.slice(start, valueRange.start)) &&
+    [days, period].some((other) => compareDateRanges(aYearBefore(other), coverage.days) === 0);
+  if (isOfYearBefore) return undefined;
   // 去年同期 in a sentence on 1—5月 is those months a year before.
   const isSamePart =
-    words.endsWith('同期') &&
+    /同期$|^(?:去年|上年)$/.test(words) &&
     findTimes(wideSentence(body.text, valueRange), period).some(
       (other) =>
         other.meaning.kind === 'days' &&

@@ -66,6 +66,7 @@ export function shareOf(
     return { subject: '', name: whole.isPlan ? '完成计划比例' : `占${whole.words}比例` };
   if (/^(?:年度?|全年)?(?:计划|目标|任务)(?:任务)?的$/.test(raw))
     return { subject: '', name: '完成计划比例' };
+  if (/超(?:过|额)?(?:年度?|全年)?(?:计划|目标|任务)$/.test(raw)) return { subject: '', name: '超计划比例' };
   const own =
     /^(.*?)(?:仅?[占为达]|完成|超额)([^占为达]*?(?:计划|目标|任务|投资|总[量数额里程]*|里程|全线|预算)|[^占为达]{2,8})(?:任务|目标|数)?的?$/.exec(
       raw,
@@ -89,6 +90,8 @@ export function planIn({ raw, thing }: Said, behind: string, hasAmount: boolean)
   const after = /^的?(?:年度|全年)?(?:目标任务|目标|任务|计划)/.exec(behind)?.[0];
   const isHandedDown = /(?:下达的?|提前(?:完成)?|超额(?:完成)?|全年|年度)$/.test(raw);
   if (after !== undefined && hasAmount && (isDeed(thing) || isHandedDown)) return after;
+  const alone = /(?:全年|年度|今年)((?:计划|目标|任务)(?:任务|投资)?)$/.exec(raw)?.[1];
+  if (alone !== undefined) return alone;
   return /(?:^|[占为达成比]|超额?|完成|下达)(?:的|了)?((?:[省市州县区上]级?)?(?:下达)?的?(?:年度?|全年|今年|本年|年初)?(?:计划|目标|任务)(?:任务|目标|数|投资)?)(?:的|为)?$/.exec(
     raw,
   )?.[1];

@@ -24,8 +24,8 @@ export interface Counted {
   readonly isOwn: boolean;
 }
 
-/** A change against another time, a share of something, or what was planned of it. */
-export type Relation = 'change' | 'share' | 'plan';
+/** A change against another time, a share of something, what was planned of it, or what there was of it a year before. */
+export type Relation = 'change' | 'share' | 'plan' | 'past';
 
 /** A figure before, that later words may refer to. */
 export interface CountedFigure {
@@ -103,13 +103,14 @@ export function countedThing(
     names,
     said: saidBefore(report, figure, before?.figure, period, names),
     behind: thingBehind(report.text.slice(figure.end, fullSentenceOf(report, figure).end)),
-    isListed: /其中|包括/.test(report.text.slice(begin, figure.start)),
+    isListed: /其中|包括|按[^，。：]{1,6}分[：，]/.test(report.text.slice(begin, figure.start)),
     inSentence,
     before,
     amount: inSentence.findLast(({ counted }) => counted.relation === undefined) ?? before,
   };
   return (
     asSecond(place) ??
+    asPast(place) ??
     asChange(place) ??
     asMember(place) ??
     asShare(place) ??
@@ -139,7 +140,7 @@ interface Place extends Required<Pick<CountedContext, 'names'>> {
 /** 88.3% of 由81%提高到88.3% counts what the first does. */
 function asSecond({ said, before }: Place): Counted | undefined {
   const isSecond =
-    /^(?:提高|提升|上升|增加|下降|降低|减少|压减|压缩|优化|扩大|缩短|调整|核减|[升降增减提])(?:到|至|为)$/.test(
+    /^(?:提高|提升|上升|增加|下降|降低|减少|压减|压缩|优化|扩大|缩短|调整|核减|[升降增减提涨跌调])(?:到|至|为)$/.test(
       said.raw,
     );
   return isSecond && before !== undefined ? { ...before.counted, isOwn: false } : undefined;
@@ -150,7 +151,7 @@ function asChange({ figure, respective, said, before, amount }: Place): Counted 
   const comparison = comparisonIn(said.raw, figure, before?.counted.relation === 'change');
   if (comparison === undefined) return undefined;
   const thing = thingOf(said.raw.slice(0, comparison.at));
-  const base = respective ?? (isDeed(thing) ? (amount?.counted.base ?? thing) : thing);
+  const base = respective ?? (isDeed(thing) ? (amount?.counted.words ?? thing) : thing);
   return { words: `${base}${comparison.name}`, base, relation: 'change', isOwn: !isDeed(thing) };
 }
 
@@ -177,6 +178,14 @@ function asShare({ figure, said, before, amount }: Place): Counted | undefined {
   return { words: `${base}${share.name}`, base, relation: 'share', isOwn: !isDeed(thing) };
 }
 
+/** 较去年同期的3.52亿元增长9.7% */
+function asPast({ said, amount }: Place): Counted | undefined {
+  const isPast = /[较比与](?:去年|上年)(?:同期)?的[约近]?$/.test(said.raw);
+  if (!isPast || amount === undefined) return undefined;
+  const { words, base } = amount.counted;
+  return { words, base, relation: 'past', isOwn: false };
+}
+
 /** 年度计划7.2亿元, 全年80个的目标任务 */
 function asPlan({ report: { text }, figure, said, amount }: Place): Counted | undefined {
   const plan = planIn(said, text.slice(figure.end, figure.end + 8), amount !== undefined);
@@ -191,8 +200,8 @@ function asNamed(place: Place): Counted | undefined {
   // 负责辖区内3条国道
   if (behind !== '' && /(?:内|负责|管养|列养|管辖|现有|共有|对[^，]{0,8}的)$/.test(said.raw))
     return ownThing(behind);
-  // 排查出的52处临水临崖隐患
-  if (behind !== '' && /[出到]的$/.test(said.raw)) return ownThing(behind);
+  // 排查出的52处临水临崖隐患, 因塘口村尚有12户房屋未拆
+  if (behind !== '' && !isRatio(place.figure) && /的$|[尚还仍]有$/.test(said.raw)) return ownThing(behind);
   if (!isDeed(said.thing)) {
     const of = ofWhom(place);
     const isOfSomebody =
@@ -208,13 +217,15 @@ function asNamed(place: Place): Counted | undefined {
 /** What a figure before counts: 其余5座, 全年累计完成8.57亿元; else what the heading speaks of. */
 function asCarriedOn(place: Place): Counted {
   const { said, names, behind } = place;
-  const base = antecedentOf(place)?.counted.base ?? '';
+  const base = (antecedentOf(place)?.counted.base ?? '').replace(/^累计/, '');
   const verb = bareDeed(said.thing);
   // 4.农村客运候车亭。三季度新建35个
   if (base === '') {
     if (behind !== '') return { ...ownThing(`${verb}${behind}`), isOwn: false };
     const of = names.length > 0 ? '' : topicBefore(place);
-    return { words: `${of}${verb}`, base: of, relation: undefined, isOwn: false };
+    // 1.投资。完成4.15亿元
+    const words = verb === '' && said.thing.includes('完成') ? `完成${of}` : `${of}${verb}`;
+    return { words, base: of, relation: undefined, isOwn: false };
   }
   // 全长24.1公里，累计建成17.1公里; 总投资1.26亿元，完成2400万元
   if (names.length > 0 && /^(?:全长|里程|桥长|总?投资|概算.*)$/.test(base))
@@ -276,14 +287,23 @@ function topicBefore({ report, figure }: Place): string {
     !/情况|工作|问题|安排|打算|计划$|力度|加大|提升|强化|推进|落实|成效|改善|有[力序效]|建设[加提]/.test(
       heading,
     );
-  return about ?? (isThing ? heading : '');
+  const { start } = blockAt(report, figure.start);
+  const label = /^[—–-]*(?:[（(]?[一二三四五六七八九十0-9]+[)）、.．]+)?([^，。；：0-9]{2,8})[：:]/.exec(
+    report.text.slice(start, figure.start),
+  )?.[1];
+  return about ?? label ?? (isThing ? heading : '');
 }
 
 /** In whose case a fine or a load was, where the figure before in the same part of the sentence says it: 非现场 of 非现场处罚车辆88台，罚款13.2万元. */
-function ofWhom({ report: { text }, figure, inSentence }: Place): string | undefined {
+function ofWhom({ report: { text }, figure, inSentence, isListed }: Place): string | undefined {
   const whose = /非现场(?:执法)?|移[送交](?:公安)?交警|非法营运|网约车|行政处罚|出租车|危货|驾培/;
   const part = inSentence.filter(({ figure: { end } }) => !/[；。]/.test(text.slice(end, figure.start)));
-  const found = part.flatMap(({ counted: { words } }) => whose.exec(words)?.[0] ?? []).at(-1);
+  // What was handed over is told in brackets or behind 其中; the fines behind it without these are all of them.
+  const isOfAll = (words: string) => !isListed && /移[送交]/.test(words);
+  const found = part
+    .filter(({ counted: { words } }) => !isOfAll(words))
+    .flatMap(({ counted: { words } }) => whose.exec(words)?.[0] ?? [])
+    .at(-1);
   return found?.replace('移交', '移送').replace('公安', '').replace('非现场执法', '非现场');
 }
 

@@ -20,7 +20,7 @@ export function figureKind(
   hasSubject: boolean,
   { isPast, isDue }: { readonly isPast: boolean; readonly isDue: boolean },
 ): FigureEntry['kind'] {
-  const { cell, outlook, start } = blockAt(report, figure.start);
+  const { cell, outlook, start, headings } = blockAt(report, figure.start);
   if (cell !== undefined) {
     if (/目标/.test(cell.columnHead)) return 'target';
     return /计划|任务|拟/.test(cell.columnHead) && !/完成|比例|率/.test(cell.columnHead)
@@ -49,13 +49,7 @@ export function figureKind(
       ? 'target'
       : 'planned';
   }
-  if (
-    relation === 'share' &&
-    !/力争|争取|确保|计划|目标(?!的)/.test(
-      said.replace(/[占为达成]?[^，]{0,8}(?:计划|目标)(?:任务)?的?$/, ''),
-    )
-  )
-    return 'actual';
+  if (relation === 'share' && !/力争|争取|确保|拟|预计/.test(said)) return 'actual';
   const item = report.text.slice(start, figure.start);
   const after = report.text.slice(figure.end, figure.end + 12);
   if (/^(?:已)?列入[^，。]*计划/.test(after)) return 'planned';
@@ -69,7 +63,12 @@ export function figureKind(
   // 中期调规申报项目：… lists projects that are applied for.
   if (/(?:申报|规划|储备|谋划)项目[：:]/.test(item)) return 'planned';
   const isOfWorks = /新建|续建|拆除重建|投资|全长|桥长|置换/.test(said) && !/完成|已/.test(said);
-  return isOfDesign(words) || (hasSubject && isOfWorks) ? 'planned' : 'actual';
+  // What is said of works that are only prepared is what they are meant to be.
+  const isPrepared = hasSubject && headings.some((heading) => /前期|储备|谋划/.test(heading));
+  const isMeasure = /^(?:里程|全长|长度?|境内|用地|占地|投资|建筑面积)?$/.test(
+    words.replace(/^(?:县|需|估算|匡算)+/, ''),
+  );
+  return isOfDesign(words) || (hasSubject && isOfWorks) || (isPrepared && isMeasure) ? 'planned' : 'actual';
 }
 
 /** Whether a label names how large a project is planned to be, which is planned for no period. */
@@ -90,11 +89,13 @@ export function wholeOf<T extends CountedFigure>(
 ): T | undefined {
   const { text } = report;
   const full = statementStart(report, figure);
-  const place = text.slice(full, figure.start).search(/(?:其中|包括)(?!.*(?:其中|包括))/);
+  const place = text
+    .slice(full, figure.start)
+    .search(/(?:其中|包括|按[^，。：]{1,6}分[：，])(?!.*(?:其中|包括|按[^，。：]{1,6}分[：，]))/);
   if (place === -1) return undefined;
   const word = full + place;
   // Parts of an amount go on behind ；, parts of a count may not.
-  const listsAll = /^其中[：:]/.test(text.slice(word, word + 3)) || isAmount(figure);
+  const listsAll = /^(?:其中[：:]|按)/.test(text.slice(word, word + 3)) || isAmount(figure);
   const { start } = sentenceOf(report, figure);
   const isOfOther = /(?:投资|资金|经费|旅客|吞吐量|量)$/.test(text.slice(start, figure.start));
   if (

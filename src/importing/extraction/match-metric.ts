@@ -44,7 +44,7 @@ export function matchMetric(
   const { quantity, counted, hasSubject } = clues;
   if (
     (counted.words === '' && !hasSubject) ||
-    (counted.relation !== undefined && counted.relation !== 'plan')
+    (counted.relation !== undefined && counted.relation !== 'plan' && counted.relation !== 'past')
   )
     return matchRelative(clues, metrics, precedents);
   const candidates = metrics.filter(({ unit }) => {
@@ -62,7 +62,10 @@ export function matchMetric(
         : isOfProjects || (own.length === 0 && isOfSingleProjects(metric));
       // A short name (罚款) says little: what it is of, the words around it do.
       const isOfOtherTopic = metric.name.length <= 2 && !hasSubject && metric.topic !== clues.topic;
-      return { metric, rank: isElsewhere || isOfOtherTopic ? 0 : rankOf(metric, clues, own) };
+      return {
+        metric,
+        rank: isOfOtherTopic ? 0 : rankElsewhere(isElsewhere, rankOf(metric, clues, own), counted),
+      };
     })
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || b.metric.name.length - a.metric.name.length);
@@ -76,6 +79,11 @@ export function matchMetric(
 
 function isOfSingleProjects({ definition, progress }: Metric): boolean {
   return progress !== undefined || /一个项目/.test(definition);
+}
+
+/** The same name is the likeliest where it was only ever said of projects, and isn't here. */
+function rankElsewhere(isElsewhere: boolean, rank: number, { isOwn, relation }: Counted): number {
+  return isElsewhere ? (rank === 4 && isOwn && relation === undefined ? 1 : 0) : rank;
 }
 
 /** 4 for its name, 3 for the words of an earlier report, 2 for either but for words that change nothing, 0 for another thing. */
@@ -95,7 +103,7 @@ function rankOf(metric: Metric, clues: MetricClues, precedents: readonly MetricP
     .map(normal)
     .filter((words) => words.length >= 2);
   // 运送旅客 is of 春运 only where that is said.
-  const qualifier = /春运|国庆|非现场|移送/.exec(`${name}${definition}`)?.[0];
+  const qualifier = /春运|国庆|非现场|移送/.exec(name)?.[0];
   const isSeason = qualifier === '春运' || qualifier === '国庆';
   const nearest = isSeason
     ? before.match(/春运|暑运|国庆|五一|中秋|春节|清明|端午|元旦/g)?.at(-1)
@@ -172,7 +180,7 @@ function normal(words: string): string {
     .replace(/^处罚(?:超限)?超载车辆$/, '处罚车辆')
     .replace(/发送旅客|旅客(?:运输量?|发送量)|运输旅客/g, '运送旅客')
     .replace(/^规划(?=占地|用地)/, '')
-    .replace(/^卸货$/, '卸载货物')
+    .replace(/^卸[货载]$/, '卸载货物')
     .replace(/塌方/g, '坍方')
     .replace(/非现场执法/g, '非现场')
     .replace(/争取到(?:位)?/g, '争取')
@@ -205,7 +213,7 @@ const namesByUnit: Readonly<Record<string, string>> = { m: '里程', 元: '金�
 
 /** A name for a metric that isn't in the register, from what its figure counts; from the unit where nothing says it. */
 export function metricName({ words }: Pick<Counted, 'words'>, { quantity }: PrintedFigure): string {
-  const name = words.replace(/^[A-Za-z0-9+.的、，和及与）)]+|[“”"（）()：:、，]+$/g, '').slice(-24);
+  const name = words.replace(/^[0-9+.的、，和及与）)]+|[“”"（）()：:、，]+$/g, '').slice(-24);
   const isShare = quantity.canonicalUnit === '%' && !/[率比重长降升加少例减化占]$/.test(name);
   if (name.length >= 2) return isShare ? `${name}比例` : name;
   return (

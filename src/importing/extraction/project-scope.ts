@@ -5,6 +5,9 @@ import { blockAt, fullSentenceOf, type ReportText, type TextBlock } from './repo
 /** How a sentence or a part of one goes on about the project that was spoken of. */
 const goesOn =
   /^(?:[一二三四五六七八九十]+[是要]|该|此|其|本?(?:项目|工程)|总?投资|全长|线路|路线|主线|概算|估算|批复|计划|拟|预计|力争|争取|确保|目前|现|已|累计|截[至止]|今年|本[年月]|当[年月]|上半年|下半年|全年|年[内底]|[0-9０-９]|第?[一二三四]季度|自?开工|开工|路基|路面|路面?基层|主体|桥|主桥|隧道|下部|上部|基础|房建|站房|征地|拆迁|用地|占地|规划|施工|建设|建成|建筑|完成|沥青|水稳|基层|面层|剩余|其余|尾工|前期|设计|可研|可行性|初步|初设|施工图|环评|招标|招投标|中标|财评|通车|交工|竣工|其中|同时|并|正在|进展|进度|由于|因|受|尚|仍|均|将)/;
+/** What a sentence may begin with whatever it is about. */
+const opensAnew =
+  /^(?:计划|拟|预计|力争|争取|确保|今年|本[年月]|当[年月]|上半年|下半年|全年|年[内底]前?|[0-9０-９]|第?[一二三四]季度|完成|同时|并|由于|因|受|均|将)/;
 /** What speaks of all works or of something else. */
 const speaksOfAll =
   /^(?:(?:年内|全年|计划|拟|力争|确保|完成|实现|实施|新增|[0-9]+月底?前?|今年|上半年|下半年)*(?:新改建|新建|改建|改造|实施|完成|预防性)?(?:农村公路|村道|县道|危桥|国省干?[道线]|普通国省|干线公路|安防工程|养护)|全[县市区州省]|我[局县市区]|公路养护|交通(?:固定资产|建设|投资)|乡道|乡村道|[省市县]级?下达)/;
@@ -57,7 +60,9 @@ function scopesOf(report: ReportText, block: TextBlock, mentions: readonly Proje
       const leads = named[0] !== undefined && named[0].start - part.start <= 14;
       if (!leads && (index > 0 || !isFirst)) {
         const isOfAll = speaksOfAll.test(words);
-        if (isOfAll || !goesOn.test(words)) current = index > 0 || isOfAll ? [] : owner;
+        // A new sentence goes on by more than a time or an intention.
+        const isNew = index === 0 && !isFirst && opensAnew.test(words);
+        if (isOfAll || isNew || !goesOn.test(words)) current = index > 0 || isOfAll ? [] : owner;
         scopes.push({ from: part.start, projects: current });
       }
       for (const group of groupsOf(named, text)) {
@@ -70,11 +75,11 @@ function scopesOf(report: ReportText, block: TextBlock, mentions: readonly Proje
         current = [];
         scopes.push({ from: part.start + place, projects: current });
       }
-      const last = scopes.findLast(
-        ({ from, projects }) => from < part.start && projects.length === 2,
-      )?.projects;
       for (const { 0: word, index: place } of words.matchAll(/前者|后者/g)) {
-        const project = last?.[word === '前者' ? 0 : 1];
+        const two = scopes.findLast(
+          ({ from, projects }) => from < part.start + place && projects.length === 2,
+        );
+        const project = two?.projects[word === '前者' ? 0 : 1];
         current = project === undefined ? [] : [project];
         scopes.push({ from: part.start + place, projects: current });
       }

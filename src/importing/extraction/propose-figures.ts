@@ -19,7 +19,14 @@ import { type MetricMatch, matchMetric, metricName } from './match-metric.ts';
 import { projectScope } from './project-scope.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForValue } from './quote-for.ts';
-import { blockAt, clauseOf, type ReportText, sentenceOf, type TextBlock } from './report-text.ts';
+import {
+  blockAt,
+  clauseOf,
+  fullSentenceOf,
+  type ReportText,
+  sentenceOf,
+  type TextBlock,
+} from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
 import { findCoverage, type WrittenCoverage } from './time-words.ts';
 import { topicOf } from './topic-words.ts';
@@ -64,9 +71,13 @@ export function proposeFigures(
     );
     // 争取资金 is for all works.
     const isFunding = /争取[^，]*(?:资金|补助)[^，]*$/.test(before);
-    const subject = cell !== undefined ? inRow?.project : isFunding ? undefined : onlyOf(scope(figure.start));
-    const sentenceWords = text.slice(sentence.start, sentence.end);
-    const respective = respectiveThings(report, figures, () => read, place);
+    const inTurn = respectiveThings(report, figures, () => read, place);
+    // 甲桥、乙桥分别完成投资3亿元、2亿元
+    const turn = known.projects.find((project) => namesOf(project).includes(inTurn ?? ''));
+    const inText = turn ?? (isFunding ? undefined : onlyOf(scope(figure.start)));
+    const subject = cell !== undefined ? inRow?.project : inText;
+    const statement = text.slice(statementStart(report, figure), fullSentenceOf(report, figure).end);
+    const respective = turn === undefined ? inTurn : undefined;
     // A cell that holds words besides the number says itself what is counted.
     const block = blockAt(report, figure.start);
     const isBare = figure.end - figure.start >= text.slice(block.start, block.end).trim().length - 1;
@@ -75,7 +86,12 @@ export function proposeFigures(
       label === undefined
         ? countedThing(report, figure, read, period, {
             respective,
-            names: subject === undefined ? [] : namesOf(subject),
+            names:
+              subject === undefined
+                ? []
+                : turn === undefined
+                  ? namesOf(subject)
+                  : known.projects.flatMap(namesOf),
           })
         : { words: label, base: label, relation: undefined, isOwn: true };
     const kind = figureKind(report, figure, counted, before, subject !== undefined, {
@@ -87,7 +103,7 @@ export function proposeFigures(
       counted,
       before: `${title}\n${sinceFullStop}`,
       hasSubject: subject !== undefined,
-      topic: topicOf(known.topics, sentenceWords, ...blockAt(report, figure.start).headings.toReversed()).id,
+      topic: topicOf(known.topics, statement, ...blockAt(report, figure.start).headings.toReversed()).id,
     };
     const named = counted.relation === undefined ? wholeOf(report, figure, read) : undefined;
     const whole = named?.subject === subject?.id ? named : undefined;
@@ -98,19 +114,24 @@ export function proposeFigures(
         ? match.metric.id
         : `${subject.id}-${match.metric.id}`.slice(0, 56).replace(/-$/, ''),
     );
+    const columnHead = block.cell?.columnHead ?? '';
+    const [timed, clauseBefore] =
+      block.cell === undefined
+        ? [sinceFullStop, text.slice(clause.start, figure.start)]
+        : [columnHead, columnHead];
     const coverage =
-      kind === 'actual'
-        ? coverageOf(
-            sinceFullStop,
-            text.slice(clause.start, figure.start),
-            period,
-            counted.relation === 'change',
-          )
-        : undefined;
+      kind === 'actual' ? coverageOf(timed, clauseBefore, period, counted.relation === 'change') : undefined;
     const isSure =
       match.confidence === '高' &&
       (kind === 'actual' || isIntended(text.slice(clause.start, figure.start), block)) &&
       !/[当本][天日月]/.test(coverageWords(coverage)) &&
+      // How long a road is may be how long it will be.
+      !(
+        subject !== undefined &&
+        match.metric.measure === 'stock' &&
+        kind === 'actual' &&
+        !/完成|建成/.test(counted.words)
+      ) &&
       (whole !== undefined || !/其中|包括|(?<![较比])同期/.test(sinceFullStop)) &&
       (subject === undefined ||
         mentions.some(
@@ -195,9 +216,15 @@ export function proposeFigures(
 
 /** Whether a clause names a day after the report's period by which something is due: 2024年6月底前, 年底前 in a report on 上半年. */
 function isStillDue(clause: string, { period, isPlan }: DueFrame): boolean {
-  return findDueWords(clause, { period, isPlan }).some(
-    ({ due, dueSaid }) =>
-      dueSaid.endsWith('前') && (/[0-9]{4}年|明年/.test(dueSaid) || due.lastDay.year === period.lastDay.year),
+  const later = Number(/([0-9]{4})年/.exec(clause)?.[1] ?? 0) > period.lastDay.year;
+  return (
+    later ||
+    /明年/.test(clause) ||
+    findDueWords(clause, { period, isPlan }).some(
+      ({ due, dueSaid }) =>
+        dueSaid.endsWith('前') &&
+        (/[0-9]{4}年|明年/.test(dueSaid) || due.lastDay.year === period.lastDay.year),
+    )
   );
 }
 
@@ -236,7 +263,7 @@ function namesOf({ name, shortName, aliases }: Project): string[] {
 
 /** The time that a figure's sentence gives it; 去年同期 is the same time a year before. */
 function coverageOf(before: string, clause: string, period: Period, isChange: boolean): WrittenCoverage {
-  const yearBefore = /(?<![较比与和同于])(?:去年|上年)(?:同期)?(?:为|是|的)?[约近]?$/.exec(clause);
+  const yearBefore = /(?<![是为达])(?:去年|上年)(?:同期)?(?:为|是|的)?[约近]?$/.exec(clause);
   const isOfYearBefore = yearBefore !== null && !isChange;
   // What is said in brackets is said of the number before them.
   const bare = before

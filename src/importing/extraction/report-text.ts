@@ -59,7 +59,10 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, peri
       outlook === 'planned' ||
       headings.some(isAboutTheFuture) ||
       headings.some((heading) => isAfter(heading, period));
-    const opens = draft.kind === 'paragraph' && comingWords.test(draft.text);
+    const opens =
+      draft.kind === 'paragraph' &&
+      (comingWords.test(draft.text) ||
+        isAfter(/^[^，,：。]{0,10}(?=[，,：])/.exec(draft.text)?.[0] ?? '', period));
     const isComing = isPlanned || opens || (isIntroduced && draft.kind === 'ordinals');
     isIntroduced = opens && /(?:[：:]|(?:以下|如下|下列|几)(?:[^，。]{0,8})。)$/.test(draft.text);
     for (const [cellIndex, words] of textsOfBlock(draft).entries()) {

@@ -75,9 +75,8 @@ export function findIntendedWords(text: string, { period, isPlan }: DueFrame): I
     }
     const isOpen = words.printed === undefined && words.next === undefined;
     // 年内 is the year, and 年底 its end.
-    const isEnd = [words.yearEnd?.replace(/内$/, '') || undefined, words.monthEnd, words.before].some(
-      (end) => end !== undefined,
-    );
+    const isYearEnd = words.yearEnd !== undefined && !words.yearEnd.endsWith('内');
+    const isEnd = isYearEnd || words.monthEnd !== undefined || words.before !== undefined;
     return expressionOf(
       place,
       stillAhead(
