@@ -30,7 +30,8 @@ export interface ReviewTally {
 
 const keys = 'a 采用　c 修改　s 跳过　h 把握高的全部采用　q 先停下（已经确认的都保存了）';
 /** For a promise of an earlier report, with a place that may tell what became of it; and without one. */
-const answerKeys = 'a 采用，写上结果　c 修改　s 说的不是这件事　q 先停下（已经确认的都保存了）';
+const answerKeys = 'a 是，写上结果　c 修改　s 不是　q 先停下（已经确认的都保存了）';
+const knownKeys = 'a 是，结果就是这样　c 修改　s 不是　q 先停下（已经确认的都保存了）';
 const questionKeys = 'c 写上结果和原话　s 这份报告没有提到　q 先停下（已经确认的都保存了）';
 const outcomes = answerEntrySchema.shape.outcome.options;
 
@@ -57,8 +58,11 @@ export async function reviewProposals(
     ...catalogue.reportRecords
       .flatMap(({ commitments }) => commitments)
       .map(
-        ({ reportId, id, quote, due }) =>
-          [`${reportId}/${id}`, `“${quote}”${due === undefined ? '' : `（${due.said}）`}`] as const,
+        ({ reportId, id, title, quote, due }) =>
+          [
+            `${reportId}/${id}`,
+            `${quote.includes(title) ? '' : `${title}，`}“${quote}”${due === undefined ? '' : `（${due.said}）`}`,
+          ] as const,
       ),
   ]);
   const write = (decided: Decided) => {
@@ -116,8 +120,15 @@ export async function reviewProposals(
       (id) => names.get(id),
       (id) => pending.find(({ entry }) => entry['id'] === id)?.entry['name']?.toString(),
     );
-    const sentence = `${before}${terminal.mark(marked)}${after}`.replaceAll('\n', ' ');
-    return `\n[${number}/${all}] ${what}　把握${proposal.confidence}\n  “${sentence}”\n  ${facts.join('　')}\n  ${keysOf(proposal)} `;
+    const sentence = `“${before}${terminal.mark(marked)}${after}”`.replaceAll('\n', ' ');
+    const place = `[${number}/${all}]`;
+    if (proposal.to === 'answers') {
+      const promise = names.get(String(proposal.entry['to'])) ?? '';
+      const asked = marked === '' ? '没有找到说它的话。' : `说的是它吗？${sentence}`;
+      const said = facts.filter((fact) => !fact.startsWith('回答 ')).join('　');
+      return `\n${place} 以前承诺过：${promise}\n  这份报告里${asked}\n  ${said === '' ? '' : `${said}\n  `}${keysOf(proposal)} `;
+    }
+    return `\n${place} ${what}　把握${proposal.confidence}\n  ${sentence}\n  ${facts.join('　')}\n  ${keysOf(proposal)} `;
   }
 }
 
@@ -137,7 +148,8 @@ async function withOutcome(
 }
 
 function keysOf({ to, entry }: PendingProposal): string {
-  if (to !== 'answers' || entry['outcome'] !== undefined) return keys;
+  if (to !== 'answers') return keys;
+  if (entry['outcome'] !== undefined) return knownKeys;
   return entry['quote'] === undefined ? questionKeys : answerKeys;
 }
 

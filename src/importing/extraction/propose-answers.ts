@@ -146,7 +146,8 @@ function pairsOf(text: string): Set<string> {
   for (const run of text
     .replace(/继续|进一步|不断|深入|加强|提高|推进|完成|开展|工作|建设|项目/g, '\n')
     .split(/[^\p{sc=Han}A-Za-z0-9]+/u))
-    for (let at = 0; at + 2 <= run.length; at += 1) pairs.add(run.slice(at, at + 2));
+    for (let at = 0; at + 2 <= run.length; at += 1)
+      if (/\p{sc=Han}/u.test(run.slice(at, at + 2))) pairs.add(run.slice(at, at + 2));
   return pairs;
 }
 
