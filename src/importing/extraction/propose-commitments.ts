@@ -29,6 +29,10 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
         proposals.push(promise(sentence, words, undefined));
       }
       for (const due of dues) proposals.push(promise(promiseRange(sentence, words, dues, due), words, due));
+      if (dues.length > 0 && block.outlook === 'planned')
+        for (const clause of undatedClauses(report, sentence, dues)) {
+          proposals.push(promise(clause, report.text.slice(clause.start, clause.end), undefined));
+        }
     }
   }
   return proposals;
@@ -65,6 +69,24 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
       }),
     };
   }
+}
+
+/** Works that a sentence plans in a clause of their own besides what it dates: 改造危桥12座 of 6月底前完成招标，改造危桥12座. */
+function undatedClauses(
+  { text }: ReportText,
+  { start, end }: TextRange,
+  dues: readonly DueWords[],
+): TextRange[] {
+  const places = dues.map(({ at }) => start + at);
+  return Array.from(text.slice(start, end).matchAll(/[^，]+/g), ({ 0: words, index }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  })).filter(
+    (clause) =>
+      /^(?:新建|新改建|改造|实施|安装|建设|新增|开通|创建|更新|购置|新开|处治|完成|争取)[^，]*[0-9]/.test(
+        text.slice(clause.start, clause.end),
+      ) && !places.some((at) => clause.start <= at && at < clause.end),
+  );
 }
 
 /** The sentences of a block, each without the 一是 or number that it begins with. */

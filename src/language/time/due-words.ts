@@ -18,7 +18,7 @@ export interface DueFrame {
 }
 
 const forms =
-  /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9]|(?<![〇零一二三四五六七八九十百])(?:十[一二]?|[一二三四五六七八九])(?=月(?:份|[底末初前]|[上中下]旬|[0-9]{1,2}日|开工|完工|建成|通车|完成)))月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两去上前])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|(国庆|元旦|五一|清明|春节|端午|中秋)节?(?:假期)?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=计划|力争|确保|拟|开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)|(明年)(?=开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)/g;
+  /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9]|(?<![〇零一二三四五六七八九十百])(?:十[一二]?|[一二三四五六七八九])(?=月(?:份|[底末初前]|[上中下]旬|[0-9]{1,2}日|开工|完工|建成|通车|完成)))月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两去上前])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|(国庆|元旦|五一|清明|春节|端午|中秋)节?(?:假期)?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=计划|力争|确保|拟|开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)|(明年|今年)(?=计划|力争|确保|拟|将|开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)/g;
 
 /** The month that ends as the holiday begins, of those that are on the same day every year. */
 const monthBefore: Readonly<Record<string, string>> = { 国庆: '-09', 元旦: '-12', 五一: '-04', 清明: '-04' };
@@ -60,8 +60,16 @@ export function findDueWords(text: string, { period, isPlan }: DueFrame): DueWor
     const [said, word, year, month, end, half, quarter, , feast, bareYear, nextYear] = match;
     const written = year ?? bareYear;
     const { year: current } = isPlan ? period.firstDay : period.lastDay;
-    const isNext = word === '明年' || nextYear !== undefined;
-    const years = written !== undefined ? [Number(written)] : isNext ? [current + 1] : [current, current + 1];
+    const isNext = [word, nextYear].includes('明年');
+    const isThis = nextYear === '今年';
+    const years =
+      written !== undefined
+        ? [Number(written)]
+        : isNext
+          ? [current + 1]
+          : isThis
+            ? [current]
+            : [current, current + 1];
     let suffix = '';
     if (month !== undefined) suffix = `-${String(monthNumber(month)).padStart(2, '0')}`;
     else if (end !== undefined) suffix = '-12';
