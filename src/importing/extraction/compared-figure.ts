@@ -9,7 +9,7 @@ export function isRatio({ quantity }: PrintedFigure): boolean {
 const times = '去年|上年|上月|上季度?|上期|前年|年初|上半年|下半年|[一二三四]季度|节前|[0-9]+月|[0-9]{4}年';
 const ways = '增长|上升|增加|提高|下降|减少|降低|回落|提升|收窄|扩大|多|少|快|慢|高|低|翻';
 const compares = new RegExp(
-  `同比|环比|[较比与和](?:${times})|同期|(?:分别)?(?:净?[增减]|${ways})[了出于]?$|$`,
+  `同比|环比|[较比与和](?:${times})|同期|[较比](?=收窄|扩大|增|减|下降|上升|提高)|(?:分别)?(?:净?[增减]|${ways})[了出于]?$|$`,
 );
 
 /** How a figure compares with another time. */
@@ -92,6 +92,8 @@ export function planIn({ raw, thing }: Said, behind: string, hasAmount: boolean)
   if (after !== undefined && hasAmount && (isDeed(thing) || isHandedDown)) return after;
   const alone = /(?:全年|年度|今年)((?:计划|目标|任务)(?:任务|投资)?)$/.exec(raw)?.[1];
   if (alone !== undefined) return alone;
+  const spending = /计划(?:完成)?(投资)$/.exec(raw)?.[1];
+  if (spending !== undefined) return spending;
   return /(?:^|[占为达成比]|超额?|完成|下达)(?:的|了)?((?:[省市州县区上]级?)?(?:下达)?的?(?:年度?|全年|今年|本年|年初)?(?:计划|目标|任务)(?:任务|目标|数|投资)?)(?:的|为)?$/.exec(
     raw,
   )?.[1];

@@ -178,9 +178,12 @@ function asShare({ figure, said, before, amount }: Place): Counted | undefined {
   return { words: `${base}${share.name}`, base, relation: 'share', isOwn: !isDeed(thing) };
 }
 
-/** 较去年同期的3.52亿元增长9.7% */
+/** 较去年同期的3.52亿元增长9.7%, 去年同期为203万吨 */
 function asPast({ said, amount }: Place): Counted | undefined {
-  const isPast = /[较比与](?:去年|上年)(?:同期)?的[约近]?$/.test(said.raw);
+  const isPast =
+    /[较比与](?:去年|上年|年初|[治改节]\p{sc=Han}{0,2}前)?(?:同期)?的[约近]?$|(?:去年|上年)同期(?:为|是|的)?[约近]?$/u.test(
+      said.raw,
+    );
   if (!isPast || amount === undefined) return undefined;
   const { words, base } = amount.counted;
   return { words, base, relation: 'past', isOwn: false };
@@ -190,7 +193,9 @@ function asPast({ said, amount }: Place): Counted | undefined {
 function asPlan({ report: { text }, figure, said, amount }: Place): Counted | undefined {
   const plan = planIn(said, text.slice(figure.end, figure.end + 8), amount !== undefined);
   if (plan === undefined) return undefined;
-  const base = amount?.counted.base ?? /投资/.exec(plan)?.[0] ?? '';
+  const before = amount?.counted.base ?? '';
+  // 总投资8.3亿元，今年计划投资2.2亿元
+  const base = plan.includes('投资') && !/(?<!总)投资$/.test(before) ? '完成投资' : before;
   return { words: base, base, relation: 'plan', isOwn: false };
 }
 
@@ -217,7 +222,10 @@ function asNamed(place: Place): Counted | undefined {
 /** What a figure before counts: 其余5座, 全年累计完成8.57亿元; else what the heading speaks of. */
 function asCarriedOn(place: Place): Counted {
   const { said, names, behind } = place;
-  const base = (antecedentOf(place)?.counted.base ?? '').replace(/^累计/, '');
+  const antecedent = antecedentOf(place);
+  // 剩余4座危桥 is of bridges, whatever was in kilometres before.
+  const isAlike = antecedent?.figure.quantity.canonicalUnit === place.figure.quantity.canonicalUnit;
+  const base = behind !== '' && !isAlike ? '' : (antecedent?.counted.base ?? '').replace(/^累计/, '');
   const verb = bareDeed(said.thing);
   // 4.农村客运候车亭。三季度新建35个
   if (base === '') {
@@ -295,15 +303,20 @@ function topicBefore({ report, figure }: Place): string {
 }
 
 /** In whose case a fine or a load was, where the figure before in the same part of the sentence says it: 非现场 of 非现场处罚车辆88台，罚款13.2万元. */
-function ofWhom({ report: { text }, figure, inSentence, isListed }: Place): string | undefined {
+function ofWhom(place: Place): string | undefined {
+  const {
+    report: { text },
+    figure,
+    isListed,
+  } = place;
   const whose = /非现场(?:执法)?|移[送交](?:公安)?交警|非法营运|网约车|行政处罚|出租车|危货|驾培/;
-  const part = inSentence.filter(({ figure: { end } }) => !/[；。]/.test(text.slice(end, figure.start)));
+  const from = Math.max(statementStart(place.report, figure), text.lastIndexOf('；', figure.start) + 1);
+  const named = Array.from(
+    text.slice(from, figure.start).matchAll(new RegExp(whose, 'g')),
+    ([words]) => words,
+  );
   // What was handed over is told in brackets or behind 其中; the fines behind it without these are all of them.
-  const isOfAll = (words: string) => !isListed && /移[送交]/.test(words);
-  const found = part
-    .filter(({ counted: { words } }) => !isOfAll(words))
-    .flatMap(({ counted: { words } }) => whose.exec(words)?.[0] ?? [])
-    .at(-1);
+  const found = named.findLast((words) => isListed || !/移[送交]/.test(words));
   return found?.replace('移交', '移送').replace('公安', '').replace('非现场执法', '非现场');
 }
 

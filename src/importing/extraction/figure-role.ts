@@ -68,6 +68,12 @@ export function figureKind(
   const isMeasure = /^(?:里程|全长|长度?|境内|用地|占地|投资|建筑面积)?$/.test(
     words.replace(/^(?:县|需|估算|匡算)+/, ''),
   );
+  // 全长2.7公里，6月18日建成通车
+  const { end } = sentenceOf(report, figure);
+  const later = report.text.slice(figure.end, end);
+  const isBuilt =
+    /建成|通车|完工|竣工|交工|投入使用/.test(later) && !/力争|计划|预计|确保|拟|前|未/.test(later);
+  if (isBuilt) return 'actual';
   return isOfDesign(words) || (hasSubject && isOfWorks) || (isPrepared && isMeasure) ? 'planned' : 'actual';
 }
 

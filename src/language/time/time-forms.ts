@@ -58,7 +58,7 @@ export const timeForms: readonly (readonly [
   [
     '月',
     new RegExp(
-      `${year}(${anyMonth})月?份?(?:([0-9]{1,2})日)?起?\\s*(?:——|[-\\u2010-\\u2015~～至到]|一(?=[0-9]))\\s*(?:\\1年)?(${anyMonth})月份?(?:([0-9]{1,2})日)?`,
+      `${year}(${anyMonth})月?份?(?:([0-9]{1,2})日)?(?:起|开始)?\\s*(?:——|[-\\u2010-\\u2015~～至到]|一(?=[0-9]))\\s*(?:\\1年)?(${anyMonth})月份?(?:([0-9]{1,2})日)?`,
       'g',
     ),
     ([printed, word, firstMonth, firstDay, lastMonth, lastDay], period) => {

@@ -16,13 +16,18 @@ describe.each([
     names: goldNames.filter((name) => !isSetAside(name)),
     least: {
       found: 0.99,
-      attributes: 0.885,
+      attributes: 0.88,
       sure: 0.99,
       projects: 0.92,
       statements: 0.81,
       promises: 0.87,
       answers: 0.95,
     },
+  },
+  {
+    name: 'texts that were set aside until the rules were there',
+    names: goldNames.filter(isSetAside),
+    least: { found: 0.99, attributes: 0.79, sure: 0.99, projects: 0.85, statements: 0.7, promises: 0.8 },
   },
 ] as const)('$name', ({ names, least }) => {
   const scores: GoldScore[] = [];
