@@ -5,10 +5,9 @@ import {
   type CalendarDate,
   compareCalendarDates,
   compareDateRanges,
-  type DateRange,
   daysInclusive,
 } from '#src/language/time/calendar-date.ts';
-import { coverageName, printCoverage } from '#src/language/time/coverage.ts';
+import { coverageName, printCoverage, sameCoverageLastYear } from '#src/language/time/coverage.ts';
 import { findDueWords } from '#src/language/time/due-words.ts';
 import { findIntendedWords, meanPeriod } from '#src/language/time/intended-words.ts';
 import { comparePeriods, type Period } from '#src/language/time/period.ts';
@@ -85,7 +84,7 @@ export function coverageAgainstWords(
   // 较去年同期的3.52亿元增长9.7%
   const isOfYearBefore =
     /(?:去年|上年)同期的?[约近]?$/.test(body.text.slice(start, valueRange.start)) &&
-    [days, period].some((other) => compareDateRanges(aYearBefore(other), coverage.days) === 0);
+    [days, period].some((other) => compareDateRanges(sameCoverageLastYear(other), coverage.days) === 0);
   if (isOfYearBefore) return undefined;
   // 去年同期 in a sentence on 1—5月 is those months a year before.
   const isSamePart =
@@ -93,20 +92,13 @@ export function coverageAgainstWords(
     findTimes(wideSentence(body.text, valueRange), period).some(
       (other) =>
         other.meaning.kind === 'days' &&
-        compareDateRanges(aYearBefore(other.meaning.days), coverage.days) === 0,
+        compareDateRanges(sameCoverageLastYear(other.meaning.days), coverage.days) === 0,
     );
   if (isSamePart) return undefined;
   // A stock at the end of the days that are named is as of their last day.
   const isAtEnd = compareCalendarDates(coverage.days.lastDay, days.lastDay) === 0;
   if (isAtEnd && metric.measure === 'stock') return undefined;
   return fault(`（${coverageName(days)}）`, `coverage: ${printCoverage(days)}`);
-}
-
-function aYearBefore({ firstDay, lastDay }: DateRange): DateRange {
-  return {
-    firstDay: { ...firstDay, year: firstDay.year - 1 },
-    lastDay: { ...lastDay, year: lastDay.year - 1 },
-  };
 }
 
 /** The time that the head of a column or of a row gives to a cell; none where both give one, for then it is of both. */

@@ -31,7 +31,7 @@ export function wordsAround(
   const headings = headingsAbove(body, range.start);
   const rest = {
     headings: [frontmatter.title, ...headings].join('\n'),
-    isAhead: headings.some(isAboutTheFuture),
+    isAhead: headings.some((heading, level) => isAboutTheFuture(heading, level, frontmatter.period)),
   };
   const row = rowAt(body, range.start);
   if (row !== undefined) {

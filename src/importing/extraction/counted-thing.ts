@@ -40,7 +40,7 @@ export interface CountedFigure {
 export function respectiveThings(
   report: ReportText,
   figures: readonly PrintedFigure[],
-  countedBefore: (place: number) => readonly CountedFigure[],
+  earlier: readonly CountedFigure[],
   place: number,
 ): string | undefined {
   const figure = figures[place];
@@ -63,7 +63,7 @@ export function respectiveThings(
     list.every((name) => name.length >= 2 && !/同比|环比|[较比]/.test(name))
   )
     return list[order];
-  const amounts = countedBefore(place).filter(
+  const amounts = earlier.filter(
     ({ figure: other, counted }) =>
       counted.relation === undefined &&
       other.end <= word &&
@@ -302,6 +302,9 @@ function topicBefore({ report, figure }: Place): string {
   return about ?? label ?? (isThing ? heading : '');
 }
 
+/** Whose case a fine or a load may be. */
+const whose = /非现场(?:执法)?|移[送交](?:公安)?交警|非法营运|网约车|行政处罚|出租车|危货|驾培/g;
+
 /** In whose case a fine or a load was, where the figure before in the same part of the sentence says it: 非现场 of 非现场处罚车辆88台，罚款13.2万元. */
 function ofWhom(place: Place): string | undefined {
   const {
@@ -309,12 +312,8 @@ function ofWhom(place: Place): string | undefined {
     figure,
     isListed,
   } = place;
-  const whose = /非现场(?:执法)?|移[送交](?:公安)?交警|非法营运|网约车|行政处罚|出租车|危货|驾培/;
   const from = Math.max(statementStart(place.report, figure), text.lastIndexOf('；', figure.start) + 1);
-  const named = Array.from(
-    text.slice(from, figure.start).matchAll(new RegExp(whose, 'g')),
-    ([words]) => words,
-  );
+  const named = Array.from(text.slice(from, figure.start).matchAll(whose), ([words]) => words);
   // What was handed over is told in brackets or behind 其中; the fines behind it without these are all of them.
   const found = named.findLast((words) => isListed || !/移[送交]/.test(words));
   return found?.replace('移交', '移送').replace('公安', '').replace('非现场执法', '非现场');

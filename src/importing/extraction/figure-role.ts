@@ -108,7 +108,7 @@ export function wholeOf<T extends CountedFigure>(
     word < start &&
     (!listsAll ||
       isOfOther ||
-      /^(?:另|同时|此外|还|全|累计|共|向上|争取|完成|实现|投入|尚|新|改|安全|非现场|检测|查处|处罚|罚款|春运|国庆|五一|春节|三江|[0-9])/.test(
+      /^(?:另|同时|此外|还|全|累计|共|向上|争取|完成|实现|投入|尚|新|改|安全|非现场|检测|查处|处罚|罚款|春运|国庆|五一|春节|[0-9])/.test(
         text.slice(start, start + 3),
       ))
   )

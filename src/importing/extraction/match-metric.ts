@@ -130,7 +130,7 @@ function rankOf(metric: Metric, clues: MetricClues, precedents: readonly MetricP
 function progressSaid({ counted: { words }, quantity, before }: MetricClues): Metric['progress'] {
   if (quantity.canonicalUnit === '%')
     return /^(?:已|累计)*完成(?:总|计划)?投资/.test(words) ? 'financial' : undefined;
-  const rest = words.replace(/^(?:新增|新建设?|续建|改建|建设|拆除重建|同里程|设)+/, '');
+  const rest = words.replace(/^(?:新增|新建设?|续建|改建|建设|拆除重建)+/, '');
   if (
     rest === '' &&
     /(?:完成|建成|修建)[^，；：0-9]{0,8}$|(?:完成|建成|修建)[^；。]{0,16}其中[^，；]*$/.test(before)

@@ -1,10 +1,11 @@
 import { governingIntention } from '#src/language/grammar/intention.ts';
 import { printedUnitOf } from '#src/language/quantity/quantity.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
-import { type CalendarDate, compareCalendarDates } from '#src/language/time/calendar-date.ts';
-import { parseCoverage, printCoverage } from '#src/language/time/coverage.ts';
+import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { parseCoverage, printCoverage, sameCoverageLastYear } from '#src/language/time/coverage.ts';
 import { type DueFrame, findDueWords } from '#src/language/time/due-words.ts';
 import { findIntendedWords, intendedPeriod } from '#src/language/time/intended-words.ts';
+import { namesLaterTime } from '#src/language/time/later-time.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { governingTime } from '#src/language/time/time-words.ts';
@@ -71,7 +72,7 @@ export function proposeFigures(
     );
     // 争取资金 is for all works.
     const isFunding = /争取[^，]*(?:资金|补助)[^，]*$/.test(before);
-    const inTurn = respectiveThings(report, figures, () => read, place);
+    const inTurn = respectiveThings(report, figures, read, place);
     // 甲桥、乙桥分别完成投资3亿元、2亿元
     const turn = known.projects.find((project) => namesOf(project).includes(inTurn ?? ''));
     const inText = turn ?? (isFunding ? undefined : onlyOf(scope(figure.start)));
@@ -152,7 +153,7 @@ export function proposeFigures(
         for:
           kind === 'actual' || isOfDesign(counted.base)
             ? undefined
-            : intendedFor(report, figure, counted, sinceFullStop, frame),
+            : intendedFor(report, figure, sinceFullStop, frame),
         parent: whole?.metric.measure === match.metric.measure ? whole?.id : undefined,
       }),
     });
@@ -216,9 +217,8 @@ export function proposeFigures(
 
 /** Whether a clause names a day after the report's period by which something is due: 2024年6月底前, 年底前 in a report on 上半年. */
 function isStillDue(clause: string, { period, isPlan }: DueFrame): boolean {
-  const later = Number(/([0-9]{4})年/.exec(clause)?.[1] ?? 0) > period.lastDay.year;
   return (
-    later ||
+    namesLaterTime(clause, period) ||
     /明年/.test(clause) ||
     findDueWords(clause, { period, isPlan }).some(
       ({ due, dueSaid }) =>
@@ -266,23 +266,20 @@ function coverageOf(before: string, clause: string, period: Period, isChange: bo
   const yearBefore = /(?<![是为达])(?:去年|上年)(?:同期)?(?:为|是|的)?[约近]?$/.exec(clause);
   const isOfYearBefore = yearBefore !== null && !isChange;
   // What is said in brackets is said of the number before them.
-  const bare = before
-    .replace(/(?:恢复[到至]|相当于|[为是达]到?)[0-9]{4}年(?:同期)?的约?$/, '')
-    .replace(/[（(](?![0-9年月日至到—~～-]+[）)])[^（()）]*[）)]/g, (words) => '、'.repeat(words.length));
+  const bare = before.replace(/[（(](?![0-9年月日至到—~～-]+[）)])[^（()）]*[）)]/g, (words) =>
+    '、'.repeat(words.length),
+  );
   const found = findCoverage(isOfYearBefore ? bare.slice(0, -yearBefore[0].length) : bare, clause, period);
   if (!isOfYearBefore) return found;
   if (found !== undefined && 'coverageSaid' in found) return found;
-  const days = found === undefined ? period : parseCoverage(found.coverage);
-  const { firstDay, lastDay } = 'ok' in days ? (days.ok ? days.value : period) : days;
-  const back = ({ year, ...rest }: CalendarDate): CalendarDate => ({ ...rest, year: year - 1 });
-  return { coverage: printCoverage({ firstDay: back(firstDay), lastDay: back(lastDay) }) };
+  const days = found && parseCoverage(found.coverage);
+  return { coverage: printCoverage(sameCoverageLastYear(days?.ok ? days.value : period)) };
 }
 
 /** The period that a plan or a target is for, where its own sentence says it, or else the nearest heading that names one. */
 function intendedFor(
   report: ReportText,
   figure: PrintedFigure,
-  { words: counted, relation }: Counted,
   before: string,
   frame: DueFrame,
 ): string | undefined {
@@ -290,7 +287,6 @@ function intendedFor(
   const isOfYear = /年度?(?:投资)?(?:计划|目标|任务)|全年(?:计划|目标|任务)|[今本]年/;
   if (cell !== undefined)
     return isOfYear.test(cell.columnHead) ? String(frame.period.lastDay.year) : undefined;
-  if (relation === 'plan' && isOfYear.test(counted)) return String(frame.period.lastDay.year);
   const words = [before, ...headings.toReversed()].find((text) => findIntendedWords(text, frame).length > 0);
   const period = words === undefined ? undefined : intendedPeriod(words, frame, outlook === 'planned');
   return period && printPeriod(period);

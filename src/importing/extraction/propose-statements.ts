@@ -1,4 +1,5 @@
 import { governingIntention } from '#src/language/grammar/intention.ts';
+import { namesLaterTime } from '#src/language/time/later-time.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { type Project, type ProjectStep, projectSteps } from '#src/records/project.ts';
 import { findProjectMentions, type ProjectMention, projectNames } from '#src/records/project-mentions.ts';
@@ -91,15 +92,12 @@ function stagesIn(
 }
 
 /** The step that a clause tells of; undefined where it tells none, or speaks of what is to come or hasn't come. */
-function stepOf(said: string, { lastDay }: Period): ProjectStep | undefined {
+function stepOf(said: string, period: Period): ProjectStep | undefined {
   const [step] = stepsSaid(said);
-  const month = Number(/(?<![0-9])([0-9]{1,2})月/.exec(said)?.[1] ?? 0);
-  const year = Number(/([0-9]{4})年/.exec(said)?.[1] ?? lastDay.year);
   const isLater =
-    year > lastDay.year ||
-    (year === lastDay.year && month > lastDay.month) ||
-    (lastDay.month < 12 && /年[底内末]/.test(said)) ||
-    /明年|下半年(?=.{0,4}(?:完成|开工|建成))/.test(lastDay.month < 12 ? said : said.replace('下半年', ''));
+    namesLaterTime(said, period) ||
+    /明年/.test(said) ||
+    (period.lastDay.month < 12 && /年[底内末]/.test(said));
   const isAhead =
     isLater || governingIntention(said) !== undefined || /力争|计划|拟|预计|将|确保|争取/.test(said);
   const isMissing =

@@ -2,6 +2,7 @@ import { type DraftBlock, textsOfBlock } from '#src/importing/layout/draft-block
 import { isAboutTheFuture, type Outlook } from '#src/language/text/clause.ts';
 import { unitsOfCell } from '#src/language/text/table-units.ts';
 import type { TextRange } from '#src/language/text-range.ts';
+import { namesLaterTime } from '#src/language/time/later-time.ts';
 import type { Period } from '#src/language/time/period.ts';
 
 /** A block of a report's text, with its context. */
@@ -56,13 +57,8 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, peri
     }
     const headings = path.map(({ heading }) => heading);
     const isPlanned =
-      outlook === 'planned' ||
-      headings.some(isAboutTheFuture) ||
-      headings.some((heading) => isAfter(heading, period));
-    const opens =
-      draft.kind === 'paragraph' &&
-      (comingWords.test(draft.text) ||
-        isAfter(/^[^，,：。]{0,10}(?=[，,：])/.exec(draft.text)?.[0] ?? '', period));
+      outlook === 'planned' || headings.some((heading, level) => isAboutTheFuture(heading, level, period));
+    const opens = draft.kind === 'paragraph' && opensWithLaterTime(draft.text, period);
     const isComing = isPlanned || opens || (isIntroduced && draft.kind === 'ordinals');
     isIntroduced = opens && /(?:[：:]|(?:以下|如下|下列|几)(?:[^，。]{0,8})。)$/.test(draft.text);
     for (const [cellIndex, words] of textsOfBlock(draft).entries()) {
@@ -79,6 +75,12 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, peri
     }
   }
   return { text, blocks };
+}
+
+/** Whether a paragraph opens with what comes after the report: 下一步，我局将…; 四季度，… */
+function opensWithLaterTime(text: string, period: Period | undefined): boolean {
+  const [opening = ''] = /^[^，,：。]{0,10}(?=[，,：])/.exec(text) ?? [];
+  return comingWords.test(text) || (period !== undefined && namesLaterTime(opening, period));
 }
 
 /** @param cellIndex counted row by row; the cells before it are the last of `blocks` */
@@ -100,20 +102,6 @@ function cellAt(
     rowStart: first?.start ?? blocks.at(-1)?.end ?? 0,
     units: unitsOfCell(rows, row, column, above),
   };
-}
-
-/** Whether a heading names a time after the period: 下半年重点工作 of a report on 上半年, 2025年工作 of one on 2024. */
-function isAfter(heading: string, period: Period | undefined): boolean {
-  if (period === undefined) return false;
-  const { year, month } = period.lastDay;
-  const [, printed, half, quarter, from] =
-    /(?:([0-9]{4})年)?(?:(下半年)|第?([一二三四])季度|(?<![0-9])([0-9]{1,2})月)?/.exec(
-      heading.replace(/^.*?(?=[0-9]{4}年|下半年|第?[一二三四]季度|(?<![0-9])[0-9]{1,2}月|$)/, ''),
-    ) ?? [];
-  const begins =
-    half !== undefined ? 7 : quarter !== undefined ? '一二三四'.indexOf(quarter) * 3 + 1 : Number(from ?? 1);
-  const isNamed = [printed, half, quarter, from].some((part) => part !== undefined);
-  return isNamed && Number(printed ?? year) * 12 + begins > year * 12 + month;
 }
 
 /** The block that holds an offset. */

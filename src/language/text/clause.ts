@@ -1,4 +1,6 @@
 import { parseChineseInteger, printChineseInteger } from '#src/language/quantity/chinese-number.ts';
+import { namesLaterTime } from '#src/language/time/later-time.ts';
+import type { Period } from '#src/language/time/period.ts';
 
 /**
  * The address of a piece of a report: `s-1-2-1` is clause 1.2.1, `s-1-2-1-i2` its 二是, `s-1-3-p3` the
@@ -120,17 +122,21 @@ export function partOutlook(heading: string): Outlook {
 }
 
 /**
- * Whether a heading announces what is to come. Below the outermost headings 计划 is often what was carried out (制定养护计划), so only
+ * Whether a heading announces what is to come: it says so (下一步工作打算), or names a time after the report's period (2025年工作 in a
+ * report on 2024). Below the outermost headings 计划 is often what was carried out (制定养护计划), so only
  * plainer words count.
  *
  * @param level 0 for an outermost heading
+ * @param period of the report, where it is known
  */
-export function isAboutTheFuture(heading: string, level: number): boolean {
-  return level === 0
-    ? partOutlook(heading) === 'planned'
-    : /下一步|下步|下半年|下一阶段|下阶段|打算|明年|(?:工作|重点)(?:任务)?(?:安排|思路|计划)$|^[^，。]{0,8}[0-9]{4}年(?:重点|主要)?(?:工作|任务)(?:任务|重点)?$/.test(
-        heading,
-      );
+export function isAboutTheFuture(heading: string, level: number, period: Period | undefined): boolean {
+  const saysSo =
+    level === 0
+      ? partOutlook(heading) === 'planned'
+      : /下一步|下步|下半年|下一阶段|下阶段|打算|明年|(?:工作|重点)(?:任务)?(?:安排|思路|计划)$/.test(
+          heading,
+        );
+  return saysSo || (period !== undefined && namesLaterTime(heading, period));
 }
 
 /** What a heading's plate shows: `一` for a part, `1.2` and `1.2.1` below it. */
