@@ -29,7 +29,7 @@ export interface ReviewTally {
 }
 
 const keys = 'a 采用　c 修改　s 跳过　h 把握高的全部采用　q 先停下（已经确认的都保存了）';
-/** For a promise of an earlier report, with a place that may tell what became of it; and without one. */
+// Of a promise of an earlier report: with a place that may tell what became of it, with the outcome too, and without a place.
 const answerKeys = 'a 是，写上结果　c 修改　s 不是　q 先停下（已经确认的都保存了）';
 const knownKeys = 'a 是，结果就是这样　c 修改　s 不是　q 先停下（已经确认的都保存了）';
 const questionKeys = 'c 写上结果和原话　s 这份报告没有提到　q 先停下（已经确认的都保存了）';

@@ -27,6 +27,7 @@ import {
   type ReportText,
   sentenceOf,
   type TextBlock,
+  type TextCell,
 } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
 import { findCoverage, type WrittenCoverage } from './time-words.ts';
@@ -62,49 +63,41 @@ export function proposeFigures(
   const read: ReadFigure[] = [];
   for (const [place, figure] of figures.entries()) {
     const { text } = report;
+    const block = blockAt(report, figure.start);
     const sentence = sentenceOf(report, figure);
-    const clause = clauseOf(report, figure);
-    const { cell } = blockAt(report, figure.start);
-    const before = text.slice(sentence.start, figure.start);
-    const sinceFullStop = text.slice(statementStart(report, figure), figure.start);
-    const inRow = mentions.findLast(
-      ({ start, end }) => (cell?.rowStart ?? 0) <= start && end <= figure.start,
-    );
-    // 争取资金 is for all works.
-    const isFunding = /争取[^，]*(?:资金|补助)[^，]*$/.test(before);
+    const inClause = text.slice(clauseOf(report, figure).start, figure.start);
+    const statement = statementStart(report, figure);
+    const sinceFullStop = text.slice(statement, figure.start);
     const inTurn = respectiveThings(report, figures, read, place);
     // 甲桥、乙桥分别完成投资3亿元、2亿元
     const turn = known.projects.find((project) => namesOf(project).includes(inTurn ?? ''));
-    const inText = turn ?? (isFunding ? undefined : onlyOf(scope(figure.start)));
-    const subject = cell !== undefined ? inRow?.project : inText;
-    const statement = text.slice(statementStart(report, figure), fullSentenceOf(report, figure).end);
-    const respective = turn === undefined ? inTurn : undefined;
+    const subject =
+      block.cell === undefined ? (turn ?? subjectInText(figure)) : subjectOfRow(block.cell, figure);
     // A cell that holds words besides the number says itself what is counted.
-    const block = blockAt(report, figure.start);
     const isBare = figure.end - figure.start >= text.slice(block.start, block.end).trim().length - 1;
     const label = isBare ? cellLabel(report, figure.start) : undefined;
+    const respective = turn === undefined ? inTurn : undefined;
+    const names =
+      turn === undefined ? (subject === undefined ? [] : namesOf(subject)) : known.projects.flatMap(namesOf);
     const counted: Counted =
       label === undefined
-        ? countedThing(report, figure, read, period, {
-            respective,
-            names:
-              subject === undefined
-                ? []
-                : turn === undefined
-                  ? namesOf(subject)
-                  : known.projects.flatMap(namesOf),
-          })
+        ? countedThing(report, figure, read, period, { respective, names })
         : { words: label, base: label, relation: undefined, isOwn: true };
+    const before = text.slice(sentence.start, figure.start);
     const kind = figureKind(report, figure, counted, before, subject !== undefined, {
       isPast: isOver(sinceFullStop, frame),
-      isDue: isStillDue(text.slice(clause.start, figure.start), frame),
+      isDue: isStillDue(inClause, frame),
     });
+    const sayings = [
+      text.slice(statement, fullSentenceOf(report, figure).end),
+      ...block.headings.toReversed(),
+    ];
     const clues = {
       quantity: figure.quantity,
       counted,
       before: `${title}\n${sinceFullStop}`,
       hasSubject: subject !== undefined,
-      topic: topicOf(known.topics, statement, ...blockAt(report, figure.start).headings.toReversed()).id,
+      topic: topicOf(known.topics, ...sayings).id,
     };
     const named = counted.relation === undefined ? wholeOf(report, figure, read) : undefined;
     const whole = named?.subject === subject?.id ? named : undefined;
@@ -115,30 +108,34 @@ export function proposeFigures(
         ? match.metric.id
         : `${subject.id}-${match.metric.id}`.slice(0, 56).replace(/-$/, ''),
     );
-    const columnHead = block.cell?.columnHead ?? '';
-    const [timed, clauseBefore] =
-      block.cell === undefined
-        ? [sinceFullStop, text.slice(clause.start, figure.start)]
-        : [columnHead, columnHead];
+    const columnHead = block.cell?.columnHead;
     const coverage =
-      kind === 'actual' ? coverageOf(timed, clauseBefore, period, counted.relation === 'change') : undefined;
+      kind === 'actual'
+        ? coverageOf(
+            columnHead ?? sinceFullStop,
+            columnHead ?? inClause,
+            period,
+            counted.relation === 'change',
+          )
+        : undefined;
+    const isNamed =
+      subject === undefined ||
+      mentions.some(
+        ({ start, end, project }) =>
+          project.id === subject.id && sentence.start <= start && end <= figure.start,
+      );
+    // How long a road is may be how long it will be.
+    const mayBeDesign =
+      subject !== undefined &&
+      match.metric.measure === 'stock' &&
+      kind === 'actual' &&
+      !/完成|建成/.test(counted.words);
     const isSure =
-      match.confidence === '高' &&
-      (kind === 'actual' || isIntended(text.slice(clause.start, figure.start), block)) &&
+      isNamed &&
+      !mayBeDesign &&
+      (kind === 'actual' || isIntended(inClause, block)) &&
       !/[当本][天日月]/.test(coverageWords(coverage)) &&
-      // How long a road is may be how long it will be.
-      !(
-        subject !== undefined &&
-        match.metric.measure === 'stock' &&
-        kind === 'actual' &&
-        !/完成|建成/.test(counted.words)
-      ) &&
-      (whole !== undefined || !/其中|包括|(?<![较比])同期/.test(sinceFullStop)) &&
-      (subject === undefined ||
-        mentions.some(
-          ({ start, end, project }) =>
-            project.id === subject.id && sentence.start <= start && end <= figure.start,
-        ));
+      (whole !== undefined || !/其中|包括|(?<![较比])同期/.test(sinceFullStop));
     proposals.push({
       to: 'metrics',
       confidence: match.confidence === '高' && !isSure ? '中' : match.confidence,
@@ -160,6 +157,17 @@ export function proposeFigures(
     read.push({ figure, counted, id, metric: match.metric, subject: subject?.id });
   }
   return proposals;
+
+  /** The project that the words before a figure are about. 争取资金 is for all works. */
+  function subjectInText(figure: PrintedFigure): Project | undefined {
+    const before = report.text.slice(sentenceOf(report, figure).start, figure.start);
+    const isFunding = /争取[^，]*(?:资金|补助)[^，]*$/.test(before);
+    return isFunding ? undefined : onlyOf(scope(figure.start));
+  }
+
+  function subjectOfRow({ rowStart }: TextCell, figure: PrintedFigure): Project | undefined {
+    return mentions.findLast(({ start, end }) => rowStart <= start && end <= figure.start)?.project;
+  }
 
   function newMetric(
     counted: Counted,

@@ -31,20 +31,22 @@ const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
   timeZone: 'UTC',
 });
 
-/** The month of the day before a holiday of the lunar calendar: `-01` for 春节 of 2025. */
-const monthBeforeLunar = new Map<string, string>();
+/** The months found so far, by holiday and year. */
+const monthsBeforeLunar = new Map<string, string>();
+
+/** The month of the day before a holiday, as a period's name has it: `-01` for 春节 of 2025; empty for an unknown holiday. */
 function monthBeforeFeast(feast: string, year: number): string {
   const fixed = monthBefore[feast];
   if (fixed !== undefined) return fixed;
   const key = `${feast} ${year}`;
-  let found = monthBeforeLunar.get(key);
+  let found = monthsBeforeLunar.get(key);
   for (let day = 0; found === undefined && day < 300; day += 1) {
     const date = new Date(Date.UTC(year, 0, 20 + day));
     if (lunar.format(date) !== lunarDays[feast]) continue;
     const eve = new Date(date.getTime() - 24 * 60 * 60 * 1000);
     found = `-${String(eve.getUTCMonth() + 1).padStart(2, '0')}`;
   }
-  monthBeforeLunar.set(key, found ?? '');
+  monthsBeforeLunar.set(key, found ?? '');
   return found ?? '';
 }
 
@@ -60,16 +62,10 @@ export function findDueWords(text: string, { period, isPlan }: DueFrame): DueWor
     const [said, word, year, month, end, half, quarter, , feast, bareYear, nextYear] = match;
     const written = year ?? bareYear;
     const { year: current } = isPlan ? period.firstDay : period.lastDay;
-    const isNext = [word, nextYear].includes('明年');
-    const isThis = nextYear === '今年';
-    const years =
-      written !== undefined
-        ? [Number(written)]
-        : isNext
-          ? [current + 1]
-          : isThis
-            ? [current]
-            : [current, current + 1];
+    let years = [current, current + 1];
+    if (written !== undefined) years = [Number(written)];
+    else if ([word, nextYear].includes('明年')) years = [current + 1];
+    else if (nextYear === '今年') years = [current];
     let suffix = '';
     if (month !== undefined) suffix = `-${String(monthNumber(month)).padStart(2, '0')}`;
     else if (end !== undefined) suffix = '-12';
