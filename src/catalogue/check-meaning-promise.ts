@@ -13,7 +13,7 @@ import type { Contradiction } from './contradiction.ts';
 
 /** Words that say how sure a promise is. */
 const knownStrengths =
-  /力争|争取|力求|确保|计划|拟|预计|努力|尽快|尽量|尽早|适时|探索|谋划|将|有望|原则上|基本|预期|打算|准备|抓紧|加快|全力|务必|必须|推动|推进|研究|积极|条件成熟|视情/;
+  /力争|争取|力求|目标|确保|计划|拟|预计|努力|尽快|尽量|尽早|适时|探索|谋划|将|有望|原则上|基本|预期|打算|准备|抓紧|加快|全力|务必|必须|推动|推进|研究|积极|条件成熟|视情/;
 
 /** A promise whose strength isn't the word that governs it: 争取7月份完成 without 争取. */
 export function strengthAgainstWords(
@@ -39,8 +39,9 @@ export function strengthAgainstWords(
   }
   const lead = clauseBefore(body.text, quoteRange.start);
   const at = due === undefined ? -1 : quote.indexOf(due.said);
+  // 规划占地约700亩 tells of works and not how sure they are.
   const all = findIntentions(`${lead}${quote}`)
-    .filter(({ words }) => !/^(?:将|打算)/.test(words))
+    .filter(({ words }) => knownStrengths.test(words) && !/^(?:将|打算)/.test(words))
     .map((found) => ({ ...found, start: found.start - lead.length }));
   // 7月份争取完成: the word may stand right behind the time, too.
   const governing = all.findLast(({ start }) => at === -1 || start <= at + (due?.said.length ?? 0) + 1);

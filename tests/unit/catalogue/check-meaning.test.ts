@@ -225,6 +225,13 @@ describe('promises', () => {
   ])('%s', (more, quote, expected) => {
     expect(told('commitments', promise(more, quote), `${quote}。`).join()).toContain(expected);
   });
+  test.each([
+    ['青龙大桥规划占地约7亩，10月份开工', ''],
+    ['青龙大桥目标是10月份开工', ', strength: "目标"'],
+  ])('%s holds with%s', (quote, strength) => {
+    const right = `, projects: [bridge], due: 2023-10, dueSaid: "10月份"${strength}`;
+    expect(told('commitments', promise(right, quote), `${quote}。`)).toEqual([]);
+  });
   test('as it is said', () => {
     const quote = '青龙大桥争取10月份开工';
     const right = ', projects: [bridge], due: 2023-10, dueSaid: "10月份", strength: "争取"';
