@@ -1,5 +1,5 @@
 import type { TextRange } from '#src/language/text-range.ts';
-import type { BesideText } from './docx/beside-text.ts';
+import { type BesideText, besideText } from './docx/beside-text.ts';
 import type { PdfContents, PdfLine } from './read-pdf-file.ts';
 
 /** What the pages of a PDF say. */
@@ -73,7 +73,7 @@ export function pdfWords({ pages }: PdfContents): PdfWords {
   return {
     text,
     optional,
-    notes: { kind: '页脚的注', count: words.length, words },
+    notes: besideText('页脚的注', words),
     emptyPages: lines.flatMap((page, index) => (page.length === 0 ? [index + 1] : [])),
     unreadable: text.match(unreadableCharacters)?.length ?? 0,
   };

@@ -108,7 +108,10 @@ function comparisonOf(source: ReportSource, original: Original, isProven: boolea
     frame: squeezed(`${title}\n${report.issuer ?? ''}`),
   };
   const ofOriginal = beside.filter(({ kind }) => kind !== changingFields);
-  const loose = [...ofOriginal.flatMap(({ words }) => words.map(squeezed)), ...original.marks];
+  const loose = [
+    ...ofOriginal.flatMap(({ pieces }) => pieces.map(({ words }) => squeezed(words))),
+    ...original.marks,
+  ];
   const compared = compareTexts(received, whole, original.reading, { optional: original.optional, loose });
   if (original.isTorn) return linesNotOnPage(source, original, whole);
   const [maskedOriginal, maskedCopy] = [maskLongNumbers(received), maskLongNumbers(whole)];
@@ -180,11 +183,13 @@ function stillMissing(
 ): BesideText[] {
   const shown = new Set(Array.from(used, (index) => loose[index]));
   return beside.flatMap((part): BesideText[] => {
-    if (part.kind === '图片') return part.count <= ofSite.pictures ? [] : [part];
+    if (part.kind === '图片') return part.pieces.length <= ofSite.pictures ? [] : [part];
     const onPage = part.kind === runningText ? ofSite.frame : ofSite.words;
-    const words = part.words.map(squeezed).filter((said) => !shown.has(said) && !onPage.includes(said));
-    const count = part.count - (part.words.length - words.length);
-    return count === 0 ? [] : [{ ...part, count, words }];
+    const pieces = part.pieces.filter(({ words }) => {
+      const said = squeezed(words);
+      return said === '' || !(shown.has(said) || onPage.includes(said));
+    });
+    return pieces.length === 0 ? [] : [{ ...part, pieces }];
   });
 }
 

@@ -4,7 +4,7 @@ import { frameLines } from '#src/language/text/document-frame.ts';
 import { exactReading, type Reading } from '#src/language/text/verbatim.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import { likeForm } from '#src/office/character-forms.ts';
-import { type BesideText, noteMarks, runningLines } from '#src/office/docx/beside-text.ts';
+import { type BesideText, besideText, noteMarks, runningLines } from '#src/office/docx/beside-text.ts';
 import { readWords } from '#src/office/docx/docx-words.ts';
 import { openDocx } from '#src/office/docx/open-docx.ts';
 import { withoutRaising } from '#src/office/docx/plain-text.ts';
@@ -88,15 +88,18 @@ function docxOriginal(name: string, bytes: Uint8Array): Original {
   if (!docx.ok) return unread(name, '它打不开，或者不是真正的 .docx');
   try {
     const open = docx.value;
-    const unfinished = { ...unfinishedIn(open), hidden: dropHiddenText(open).words.length };
+    const unfinished = { ...unfinishedIn(open), hidden: dropHiddenText(open).pieces.length };
     const { text, beside, changing, doubts } = readWords(open);
     const running = runningLines(open);
     const all: BesideText[] = [
       ...beside,
-      { kind: changingFields, count: changing.length, words: changing },
-      { kind: runningText, count: running.length, words: running },
+      besideText(changingFields, changing),
+      besideText(runningText, running),
     ];
-    const notes = all.reduce((sum, { kind, count }) => (/[脚尾]注/.test(kind) ? sum + count : sum), 0);
+    const notes = all.reduce(
+      (sum, { kind, pieces }) => (/[脚尾]注/.test(kind) ? sum + pieces.length : sum),
+      0,
+    );
     // Each number stands at its place and before the note.
     const marks = [...noteMarks(notes), ...noteMarks(notes)];
     const hindrances =
@@ -149,7 +152,7 @@ export function pdfOriginal(name: string, contents: PdfContents | undefined, pag
     reading: pdfReading,
     optional: [...frameLines(text), ...optional].sort((a, b) => a.start - b.start || b.end - a.end),
     beside: [notes],
-    marks: [...noteMarks(notes.count), ...noteMarks(notes.count)],
+    marks: [...noteMarks(notes.pieces.length), ...noteMarks(notes.pieces.length)],
     isTorn: emptyPages.length > 0,
   };
 }

@@ -1,7 +1,8 @@
 import type { SourceBlock } from '#src/importing/layout/source-document.ts';
 import { textOfParagraph } from '#src/office/docx/plain-text.ts';
 import type { StyleSheet } from '#src/office/docx/style-sheet.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, localName } from '#src/office/docx/xml.ts';
+import { readGrid } from '#src/office/docx/table-grid.ts';
+import { attributeOf, childOf, descendantsOf, localName, nearestIn } from '#src/office/docx/xml.ts';
 
 /** The blocks of a document, and what a person should verify in its tables, in Chinese. */
 export interface DocxBlocks {
@@ -67,43 +68,4 @@ export function docxBlocks(
   function textOf(paragraph: Element): string {
     return textOfParagraph(paragraph, styles);
   }
-}
-
-/** The cells of a table in their columns. */
-interface Grid {
-  /** A cell that spans several columns or rows stands in the first of them; the others are undefined. */
-  readonly rows: readonly (readonly (Element | undefined)[])[];
-  readonly mergedCells: number;
-}
-
-/** Reads the cells of a table by ECMA-376 17.4: `gridSpan` joins columns, `vMerge` without `restart` continues the cell above. */
-function readGrid(table: Element): Grid {
-  const merged = new Set<Element>();
-  const above = new Map<number, Element>();
-  const rows = nearestIn(table, 'tr').map((row) => {
-    const cells: (Element | undefined)[] = [];
-    for (const cell of nearestIn(row, 'tc')) {
-      const properties = childOf(cell, 'tcPr');
-      const merge = childOf(properties, 'vMerge');
-      const goesOn = merge !== undefined && (attributeOf(merge, 'val') ?? 'continue') === 'continue';
-      const continued = goesOn ? above.get(cells.length) : undefined;
-      const width = Number(attributeOf(childOf(properties, 'gridSpan'), 'val') ?? 1) || 1;
-      if (continued !== undefined || width > 1) merged.add(continued ?? cell);
-      above.set(cells.length, continued ?? cell);
-      cells.push(continued === undefined ? cell : undefined);
-      for (let column = 1; column < Math.min(width, mostColumns); column += 1) cells.push(undefined);
-    }
-    return cells;
-  });
-  return { rows, mergedCells: merged.size };
-}
-
-/** Far beyond any table; a damaged file may claim a cell to span billions of columns. */
-const mostColumns = 200;
-
-/** The nearest elements below a node with one of these names: those inside them are left out. */
-function nearestIn(node: Node, ...names: readonly string[]): Element[] {
-  return childrenOf(node).flatMap((child) =>
-    names.includes(localName(child)) ? [child] : nearestIn(child, ...names),
-  );
 }

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { SourceDocument } from '#src/importing/layout/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
-import { printBesideText, runningLines } from '#src/office/docx/beside-text.ts';
+import { describeBesideText, runningLines } from '#src/office/docx/beside-text.ts';
 import { readWords } from '#src/office/docx/docx-words.ts';
 import { type OpenDocx, openDocx, refuseWhatThrows } from '#src/office/docx/open-docx.ts';
 import {
@@ -11,7 +11,7 @@ import {
   unfinishedIn,
 } from '#src/office/docx/unfinished.ts';
 import type { PackageFiles } from '#src/office/docx/unzip-bounded.ts';
-import { printXml } from '#src/office/docx/xml.ts';
+import { descendantsOf, printXml } from '#src/office/docx/xml.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { stripMetadata } from './strip-metadata.ts';
 
@@ -26,6 +26,10 @@ export function readDocx(bytes: Uint8Array): Parsed<SourceDocument> {
 }
 
 function readPackage(docx: OpenDocx): Parsed<SourceDocument> {
+  if (descendantsOf(docx.document, 'altChunk', 'subDoc').length > 0)
+    return refused(
+      '文件里插入了别的文件，那里的字读不到。请在 WPS 里打开，把插入的内容复制成正文，另存为 .docx 再导入。',
+    );
   const unfinished = unfinishedIn(docx);
   if (unfinished.revisions + unfinished.comments > 0) return refused(refusalOf(unfinished));
 
@@ -36,15 +40,15 @@ function readPackage(docx: OpenDocx): Parsed<SourceDocument> {
   };
   const original = zipSync(stripMetadata(shown), { level: 6, mtime: earliest });
   const { text, beside, changing, bullets, doubts } = readWords(docx);
-  const lost = beside.map(printBesideText);
-  if (hidden.words.length > 0) lost.push(`隐藏的文字 ${hidden.words.length}（留存的原件里也删去了）`);
+  const lost = beside.map(describeBesideText);
+  if (hidden.pieces.length > 0) lost.push(`${describeBesideText(hidden)}，留存的原件里也删去了`);
   if (text === '') {
     return refused(
-      `文件里没有文字${lost.length === 0 ? '' : `，只有：${lost.join('、')}`}。如果内容是扫描的图片，请从签发的 Word 文件导入。`,
+      `文件里没有文字${lost.length === 0 ? '' : `，只有：${lost.join('；')}`}。如果内容是扫描的图片，请从签发的 Word 文件导入。`,
     );
   }
   const read = docxBlocks(docx.document, docx.styles, bullets);
-  const running = runningLines(docx).join('');
+  const running = runningLines(docx).join('”“');
   return parsed({
     blocks: read.blocks,
     originals: [
@@ -52,13 +56,17 @@ function readPackage(docx: OpenDocx): Parsed<SourceDocument> {
       { name: 'original.txt', bytes: new TextEncoder().encode(`${text}\n`) },
     ],
     doubts: [
-      ...(lost.length === 0 ? [] : [`这些内容网页上没有，请核对要不要用别的办法补上：${lost.join('、')}。`]),
+      ...(lost.length === 0
+        ? []
+        : [
+            `这些字和图没有带进来。要让读者看到的，在那一处写上“<Note>原话</Note>”，图放进正文：${lost.map((each) => `\n      ${each}`).join('')}`,
+          ]),
       ...(changing.length === 0
         ? []
         : [
             `“${changing.join('”“')}”是自动更新的域，文件每次打开都会变。请在 WPS 里选中它按 Ctrl+Shift+F9 改成文字，再导入。`,
           ]),
-      ...(running === '' ? [] : [`页眉页脚里的字不导入：“${running.slice(0, 40)}”。`]),
+      ...(running === '' ? [] : [`页眉页脚里的字不导入：“${running}”。`]),
       ...doubts,
       ...read.doubts,
     ],

@@ -1,8 +1,9 @@
-import { type BesideText, takeBesideText } from './beside-text.ts';
+import { type BesideText, keepOneChoice, takeBesideText } from './beside-text.ts';
 import { showFields } from './fields.ts';
 import { labelParagraphs } from './label-paragraphs.ts';
 import type { OpenDocx } from './open-docx.ts';
 import { plainText } from './plain-text.ts';
+import { showSymbols } from './symbols.ts';
 
 /** What a .docx says. */
 export interface DocxWords {
@@ -23,13 +24,15 @@ export interface DocxWords {
  * with the page. Revisions and hidden text are dealt with before (`unfinishedIn`, `dropHiddenText`).
  */
 export function readWords(docx: OpenDocx): DocxWords {
-  const { document, styles } = docx;
-  const { changing, formulas, checkBoxes } = showFields(document);
-  const beside = [
-    ...takeBesideText(docx),
-    { kind: '域里的公式', count: formulas.length, words: formulas },
-    { kind: '复选框', count: checkBoxes, words: [] },
-  ].filter(({ count }) => count > 0);
+  const { document, styles, part } = docx;
+  let changing: string[] = [];
+  for (const name of docx.wordParts) {
+    keepOneChoice(part(name));
+    const found = showFields(part(name));
+    showSymbols(part(name));
+    if (part(name) === document) changing = found;
+  }
+  const beside = takeBesideText(docx);
   const { bullets, doubts } = labelParagraphs(document, docx.parts(/^word\/numbering\.xml$/)[0], styles);
   return { text: plainText(document, styles), beside, changing, bullets, doubts };
 }

@@ -1,34 +1,33 @@
 import { formatNumber } from './number-format.ts';
-import { attributeOf, childrenOf, descendantsOf, localName, removeElement } from './xml.ts';
+import { characterOf } from './symbols.ts';
+import { attributeOf, childOf, descendantsOf, isOn, localName, newElement, removeElement } from './xml.ts';
 
-/** What fields show that a reading of the runs alone would miss. */
-export interface FieldFindings {
-  /** Shown results that office software replaces by itself when the file is opened or printed: 日期, 页码. */
-  readonly changing: readonly string[];
-  /** Words that only a formula (EQ) in the field's code says, as far as they can't be written out. */
-  readonly formulas: readonly string[];
-  readonly checkBoxes: number;
-}
-
-/** A field that is being read: its code, and what it shows. */
+/** A field that is being read: its code, what stands in that without being shown, and what the field shows. */
 interface OpenField {
   readonly begin: Element;
+  readonly unshown: Element[];
   code: string;
   isInResult: boolean;
   result: string;
 }
 
+/** Fields whose result office software replaces by itself when the file is opened or printed: 日期, 页码. */
 const changingFields = /^(?:DATE|TIME|SAVEDATE|PRINTDATE|EDITTIME|FILENAME|FILESIZE|PAGE|NUMPAGES|USERNAME)$/;
 
+/** Fields that show something without a result in the file: formulas, and numbers that only the program counts. */
+const reckonedFields = /^(?:EQ|SYMBOL|LISTNUM|AUTONUM(?:LGL|OUT)?)$/;
+
 /**
- * Leaves of every field what it shows (ECMA-376 part 1, 17.16): the codes go, and what is in them. 带圈字符 and 拼音指南 of older
- * files, which are formulas, and the chosen entry of a list are written out as text.
+ * Leaves of every field what it shows (ECMA-376 part 1, 17.16): the codes go, and what is in them. What only the code says is written
+ * out as text: 带圈字符 and 拼音指南 of older files, which are formulas, check boxes, the chosen entry of a list. What can't be is left
+ * as an element `formula`.
+ *
+ * @returns the shown results that change by themselves
  */
-export function showFields(document: Document): FieldFindings {
+export function showFields(document: Document): string[] {
   const changing: string[] = [];
-  const formulas: string[] = [];
-  let checkBoxes = 0;
   const open: OpenField[] = [];
+  const unclosed = unclosedFields(document);
   for (const element of descendantsOf(document, 'fldChar', 'instrText', 'fldSimple', ...shownElements)) {
     const field = open.at(-1);
     switch (localName(element)) {
@@ -42,66 +41,103 @@ export function showFields(document: Document): FieldFindings {
         break;
       case 'fldChar': {
         const type = attributeOf(element, 'fldCharType');
-        if (type === 'begin') open.push({ begin: element, code: '', isInResult: false, result: '' });
-        else if (type === 'separate' && field !== undefined) field.isInResult = true;
+        if (type === 'begin') {
+          if (!unclosed.has(element))
+            open.push({ begin: element, unshown: [], code: '', isInResult: false, result: '' });
+        } else if (type === 'separate' && field !== undefined) field.isInResult = true;
         else if (type === 'end' && field !== undefined) {
           open.pop();
           close(field, element);
         }
         break;
       }
-      default:
-        if (open.some(({ isInResult }) => !isInResult)) removeElement(element);
+      default: {
+        const hiding = open.find(({ isInResult }) => !isInResult);
+        if (hiding !== undefined) hiding.unshown.push(element);
         else for (const around of open) around.result += element.textContent ?? '';
+      }
     }
   }
-  return { changing: changing.filter((words) => words !== ''), formulas, checkBoxes };
+  return changing.filter((words) => words !== '');
 
-  function close({ begin, code, result }: OpenField, end: Element): void {
-    const name = nameOf(code);
+  function close({ begin, unshown, code, result }: OpenField, end: Element): void {
+    for (const element of unshown) removeElement(element);
     if (open.some(({ isInResult }) => !isInResult)) return;
+    const name = nameOf(code);
     if (changingFields.test(name) && result.trim() !== '') changing.push(result.trim());
-    if (name === 'FORMCHECKBOX') checkBoxes += 1;
     const shown =
-      name === 'FORMDROPDOWN'
-        ? chosenEntry(begin)
-        : name === 'EQ' && result === ''
-          ? wordsOfFormula(code)
-          : '';
-    if (shown === undefined) formulas.push(code.trim().replace(/^EQ\s*/, ''));
-    else if (shown !== '') insertText(end, shown);
+      name === 'FORMDROPDOWN' ? chosenEntry(begin) : name === 'FORMCHECKBOX' ? checkBox(begin) : '';
+    const pieces = shown === '' && result === '' ? reckoned(end, name, code) : [newElement(end, 't', shown)];
+    for (const piece of pieces.toReversed()) end.parentNode?.insertBefore(piece, end.nextSibling);
   }
 }
 
-const shownElements = ['t', 'tab', 'br', 'cr', 'sym', 'noBreakHyphen', 'softHyphen'];
+const shownElements = ['t', 'tab', 'ptab', 'br', 'cr', 'sym', 'noBreakHyphen', 'softHyphen'];
+
+/** Beginnings of fields that a damaged file, or a careless program, never ends: they hide nothing. */
+function unclosedFields(document: Document): ReadonlySet<Element> {
+  const open: Element[] = [];
+  for (const element of descendantsOf(document, 'fldChar')) {
+    const type = attributeOf(element, 'fldCharType');
+    if (type === 'begin') open.push(element);
+    else if (type === 'end') open.pop();
+  }
+  return new Set(open);
+}
 
 function nameOf(code: string): string {
   return /^\s*(\w+)/.exec(code)?.[1]?.toUpperCase() ?? '';
 }
 
-/** `EQ \o\ac(○,1)` is ①, `EQ \o\ad(\s\up 9(xīn),新)` is 新 with its sound above; undefined for any other formula. */
-function wordsOfFormula(code: string): string | undefined {
-  const formula = code.replace(/\\\*\s*(?:"[^"]*"|\w+)/g, '').replace(/\s*EQ\s*/, '');
-  const circled = /^\\o\s*\\ac\s*\(\s*[○〇◯]\s*[,，;]\s*([0-9]{1,2})\s*\)\s*$/i.exec(formula)?.[1];
-  if (circled !== undefined) return formatNumber('decimalEnclosedCircle', Number(circled));
-  return /^\\o\s*(?:\\a[dclr])?\s*\(\s*\\s\s*\\up\s*[0-9]+\s*\([^()]*\)\s*[,，;]\s*([^(),\\]+)\)\s*$/i.exec(
-    formula,
-  )?.[1];
+/** What a field without a result shows all the same. */
+function reckoned(near: Element, name: string, code: string): Element[] {
+  const text = (words: string) => newElement(near, 't', words);
+  // MACROBUTTON NoMacro 请单击此处: the words behind the macro's name are what is printed.
+  const button = /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*?)\s*$/is.exec(code)?.[1];
+  if (button !== undefined) return [text(button)];
+  const place = /^\s*SYMBOL\s+(0x[0-9a-f]+|[0-9]+)/i.exec(code)?.[1];
+  const font = /\\f\s*"?([^"\\]+?)"?\s*(?:\\|$)/i.exec(code)?.[1] ?? '';
+  const sign = place === undefined ? undefined : characterOf(font, Number(place));
+  if (sign !== undefined) return [text(sign)];
+  if (!reckonedFields.test(name)) return [];
+  const formula = code.replace(/\\\*\s*(?:"[^"]*"|\w+)/g, '').replace(/^\s*EQ\s*/i, '');
+  const circle = circledIn(formula);
+  if (circle !== undefined) return [text(circle)];
+  const [, sound, words] = soundAbove.exec(formula) ?? [];
+  if (sound !== undefined && words !== undefined) {
+    const above = newElement(near, 'rt', newElement(near, 'r', text(sound)));
+    return [newElement(near, 'ruby', above), text(words)];
+  }
+  return [newElement(near, 'formula', formula.trim())];
 }
+
+/** `\o\ad(\s\up 9(xīn),新)` is 新 with its sound above. */
+const soundAbove =
+  /^\\o\s*(?:\\a[dclr])?\s*\(\s*\\s\s*\\up\s*[0-9]+\s*\(([^()]*)\)\s*[,，;]\s*([^(),\\]+)\)\s*$/i;
+
+/** `\o\ac(○,1)` is ①, `\o\ac(○,正)` ㊣; undefined for any other formula, and for what has no character of its own. */
+function circledIn(formula: string): string | undefined {
+  const flat = formula.replace(/\\s\s*\\(?:up|do)\s*[0-9]*\s*\(([^()]*)\)/gi, '$1');
+  const words = /^\\o\s*(?:\\a[dclr])?\s*\(\s*[○〇◯]\s*[,，;]\s*([^(),，;\\\s]+)\s*\)\s*$/i.exec(flat)?.[1];
+  if (words === undefined) return undefined;
+  if (/^[0-9]{1,2}$/.test(words)) return formatNumber('decimalEnclosedCircle', Number(words));
+  return circles.find((char) => char.normalize('NFKC') === words);
+}
+
+/** Letters and characters in circles: Ⓐ to ⓩ, ㊀ to ㊰. */
+const circles = Array.from({ length: 0x34 + 0x31 }, (_, index) =>
+  String.fromCodePoint(index < 0x34 ? 0x24b6 + index : 0x3280 + index - 0x34),
+);
 
 function chosenEntry(begin: Element): string {
   const [list] = descendantsOf(begin, 'ddList');
-  if (list === undefined) return '';
-  const value = (name: string) => attributeOf(childrenOf(list, name)[0], 'val');
+  const value = (name: string) => attributeOf(childOf(list, name), 'val');
   const chosen = Number(value('result') ?? value('default') ?? 0);
-  return attributeOf(childrenOf(list, 'listEntry')[chosen], 'val') ?? '';
+  const entries = list === undefined ? [] : descendantsOf(list, 'listEntry');
+  return attributeOf(entries[chosen], 'val') ?? '';
 }
 
-/** Writes text behind an element of a run. */
-function insertText(element: Element, words: string): void {
-  const { ownerDocument, parentNode, namespaceURI, nodeName } = element;
-  const prefix = nodeName.includes(':') ? `${nodeName.split(':')[0]}:` : '';
-  const text = ownerDocument.createElementNS(namespaceURI, `${prefix}t`);
-  text.appendChild(ownerDocument.createTextNode(words));
-  parentNode?.insertBefore(text, element.nextSibling);
+function checkBox(begin: Element): string {
+  const [box] = descendantsOf(begin, 'checkBox');
+  return isOn(childOf(box, 'checked') ?? childOf(box, 'default')) ? '☑' : '□';
 }

@@ -34,14 +34,13 @@ function textOfRun(run: Element, styles: StyleSheet): string {
         case 't':
           return raisedText(piece.textContent ?? '', align);
         case 'tab':
+        case 'ptab':
           return ' ';
         case 'br':
         case 'cr':
           return '\n';
         case 'noBreakHyphen':
           return '\u2011';
-        case 'softHyphen':
-          return '\u00ad';
         default:
           return '';
       }

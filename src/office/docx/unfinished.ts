@@ -1,4 +1,6 @@
+import type { BesidePiece, BesideText } from './beside-text.ts';
 import type { OpenDocx } from './open-docx.ts';
+import { linesIn, wordsBefore } from './shown-words.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, isOn, localName, removeElement } from './xml.ts';
 
@@ -42,31 +44,32 @@ export function printUnfinished({ revisions, firstRevision, comments }: Unfinish
 }
 
 /** Hidden text that was taken out. */
-export interface HiddenText {
-  /** The words of each run. */
-  readonly words: readonly string[];
+export interface HiddenText extends BesideText {
   /** Names of the parts that have changed. */
   readonly parts: readonly string[];
 }
 
 /** Takes hidden text out of all parts of a document, because it would be published with the rest, on the page and in the original. */
 export function dropHiddenText({ wordParts, part, styles }: OpenDocx): HiddenText {
-  const words: string[] = [];
-  const changed: string[] = [];
+  const pieces: BesidePiece[] = [];
+  const parts: string[] = [];
   for (const name of wordParts) {
     const hidden = descendantsOf(part(name), 'r').filter((run) => isHiddenRun(run, styles));
+    if (hidden.length === 0) continue;
+    parts.push(name);
+    const before = wordsBefore(part(name), new Set(hidden));
+    for (const run of hidden) {
+      const [words, after, last] = [linesIn(run).join(' '), before.get(run), pieces.at(-1)];
+      // The codes of an index are hidden, too, and say nothing.
+      if (words === '') continue;
+      // Programs cut one stretch into several runs.
+      if (last !== undefined && last.after === after)
+        pieces[pieces.length - 1] = { words: last.words + words, after };
+      else pieces.push({ words, after });
+    }
     for (const run of hidden) removeElement(run);
-    if (hidden.length > 0) changed.push(name);
-    // The codes of an index are hidden, too, and say nothing.
-    words.push(
-      ...hidden.map((run) =>
-        descendantsOf(run, 't')
-          .map((text) => text.textContent ?? '')
-          .join(''),
-      ),
-    );
   }
-  return { words: words.filter((text) => text.trim() !== ''), parts: changed };
+  return { kind: '隐藏的文字', pieces, parts };
 }
 
 function isHiddenRun(run: Element, styles: StyleSheet): boolean {

@@ -49,6 +49,13 @@ export function descendantsOf(node: Node, ...names: readonly string[]): Element[
   return found;
 }
 
+/** The nearest elements below a node with one of these names: those inside them are left out. */
+export function nearestIn(node: Node, ...names: readonly string[]): Element[] {
+  return childrenOf(node).flatMap((child) =>
+    names.includes(localName(child)) ? [child] : nearestIn(child, ...names),
+  );
+}
+
 /** Whether one of the elements around a node has that local name. */
 export function isInside(node: Node, name: string): boolean {
   for (let parent = node.parentNode; parent !== null; parent = parent.parentNode) {
@@ -77,4 +84,16 @@ export function isOn(element: Element | undefined): boolean {
 /** Takes an element out of its document. */
 export function removeElement(element: Element): void {
   element.parentNode?.removeChild(element);
+}
+
+/** An element of the same document and vocabulary as another one, holding a text or an element. */
+export function newElement(
+  { ownerDocument, namespaceURI, nodeName }: Element,
+  name: string,
+  content: string | Element,
+): Element {
+  const prefix = nodeName.includes(':') ? `${nodeName.split(':')[0]}:` : '';
+  const element = ownerDocument.createElementNS(namespaceURI, `${prefix}${name}`);
+  element.appendChild(typeof content === 'string' ? ownerDocument.createTextNode(content) : content);
+  return element;
 }

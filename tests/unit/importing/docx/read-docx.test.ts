@@ -45,48 +45,97 @@ describe('what isn’t finished is refused', () => {
 });
 
 describe('what a page can’t carry', () => {
-  test('is counted, with the words it held', async () => {
-    const { doubts } = await read(
-      writtenDocx([line('正文[[box:甲]][[eq:a=b]][[note:]][[img]][[ole]][[box:乙]]')]),
-    );
-    expect(doubts.join()).toContain(
-      '文本框 2（“甲”“乙”）、公式 1（“a=b”）、嵌入的对象 1、脚注 1（“按管养里程计算”）、图片 1',
-    );
+  test('is counted, with the words it held and where', async () => {
+    const text = '甲路完工。正文[[box:甲]][[eq:a=b]][[note:]][[img]][[ole]][[box:乙]]';
+    const { doubts } = await read(writtenDocx([line(text)]));
+    const lost = doubts.join().split(/\n\s*/).slice(1);
+    expect(lost).toEqual([
+      '文本框 2：“甲”（在“……甲路完工。正文”后面）、“乙”（在“……甲路完工。正文”后面）',
+      '公式 1：“a=b”（在“……甲路完工。正文”后面）',
+      '嵌入的对象 1：在“……甲路完工。正文”后面',
+      '脚注 1：“按管养里程计算”（在“……甲路完工。正文”后面）',
+      '图片 1：在“……甲路完工。正文”后面',
+    ]);
   });
 
-  test('hidden text is neither published nor left in the original that is kept', async () => {
-    const { blocks, originals, doubts } = await read(writtenDocx([line('正文[[hid:内部数据]]')]));
-    expect(JSON.stringify(blocks)).not.toContain('内部数据');
+  test('hidden text is named, and neither published nor left in the original that is kept', async () => {
+    const { blocks, originals, doubts } = await read(
+      writtenDocx([line('正文[[hid:内部]][[hid:数据]]。[[hid:另一处]]')]),
+    );
     for (const { name, bytes } of originals) {
       const text = name === 'original.docx' ? allText(bytes) : new TextDecoder().decode(bytes);
       expect(text).toContain('正文');
-      expect(text).not.toContain('内部数据');
+      expect(text + JSON.stringify(blocks)).not.toMatch(/内部|另一处/);
     }
-    expect(doubts.join()).toContain('隐藏的文字 1');
+    expect(doubts.join()).toContain(
+      '隐藏的文字 2：“内部数据”（在“……正文”后面）、“另一处”（在“……正文。”后面），留存的原件里也删去了',
+    );
   });
 
-  test('headers and footers are named, page numbers apart', async () => {
+  test.each(['altChunk', 'subDoc'])('another file in it (%s) is refused', (name) => {
+    expect(readDocx(writtenDocx([], { files: bodyOf(`<w:${name}/>`) }))).toEqual({
+      ok: false,
+      reason: expect.stringMatching(/插入了别的文件.*请在 WPS 里/),
+    });
+  });
+
+  test('headers and footers are named whole, page numbers apart', async () => {
+    const head = `青石县交通运输局${'工作简报'.repeat(20)}`;
     const files = {
-      'word/header1.xml': `<w:hdr ${w}><w:p><w:r><w:t>青石县交通运输局</w:t></w:r></w:p></w:hdr>`,
-      'word/footer1.xml': `<w:ftr ${w}><w:p><w:r><w:t>- 1 -</w:t></w:r></w:p></w:ftr>`,
+      'word/header1.xml': `<w:hdr ${w}><w:p><w:r><w:t>${head}</w:t></w:r></w:p></w:hdr>`,
+      'word/footer1.xml': `<w:ftr ${w}><w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>- </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t> -</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p></w:ftr>`,
     };
     const { doubts } = await read(writtenDocx([line('正文')], { files }));
-    expect(doubts).toEqual(['页眉页脚里的字不导入：“青石县交通运输局”。']);
+    expect(doubts).toEqual([`页眉页脚里的字不导入：“${head}”。`]);
   });
 });
 
-test('fields, content controls, links and raised digits of a style say on the page what they say in the original', async () => {
-  const style =
-    '<w:style w:type="character" w:styleId="Up"><w:name w:val="Up"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
-  const run = (text: string, properties = '') => `<w:r>${properties}<w:t>${text}</w:t></w:r>`;
-  const body = `<w:p><w:fldSimple w:instr="DATE">${run('今年')}</w:fldSimple><w:sdt><w:sdtContent>${run('处治')}</w:sdtContent></w:sdt><w:hyperlink>${run('3000m')}</w:hyperlink>${run('2', '<w:rPr><w:rStyle w:val="Up"/></w:rPr>')}</w:p>`;
-  const { blocks, originals } = await read(
-    writtenDocx([], {
-      files: { ...bodyOf(body), 'word/styles.xml': `<w:styles ${w}>${style}</w:styles>` },
-    }),
-  );
-  expect(blocks).toMatchObject([{ text: '今年处治3000m²' }]);
-  expect(new TextDecoder().decode(originals[1]?.bytes)).toBe('今年处治3000m²\n');
+describe('signs are characters', () => {
+  const form = (box: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>${box}</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const code = (words: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${words}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const inFont = (font: string, text: string) =>
+    `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:eastAsia="仿宋"/></w:rPr><w:t>${text}</w:t></w:r>`;
+  test.each([
+    ['☑是', form('<w:default w:val="1"/>')],
+    ['☑是', form('<w:default w:val="0"/><w:checked/>')],
+    ['□是', form('<w:default w:val="1"/><w:checked w:val="0"/>')],
+    ['□是', form('')],
+    [
+      '☒是',
+      '<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="w14"><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt>',
+    ],
+    ['☑是', '<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>'],
+    ['□是', '<w:r><w:sym w:font="Wingdings" w:char="00A8"/></w:r>'],
+    ['□是', '<w:r><w:sym w:font="宋体" w:char="25A1"/></w:r>'],
+    ['☑是', inFont('Wingdings 2', 'R')],
+    ['☑共3是', inFont('Wingdings', '\uf0fe共3')],
+    ['☑是', code('SYMBOL 254 \\f "Wingdings" \\s 12')],
+    ['①是', code(' eq \\o\\ac(○,1)')],
+    ['㉑是', code('EQ \\o\\ac(○, 21)')],
+    ['㊉是', code('EQ \\o\\ac(○,十)')],
+    ['㊣是', code('EQ \\o\\ac(○,\\s\\up 2(正))')],
+    ['Ⓐ是', code('EQ \\o(○;A)')],
+  ])('%s', async (text, xml) => {
+    const { blocks, doubts } = await read(
+      writtenDocx([], { files: bodyOf(`<w:p>${xml}<w:r><w:t>是</w:t></w:r></w:p>`) }),
+    );
+    expect(blocks).toMatchObject([{ text }]);
+    expect(doubts).toEqual([]);
+  });
+
+  test.each([
+    ['Wingdings F021', '<w:r><w:sym w:font="Wingdings" w:char="F021"/></w:r>'],
+    ['\\o\\ac(○,省)', code('eq \\o\\ac(○,省)')],
+    ['\\o\\ac(□,1)', code('EQ \\o\\ac(□,1)')],
+    ['LISTNUM', code('LISTNUM \\l 1')],
+  ])('where there is none, it is named: %s', async (words, xml) => {
+    const { doubts } = await read(
+      writtenDocx([], { files: bodyOf(`<w:p><w:r><w:t>是</w:t></w:r>${xml}</w:p>`) }),
+    );
+    expect(doubts.join()).toContain(words);
+  });
 });
 
 describe('tables', () => {
