@@ -1,5 +1,6 @@
 import { clauseBefore } from '#src/language/grammar/clause-before.ts';
-import { doneWords, governingIntention } from '#src/language/grammar/intention.ts';
+import { doneWords } from '#src/language/grammar/deed.ts';
+import { governingIntention } from '#src/language/grammar/intention.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import { findIntendedWords } from '#src/language/time/intended-words.ts';
 import type { Period } from '#src/language/time/period.ts';
@@ -29,7 +30,12 @@ export function kindAgainstWords(
   const isPlan = frontmatter.kind === '工作计划' || around.isAhead;
   const clause = around.isInTable ? '' : governedClause(body.text, valueRange.start);
   const columnHead = around.isInTable ? (around.before.split(' ').at(-1) ?? '') : '';
-  const intention = governingIntention(around.isInTable ? columnHead : clause);
+  const governing = around.isInTable
+    ? governingIntention(columnHead)
+    : governingIntention(clause, around.before);
+  // 可停车200辆 is no plan where that is what the metric counts.
+  const isOwn = governing !== undefined && `${metric.name}${metric.definition}`.includes(governing.words);
+  const intention = isOwn && governing.isDoubtful !== undefined ? undefined : governing;
   const fault = (
     severity: Contradiction['severity'],
     words: string,
@@ -47,8 +53,9 @@ export function kindAgainstWords(
   const asSaid = (says: FigureKind) => `改成 kind: ${says}`;
   if (intention !== undefined) {
     if (kind === intention.says) return undefined;
-    const { words, says } = intention;
+    const { words, says, isDoubtful } = intention;
     if (kind !== 'actual') {
+      if (isDoubtful !== undefined) return undefined;
       return kind === 'target' && says === 'planned'
         ? fault('warning', words, `原话说的是“${words}”，是计划`, asSaid('planned'))
         : fault('warning', words, `原话说的是“${words}”，是要争取的目标`, asSaid('target'));
@@ -57,7 +64,7 @@ export function kindAgainstWords(
     if (isOpen && !isPlan && (tellsWhatWasDone.test(around.before) || tellsSince.test(around.earlier)))
       return undefined;
     const told = `原话说的是“${words}”，是还没有发生的数`;
-    return fault(isOpen ? 'warning' : 'error', words, told, asSaid(says));
+    return fault(isOpen || isDoubtful === true ? 'warning' : 'error', words, told, asSaid(says));
   }
   if (kind === 'actual') {
     const ahead = isPlan ? undefined : timeAhead(clause, frontmatter.period);

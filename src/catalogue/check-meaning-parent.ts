@@ -1,5 +1,5 @@
 import { isSpreadIn } from '#src/language/grammar/clause-before.ts';
-import { doneWords } from '#src/language/grammar/intention.ts';
+import { doneWords } from '#src/language/grammar/deed.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import type { Contradiction } from './contradiction.ts';

@@ -1,4 +1,6 @@
 import type { TextRange } from '#src/language/text-range.ts';
+import { deedAhead, deeds, doneWords } from './deed.ts';
+import { unrealWords } from './unreal.ts';
 
 /** A word that says that something is still to come. */
 export interface Intention extends TextRange {
@@ -6,6 +8,8 @@ export interface Intention extends TextRange {
   readonly words: string;
   /** `target` for what is aimed at, `planned` for what is planned. */
   readonly says: 'target' | 'planned';
+  /** Whether the words may tell what there is, too: 可停放车辆200辆. */
+  readonly isDoubtful?: boolean;
 }
 
 /**
@@ -31,32 +35,26 @@ const forms: readonly (readonly [RegExp, Intention['says']])[] = [
   ],
 ];
 
-/** Verbs of what can be counted, before which the words below say that it is still owed. */
-const verbs = '(?:完成|实现|达到?|建成|新[增建]|改造|整改|投资|建设|开工|修复|养护|查处|检[查测])';
-const deed = `(?=[^，。；：:0-9]{0,6}${verbs})`;
-
 /**
  * Words that a number is owed by rather than governed by in a promise (确保, 还需, 要求, 有望): they make no strength of a promise, but
  * what they govern hasn't happened.
  */
 const owed: readonly (readonly [RegExp, Intention['says']])[] = [
-  [new RegExp(`(?<![已为了])(?:确保|保证)(?![了金])${deed}`, 'g'), 'target'],
-  [new RegExp(`(?<![的到了成])目标${deed}|冲刺${deed}`, 'g'), 'target'],
+  [new RegExp(`(?<![已为了])(?:确保|保证)(?![了金])${deedAhead}`, 'g'), 'target'],
+  [new RegExp(`(?<![的到了成])目标${deedAhead}|冲刺${deedAhead}`, 'g'), 'target'],
   [/(?:目标(?:任务)?|任务[数量]?)(?:[是为]|[:：]$|[:：](?=[^，。；0-9]{0,8}$))/g, 'target'],
   [
-    new RegExp(`原计划${deed}|预[期估]${deed}|有望${deed}|(?<!经)[估测]算?计?可?(?:能)?${deed}`, 'g'),
+    new RegExp(
+      `(?<![比较按照])原计划${deedAhead}|(?<!经|[比较][^，。；]{0,3})(?:估|测算|估测)算?计?可?(?:能)?${deedAhead}`,
+      'g',
+    ),
     'planned',
   ],
-  [new RegExp(`(?<![必急所供刚])[须需]要?${deed}|(?<![适响反对相供])应(?=${verbs})`, 'g'), 'planned'],
-  [new RegExp(`(?:准备|谋划|筹划|要求)(?=.{0,2}${verbs})|(?<![列入十项体])规划${deed}`, 'g'), 'planned'],
-  [/(?<![认许不尽])可(?=完成|实现|新增|达到?)|(?<![不])能够?(?=完成|实现|达到?)/g, 'planned'],
+  [new RegExp(`(?<![必急所供刚])[须需]要?${deedAhead}`, 'g'), 'planned'],
+  [new RegExp(`(?:准备|谋划|筹划|要求)(?=.{0,2}${deeds})|(?<![列入十项体])规划${deedAhead}`, 'g'), 'planned'],
   [/预算(?=完成|投资)/g, 'planned'],
 ];
-const anyOwed = /确保|保证|目标|冲刺|任务|计划|预|有望|[估测]|[须需应可能]|准备|划|要求/;
-
-/** Words that say that something has been done; behind a word of intention they end its reach. */
-const done =
-  /(?:已经?|现已|均已|实际|累计|共计?)(?:全部|全面|陆续|累计|提前)?(?:完成|建成|投入|拨付|开工|修复|修建|改造|新建|整治|实现|达到|到位|争取)|(?:完成|建成|实现|争取|达到)了|争取到|截至|目前|现有/g;
+const anyOwed = /确保|保证|目标|冲刺|任务|计划|预算|[估测]|[须需]|准备|划|要求/;
 
 /** Every form holds one of these. */
 const anyIntention = /力争|力求|争取|目标|计划|规划|拟|预计|打算|将/;
@@ -78,21 +76,26 @@ function found(list: typeof forms, text: string): Intention[] {
 }
 
 /**
- * The word of intention that governs the end of a clause, if one does: the last in it, unless words such as 已完成 come after it.
+ * The word of intention that governs the end of a clause, if one does: the last in it, unless words such as 已完成 come after it; else
+ * what makes it a condition or a possibility.
  *
  * @param clause from its beginning up to what is asked about
+ * @param sentence the same from the beginning of the sentence, for conditions
  */
-export function governingIntention(clause: string): Intention | undefined {
+export function governingIntention(clause: string, sentence: string = clause): Intention | undefined {
   const last =
     findIntentions(clause).at(-1) ?? (anyOwed.test(clause) ? found(owed, clause).at(-1) : undefined);
-  if (last === undefined) return undefined;
+  if (last === undefined) return unrealIntention(clause, sentence);
   // 确保上半年累计完成 is still to come: a sum says that something was done only where nothing before it says otherwise.
   const behind = clause.slice(last.end);
   const said = /[0-9]/.test(behind) ? behind : behind.replace(/累计|共计?/g, '');
   return doneWords(said) === undefined ? last : undefined;
 }
 
-/** The last words of a text that say that something has been done: 已完成, 累计建成, 截至. */
-export function doneWords(text: string): string | undefined {
-  return text.match(done)?.at(-1);
+function unrealIntention(clause: string, sentence: string): Intention | undefined {
+  const unreal = unrealWords(clause, sentence);
+  if (unreal === undefined) return undefined;
+  const { words, isSure } = unreal;
+  const start = Math.max(0, clause.lastIndexOf(words));
+  return { start, end: start + words.length, words, says: 'planned', isDoubtful: !isSure };
 }
