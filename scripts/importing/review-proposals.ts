@@ -14,6 +14,7 @@ import {
   pendingProposals,
   waitingProposals,
 } from '#src/importing/report-file/pending-proposals.ts';
+import { excuseReasons } from '#src/language/numeral/excuse-reason.ts';
 import { bodyText } from '#src/markdown/body-text.ts';
 import { parseMdx } from '#src/markdown/parse-body.ts';
 import { answerEntrySchema } from '#src/records/report-entries.ts';
@@ -33,6 +34,9 @@ const keys = 'a 采用　c 修改　s 跳过　h 把握高的全部采用　q �
 const answerKeys = 'a 是，写上结果　c 修改　s 不是　q 先停下（已经确认的都保存了）';
 const knownKeys = 'a 是，结果就是这样　c 修改　s 不是　q 先停下（已经确认的都保存了）';
 const questionKeys = 'c 写上结果和原话　s 这份报告没有提到　q 先停下（已经确认的都保存了）';
+// Of a number that nothing tells of whether it is data.
+const numeralKeys =
+  'a 不是数据，写上原因　s 是数据，照检查的提示登记　c 修改　q 先停下（已经确认的都保存了）';
 const outcomes = answerEntrySchema.shape.outcome.options;
 
 /**
@@ -84,7 +88,7 @@ export async function reviewProposals(
     terminal.write('\n');
     switch (key) {
       case 'a': {
-        const whole = await withOutcome(proposal, terminal);
+        const whole = await completed(proposal, terminal);
         if (whole === undefined) break;
         write(acceptProposals(source, [whole]));
         tally.accepted += 1;
@@ -132,22 +136,32 @@ export async function reviewProposals(
   }
 }
 
-/** An answer needs an outcome, which a person gives where the words don't; undefined where none is given. */
-async function withOutcome(
+/** An answer needs an outcome and an excuse a reason, which a person gives where the words don't; undefined where none is given. */
+async function completed(
   proposal: PendingProposal,
   terminal: Terminal,
 ): Promise<PendingProposal | undefined> {
   const { to, entry } = proposal;
-  if (to !== 'answers' || entry['outcome'] !== undefined) return proposal;
-  if (entry['quote'] === undefined) return undefined;
-  const outcome = (await terminal.readLine(`  结果（${outcomes.join('、')}）：`)).trim();
-  const { to: promise = '', ...rest } = entry;
-  return outcomes.some((known) => known === outcome)
-    ? { ...proposal, entry: { to: promise, outcome, ...rest } }
-    : undefined;
+  if (to === 'answers' && entry['outcome'] === undefined) {
+    if (entry['quote'] === undefined) return undefined;
+    const outcome = await chosen('结果', outcomes, terminal);
+    const { to: promise = '', ...rest } = entry;
+    return outcome === undefined ? undefined : { ...proposal, entry: { to: promise, outcome, ...rest } };
+  }
+  if (to === 'excused' && entry['reason'] === undefined) {
+    const reason = await chosen('为什么不是数据', excuseReasons, terminal);
+    return reason === undefined ? undefined : { ...proposal, entry: { ...entry, reason } };
+  }
+  return proposal;
+}
+
+async function chosen(what: string, options: readonly string[], terminal: Terminal) {
+  const written = (await terminal.readLine(`  ${what}（${options.join('、')}）：`)).trim();
+  return options.find((option) => option === written);
 }
 
 function keysOf({ to, entry }: PendingProposal): string {
+  if (to === 'excused' && entry['reason'] === undefined) return numeralKeys;
   if (to !== 'answers') return keys;
   if (entry['outcome'] !== undefined) return knownKeys;
   return entry['quote'] === undefined ? questionKeys : answerKeys;

@@ -1,5 +1,6 @@
-import { excuseReasons, suggestedReason } from '#src/language/numeral/excuse-reason.ts';
+import { excuseReasons } from '#src/language/numeral/excuse-reason.ts';
 import type { Numeral } from '#src/language/numeral/numeral.ts';
+import { suggestedReason } from '#src/language/numeral/suggested-reason.ts';
 import { amountsOf } from '#src/language/quantity/quantity.ts';
 import { locateQuote, locateValue } from '#src/language/text/locate-quote.ts';
 import type { ReportBody } from '#src/language/text/report-body.ts';
@@ -155,9 +156,8 @@ function wayThrough(body: ReportBody, numeral: Numeral): string {
       : `${figure}；口号、编号、期限等不是数据的，在 excused 里写明原因。`;
   }
   const why = quantity.ok ? '' : quantity.reason;
-  const isBare = numeral.unit === undefined && numeral.script === 'arabic' && reason !== '单位未收录';
-  const asIndex = isBare ? '，本来就没有单位的数（指数、系数），指标的单位写“指数”' : '';
-  return `${why}${excuse(reason ?? '固定说法')}；是数据的，在 metrics 里登记${asIndex}。`;
+  if (reason !== undefined) return `${why}${excuse(reason)}；是数据的，在 metrics 里登记。`;
+  return `${why}${figure}；本来就没有单位的数（指数、系数），指标的单位写“指数”；不是数据的，在 excused 里写明原因：${excuseReasons.join('、')}。`;
 }
 
 /** The sentence around a range; of one that goes on and on, so much as shows the place. */

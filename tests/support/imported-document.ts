@@ -81,12 +81,12 @@ export async function review(
   return { tally, shown: terminal.shown.join('') };
 }
 
-/** Presses `a` until nothing is left to ask; what has no outcome, or no place in the report, isn't an answer. */
+/** Presses `a` until nothing is left to ask; what has no outcome, or no place in the report, isn't an answer, and a number without a reason no excuse. */
 export async function acceptEverything(environment: Environment, id: string): Promise<ReviewTally> {
   const path = join(environment.contentDir, 'reports', id, 'index.mdx');
   let asked = '';
   const terminal: Terminal = {
-    readKey: async () => (/写上结果/.test(asked) ? 's' : 'a'),
+    readKey: async () => (/写上(?:结果|原因)/.test(asked) ? 's' : 'a'),
     readLine: async () => '',
     write: (text) => {
       asked = text;

@@ -1,6 +1,8 @@
-import { type ExcuseReason, suggestedReason } from '#src/language/numeral/excuse-reason.ts';
+import type { ExcuseReason } from '#src/language/numeral/excuse-reason.ts';
 import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
 import { findNumeralMentions } from '#src/language/numeral/numeral-mentions.ts';
+import { suggestedReason } from '#src/language/numeral/suggested-reason.ts';
+import { inOneWidth } from '#src/language/one-width.ts';
 import { parseFigureValue, parseQuantity } from '#src/language/quantity/parse-quantity.ts';
 import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { holderOf, type TextRange } from '#src/language/text-range.ts';
@@ -68,18 +70,18 @@ function cellFigure(
   return undefined;
 }
 
-/** PQI平均值为91.3，同比提高0.6: a number that has no unit, and needs none. */
+/** PQI平均值为91.3，同比提高0.6；其中国道92.1: a number that has no unit, and needs none. */
 function indexFigure(text: string, { whole, core, unit }: Numeral): PrintedFigure | undefined {
-  const sentence =
+  const statement = inOneWidth(
     text
       .slice(0, whole.start)
-      .split(/[。；\n]/)
-      .at(-1) ?? '';
-  const isIndex =
-    /(?:[PM]QI|PCI|RQI|SCI|BCI|TCI|指数)[^。；，]{0,10}$|(?:[PM]QI|PCI|指数)[^。；]*[，；][^，。；0-9]{0,10}$/.test(
-      sentence,
-    );
-  if (unit !== undefined || !isIndex || !/[0-9]$/.test(text.slice(core.start, core.end))) return undefined;
+      .split(/[。\n]/)
+      .at(-1) ?? '',
+  );
+  const sentence = statement.split(/[；;]/).at(-1) ?? '';
+  const goesOn = /^其中/.test(sentence) && indexBefore.test(statement);
+  if (unit !== undefined || !/[0-9]$/.test(text.slice(core.start, core.end))) return undefined;
+  if (!index.test(sentence) && !indexBefore.test(sentence) && !goesOn) return undefined;
   const change = /(?:提高|提升|上升|增加|下降|降低|回落)(?:了)?$/.exec(sentence)?.[0] ?? '';
   const printed = text.slice(whole.start - change.length, whole.end);
   const quantity = parseFigureValue(printed);
@@ -87,6 +89,11 @@ function indexFigure(text: string, { whole, core, unit }: Numeral): PrintedFigur
     ? { start: whole.start - change.length, end: whole.end, printed, quantity: quantity.value }
     : undefined;
 }
+
+/** What is given without a unit, right before the number, or before one that the clause goes on from. */
+const index =
+  /(?:[PM]QI|PCI|RQI|SCI|BCI|TCI|指数|系数)[^。；，,;]{0,10}$|(?:得分|评分|分值|考[核评]得)[^。；，,;0-9]{0,4}$/;
+const indexBefore = /(?:[PM]QI|PCI|指数)[^。]*[，；,;][^，。；,;0-9]{0,10}$/;
 
 /** A number with the words that belong to it; as the change that it is, where a comparison governs it. */
 function printedFigure(text: string, { whole, quantity, direction }: Numeral): PrintedFigure | undefined {

@@ -1,5 +1,6 @@
 import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
 import type { Outlook } from '#src/language/text/clause.ts';
+import { holderOf } from '#src/language/text-range.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { findPrintedFigures } from './find-printed-figures.ts';
 import { findUnknownProjects } from './find-projects.ts';
@@ -39,6 +40,8 @@ export function proposeEntries(
   if (report.blocks.length === 0) return { proposals: [], doubts: [] };
   const printed = findPrintedFigures(report);
   const [figures, excuses] = [printed.figures.slice(0, mostProposed), printed.excuses.slice(0, mostProposed)];
+  const inCells = holderOf(report.blocks.filter(({ cell }) => cell !== undefined));
+  const asked = printed.unread.filter(({ core }) => !inCells(core)).slice(0, mostProposed);
   const unknown = findUnknownProjects(report, known.projects, known.topics);
   const all = { ...known, projects: [...known.projects, ...unknown] };
   const proposals = [
@@ -64,11 +67,18 @@ export function proposeEntries(
         }),
       }),
     ),
+    ...asked.map(
+      (numeral): Proposal => ({
+        to: 'excused',
+        confidence: '低',
+        entry: proposedEntry({ numeral: numeral.printed, ...quoteForValue(report, numeral.range) }),
+      }),
+    ),
   ];
   const isCut = figures.length < printed.figures.length || excuses.length < printed.excuses.length;
   const doubts = [
     ...(isCut ? [`数字太多，只提议了前 ${mostProposed} 个，后面的请人工登记。`] : []),
-    ...doubtsOf(printed.unread.map((numeral) => numeral.printed)),
+    ...doubtsOf(printed.unread.filter(({ core }) => inCells(core)).map((numeral) => numeral.printed)),
   ];
   return { proposals: withTopics(proposals, known), doubts };
 }
@@ -91,6 +101,6 @@ function doubtsOf(unread: readonly string[]): string[] {
   if (unread.length === 0) return [];
   const some = unread.slice(0, 6).join('、');
   return [
-    `有 ${unread.length} 个数旁边没有单位（${some}），多半在表格里、单位写在表头。本站现在只登记旁边写着单位的数，这些数检查时会一个一个列出来，要请人处理。`,
+    `表格里有 ${unread.length} 个数没有单位（${some}），多半单位写在别处。本站现在只登记旁边写着单位的数，这些数检查时会一个一个列出来，要请人处理。`,
   ];
 }

@@ -11,6 +11,8 @@ const certain: readonly RegExp[] = [
   new RegExp(`[〔[(【](?:19|20)[0-9]{2}[〕\\])】]${gap}(?:第${gap})?[0-9]+${gap}号`, 'g'),
   // Stakes: K12+300, AK0+123.5
   /(?<![A-Za-z0-9])[A-Z]{0,2}K[0-9]+\+[0-9]+(?:\.[0-9]+)?/g,
+  // K23至K31段
+  /(?<![A-Za-z0-9])[A-Z]?K[0-9]+(?:\.[0-9]+)?(?=段|[-—–~至到]+[A-Z]?K[0-9])/g,
   // Standards: GB/T 917, JTG D20—2017, JTG/T 3650-2020
   /(?<![A-Za-z0-9])(?:GB|JTG|JTJ|JT|DB[0-9]{2}|CJJ|ISO)(?:\/T)?[^\S\n]?[A-Z]?[0-9]+(?:[.-][0-9]+)*(?:[\u2010-\u2015]+(?:19|20)[0-9]{2})?/g,
   // A telephone number with its area code; the public service numbers.

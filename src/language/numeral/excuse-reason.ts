@@ -30,7 +30,7 @@ export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseRea
   if (reason === '概数不作数据') {
     return quantity.ok ? amountsOf(quantity.value).length === 0 : unit !== undefined;
   }
-  if (reason === '单位未收录') return isOfUnknownUnit(text, numeral);
+  if (reason === '单位未收录') return isOfUnknownUnit(text, numeral) || isCasualty(text, numeral);
   if (reason === '引文或文件名') return isQuoted(text, numeral) || isTitled(text, core);
   // 3.2亿 says how much without a unit; 40 doesn't.
   if (unit === undefined && !(quantity.ok && numeral.script === 'arabic')) return true;
@@ -47,19 +47,35 @@ export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseRea
     default:
       return (
         /[×xX*]\s*$/.test(text.slice(Math.max(0, core.start - 8), core.start)) ||
+        isQuoted(text, numeral) ||
         (numeral.script === 'han' &&
           (isFigureOfSpeech(text, numeral) || campaign.test(text.slice(range.end, range.end + 12))))
       );
   }
 }
 
-/** Whether a number in digits counts or measures in what the register doesn't have: 12.5标兆. */
-function isOfUnknownUnit(text: string, { whole, unit, script, quantity }: Numeral): boolean {
+/** Whether a number in digits counts or measures in what the register doesn't have: 12.5标兆, both of （36/39）. */
+export function isOfUnknownUnit(text: string, numeral: Numeral): boolean {
+  const { whole, unit, script, quantity } = numeral;
   const behind = /^[^\S\n]?[\p{sc=Han}A-Za-z]/u.test(text.slice(whole.end, whole.end + 2));
-  return unit === undefined && script === 'arabic' && !quantity.ok && behind;
+  return unit === undefined && script === 'arabic' && !quantity.ok && (behind || isOfPair(text, numeral));
 }
 
-const durationUnits =
+/** 36/39, 120/35万人次 */
+export function isOfPair(text: string, { whole }: Numeral): boolean {
+  return (
+    /^\/[0-9]/.test(text.slice(whole.end, whole.end + 2)) ||
+    /[0-9]\/$/.test(text.slice(Math.max(0, whole.start - 2), whole.start))
+  );
+}
+
+/** 两死一伤: who was hurt is data, in a unit that the register doesn't have. */
+export function isCasualty(text: string, { core, unit }: Numeral): boolean {
+  return unit === undefined && /^[死伤亡]/.test(text.slice(core.end, core.end + 1));
+}
+
+/** Units that measure how long something takes. */
+export const durationUnits =
   /^(?:年|周年|个?月|天|日|周|星期|小时|个小时|时|分钟|个工作日|工作日|日历天|个季度|周)$/;
 const campaign =
   /^[^，。；、\n]{0,6}(?:行动|计划|规划|攻坚|整治|工程|机制|制度|原则|理念|目标|要求|标准|规定|实事|大事|好事|措施|战役|会战|活动|工作法)/;
@@ -94,7 +110,7 @@ function isSlogan(text: string, numeral: Numeral): boolean {
 }
 
 /** Whether 24小时 and 365天 say “always”: 7×24小时, 全年365天, 24小时值班. A length behind × (3×40m) is one. */
-function isAlways(text: string, { range, unit }: Pick<Numeral, 'range' | 'unit'>): boolean {
+export function isAlways(text: string, { range, unit }: Pick<Numeral, 'range' | 'unit'>): boolean {
   if (!/^(?:小时|天)$/.test(unit ?? '')) return false;
   const before = text.slice(Math.max(0, range.start - 3), range.start);
   const isAll =
@@ -143,7 +159,7 @@ const deeds =
   /(?:完成|实现|达到?|投入|投资|安排|争取|到位|筹措|下达|拨付|支付|补助|新[增建改]|改建|改造|建成|修建|养护|修复|整改|检查|检测|查处|处罚|罚款|运送|发送|增长|上升|增加|提高|下降|减少|降低|节约|挽回)[^“”，。；]{0,6}$/;
 
 /** Whether what quotation marks hold says that so much was done: “投资2亿元”, “新建公路12公里”; “四好农村路” and “1小时通勤圈” don't. */
-function isAmountDone(text: string, { whole, range, script, quantity, unit }: Numeral): boolean {
+export function isAmountDone(text: string, { whole, range, script, quantity, unit }: Numeral): boolean {
   if (!quantity.ok || unit === undefined || durationUnits.test(unit)) return false;
   if (named.test(text.slice(range.end, range.end + 12))) return false;
   if (quantity.value.dimension === 'money') return true;
@@ -151,12 +167,18 @@ function isAmountDone(text: string, { whole, range, script, quantity, unit }: Nu
 }
 
 /** Whether a range stands in the title of a document. */
-function isTitled(text: string, range: TextRange): boolean {
+export function isTitled(text: string, range: TextRange): boolean {
   return isBetween(text, range, '《', '》', 60);
 }
 
 /** Whether a range stands within a pair of marks that are at most `reach` characters apart. */
-function isBetween(text: string, range: TextRange, open: string, close: string, reach: number): boolean {
+export function isBetween(
+  text: string,
+  range: TextRange,
+  open: string,
+  close: string,
+  reach: number,
+): boolean {
   const before = text.slice(Math.max(0, range.start - reach), range.start);
   const after = text.slice(range.end, range.end + reach);
   const opened = before.lastIndexOf(open);
@@ -170,62 +192,14 @@ function isBetween(text: string, range: TextRange, open: string, close: string, 
   );
 }
 
-/**
- * The reason that a number's words suggest, where they suggest one: the same for who imports a document and for the message of
- * the check.
- */
-export function suggestedReason(text: string, numeral: Numeral): ExcuseReason | undefined {
-  const { range, core, unit, script } = numeral;
-  const after = text.slice(range.end, range.end + 6);
-  // 两位数增长 counts digits, and nobody.
-  if (isOfDigits(text, numeral)) return '固定说法';
-  if (isHalfOfTarget(text, numeral)) return '口号';
-  if (unit === '期' && !numeral.quantity.ok) return '序数';
-  if (isTitled(text, core)) return '引文或文件名';
-  // “一年打基础、三年见成效”: what a slogan says of years is no data, however long it is.
-  const isOfYears = script === 'han' && durationUnits.test(unit ?? '');
-  if (isBetween(text, core, '“', '”', isOfYears ? 30 : 14) && !isAmountDone(text, numeral)) return '口号';
-  // 1000吨级 is a class of berths, 三年行动 the name of a campaign.
-  if (unit !== undefined && /^级(?!别)/.test(after)) return '编号';
-  if (unit !== undefined && /^[年月天]$|^个月$/.test(unit) && /^(?:行动|计划|规划|攻坚|整治)/.test(after))
-    return '口号';
-  // 实行一个项目、一名领导、一套班子; 三件大事; 八项规定; 24小时值班
-  if (isAmongOnes(text, range)) return '口号';
-  if (script === 'han' && /^(?:规定|大事|实事|好事|措施)/.test(after)) return '口号';
-  if (isAlways(text, { range, unit })) return '口号';
-  // Durations that nothing was counted in: 三年内, 春运40天, 半年任务.
-  if (unit !== undefined && /^(?:年|个?月|天|日|周)$/.test(unit) && /^(?:内|之内)/.test(after)) return '期限';
-  if (unit === '年' && /[近来]$/.test(text.slice(range.start - 1, range.start))) return '日期';
-  if (unit === '天' && /(?:春运|暑运|国庆|五一|假期|长假)期?间?$/.test(text.slice(0, range.start).slice(-5)))
-    return '日期';
-  if (text.slice(range.start, range.end) === '半年') return '日期';
-  if (numeral.quantity.ok) return undefined;
-  if (isOfUnknownUnit(text, numeral)) return '单位未收录';
-  // 3个月零12天 has no one number; 万车 and 亿车公里 name a rate.
-  if (unit !== undefined)
-    return durationUnits.test(unit) ? '期限' : script === 'han' ? '固定说法' : '概数不作数据';
-  const line = text.slice(text.lastIndexOf('\n', core.start) + 1, text.indexOf('\n', core.end));
-  return /^[0-9.,%\s]+$/.test(line) ? undefined : '固定说法';
-}
-
 /** 两位数增长, 个位数: how many digits, without saying which. */
-function isOfDigits(text: string, { range, unit, script }: Numeral): boolean {
+export function isOfDigits(text: string, { range, unit, script }: Numeral): boolean {
   return script === 'han' && unit === '位' && text[range.end] === '数';
 }
 
 /** 时间过半、任务过半 and 双过半 say that half the year went with half the work. */
-function isHalfOfTarget(text: string, { core, script }: Numeral): boolean {
+export function isHalfOfTarget(text: string, { core, script }: Numeral): boolean {
   return (
     script === 'han' && /(?:时间|任务|双|“)过$/.test(text.slice(Math.max(0, core.start - 3), core.start))
-  );
-}
-
-/** Whether a 一 belongs to an enumeration of three or more: 一个项目、一名领导、一套班子. */
-function isAmongOnes(text: string, { start, end }: TextRange): boolean {
-  const around = text.slice(Math.max(0, start - 40), end + 40);
-  const ones = /(?:一[个名套支条项抓班起][^，。；、\n]{1,8}[、，]?){3,}/g;
-  const at = start - Math.max(0, start - 40);
-  return Array.from(around.matchAll(ones)).some(
-    ({ 0: run, index }) => index <= at && at < index + run.length,
   );
 }

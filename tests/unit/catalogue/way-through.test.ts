@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '#src/catalogue/build-catalogue.ts';
 import type { Registers } from '#src/catalogue/catalogue-input.ts';
-import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
+import { parseFigureValue } from '#src/language/quantity/parse-quantity.ts';
 import { metricSchema } from '#src/records/metric.ts';
 import { sentencesOfOthers } from '../../support/other-bureaus.ts';
 import { sampleRegisters } from '../../support/sample-registers.ts';
@@ -35,7 +35,7 @@ test.each(sentencesOfOthers)('every number of it has a way through: %s', (senten
     const [line = ''] = /- \{ .*? \}(?=；|。|$)/.exec(cure) ?? [];
     const list = line.includes('reason:') ? 'excused' : 'metrics';
     const value = /value: "([^"]*)"/.exec(line)?.[1] ?? '';
-    const quantity = list === 'metrics' ? parseQuantity(value) : undefined;
+    const quantity = list === 'metrics' ? parseFigureValue(value) : undefined;
     if (quantity?.ok === false) throw new Error(quantity.reason);
     const unit = quantity?.value.canonicalUnit || '元';
     const entry = line.replace('id: …, metric: …', 'id: a, metric: m');

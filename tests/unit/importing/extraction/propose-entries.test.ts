@@ -162,6 +162,21 @@ describe('figures', () => {
   });
 });
 
+test.each([
+  ['干线公路PQI平均值91.6，同比提高0.8；其中国道93.2，省道90.4', ['91.6', '提高0.8', '93.2', '90.4'], []],
+  ['满意度测评得分95.6，景气指数104.25，系数0.85', ['95.6', '104.25', '0.85'], []],
+  ['占比由0.35提高到0.42，油价7.85', [], ['0.35?', '0.42?', '7.85?']],
+  ['压实度96以上，共有8', [], ['96?', '8?']],
+  ['打击“百吨王”，整治2023行动', [], ['百吨固定说法', '2023日期']],
+])(
+  'of numbers without a unit, %s: those of an index are data, and the reason of others is asked where no word gives it',
+  (text, figures, excused) => {
+    expect(values(text)).toEqual(figures);
+    const excuses = proposed('excused', text).map(({ numeral, reason }) => `${numeral}${reason ?? '?'}`);
+    expect(excuses.toSorted()).toEqual(excused.toSorted());
+  },
+);
+
 describe('promises', () => {
   test.each([
     ['争取7月份完成会商', '2023-h1', [['2023-07', '7月份']]],

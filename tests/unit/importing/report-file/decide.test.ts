@@ -96,6 +96,21 @@ test('skipping everything leaves no register and no proposal behind', async () =
   expect(existsSync(join(environment.contentDir, 'topics.yaml'))).toBe(false);
 });
 
+test('a number that no word tells of is an excuse only with a reason, and skipped it is told by the check', async () => {
+  const asked = '示例县交通运输局2024年下半年工作总结\n一、工作完成情况\n占比提高到0.42，油价降至7.85。\n';
+  expect(await imported(environment, new TextEncoder().encode(asked))).toMatchObject({ ok: true });
+  const { tally, shown } = await reviewReport(environment, '2024-h2', 'aas', ['不知道', '固定说法']);
+  expect(tally).toEqual({ accepted: 1, skipped: 1, left: 0 });
+  expect(shown).toContain('s 是数据，照检查的提示登记');
+  expect(pageOf(environment, '2024-h2')).toContain(
+    '{ numeral: "0.42", quote: "占比提高到0.42", reason: 固定说法 }',
+  );
+  const { errors } = workspaceOf(environment);
+  expect(errors.filter(({ code }) => code === '数字-01').map(({ message }) => message)).toEqual([
+    '正文里的数字“7.85”还没有交代。',
+  ]);
+});
+
 describe('what waits to be confirmed', () => {
   /** All there is to say: that the numbers have no entry yet is what the proposals are for. */
   const faultsOf = (edition: Edition) =>

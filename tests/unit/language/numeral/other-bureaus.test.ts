@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isHonestReason, suggestedReason } from '#src/language/numeral/excuse-reason.ts';
+import { isHonestReason } from '#src/language/numeral/excuse-reason.ts';
 import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
 import { findNumeralMentions } from '#src/language/numeral/numeral-mentions.ts';
+import { suggestedReason } from '#src/language/numeral/suggested-reason.ts';
 import { holderOf } from '#src/language/text-range.ts';
 import { sentencesOfOthers as sentences } from '../../../support/other-bureaus.ts';
 
