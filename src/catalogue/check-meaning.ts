@@ -27,7 +27,7 @@ import {
   untilAgainstWords,
 } from './check-meaning-promise.ts';
 import { stageCutShort, stepAgainstWords } from './check-meaning-stage.ts';
-import { saidTimeAgainstWords, unsaidCoverage } from './check-words-of-time.ts';
+import { saidTimeAgainstWords, unsaidCoverage } from './check-said-time.ts';
 import { type Contradiction, isAnswered } from './contradiction.ts';
 import type { RegisterIndex } from './registers.ts';
 import { type WordsAround, wordsAround } from './words-around.ts';

@@ -16,8 +16,7 @@ import { findTimes, governingTime, type TimeExpression } from '#src/language/tim
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { EntryFault, ReportInput } from './catalogue-input.ts';
-import type { Contradiction } from './contradiction.ts';
-import { type WordsAround, wordsAround } from './words-around.ts';
+import { wordsAround } from './words-around.ts';
 
 /**
  * A figure whose days aren't those that its sentence says: 全年 registered as the half-year. Where the site reads the sentence
@@ -188,95 +187,6 @@ export function dueAgainstWords(
   };
 }
 
-/** A five-year plan, and any other period of several years. */
-function isOfYears({ firstDay, lastDay }: Period): boolean {
-  return lastDay.year > firstDay.year;
-}
-
 function isDayBefore(day: CalendarDate, next: CalendarDate): boolean {
   return compareCalendarDates(day, next) < 0 && daysInclusive(day, next) === 2;
-}
-
-/** Words of time taken from another place: coverageSaid 春运期间 for what the sentence counts from 1月 to 6月, or for what says no time. */
-export function saidTimeAgainstWords(
-  { frontmatter, body }: ReportInput,
-  { coverage, quantity }: Figure,
-  { before, sentence, paragraph, headings }: WordsAround,
-): Contradiction | undefined {
-  if (coverage.kind !== 'said' || sentence.includes(coverage.words)) return undefined;
-  if (!body.text.includes(coverage.words)) return undefined;
-  const time = governingTime(before, frontmatter.period);
-  const isNear = `${paragraph}\n${headings}`.includes(coverage.words);
-  if (time === undefined && isNear) return undefined;
-  return {
-    field: 'coverageSaid',
-    code: '数据-18',
-    severity: time === undefined ? 'warning' : 'error',
-    words: time?.words ?? coverage.words,
-    message:
-      time === undefined
-        ? `这句话和上文里没有“${coverage.words}”。`
-        : `原话说的是“${time.words}”，登记的是“${coverage.words}”。`,
-    current: `value: "${quantity.printed}"`,
-    cure: '核对 coverageSaid，照抄管这个数的说法。',
-  };
-}
-
-/** Days other than the report's period that no words near the number say. */
-export function unsaidCoverage(
-  { frontmatter, body }: ReportInput,
-  { coverage, kind, quantity, metric }: Figure,
-  { before, earlier, headings, paragraph }: WordsAround,
-): Contradiction | undefined {
-  const { period } = frontmatter;
-  if (kind !== 'actual' || coverage.kind !== 'days' || !coverage.isPrinted) return undefined;
-  const { days } = coverage;
-  const isWhole = compareDateRanges(days, period) === 0;
-  const isAsOfEnd = metric.measure === 'stock' && compareCalendarDates(days.lastDay, period.lastDay) === 0;
-  if (isWhole || isAsOfEnd) return undefined;
-  // Days that only end too early have their own question.
-  const isCutOff =
-    compareCalendarDates(days.firstDay, period.firstDay) === 0 &&
-    compareCalendarDates(days.lastDay, period.lastDay) < 0;
-  if (isCutOff) return undefined;
-  const governing = governingTime(before, period)?.meaning.kind;
-  // Held against the words already; only 目前 and 春运期间 name no days.
-  if (governing === 'days' || governing === 'until') return undefined;
-  // 现将1月17日至31日的工作情况报告如下 speaks of the whole report.
-  const opening = body.paragraphs.find(
-    ({ start }) => !body.blocks.some((block) => block.isHeading && block.start === start),
-  );
-  const opened = opening === undefined ? '' : body.text.slice(opening.start, opening.end);
-  const near = `${opened}\n${headings}\n${earlier}\n${before}\n${paragraph}`;
-  const says = findTimes(near, period).some(
-    ({ meaning }) =>
-      (meaning.kind === 'days' && compareDateRanges(meaning.days, days) === 0) ||
-      (meaning.kind === 'until' && compareCalendarDates(meaning.lastDay, days.lastDay) === 0),
-  );
-  const months = [days.firstDay, days.lastDay].map(({ month }) => `${month}月`);
-  const frame = { period, isPlan: false };
-  const isNamed = meanPeriod(
-    [
-      ...findIntendedWords(before, frame),
-      // “十四五”期间 holds for the whole paragraph.
-      ...findIntendedWords(earlier, frame).filter(({ periods }) => periods.some(isOfYears)),
-    ].filter(({ isEnd }) => !isEnd),
-    days,
-  );
-  if (
-    isNamed ||
-    says ||
-    months.some((month) => new RegExp(`(?<![0-9])${month}`).test(near)) ||
-    /年底|年末/.test(near)
-  )
-    return undefined;
-  return {
-    field: 'coverage',
-    code: '数据-18',
-    severity: 'warning',
-    words: coverageName(days),
-    message: `原话和上文都没有说${coverageName(days)}，登记的时段也不是报告期。`,
-    current: `value: "${quantity.printed}"`,
-    cure: '核对 coverage；原话没有写时段的，删去 coverage',
-  };
 }

@@ -287,6 +287,54 @@ test('words of time taken from another place', () => {
   expect(told('metrics', month, body).join()).toContain('警 数据-18');
 });
 
+describe('words of time that don’t govern the number', () => {
+  const said = (sentence: string, words: string) => {
+    const value = /[0-9.]+万?(?:起|人次|元|个)/.exec(sentence.split('【').at(-1) ?? '')?.[0] ?? '';
+    const body = `${sentence.replace('【', '')}。`;
+    const quote = sentence
+      .replace('【', '')
+      .slice(0, sentence.indexOf('【') + value.length)
+      .split('\n')
+      .at(-1);
+    const metric = value.endsWith('元') ? 'fines' : 'cases';
+    return told('metrics', figure(metric, value, quote ?? '', `, coverageSaid: "${words}"`), body).join();
+  };
+  test.each([
+    ['上半年加强管理，罚款【12万元', '管理', '错'],
+    ['全县道路通畅，罚款【12万元', '道路通畅', '错'],
+    ['罚款【12万元', '罚款', '错'],
+    ['春运期间平稳有序，1—6月罚款【12万元', '春运期间', '错'],
+    ['春运期间发送旅客，目前罚款【12万元', '春运期间', '错'],
+    ['国庆假期畅通，春运期间查处案件【30起', '国庆假期', '错'],
+    ['汛期排查到位，5月查处案件【30起', '汛期', '错'],
+    ['1—5月查处案件【30起', '5月', '错'],
+    ['前5个月查处案件【30起', '5个月', '错'],
+    ['截至6月10日查处案件【30起', '6月10日', '错'],
+    ['罚款【12万元，春运期间运送旅客7万人次', '春运期间', '警'],
+    ['查处案件【30起；春节假期保畅有力', '春节假期', '警'],
+    ['查处案件【30起，暑运期间排查隐患', '暑运期间', '警'],
+  ])('%s: %s', (sentence, words, severity) => {
+    expect(said(sentence, words)).toContain(`${severity} 数据-18`);
+  });
+  test.each([
+    ['春运期间，查处案件【30起', '春运期间'],
+    ['五一假期（4月29日至5月3日），查处案件【30起', '五一假期'],
+    ['五一假期4月29日至5月3日查处案件【30起', '五一假期'],
+    ['大修期间，查处案件【30起', '大修期间'],
+    ['去冬今春，查处案件【30起', '去冬今春'],
+    ['治理前查处案件【30起', '治理前'],
+    ['查处案件【30起（春运期间）', '春运期间'],
+    ['百日攻坚行动期间，检查企业8家，查处案件【30起', '百日攻坚行动期间'],
+    ['高考期间出动执法人员120人次，查处案件【30起', '高考期间'],
+    ['“五一”假期，查处案件【30起', '“五一”假期'],
+    ['近三年查处案件【30起', '近三年'],
+    ['历年累计查处案件【30起', '历年累计'],
+    ['春运工作圆满结束。查处案件【30起', '春运'],
+  ])('%s: %s governs it', (sentence, words) => {
+    expect(said(sentence, words)).toBe('');
+  });
+});
+
 test('two of one name', () => {
   const { topics, metrics, projects } = registers;
   const twice = <T extends { value: { id: string } }>(list: readonly T[]) =>
