@@ -3,7 +3,9 @@ import { plainParagraph, type SourceDocument } from '#src/importing/layout/sourc
 import { hiddenMarksIn, withoutHiddenMarks } from '#src/language/hidden-marks.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
 import { isPicture } from '#src/language/published-kinds.ts';
-import { formatOfBytes } from '#src/office/file-format.ts';
+import { withByteOrderMark } from '#src/office/decode-text.ts';
+import { formatOfBytes, formatOfText } from '#src/office/file-format.ts';
+import { latin1 } from '#src/office/latin1.ts';
 import { decodeSourceText, textParagraphs } from './read-text.ts';
 
 /** A file's format by its first bytes, whatever its name. */
@@ -23,9 +25,14 @@ function fileFormat(bytes: Uint8Array): FileFormat {
  */
 export type ConvertOldFormat = (bytes: Uint8Array) => Promise<Uint8Array | undefined>;
 
-const refusals: Readonly<Record<Exclude<FileFormat, 'zip' | 'ole' | 'text'>, string>> = {
+const page = '是网页文件，只是名称像 Word 文件。请在 WPS 里打开它，“另存为” .docx，核对一遍再导入。';
+
+const refusals = {
   pdf: '这是 PDF。PDF 里的文字顺序靠不住，扫描的 PDF 里没有文字。请用签发的 Word（WPS）文件导入；只有 PDF 的，在 WPS 里“转为 Word”，逐字核对以后再导入。',
   rtf: '这是 RTF 文件。请在 WPS 里打开，另存为 .docx 再导入。',
+  'word-xml': '这是 XML 格式的 Word 文件。请在 WPS 里打开它，“另存为” .docx 再导入。',
+  html: `这${page}`,
+  mhtml: `这${page}`,
   image: '这是图片，里面没有文字。请用签发的 Word（WPS）文件导入。',
 };
 
@@ -65,6 +72,8 @@ async function readFormat(
     case 'zip':
       return readDocx(bytes);
     case 'ole': {
+      if (isEncrypted(bytes))
+        return refused('这个文件加了密码，读不出来。请在 WPS 里打开它，去掉密码，另存为 .docx 再导入。');
       let docx: Uint8Array | undefined;
       try {
         docx = await convertOldFormat(bytes);
@@ -93,9 +102,17 @@ async function readFormat(
   }
 }
 
-function readText(bytes: Uint8Array): Parsed<SourceDocument> {
+/** Whether it is a .docx with a password, which is a compound file like a .doc. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return latin1(bytes).includes(Array.from('EncryptedPackage').join('\0'));
+}
+
+function readText(received: Uint8Array): Parsed<SourceDocument> {
+  const bytes = withByteOrderMark(received);
   const text = decodeSourceText(bytes);
   if (!text.ok) return text;
+  const format = formatOfText(text.value);
+  if (format !== undefined) return refused(refusals[format]);
   const paragraphs = textParagraphs(text.value);
   if (paragraphs.length === 0) return refused('文件里没有文字。');
   const original = { name: 'original.txt' as const, bytes };

@@ -1,15 +1,13 @@
 import { numberForm } from '#src/importing/layout/heading-of.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
+import { decodedText } from '#src/office/decode-text.ts';
 
-/**
- * The text of a file without a format: strict UTF-8, else GB18030 where every character goes back to the same bytes,
- * else refused. A byte order mark is dropped.
- */
+/** The text of a file without a format; refused where it is in no coding that fits, or has lost characters. */
 export function decodeSourceText(bytes: Uint8Array): Parsed<string> {
-  const text = decoded('utf-8', bytes) ?? decoded('gb18030', bytes);
+  const text = decodedText(bytes);
   if (text === undefined) {
     return refused(
-      '这不是 .docx，也不是 UTF-8 或 GBK 编码的文本。请在 WPS 里打开原来的文件，另存为 .docx 再导入。',
+      '这不是 .docx，也不是 UTF-8、UTF-16 或 GBK 编码的文本。请在 WPS 里打开原来的文件，另存为 .docx 再导入。',
     );
   }
   const damage = /\ufffd|锟斤拷/.exec(text);
@@ -22,14 +20,6 @@ export function decodeSourceText(bytes: Uint8Array): Parsed<string> {
     return refused('这个文件不是文本，也不是认识的格式。请在 WPS 里打开它，另存为 .docx 再导入。');
   }
   return parsed(text);
-}
-
-function decoded(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -32,6 +32,19 @@ export function beginsAsPage(text: string): boolean {
   return /^[\s\ufeff\0]*<[a-z!?/]/i.test(text);
 }
 
+/** What a file is that office programs open although it is text; undefined for a text to read. */
+export function formatOfText(text: string): 'rtf' | 'mhtml' | 'word-xml' | 'html' | undefined {
+  const start = text.slice(0, 4000).trimStart();
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (/^[\w-]+:/.test(start) && /^MIME-Version:/im.test(start)) return 'mhtml';
+  if (
+    /^<\?xml\s/.test(start) &&
+    /<\?mso-application|<pkg:package|<w:wordDocument|<office:document/.test(start)
+  )
+    return 'word-xml';
+  return beginsAsPage(text) ? 'html' : undefined;
+}
+
 /** No picture of a report is wider or higher, while a script that is a GIF, too, has to be: its size spells its first words. */
 const mostPixels = 8000;
 

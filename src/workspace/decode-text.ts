@@ -1,4 +1,5 @@
 import { linePositions } from '#src/language/text/line-position.ts';
+import { decodedText } from '#src/office/decode-text.ts';
 import { maskLongNumbers } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 
@@ -80,12 +81,7 @@ function decoded(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/**
- * The text of an original as it was received: UTF-16 where its byte order mark says so (“Unicode 文本” of Windows), UTF-8, or else
- * GB18030, which older office software writes.
- */
+/** The text of an original as it was received; what fits no coding is read as GB18030 all the same. */
 export function decodeOriginal(bytes: Uint8Array): string {
-  const wide = { fffe: 'utf-16le', feff: 'utf-16be' }[Buffer.from(bytes.subarray(0, 2)).toString('hex')];
-  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
-  return decoded('utf-8', bytes) ?? new TextDecoder('gb18030').decode(bytes);
+  return decodedText(bytes) ?? new TextDecoder('gb18030').decode(bytes);
 }

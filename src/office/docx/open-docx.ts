@@ -19,7 +19,8 @@ export interface OpenDocx {
 
 const otherWords = /^word\/(?:footnotes|endnotes|(?:header|footer)[0-9]*)\.xml$/;
 const damaged = '文件损坏，读不出来。请在 WPS 里打开原来的文件，另存为新的 .docx 再导入。';
-const noDocument = '这不是 .docx 文件（可能是表格、演示文稿或压缩包）。请选 Word 或 WPS 文字的文件。';
+const noDocument =
+  '这不是 .docx 文件（可能是表格、演示文稿、ODT、OFD 或压缩包）。请选 Word 或 WPS 文字的文件；是文字文件的，在 WPS 里打开，“另存为” .docx 再导入。';
 
 /** Opens a .docx; what is none, or damaged, is refused in a sentence. */
 export function openDocx(bytes: Uint8Array): Parsed<OpenDocx> {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeSourceText, textParagraphs } from '#src/importing/read-text.ts';
+import { withByteOrderMark } from '#src/office/decode-text.ts';
+import { toGb18030 } from '../../support/gb18030.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -13,6 +15,30 @@ describe('the text of a file without a format', () => {
     expect(decodeSourceText(bytes)).toEqual({ ok: true, value: '三江桥' });
   });
 
+  const codings: readonly (readonly [string, (text: string) => Uint8Array])[] = [
+    ['UTF-8', utf8],
+    ['GB18030', toGb18030],
+    ['UTF-16 LE', (text) => Buffer.from(text, 'utf16le')],
+    ['UTF-16 BE', (text) => Buffer.from(text, 'utf16le').swap16()],
+  ];
+  const texts = [
+    '青石县交通运输局2024年上半年工作总结\r\n一、工作完成情况\r\n　　完成投资3.2亿元。\r\n',
+    // The first byte or the last of each of these characters is zero.
+    '一一一一，\n一\n',
+    'G319 K1+200\r\n',
+    '㑇街“畅通”工程……（一）\n',
+  ];
+  test.each(
+    codings.flatMap(([name, coded]) =>
+      texts.flatMap((text) => [
+        [name, text, coded(text)] as const,
+        ...(name === 'GB18030' ? [] : [[`${name} behind a mark`, text, coded(`\ufeff${text}`)] as const]),
+      ]),
+    ),
+  )('is read in %s: %j', (_, text, bytes) => {
+    expect(decodeSourceText(withByteOrderMark(bytes))).toEqual({ ok: true, value: text });
+  });
+
   test.each([
     ['第一行\n第锟斤拷行', '第 2 行有乱码（锟斤拷）'],
     ['第\ufffd行', '第 1 行有乱码（\ufffd）'],
@@ -24,7 +50,7 @@ describe('the text of a file without a format', () => {
 
   test('is refused where it is no text of either coding', () => {
     const decoded = decodeSourceText(Uint8Array.of(0xff, 0xff, 0x81));
-    expect(decoded.ok ? '' : decoded.reason).toContain('也不是 UTF-8 或 GBK');
+    expect(decoded.ok ? '' : decoded.reason).toContain('也不是 UTF-8、UTF-16 或 GBK');
   });
 
   test('may have tabs and form feeds', () => {
