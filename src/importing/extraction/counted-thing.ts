@@ -22,6 +22,8 @@ export interface Counted {
   readonly relation: Relation | undefined;
   /** Whether the figure's own clause says it, and nothing is carried on from the figure before. */
   readonly isOwn: boolean;
+  /** The figure before that it compares, is a share of or goes on about. */
+  readonly of?: CountedFigure | undefined;
 }
 
 /** A change against another time, a share of something, what was planned of it, or what there was of it a year before. */
@@ -152,7 +154,8 @@ function asChange({ figure, respective, said, before, amount }: Place): Counted 
   if (comparison === undefined) return undefined;
   const thing = thingOf(said.raw.slice(0, comparison.at));
   const base = respective ?? (isDeed(thing) ? (amount?.counted.words ?? thing) : thing);
-  return { words: `${base}${comparison.name}`, base, relation: 'change', isOwn: !isDeed(thing) };
+  const isOwn = !isDeed(thing);
+  return { words: `${base}${comparison.name}`, base, relation: 'change', isOwn, of: isOwn ? undefined : amount };
 }
 
 /** One of several after 分别. */
@@ -175,18 +178,20 @@ function asShare({ figure, said, before, amount }: Place): Counted | undefined {
   if (share === undefined) return undefined;
   const thing = thingOf(share.subject);
   const base = isDeed(thing) ? (amount?.counted.base ?? thing) : thing;
-  return { words: `${base}${share.name}`, base, relation: 'share', isOwn: !isDeed(thing) };
+  const isOwn = !isDeed(thing);
+  return { words: `${base}${share.name}`, base, relation: 'share', isOwn, of: isOwn ? undefined : amount };
 }
 
 /** 较去年同期的3.52亿元增长9.7%, 去年同期为203万吨 */
-function asPast({ said, amount }: Place): Counted | undefined {
+function asPast({ figure, said, amount }: Place): Counted | undefined {
+  if (figure.quantity.change !== undefined) return undefined;
   const isPast =
     /[较比与](?:去年|上年|年初|[治改节]\p{sc=Han}{0,2}前)?(?:同期)?的[约近]?$|(?:去年|上年)同期(?:为|是|的)?[约近]?$/u.test(
       said.raw,
     );
   if (!isPast || amount === undefined) return undefined;
   const { words, base } = amount.counted;
-  return { words, base, relation: 'past', isOwn: false };
+  return { words, base, relation: 'past', isOwn: false, of: amount };
 }
 
 /** 年度计划7.2亿元, 全年80个的目标任务 */

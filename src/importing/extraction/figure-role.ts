@@ -33,7 +33,14 @@ export function figureKind(
   }
   const clause = clauseOf(report, figure);
   const said = report.text.slice(clause.start, figure.start);
-  const intention = governingIntention(said);
+  const item = report.text.slice(start, figure.start);
+  const rest = report.text.slice(figure.end, clause.end);
+  // 由4万件提升到10万件: the first is how it was.
+  if (/[由从][^，]*$/.test(said) && /^(?:[^，]{0,4}[升降增减提高下加少到至为]{2}|[升降增减][到至为])/.test(rest)) return 'actual';
+  // 列入2024年计划的24座中, 今年160公里提质改造任务已完成
+  if (/列入[^，]*计划的$/.test(said) || /^[^，]{0,10}任务(?:已|全部|均|[，。；])/.test(`${rest}，`) && !/完成|超额/.test(said))
+    return 'planned';
+  const intention = intentionOf(said, item, outlook === 'planned');
   if (outlook === 'planned') {
     if (/已|目前|现有|截至/.test(said)) return 'actual';
     if (isOfDesign(words)) return 'planned';
@@ -50,7 +57,6 @@ export function figureKind(
       : 'planned';
   }
   if (relation === 'share' && !/力争|争取|确保|拟|预计/.test(said)) return 'actual';
-  const item = report.text.slice(start, figure.start);
   const after = report.text.slice(figure.end, figure.end + 12);
   if (/^(?:已)?列入[^，。]*计划/.test(after)) return 'planned';
   if (intention !== undefined) return intention.says;
@@ -75,6 +81,18 @@ export function figureKind(
     /建成|通车|完工|竣工|交工|投入使用/.test(later) && !/力争|计划|预计|确保|拟|前|未/.test(later);
   if (isBuilt) return 'actual';
   return isOfDesign(words) || (hasSubject && isOfWorks) || (isPrepared && isMeasure) ? 'planned' : 'actual';
+}
+
+/**
+ * The word of intention that governs a clause. 争取资金 in a part about what was done tells what was got, but in a list of what is applied for.
+ *
+ * @param item its paragraph up to the number
+ */
+function intentionOf(clause: string, item: string, isAhead: boolean) {
+  const intention = governingIntention(clause);
+  const isGot =
+    intention?.words === '争取' && !isAhead && !/申报|规划/.test(item) && /资金|补助|债券|贷款/.test(clause.slice(intention.end));
+  return isGot ? undefined : intention;
 }
 
 /** Whether a label names how large a project is planned to be, which is planned for no period. */

@@ -1,20 +1,14 @@
 import { governingIntention } from '#src/language/grammar/intention.ts';
 import { printedUnitOf } from '#src/language/quantity/quantity.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
-import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
-import { parseCoverage, printCoverage, sameCoverageLastYear } from '#src/language/time/coverage.ts';
-import { type DueFrame, findDueWords } from '#src/language/time/due-words.ts';
-import { findIntendedWords, intendedPeriod } from '#src/language/time/intended-words.ts';
-import { namesLaterTime } from '#src/language/time/later-time.ts';
-import type { Period } from '#src/language/time/period.ts';
-import { printPeriod } from '#src/language/time/period-name.ts';
-import { governingTime } from '#src/language/time/time-words.ts';
+import type { DueFrame } from '#src/language/time/due-words.ts';
 import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import { findProjectMentions, projectNames } from '#src/records/project-mentions.ts';
 import { cellLabel } from './cell-label.ts';
 import { type Counted, type CountedFigure, countedThing, respectiveThings } from './counted-thing.ts';
 import { figureKind, isOfDesign, wholeOf } from './figure-role.ts';
+import { intendedFor, isOver, isStillDue, type TimedFigure, timeOfFigure } from './figure-time.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { type MetricMatch, matchMetric, metricName } from './match-metric.ts';
 import { projectScope } from './project-scope.ts';
@@ -30,12 +24,12 @@ import {
   type TextCell,
 } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
-import { findCoverage, type WrittenCoverage } from './time-words.ts';
+import type { WrittenCoverage } from './time-words.ts';
 import { topicOf } from './topic-words.ts';
 import { statementStart } from './words-before.ts';
 
 /** A figure that has been proposed already; later ones may be its parts, or say of what it counts. */
-interface ReadFigure extends CountedFigure {
+interface ReadFigure extends CountedFigure, TimedFigure {
   readonly id: string;
   readonly metric: Metric;
   readonly subject: string | undefined;
@@ -108,16 +102,7 @@ export function proposeFigures(
         ? match.metric.id
         : `${subject.id}-${match.metric.id}`.slice(0, 56).replace(/-$/, ''),
     );
-    const columnHead = block.cell?.columnHead;
-    const coverage =
-      kind === 'actual'
-        ? coverageOf(
-            columnHead ?? sinceFullStop,
-            columnHead ?? inClause,
-            period,
-            counted.relation === 'change',
-          )
-        : undefined;
+    const coverage = kind === 'actual' ? timeOfFigure(report, figure, counted, read, period) : undefined;
     const isNamed =
       subject === undefined ||
       mentions.some(
@@ -148,13 +133,11 @@ export function proposeFigures(
         ...coverage,
         kind: kind === 'actual' ? undefined : kind,
         for:
-          kind === 'actual' || isOfDesign(counted.base)
-            ? undefined
-            : intendedFor(report, figure, sinceFullStop, frame),
+          kind === 'actual' || isOfDesign(counted.base) ? undefined : intendedFor(report, figure, frame),
         parent: whole?.metric.measure === match.metric.measure ? whole?.id : undefined,
       }),
     });
-    read.push({ figure, counted, id, metric: match.metric, subject: subject?.id });
+    read.push({ figure, counted, id, metric: match.metric, subject: subject?.id, coverage, isActual: kind === 'actual' });
   }
   return proposals;
 
@@ -223,19 +206,6 @@ export function proposeFigures(
   }
 }
 
-/** Whether a clause names a day after the report's period by which something is due: 2024年6月底前, 年底前 in a report on 上半年. */
-function isStillDue(clause: string, { period, isPlan }: DueFrame): boolean {
-  return (
-    namesLaterTime(clause, period) ||
-    /明年/.test(clause) ||
-    findDueWords(clause, { period, isPlan }).some(
-      ({ due, dueSaid }) =>
-        dueSaid.endsWith('前') &&
-        (/[0-9]{4}年|明年/.test(dueSaid) || due.lastDay.year === period.lastDay.year),
-    )
-  );
-}
-
 /** Whether words say without doubt that a figure is planned; 争取资金 in a part about what was done may be what was got. */
 function isIntended(clause: string, { outlook }: TextBlock): boolean {
   const intention = governingIntention(clause);
@@ -244,17 +214,6 @@ function isIntended(clause: string, { outlook }: TextBlock): boolean {
 
 function coverageWords(coverage: WrittenCoverage): string {
   return coverage !== undefined && 'coverageSaid' in coverage ? coverage.coverageSaid : '';
-}
-
-/** Whether the words before a figure name a time that is over when the report looks forward. */
-function isOver(before: string, { period, isPlan }: DueFrame): boolean {
-  const time = governingTime(before, period);
-  if (time?.meaning.kind === 'as-reported') return !isPlan;
-  if (time?.meaning.kind !== 'days') return false;
-  const { lastDay } = time.meaning.days;
-  if (isPlan) return compareCalendarDates(lastDay, period.firstDay) < 0;
-  // 上半年 of a part about what is to come is the next.
-  return /[0-9]{4}年|今年|去年|截/.test(time.words) && compareCalendarDates(lastDay, period.lastDay) <= 0;
 }
 
 /** The one project that words are about; undefined where they are about none or several. */
@@ -269,33 +228,3 @@ function namesOf({ name, shortName, aliases }: Project): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-/** The time that a figure's sentence gives it; 去年同期 is the same time a year before. */
-function coverageOf(before: string, clause: string, period: Period, isChange: boolean): WrittenCoverage {
-  const yearBefore = /(?<![是为达])(?:去年|上年)(?:同期)?(?:为|是|的)?[约近]?$/.exec(clause);
-  const isOfYearBefore = yearBefore !== null && !isChange;
-  // What is said in brackets is said of the number before them.
-  const bare = before.replace(/[（(](?![0-9年月日至到—~～-]+[）)])[^（()）]*[）)]/g, (words) =>
-    '、'.repeat(words.length),
-  );
-  const found = findCoverage(isOfYearBefore ? bare.slice(0, -yearBefore[0].length) : bare, clause, period);
-  if (!isOfYearBefore) return found;
-  if (found !== undefined && 'coverageSaid' in found) return found;
-  const days = found && parseCoverage(found.coverage);
-  return { coverage: printCoverage(sameCoverageLastYear(days?.ok ? days.value : period)) };
-}
-
-/** The period that a plan or a target is for, where its own sentence says it, or else the nearest heading that names one. */
-function intendedFor(
-  report: ReportText,
-  figure: PrintedFigure,
-  before: string,
-  frame: DueFrame,
-): string | undefined {
-  const { cell, headings, outlook } = blockAt(report, figure.start);
-  const isOfYear = /年度?(?:投资)?(?:计划|目标|任务)|全年(?:计划|目标|任务)|[今本]年/;
-  if (cell !== undefined)
-    return isOfYear.test(cell.columnHead) ? String(frame.period.lastDay.year) : undefined;
-  const words = [before, ...headings.toReversed()].find((text) => findIntendedWords(text, frame).length > 0);
-  const period = words === undefined ? undefined : intendedPeriod(words, frame, outlook === 'planned');
-  return period && printPeriod(period);
-}

@@ -119,23 +119,37 @@ export function meanPeriod(found: readonly IntendedWords[], wanted: DateRange): 
 const atOneTime =
   /开工|动工|开建|启动|建成|完工|竣工|通车|交付|投入|列入|纳入|申报|立项|入库|^[”"]?(?:规划|期末)/;
 
+/** “十四五” that names no time: 围绕“十四五”收官, “十四五”规划项目. */
+const noTime = /^[”"]?(?:规划|中期|收官|开局|国家|省|交通|综合)/;
+
 /**
  * The period that the words before a plan or a target give it, where they leave no doubt: the last expression of time that names a
- * period and not only its end (6月底前). Without a year it is the first such period that isn't over.
+ * period and not only its end (6月底前); the end of a year is as good as the year. Without a year it is the first such period that
+ * isn't over.
  *
- * @param before what stands before the number: its sentence up to it, or a heading
+ * @param before what stands before the number: its part of the sentence up to it, or a heading
  * @param isAhead whether the words speak of what comes after the report's period
  */
 export function intendedPeriod(before: string, frame: DueFrame, isAhead: boolean): Period | undefined {
-  const governing = findIntendedWords(before, frame).at(-1);
-  if (governing === undefined || governing.isEnd || atOneTime.test(before.slice(governing.end)))
-    return undefined;
+  const clause = Math.max(...[...'，：；'].map((mark) => before.lastIndexOf(mark)));
+  const governing = findIntendedWords(before, frame).findLast(({ words, start, end, isEnd }) => {
+    const isYearEnd = /年[底末]/.test(words);
+    // What happens in another clause in a month of its own isn't the time of this one.
+    const isFarMonth = start < clause && /月/.test(words);
+    return !(isEnd && !isYearEnd) && !isFarMonth && !atOneTime.test(before.slice(end)) && !noTime.test(before.slice(end));
+  });
+  if (governing === undefined) return undefined;
   const { period, isPlan } = frame;
   const after = isPlan ? period.firstDay : period.lastDay;
   return governing.periods.find(({ lastDay }) => {
     const order = compareCalendarDates(lastDay, after);
     return isAhead && !isPlan ? order > 0 : order >= 0;
   });
+}
+
+/** Whether words name a year or a half of one by which nothing is due: 2025年, 下半年. */
+export function namesLongPeriod({ words, isEnd }: IntendedWords): boolean {
+  return !isEnd && /年/.test(words) && !/月|季/.test(words);
 }
 
 function expressionOf(

@@ -89,9 +89,11 @@ function isReachedFrom(between: string): boolean {
   if (/[；;]/.test(between)) return false;
   // 去年的30起
   if (/^的[约近]?$/.test(between)) return true;
-  if (/[今本]年|[较比]上?|计划|拟|力争|争取/.test(between)) return false;
+  if (/[今本]年|(?<![同环])[较比]|计划|拟|力争|争取/.test(between)) return false;
   const clauses = between.split(/[，,：:]/);
   const own = clauses[0]?.trim() === '' ? clauses.slice(1) : clauses;
+  // 1月下旬低温雨雪期间，撒布工业盐86吨，出动430余人次: what came upon the county then is the time of all that follows.
+  if (/(?:期间|当天|当晚|[暴降][雨雪][^0-9]*|台风[^0-9]*|洪[水灾][^0-9]*|寒潮[^0-9]*)$/.test(own[0] ?? '')) return true;
   return own.every((clause, index) => {
     const isLast = index === own.length - 1;
     return isLast ? !ofSomethingElse.test(clause) : /[0-9]/.test(clause) && !/的/.test(clause);

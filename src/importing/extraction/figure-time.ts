@@ -1,0 +1,135 @@
+import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
+import { parseCoverage, printCoverage, sameCoverageLastYear } from '#src/language/time/coverage.ts';
+import { type DueFrame, findDueWords } from '#src/language/time/due-words.ts';
+import { findIntendedWords, intendedPeriod, namesLongPeriod } from '#src/language/time/intended-words.ts';
+import { namesLaterTime } from '#src/language/time/later-time.ts';
+import type { Period } from '#src/language/time/period.ts';
+import { printPeriod } from '#src/language/time/period-name.ts';
+import { namesSeason } from '#src/language/time/time-forms.ts';
+import { findTimes, governingTime } from '#src/language/time/time-words.ts';
+import type { Counted } from './counted-thing.ts';
+import type { PrintedFigure } from './find-printed-figures.ts';
+import { blockAt, clauseOf, fullSentenceOf, type ReportText, sentenceOf } from './report-text.ts';
+import { findCoverage, type WrittenCoverage } from './time-words.ts';
+import { statementStart } from './words-before.ts';
+
+/** A figure before, and the time that it was counted in. */
+export interface TimedFigure {
+  readonly figure: PrintedFigure;
+  readonly coverage: WrittenCoverage;
+  /** A plan or a target has no such time. */
+  readonly isActual: boolean;
+}
+
+/**
+ * The time that an actual figure was counted in, as its words say it: its own, that of the figure which it compares or goes on about, or
+ * that of a heading (春运).
+ *
+ * @param earlier the figures before it, in reading order
+ */
+export function timeOfFigure(
+  report: ReportText,
+  figure: PrintedFigure,
+  { relation, of }: Counted,
+  earlier: readonly TimedFigure[],
+  period: Period,
+): WrittenCoverage {
+  const { text } = report;
+  const { cell, headings } = blockAt(report, figure.start);
+  if (cell !== undefined) return findCoverage(cell.columnHead, cell.columnHead, period);
+  const { start } = clauseOf(report, figure);
+  const clause = text.slice(start, figure.start);
+  const statement = text.slice(statementStart(report, figure), figure.start);
+  const whole = of && earlier.find(({ figure: other }) => other === of.figure);
+  // 同比增长9.4% behind 10月份客运量38.5万人次 is of that month, unless it has a time of its own.
+  const since = text.slice(earlier.at(-1)?.figure.end ?? start, figure.start);
+  const goesOn = relation === 'change' || relation === 'share';
+  if (whole?.isActual === true && goesOn && findTimes(since, period).length === 0) return whole.coverage;
+  // 同期处罚车辆114台 at the beginning of a sentence goes on with the time of the one before.
+  if (/^(?:(?![^，]*[。；])|[^。]*[；。])?同期/.test(clause)) return earlier.at(-1)?.coverage;
+  const own = coverageIn(statement, clause, period, relation === 'change');
+  const heading = (headings.at(-1) ?? '').replace(/^[（(]?[一二三四五六七八九十0-9]+[)）、.．]+|[。：:]$/g, '');
+  const isOfSeason =
+    own === undefined && namesSeason(heading) && heading.length <= 6 && findTimes(statement, period).length === 0;
+  return isOfSeason ? { coverageSaid: heading } : own;
+}
+
+/** A time before a number that it alone is of: 去年同期, 年初的68元/吨, 上年的每公里148万元. */
+const ofEarlier = /(?<![是为达])(?:去年|上年)(?:同期)?(?:为|是|的)?(?:每\p{Script=Han}{1,2})?[约近]?$/u;
+
+/** The time that a sentence gives a figure at its end; 去年同期 is the same time a year before. */
+function coverageIn(before: string, clause: string, period: Period, isChange: boolean): WrittenCoverage {
+  if (/[由从](?:今年)?年初的?[约近]?$/.test(clause)) return { coverageSaid: '年初' };
+  const yearBefore = ofEarlier.exec(clause);
+  const isOfYearBefore = yearBefore !== null && !isChange;
+  // What is said in brackets is said of the number before them.
+  const bare = before.replace(/[（(](?![0-9年月日至到—~～-]+[）)])[^（()）]*[）)]/g, (words) =>
+    '、'.repeat(words.length),
+  );
+  const found = findCoverage(isOfYearBefore ? bare.slice(0, -yearBefore[0].length) : bare, clause, period);
+  if (!isOfYearBefore) return found;
+  if (found !== undefined && 'coverageSaid' in found) return found;
+  const days = found && parseCoverage(found.coverage);
+  return { coverage: printCoverage(sameCoverageLastYear(days?.ok ? days.value : period)) };
+}
+
+/** Whether a clause names a day after the report's period by which something is due: 2024年6月底前, 年底前 in a report on 上半年. */
+export function isStillDue(clause: string, { period, isPlan }: DueFrame): boolean {
+  return (
+    namesLaterTime(clause, period) ||
+    /明年/.test(clause) ||
+    findDueWords(clause, { period, isPlan }).some(
+      ({ due, dueSaid }) =>
+        dueSaid.endsWith('前') &&
+        (/[0-9]{4}年|明年/.test(dueSaid) || due.lastDay.year === period.lastDay.year),
+    )
+  );
+}
+
+/** Whether the words before a figure name a time that is over when the report looks forward. */
+export function isOver(before: string, { period, isPlan }: DueFrame): boolean {
+  const time = governingTime(before, period);
+  if (time?.meaning.kind === 'as-reported') return !isPlan;
+  if (time?.meaning.kind !== 'days') return false;
+  const { lastDay } = time.meaning.days;
+  if (isPlan) return compareCalendarDates(lastDay, period.firstDay) < 0;
+  // 上半年 of a part about what is to come is the next.
+  return /[0-9]{4}年|今年|去年|截/.test(time.words) && compareCalendarDates(lastDay, period.lastDay) <= 0;
+}
+
+/**
+ * The period that a plan or a target is for: as its own part of the sentence says it, else the opening of the sentence or of its
+ * paragraph, else the nearest heading that names one.
+ */
+export function intendedFor(report: ReportText, figure: PrintedFigure, frame: DueFrame): string | undefined {
+  const { cell, headings, outlook, start } = blockAt(report, figure.start);
+  const isOfYear = /年度?(?:投资)?(?:计划|目标|任务)|全年(?:计划|目标|任务)|[今本]年/;
+  if (cell !== undefined)
+    return isOfYear.test(cell.columnHead) ? String(frame.period.lastDay.year) : undefined;
+  const { text } = report;
+  const part = text.slice(sentenceOf(report, figure).start, figure.start);
+  const own = findIntendedWords(text.slice(clauseOf(report, figure).start, figure.start), frame).at(-1);
+  // 6月底前新增5条 is due, and for no period.
+  if (own?.isEnd === true && !/年[底末]/.test(own.words)) return undefined;
+  const behind = text.slice(figure.end, clauseOf(report, figure).end);
+  if (outlook === 'planned' && /[前内底](?:全部|全面|基本)?(?:完成|完工|建成)/.test(behind)) return undefined;
+  const listed = /^[^，。；]{0,4}列入[^，。；]*计划/.exec(behind);
+  const places = [
+    listed?.[0] ?? '',
+    part,
+    ...(outlook === 'planned' ? [fullSentenceOf(report, figure).start, start].map(openingOf) : []),
+    ...headings.toReversed(),
+  ];
+  for (const words of places) {
+    const period = intendedPeriod(words, frame, outlook === 'planned');
+    if (period !== undefined) return printPeriod(period);
+  }
+  return undefined;
+
+  /** What a sentence or a paragraph opens with where that is a time for all of it: 2025年，…; 下半年计划…. */
+  function openingOf(from: number): string {
+    const opening = /^[^，：。；]*/.exec(text.slice(from, figure.start))?.[0] ?? '';
+    const [first] = findIntendedWords(opening, frame);
+    return first !== undefined && first.start <= 4 && namesLongPeriod(first) ? first.words : '';
+  }
+}
