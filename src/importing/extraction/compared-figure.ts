@@ -9,7 +9,7 @@ export function isRatio({ quantity }: PrintedFigure): boolean {
 const times = '去年|上年|上月|上季度?|上期|前年|年初|上半年|下半年|[一二三四]季度|节前|[0-9]+月|[0-9]{4}年';
 const ways = '增长|上升|增加|提高|下降|减少|降低|回落|提升|收窄|扩大|多|少|快|慢|高|低|翻';
 const compares = new RegExp(
-  `同比|环比|[较比与和](?:${times})|同期|[较比](?=收窄|扩大|增|减|下降|上升|提高)|(?:分别)?(?:净?[增减]|${ways})[了出于]?$|$`,
+  `同比|环比|[快慢高低]于|[较比与和](?:${times})|同期|[较比](?=收窄|扩大|增|减|下降|上升|提高)|(?:分别)?(?:净?[增减]|${ways})[了出于]?$|$`,
 );
 
 /** How a figure compares with another time. */
@@ -36,8 +36,9 @@ export function comparisonIn(
     quantity.change !== undefined || /^(?:增|上升|提|下降|减|降|回落|收窄|扩大|多|少)/.test(printed);
   const isPair = isBehindChange && isRatio(figure) && /^[、和]$/.test(raw);
   const isSaid =
-    /同比|环比|[较比与和](?:去年|上年|上月|上季|上期|前年)|同期/.test(raw) &&
-    new RegExp(`(?:${ways})[了出于]?$`).test(raw);
+    /(?:^|[，增降升])[较比与]|同比|环比|[较比与和](?:去年|上年|上月|上季|上期|前年|年初)|同期|[快慢高低]于/.test(
+      raw,
+    ) && new RegExp(`(?:${ways})[了出于]?$|[快慢高低]于[^，]{2,8}$`).test(raw);
   if (!isChange && !isPair && !isSaid) return undefined;
   const since = /环比|上月|上季/.test(raw) ? '环比' : /同比|同期|上年|去年/.test(raw) ? '同比' : '';
   const kind = /收窄|扩大/.test(`${raw}${printed}`) ? '幅度变化' : '增减';
@@ -87,8 +88,13 @@ export function shareOf(
  * @param hasAmount whether a figure before says of what
  */
 export function planIn({ raw, thing }: Said, behind: string, hasAmount: boolean): string | undefined {
-  const after = /^的?(?:年度|全年)?(?:目标任务|目标|任务|计划)/.exec(behind)?.[0];
   const isHandedDown = /(?:下达的?|提前(?:完成)?|超额(?:完成)?|全年|年度)$/.test(raw);
+  // 超额完成50公里的市民生实事任务
+  const after = (
+    isHandedDown
+      ? /^的?\p{sc=Han}{0,6}?(?:目标任务|目标|任务|计划)/u
+      : /^的?(?:年度|全年)?(?:目标任务|目标|任务|计划)/
+  ).exec(behind)?.[0];
   if (after !== undefined && hasAmount && (isDeed(thing) || isHandedDown)) return after;
   const alone = /(?:全年|年度|今年)((?:计划|目标|任务)(?:任务|投资)?)$/.exec(raw)?.[1];
   if (alone !== undefined) return alone;

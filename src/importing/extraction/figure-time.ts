@@ -7,7 +7,7 @@ import type { Period } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { namesSeason } from '#src/language/time/time-forms.ts';
 import { findTimes, governingTime } from '#src/language/time/time-words.ts';
-import type { Counted } from './counted-thing.ts';
+import type { Counted } from './counted.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { blockAt, clauseOf, fullSentenceOf, type ReportText, sentenceOf } from './report-text.ts';
 import { findCoverage, type WrittenCoverage } from './time-words.ts';
@@ -48,9 +48,15 @@ export function timeOfFigure(
   // 同期处罚车辆114台 at the beginning of a sentence goes on with the time of the one before.
   if (/^(?:(?![^，]*[。；])|[^。]*[；。])?同期/.test(clause)) return earlier.at(-1)?.coverage;
   const own = coverageIn(statement, clause, period, relation === 'change');
-  const heading = (headings.at(-1) ?? '').replace(/^[（(]?[一二三四五六七八九十0-9]+[)）、.．]+|[。：:]$/g, '');
+  const heading = (headings.at(-1) ?? '').replace(
+    /^[（(]?[一二三四五六七八九十0-9]+[)）、.．]+|[。：:]$/g,
+    '',
+  );
   const isOfSeason =
-    own === undefined && namesSeason(heading) && heading.length <= 6 && findTimes(statement, period).length === 0;
+    own === undefined &&
+    namesSeason(heading) &&
+    heading.length <= 6 &&
+    findTimes(statement, period).length === 0;
   return isOfSeason ? { coverageSaid: heading } : own;
 }
 
@@ -58,12 +64,13 @@ export function timeOfFigure(
 const ofEarlier = /(?<![是为达])(?:去年|上年)(?:同期)?(?:为|是|的)?(?:每\p{Script=Han}{1,2})?[约近]?$/u;
 
 /** The time that a sentence gives a figure at its end; 去年同期 is the same time a year before. */
-function coverageIn(before: string, clause: string, period: Period, isChange: boolean): WrittenCoverage {
-  if (/[由从](?:今年)?年初的?[约近]?$/.test(clause)) return { coverageSaid: '年初' };
+function coverageIn(sentence: string, clause: string, period: Period, isChange: boolean): WrittenCoverage {
+  const before = /(?:^|[由从较比])((?:今年)?年初|[治整改行]\p{sc=Han}{1,3}前)的?[约近]?$/u.exec(clause)?.[1];
+  if (before !== undefined) return { coverageSaid: before };
   const yearBefore = ofEarlier.exec(clause);
   const isOfYearBefore = yearBefore !== null && !isChange;
   // What is said in brackets is said of the number before them.
-  const bare = before.replace(/[（(](?![0-9年月日至到—~～-]+[）)])[^（()）]*[）)]/g, (words) =>
+  const bare = sentence.replace(/[（(](?![0-9年月日至到—~～-]+[）)])[^（()）]*[）)]/g, (words) =>
     '、'.repeat(words.length),
   );
   const found = findCoverage(isOfYearBefore ? bare.slice(0, -yearBefore[0].length) : bare, clause, period);
@@ -130,6 +137,6 @@ export function intendedFor(report: ReportText, figure: PrintedFigure, frame: Du
   function openingOf(from: number): string {
     const opening = /^[^，：。；]*/.exec(text.slice(from, figure.start))?.[0] ?? '';
     const [first] = findIntendedWords(opening, frame);
-    return first !== undefined && first.start <= 4 && namesLongPeriod(first) ? first.words : '';
+    return first !== undefined && first.start <= 4 && namesLongPeriod(first) ? opening : '';
   }
 }

@@ -3,7 +3,7 @@ import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
 import { dimensionName } from '#src/language/quantity/unit-register.ts';
 import type { Metric } from '#src/records/metric.ts';
-import type { Counted } from './counted-thing.ts';
+import type { Counted } from './counted.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { isDeed } from './words-before.ts';
 
@@ -142,10 +142,10 @@ function progressSaid({ counted: { words }, quantity, before }: MetricClues): Me
 
 /** Words that change nothing of what is counted: 检测货运车辆 are 检测车辆. */
 const neutral =
-  /^(?:货运|超限超载|超限|违法|各类|公路|道路|干线|国省干?[道线]|共|累计|的|了|数量?|任务|长度|面积|约|查处|纠正|抢险|路产|、|全部|概算|估算|应急|公安|车辆|附属|设施|向上|财政|可支配|上级|补助|办理|损坏|投入|坍方|水毁|花费|疏通|受理|组织|开展|举办|发生|造成|全县|动用|现象|情况)*$/;
+  /^(?:货运|超限超载|超限|违法|各类|公路|道路|路面|运输|干线|国省干?[道线]|共|累计|的|了|数量?|任务|长度|面积|约|查处|纠正|抢险|路产|、|全部|概算|估算|应急|公安|车辆|附属|设施|向上|财政|可支配|上级|补助|办理|损坏|投入|坍方|水毁|花费|疏通|受理|组织|开展|举办|发生|造成|全县|动用|现象|情况)*$/;
 /** Who does it, before what is done: 石岭治超站共检测车辆. */
 const doer =
-  /^[^非移]{0,14}(?:站|大队|中队|中心|局|部门|交警|单位|两级|队|共|全[县市区])+共?(?=检测|处罚|查处|卸载|罚款|检查|发送|运送|完成)/;
+  /^[^非移]{0,14}(?:站|大队|中队|中心|局|部门|交警|单位|两级|队|共|累计|全[县市区])+共?(?=检测|处罚|查处|卸载|罚款|检查|发送|运送|完成)/;
 
 /** Whether two texts say the same but for words that change nothing, or that stand before it in the sentence, in whatever order. */
 function isSame(words: string, other: string, before = ''): boolean {
@@ -180,7 +180,10 @@ function normal(words: string): string {
     .replace(/^处罚(?:超限)?超载车辆$/, '处罚车辆')
     .replace(/发送旅客|旅客(?:运输量?|发送量)|运输旅客/g, '运送旅客')
     .replace(/^规划(?=占地|用地)/, '')
-    .replace(/^(?:概算|估算|匡算|批复|静态)+(?=总?投资)/, '')
+    .replace(/^(?:概算|估算|匡算|批复|静态)+(?=总投资)/, '')
+    .replace(/^(?:花费|支出|投入|使用|拨付)(?=.{2,}(?:资金|经费)$)/, '')
+    .replace(/资金$/, '经费')
+    .replace(/沥青路面/, '油路')
     .replace(/^卸[货载]$/, '卸载货物')
     .replace(/塌方/g, '坍方')
     .replace(/非现场执法/g, '非现场')

@@ -70,7 +70,9 @@ function scopesOf(report: ReportText, block: TextBlock, mentions: readonly Proje
         scopes.push({ from: group[0]?.start ?? part.start, projects: current });
       }
       for (const { 0: clause, index: place } of words.matchAll(/[^，,：:]+/g)) {
-        const isOfAll = place > 0 && /^(?:全[县市区州省]|我[局县市区])/.test(clause);
+        const isOfAll =
+          (place > 0 && /^(?:全[县市区州省]|我[局县市区])/.test(clause)) ||
+          /^(?:其余|其他|另外|剩余)[0-9一二两三四五六七八九十]+[个座条处项]/.test(clause);
         if (!isOfAll || named.some(({ start }) => start >= part.start + place)) continue;
         current = [];
         scopes.push({ from: part.start + place, projects: current });

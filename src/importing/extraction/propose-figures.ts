@@ -6,7 +6,8 @@ import type { Metric } from '#src/records/metric.ts';
 import type { Project } from '#src/records/project.ts';
 import { findProjectMentions, projectNames } from '#src/records/project-mentions.ts';
 import { cellLabel } from './cell-label.ts';
-import { type Counted, type CountedFigure, countedThing, respectiveThings } from './counted-thing.ts';
+import type { Counted, CountedFigure } from './counted.ts';
+import { countedThing } from './counted-thing.ts';
 import { figureKind, isOfDesign, wholeOf } from './figure-role.ts';
 import { intendedFor, isOver, isStillDue, type TimedFigure, timeOfFigure } from './figure-time.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
@@ -23,6 +24,7 @@ import {
   type TextBlock,
   type TextCell,
 } from './report-text.ts';
+import { respectiveThings } from './respective-things.ts';
 import { idGiver, slugOf } from './slug.ts';
 import type { WrittenCoverage } from './time-words.ts';
 import { topicOf } from './topic-words.ts';
@@ -89,12 +91,13 @@ export function proposeFigures(
     const clues = {
       quantity: figure.quantity,
       counted,
-      before: `${title}\n${sinceFullStop}`,
+      before: `${title}\n${block.headings.at(-1) ?? ''}\n${sinceFullStop}`,
       hasSubject: subject !== undefined,
       topic: topicOf(known.topics, ...sayings).id,
     };
     const named = counted.relation === undefined ? wholeOf(report, figure, read) : undefined;
-    const whole = named?.subject === subject?.id ? named : undefined;
+    // 其中，甲桥改建工程完成投资1800万元 is a part of what all works got.
+    const whole = named?.subject === subject?.id || named?.subject === undefined ? named : undefined;
     const match =
       matchMetric(clues, known.metrics, known.precedents) ?? newMetric(counted, figure, subject, whole);
     const id = figureIds(
@@ -132,12 +135,19 @@ export function proposeFigures(
         ...quoteForValue(report, figure),
         ...coverage,
         kind: kind === 'actual' ? undefined : kind,
-        for:
-          kind === 'actual' || isOfDesign(counted.base) ? undefined : intendedFor(report, figure, frame),
+        for: kind === 'actual' || isOfDesign(counted.base) ? undefined : intendedFor(report, figure, frame),
         parent: whole?.metric.measure === match.metric.measure ? whole?.id : undefined,
       }),
     });
-    read.push({ figure, counted, id, metric: match.metric, subject: subject?.id, coverage, isActual: kind === 'actual' });
+    read.push({
+      figure,
+      counted,
+      id,
+      metric: match.metric,
+      subject: subject?.id,
+      coverage,
+      isActual: kind === 'actual',
+    });
   }
   return proposals;
 
@@ -227,4 +237,3 @@ function namesOf({ name, shortName, aliases }: Project): string[] {
     .flatMap((one) => [one, `${one}项目`, `${one}工程`])
     .sort((a, b) => b.length - a.length);
 }
-

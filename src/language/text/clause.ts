@@ -114,7 +114,7 @@ export type Outlook = 'done' | 'planned';
 
 /** Reads the outlook of a part from its heading: 工作完成情况 is done, 下半年工作打算 is planned. */
 export function partOutlook(heading: string): Outlook {
-  return /打算|计划|安排|思路|部署|展望|要点|下一步|下步|下一?阶段|明年|下半年(?:的)?(?:重点工作|工作重点|重点任务|工作任务|目标任务)$/.test(
+  return /打算|(?<![按依照])计划|安排|思路|部署|展望|要点|下一步|下步|下一?阶段|明年|下半年(?:的)?(?:重点工作|工作重点|重点任务|工作任务|目标任务)$/.test(
     heading,
   )
     ? 'planned'

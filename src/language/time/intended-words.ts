@@ -136,7 +136,12 @@ export function intendedPeriod(before: string, frame: DueFrame, isAhead: boolean
     const isYearEnd = /年[底末]/.test(words);
     // What happens in another clause in a month of its own isn't the time of this one.
     const isFarMonth = start < clause && /月/.test(words);
-    return !(isEnd && !isYearEnd) && !isFarMonth && !atOneTime.test(before.slice(end)) && !noTime.test(before.slice(end));
+    return (
+      !(isEnd && !isYearEnd) &&
+      !isFarMonth &&
+      !atOneTime.test(before.slice(end)) &&
+      !noTime.test(before.slice(end))
+    );
   });
   if (governing === undefined) return undefined;
   const { period, isPlan } = frame;

@@ -1,5 +1,6 @@
 import { inOneWidth } from '#src/language/one-width.ts';
 import type { TextRange } from '#src/language/text-range.ts';
+import type { CalendarDate, DateRange } from './calendar-date.ts';
 import type { Period } from './period.ts';
 import { type TimeMeaning, timeForms } from './time-forms.ts';
 
@@ -51,7 +52,27 @@ export function findTimes(text: string, period: Period): TimeExpression[] {
       if (meaning !== undefined) found.push({ start, end, words: text.slice(start, end), meaning, isPoint });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map((time, index, all) => asNamedBefore(time, all.slice(0, index)));
+}
+
+/** 5月当月, 2月4日…，当天: the month or the day that was named before. */
+function asNamedBefore(time: TimeExpression, before: readonly TimeExpression[]): TimeExpression {
+  const length = /^当[日天]$/.test(time.words) ? 1 : time.words === '当月' ? 31 : 0;
+  const named = before.findLast(
+    ({ meaning }) =>
+      meaning.kind === 'days' &&
+      lengthOf(meaning.days) <= length &&
+      (length === 1 || lengthOf(meaning.days) >= 28),
+  );
+  return named === undefined ? time : { ...time, meaning: named.meaning };
+}
+
+/** How many days a range is long. */
+function lengthOf({ firstDay, lastDay }: DateRange): number {
+  const at = ({ year, month, day }: CalendarDate) => Date.UTC(year, month - 1, day);
+  return Math.round((at(lastDay) - at(firstDay)) / 86_400_000) + 1;
 }
 
 /**
@@ -70,8 +91,10 @@ const leadsToSecond =
 /** The expressions of time in a sentence that can govern what follows it, the nearest last. */
 export function reachingTimes(sentence: string, period: Period): TimeExpression[] {
   return findTimes(sentence, period).filter(
-    ({ isPoint, start, end }) =>
+    ({ isPoint, start, end, words }) =>
       (!isPoint || isReachedFrom(sentence.slice(end))) &&
+      // 去年同期为81万元，下降16.9%: the change is of this year.
+      !(words.endsWith('同期') && /[0-9].*[，,]/.test(sentence.slice(end))) &&
       !(/[由从]$/.test(sentence.slice(0, start)) && leadsToSecond.test(sentence.slice(end))),
   );
 }
@@ -88,12 +111,13 @@ function isReachedFrom(between: string): boolean {
   // 于5月16日开工；大修工程18.7公里: what follows the semicolon has its own time.
   if (/[；;]/.test(between)) return false;
   // 去年的30起
-  if (/^的[约近]?$/.test(between)) return true;
+  if (/^的(?:每\p{sc=Han}{1,2})?[约近]?$/u.test(between)) return true;
   if (/[今本]年|(?<![同环])[较比]|计划|拟|力争|争取/.test(between)) return false;
   const clauses = between.split(/[，,：:]/);
   const own = clauses[0]?.trim() === '' ? clauses.slice(1) : clauses;
   // 1月下旬低温雨雪期间，撒布工业盐86吨，出动430余人次: what came upon the county then is the time of all that follows.
-  if (/(?:期间|当天|当晚|[暴降][雨雪][^0-9]*|台风[^0-9]*|洪[水灾][^0-9]*|寒潮[^0-9]*)$/.test(own[0] ?? '')) return true;
+  if (/(?:期间|当天|当晚|[暴降][雨雪][^0-9]*|台风[^0-9]*|洪[水灾][^0-9]*|寒潮[^0-9]*)$/.test(own[0] ?? ''))
+    return true;
   return own.every((clause, index) => {
     const isLast = index === own.length - 1;
     return isLast ? !ofSomethingElse.test(clause) : /[0-9]/.test(clause) && !/的/.test(clause);

@@ -1,0 +1,42 @@
+import type { CountedFigure } from './counted.ts';
+import type { PrintedFigure } from './find-printed-figures.ts';
+import { clauseOf, fullSentenceOf, type ReportText } from './report-text.ts';
+
+/**
+ * The things that figures after 分别 count: 客运量、货运量分别为260万人次、880万吨 gives each its own, and so does 分别增长6.7%和4.9%
+ * after two amounts. Only where there are as many things as figures.
+ */
+export function respectiveThings(
+  report: ReportText,
+  figures: readonly PrintedFigure[],
+  earlier: readonly CountedFigure[],
+  place: number,
+): string | undefined {
+  const figure = figures[place];
+  if (figure === undefined) return undefined;
+  const clause = clauseOf(report, figure);
+  const offset = report.text.slice(clause.start, figure.start).lastIndexOf('分别');
+  if (offset === -1) return undefined;
+  const word = clause.start + offset;
+  const members = figures.filter(({ start, end }) => start > word && end <= clause.end);
+  const order = members.indexOf(figure);
+  if (members.length < 2) return undefined;
+  const list = report.text
+    .slice(clause.start, word)
+    .replace(/^(?:.*?[0-9年月]|全年|上半年|今年|完成了?|实现|[（(].*?[）)])+(?=\p{sc=Han}{2})/u, '')
+    .replace(/(?:数量|规模)$/, '')
+    .split(/[、和及与]/)
+    .filter((name) => name !== '');
+  if (
+    list.length === members.length &&
+    list.every((name) => name.length >= 2 && !/同比|环比|[较比]/.test(name))
+  )
+    return list[order];
+  const amounts = earlier.filter(
+    ({ figure: other, counted }) =>
+      counted.relation === undefined &&
+      other.end <= word &&
+      other.start >= fullSentenceOf(report, figure).start,
+  );
+  return amounts.length < members.length ? undefined : amounts.slice(-members.length)[order]?.counted.base;
+}
