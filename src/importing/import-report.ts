@@ -34,11 +34,12 @@ export interface ImportResult {
 }
 
 const withoutPeriod =
-  '标题里看不出是哪一期的报告。请加上文件夹的名称，如 --id 2023-h2（2023年下半年）、--id 2023（全年）。';
+  '标题里看不出是哪一期的报告。请加上文件夹的名称，如 --id 2023-h2（2023年下半年）、--id 2023（全年）、--id 2024-q1-chunyun（1月到3月的春运）。';
 
 /** The folder that a draft belongs in: the one that was asked for, or else the period that its title names. */
 export function folderIdOf({ header }: ReportDraft, wanted: string | undefined): Parsed<string> {
-  const id = wanted ?? header.period;
+  const named = [header.period, header.slug].filter((part) => part !== undefined).join('-');
+  const id = wanted ?? (header.period === undefined ? undefined : named);
   if (id === undefined) return refused(withoutPeriod);
   const period = periodOfId(id);
   return period.ok ? parsed(id) : period;

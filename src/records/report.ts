@@ -16,7 +16,7 @@ import {
 } from './report-entries.ts';
 
 /** The kinds of report a bureau issues; staff write the Chinese word as it is. */
-export const reportKinds = ['工作总结', '工作计划', '专项报告', '月报'] as const;
+export const reportKinds = ['工作总结', '工作计划', '专项报告', '月报', '季报'] as const;
 
 const printedText = z.string().trim().min(1);
 
