@@ -6,6 +6,7 @@ import { findIntendedWords } from '#src/language/time/intended-words.ts';
 import type { Period } from '#src/language/time/period.ts';
 import { governingTime } from '#src/language/time/time-words.ts';
 import type { Figure, FigureKind } from '#src/records/figure.ts';
+import type { Metric } from '#src/records/metric.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { WordsAround } from './words-around.ts';
@@ -36,6 +37,10 @@ export function kindAgainstWords(
   // 可停车200辆 is no plan where that is what the metric counts.
   const isOwn = governing !== undefined && `${metric.name}${metric.definition}`.includes(governing.words);
   const intention = isOwn && governing.isDoubtful !== undefined ? undefined : governing;
+  const base =
+    kind === 'actual' && !around.isInTable
+      ? planBefore(clause, body.text.slice(valueRange.end), metric)
+      : undefined;
   const fault = (
     severity: Contradiction['severity'],
     words: string,
@@ -66,6 +71,10 @@ export function kindAgainstWords(
     const told = `原话说的是“${words}”，是还没有发生的数`;
     return fault(isOpen || isDoubtful === true ? 'warning' : 'error', words, told, asSaid(says));
   }
+  if (base !== undefined) {
+    const told = `原话说的是“${base.words}”，是计划、任务的数`;
+    return fault(base.isSure ? 'error' : 'warning', base.words, told, '改成 kind: planned 或 target');
+  }
   if (kind === 'actual') {
     const ahead = isPlan ? undefined : timeAhead(clause, frontmatter.period);
     if (ahead !== undefined)
@@ -86,16 +95,18 @@ export function kindAgainstWords(
       ? fault('warning', '', '这一部分说的是以后的打算', '是计划数的，写 kind: planned 或 target')
       : undefined;
   }
-  if (/计划|目标|任务|概算|预算|预计/.test(`${around.earlier}${around.before}${columnHead}`))
-    return undefined;
   const done = doneWords(clause);
   if (done !== undefined) {
     return fault('error', done, `原话说的是“${done}”，是已经发生的数`, '删去 kind');
   }
+  const time = around.isInTable ? undefined : governingTime(clause, frontmatter.period);
+  const planned = /计划|目标|任务|概算|预算|预计/;
+  // Where the clause says a time of its own, a plan that another sentence speaks of doesn't make it planned.
+  const lead = time === undefined ? `${around.earlier}${around.before}` : `${clause}`;
+  if (planned.test(`${lead}${columnHead}`)) return undefined;
   // Whose period is said (今年提高8%) has been held against the words already.
   const hasPeriod = coverage.kind === 'intended' && coverage.for !== undefined;
   if (isPlan || around.isInTable || hasPeriod) return undefined;
-  const time = governingTime(clause, frontmatter.period);
   if (time !== undefined && ['until', 'days', 'as-reported', 'season'].includes(time.meaning.kind)) {
     return fault(
       'warning',
@@ -117,6 +128,30 @@ export function kindAgainstWords(
     );
   }
   return undefined;
+}
+
+const planNoun = '(?:计划|目标|任务|概算|估算|预算)(?:任务|[数值额量]|总[额量数])?';
+/** 计划数3.2亿元的80%: what is done is held against it. */
+const shareBase = new RegExp(`(${planNoun})[约为]?$`);
+const soleNoun = /((?:概算|估算|预算)(?:总?额)?|(?:目标|投资)任务|任务[数目]标?|目标[数值])[约为]?$/;
+/** 下达养护里程40公里; money may have been got so. */
+const assigned =
+  /(下达|申报|安排(?=养护|改造|新建|建设|整治|修复)|[列纳]入[^，。；0-9]{0,8}(?:计划|规划|项目库)的)[^，。；0-9]{0,12}$/;
+
+/** The noun or verb that makes the number right behind it one of a plan, a budget or a task. */
+function planBefore(
+  clause: string,
+  behind: string,
+  { name, definition, unit }: Metric,
+): { words: string; isSure: boolean } | undefined {
+  const isSure = /^的[约近超]?[0-9]/.test(behind);
+  const noun = (isSure ? shareBase : soleNoun).exec(clause)?.[1];
+  const words = noun ?? (unit === '元' ? undefined : assigned.exec(clause)?.[1]);
+  const key = /计划|目标|任务|[概估预]算|下达|申报|安排|[列纳]入/.exec(words ?? '')?.[0];
+  if (words === undefined || key === undefined || `${name}${definition}`.includes(key)) return undefined;
+  return !isSure && (doneWords(clause) !== undefined || /完成|实现|超额|已/.test(clause))
+    ? undefined
+    : { words, isSure };
 }
 
 /** The clause before a number; a colon behind 年度目标 or 任务 doesn't end what it governs. */

@@ -1,6 +1,6 @@
 import { longestShared } from '#src/language/grammar/clause-before.ts';
 import type { Project } from '#src/records/project.ts';
-import { findProjectMentions, type ProjectName } from '#src/records/project-mentions.ts';
+import { findProjectMentions, type ProjectMention, type ProjectName } from '#src/records/project-mentions.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { WordsAround } from './words-around.ts';
 
@@ -65,7 +65,24 @@ export function namingOf(
       isElsewhere: strictly.some((mention) => mention.project.id === project.id),
     };
   }
-  return isUnder || mayName(project, around.paragraph) ? { kind: 'named' } : { kind: 'unnamed' };
+  if (isUnder || mayName(project, around.paragraph)) return { kind: 'named' };
+  const spokenOf = meantBy(own, around, names);
+  return spokenOf === undefined ? { kind: 'unnamed' } : { kind: 'other', other: spokenOf, isElsewhere: true };
+}
+
+/** The project that 该项目 goes back to, or whose name is the heading that the sentence stands under. */
+function meantBy(
+  own: string,
+  { earlier, headings }: WordsAround,
+  names: readonly ProjectName[],
+): Project | undefined {
+  if (/^\s*[该此](?:项目|工程|大?桥|公?路|线|站|码头)/.test(own))
+    return findProjectMentions(earlier, names).at(-1)?.project;
+  const heading = headings.split('\n').at(-1) ?? '';
+  const [mention] = findProjectMentions(heading, names);
+  return mention !== undefined && heading.length - (mention.end - mention.start) <= 5
+    ? mention.project
+    : undefined;
 }
 
 /**
@@ -98,9 +115,26 @@ export function othersCount(
     );
     return all === undefined ? undefined : fault('warning', all);
   }
-  const wide = /(?:^|[，,])(?:目前|今年|上半年|截至目前)?(全[县市区省州局]|辖区)/.exec(clause)?.[1];
+  const wide =
+    /^(?:目前|今年|上半年|截至目前|我[县局市区])?(全[县市区省州局]|辖区|其[他余](?:[0-9两三四五六七八九十]*[个座条])?(?:项目|工程|桥梁|路段|标段)|[0-9两三四五六七八九十]+[个座条](?:项目|工程|大桥|桥梁|公路|路段))/.exec(
+      clause,
+    )?.[1];
   if (wide !== undefined && (own === undefined || own.start < clauseStart)) return fault('warning', wide);
   if (own === undefined || last === undefined) return undefined;
+  const turn = respectively(before, mentions);
+  if (turn !== undefined)
+    return turn.project.id === subject.id ? undefined : fault('error', turn.project.name);
+  const others = /^外?的(其[他余](?:项目|工程|桥梁|路段))/.exec(before.slice(own.end))?.[1];
+  if (others !== undefined) return fault('warning', others);
+  // 与青龙大桥相邻的北环线, 受青龙大桥影响，北环线完成: the last that is named is what is spoken of.
+  const between = before.slice(own.end, last.start);
+  if (
+    last.project.id !== subject.id &&
+    last.start > own.end &&
+    (/^[^，；。、和及与]{1,8}的$/.test(between) ||
+      (last.start === clauseStart && /^[^；。0-9]{1,16}[，,]$/.test(between)))
+  )
+    return fault('warning', last.project.name);
   // 青龙大桥完成2亿元，北环线完成3亿元: the second is counted for what begins its clause.
   const opensClause = last.start === 0 || /[，；。,、：:]\s*$/.test(before.slice(0, last.start));
   if (
@@ -118,4 +152,17 @@ export function othersCount(
   return together === undefined || /[，；。]/.test(together)
     ? undefined
     : fault('warning', `${subject.name}${together}`);
+}
+
+/** Of projects listed before 分别, the one whose turn the number behind is: the second of 甲、乙分别完成2亿元、3亿元. */
+function respectively(before: string, mentions: readonly ProjectMention[]): ProjectMention | undefined {
+  const at = before.lastIndexOf('分别');
+  if (at === -1 || /[；;。]/.test(before.slice(at))) return undefined;
+  const start = Math.max(...[...'；;。，,'].map((mark) => before.lastIndexOf(mark, at))) + 1;
+  const listed = mentions.filter((mention) => mention.start >= start && mention.end <= at);
+  const turn = (before.slice(at).match(/[0-9]+(?:\.[0-9]+)?/g) ?? []).length;
+  const isSeparate = listed.every(
+    ({ end }, index) => index === 0 || /^[、和及与]/.test(before.slice(listed[index - 1]?.end, end)),
+  );
+  return isSeparate && listed.length > 1 ? listed[turn] : undefined;
 }

@@ -8,7 +8,9 @@ import { findProjectMentions, type ProjectName, projectNames } from '#src/record
 import type { ReportRecord } from './catalogue.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import { eachAgainstWords, undoneAgainstWords } from './check-meaning-count.ts';
+import { deedAgainstWords } from './check-meaning-deed.ts';
 import { kindAgainstWords } from './check-meaning-kind.ts';
+import { levelAgainstWords } from './check-meaning-level.ts';
 import {
   byCanonicalUnit,
   type LabelPrecedents,
@@ -84,13 +86,14 @@ export function checkMeaning(
         kindAgainstWords(input, figure, around),
         undoneAgainstWords(input, figure, around),
         eachAgainstWords(input, figure, around),
+        levelAgainstWords(input, figure, around),
         metricAgainstWords(
           input,
           figure,
           around,
           metricsByUnit,
           wrong.mayMissOfUnit(figure) ? new Map() : precedents,
-        ),
+        ) ?? deedAgainstWords(input, figure, around),
         subjectAgainstWords(figure, around, names, wrong.mayMissIn(figure) ? new Map() : alwaysOfProjects),
         wrong.mayMissBeside(figure) ? undefined : parentAgainstWords(input, figure, record.figures, around),
         saidTimeAgainstWords(input, figure, around),

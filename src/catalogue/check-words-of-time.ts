@@ -31,7 +31,8 @@ export function coverageAgainstWords(
   const { isInTable, labels } = wordsAround({ body, frontmatter }, valueRange);
   const time = isInTable
     ? timeOfCell(labels, frontmatter.period)
-    : governingTime(body.text.slice(start, valueRange.start), frontmatter.period);
+    : (timeInBrackets(body.text.slice(valueRange.end), frontmatter.period) ??
+      governingTime(body.text.slice(start, valueRange.start), frontmatter.period));
   if (time === undefined || reading?.includes(time.words) === true) return undefined;
   const { meaning, words } = time;
   const { period } = frontmatter;
@@ -98,6 +99,13 @@ export function coverageAgainstWords(
   const isAtEnd = compareCalendarDates(coverage.days.lastDay, days.lastDay) === 0;
   if (isAtEnd && metric.measure === 'stock') return undefined;
   return fault(`（${coverageName(days)}）`, `coverage: ${printCoverage(days)}`);
+}
+
+/** The time that is all that stands in the brackets right behind a number: 30起（1—5月）. */
+function timeInBrackets(behind: string, period: Period): TimeExpression | undefined {
+  const inside = /^[（(]([^（()）\n]{2,20}?)(?:累计|统计|的?数据?|期间)?[）)]/.exec(behind)?.[1];
+  const [time] = inside === undefined ? [] : findTimes(inside, period);
+  return time?.words === inside ? time : undefined;
 }
 
 /** The time that the head of a column or of a row gives to a cell; none where both give one, for then it is of both. */

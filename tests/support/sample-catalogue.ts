@@ -24,7 +24,7 @@ export function reportOfFigures(id: string, ...lines: readonly FigureLine[]): Re
     };
   });
   const frontmatter = figures.length === 0 ? '' : `metrics:\n${figures.map(({ entry }) => entry).join('\n')}`;
-  return sampleReport(id, frontmatter, `${figures.map(({ quote }) => `${quote}。`).join('')}报告完毕。`);
+  return sampleReport(id, frontmatter, `${figures.map(({ quote }) => `${quote}。`).join('')}报告至今完毕。`);
 }
 
 /**

@@ -190,6 +190,16 @@ export const timeForms: readonly (readonly [
     },
     'point',
   ],
+  // 2022年底, 上年末, 截至去年底
+  [
+    '年',
+    /(?:截[至止]|截止到|到|至)?(?<![0-9.—-])(?:([0-9]{4})年|去年|上年)年?[底末](?!之?前|以?前)/g,
+    ([printed], period) => {
+      const lastDay = calendarDate(printed === undefined ? period.lastDay.year - 1 : Number(printed), 12, 31);
+      return compareCalendarDates(lastDay, period.lastDay) <= 0 ? { kind: 'until', lastDay } : undefined;
+    },
+    'point',
+  ],
   // 去年同期, 2022年同期
   [
     '同期',
@@ -218,11 +228,12 @@ export const timeForms: readonly (readonly [
   [
     '年',
     new RegExp(
-      `(?<![0-9.—-])(?:([0-9]{4})年度?|去年|上年度?)(?!${ofYear}|[0-9半初末底内间前后起来]|以[来前后]|同期|上半|下半|全年|[一二三四]季|(?:${hanMonth})月)`,
+      `(?<![0-9.—-])(?:([0-9]{4})年度?|去年|上一?年度?|(前年))(?!${ofYear}|[0-9半初末底内间前后起来]|以[来前后]|同期|上半|下半|全年|[一二三四]季|(?:${hanMonth})月)`,
       'g',
     ),
-    ([printed], period) => {
-      const inYear = printed === undefined ? period.lastDay.year - 1 : Number(printed);
+    ([printed, beforeLast], period) => {
+      const back = beforeLast === undefined ? 1 : 2;
+      const inYear = printed === undefined ? period.lastDay.year - back : Number(printed);
       return inYear < period.firstDay.year ? named(String(inYear)) : undefined;
     },
     'point',
@@ -236,7 +247,7 @@ export const timeForms: readonly (readonly [
   ],
   [
     '',
-    /本[月周旬](?!度)|上[月周](?!度|转)|当[日天周](?!地)|当月/g,
+    /本[月周旬](?!度)|上[月周](?!度|转)|当[日天周](?!地)|当月|昨[天日晚夜]|前[天日](?!起)|当[晚夜]/g,
     (_, { firstDay, lastDay }) => (firstDay.month === lastDay.month ? undefined : { kind: 'season' }),
     'point',
   ],
@@ -247,7 +258,7 @@ export const timeForms: readonly (readonly [
   ],
   [
     '',
-    /[“"]?(?:春运|暑运|国庆|五一|清明|端午|中秋|元旦|春节|汛期?|高考|中考|两会)[”"]?节?(?:期间|假期|长假|小长假|黄金周)|(?<!度)(?:春运|暑运)(?=[，,运发完共累])/g,
+    /[“"]?(?:春运|暑运|国庆|五一|清明|端午|中秋|元旦|春节|汛期?|高考|中考|两会)[”"]?节?(?:期间|假期|长假|小长假|黄金周)|(?<!度)(?:春运|暑运)(?=[，,运发完共累])|(?:国庆|五一|春节|清明|端午|中秋|元旦)[”"]?(?:假期|长假|小长假|黄金周)?[0-9一二三四五六七八九十两]+天|(?:双节|两节|小长假)(?:期间)?|主?汛期(?=[，,])|历史累计|(?<![0-9]月[^，。；]{0,8})(?:入[冬夏春秋]|开通|投用|启用|运营)以来/g,
     () => ({ kind: 'season' }),
   ],
 ];

@@ -292,7 +292,7 @@ describe('a printed 完成率', () => {
   });
   test.each([
     ['the plan isn’t what the ratio is of', '总投资8.00亿元，今年完成3.60亿元，完成年度计划的54%'],
-    ['no share of a plan', '全年计划投资8.00亿元，已完成3.60亿元，合格率54%'],
+    ['no share of a plan', '全年计划投资8.00亿元，已完成3.60亿元，占比54%'],
     ['another sentence', '全年计划投资8.00亿元。已完成3.60亿元，完成年度计划的54%'],
   ])('%s: it is left alone', (_name, body) => {
     expect(done(body, '54%')).toEqual([]);

@@ -159,7 +159,7 @@ describe('numbers that can’t be compared', () => {
     ['余', 'cases 20余起', 'cases 26起', '“20余起”仅写明下限，不计算变化。'],
     ['a range', 'share 5%—7%', 'share 6%', '“5%—7%”是范围，不计算变化。'],
     ['a plan', 'fines 3万元', 'fines 5万元 kind: planned', '“5万元”是计划数，尚未发生，不计算变化。'],
-    ['no ends', 'cases 3起', 'cases 4起 coverageSaid: 完毕', '报告仅写“完毕”，未写明起止日期，不可比。'],
+    ['no ends', 'cases 3起', 'cases 4起 coverageSaid: 至今', '报告仅写“至今”，未写明起止日期，不可比。'],
   ])('%s', (_, a, b, reason) => {
     const comparison = compareFigures('2022-h1', '2023-h1', { '2022-h1': [a], '2023-h1': [b] });
     expect(comparison.comparable).toEqual([]);

@@ -162,7 +162,7 @@ describe('what may not be reckoned with', () => {
     ['a range', 'cases 20—30起', '“20—30起”是范围，不计算变化。'],
     ['a plan', 'cases 30起 kind: planned', '“30起”是计划数，尚未发生，不计算变化。'],
     ['a target', 'cases 30起 kind: target', '“30起”是目标数，尚未发生，不计算变化。'],
-    ['words for the days', 'cases 30起 coverageSaid: "报告"', '报告仅写“报告”，未写明起止日期，不可比。'],
+    ['words for the days', 'cases 30起 coverageSaid: "至今"', '报告仅写“至今”，未写明起止日期，不可比。'],
   ])('%s', (_, line, reason) => {
     expect(words('last-year', { '2023-h1': ['cases 25起'], '2024-h1': [line] })).toEqual([reason]);
   });
