@@ -34,7 +34,7 @@ export async function readReportDraft(
   if (!isTitle(header.title)) {
     return refused('文件开头没有找到标题。请在 WPS 里让第一段就是报告的标题（不放在表格里），另存后再导入。');
   }
-  const { blocks, doubts: layoutDoubts } = layOut(all.slice(header.length));
+  const { blocks, doubts: layoutDoubts } = layOut(all.slice(header.length), header.title);
   if (blocks.length === 0) return refused('文件里只有标题，没有正文。');
   const above = header.above.length === 0 ? [] : [`标题上面的字没有放进正文：“${header.above.join('”“')}”。`];
   const year =

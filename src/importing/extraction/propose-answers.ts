@@ -88,7 +88,11 @@ interface Place {
 function placesOf(report: ReportText, scope: ProjectScope): Place[] {
   const { text } = report;
   return report.blocks
-    .filter(({ isHeading, cell, outlook }) => !isHeading && cell === undefined && outlook === 'done')
+
+    .filter(
+      ({ isHeading, isClosing, cell, outlook }) =>
+        !isHeading && !isClosing && cell === undefined && outlook === 'done',
+    )
     .flatMap((block) => {
       const paragraph = text.slice(block.start, block.end);
       return Array.from(paragraph.matchAll(/[^。！？；;\n]+/g), ({ 0: words, index }): Place => {

@@ -20,10 +20,10 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
   const mentions = findProjectMentions(report.text, projectNames(known.projects));
   const proposals: Proposal[] = [];
   for (const block of report.blocks) {
-    if (block.isHeading || block.cell !== undefined) continue;
+    if (block.isHeading || block.isClosing || block.cell !== undefined) continue;
     for (const sentence of sentencesOf(report, block)) {
       const words = report.text.slice(sentence.start, sentence.end);
-      if (isClosing(words) || isOpening(words)) continue;
+      if (isOpening(words)) continue;
       const dues = findDueWords(words, frame).filter((due) => isAhead(block, words, due, frame));
       if (dues.length === 0 && block.outlook === 'planned' && isPlan(words)) {
         proposals.push(promise(sentence, words, undefined));
@@ -134,13 +134,6 @@ function isPlan(words: string): boolean {
 /** Whether a sentence only introduces a list of commitments: 下半年，我们将重点抓好以下工作. */
 function isOpening(words: string): boolean {
   return /(?:以下|如下|下列)[^，]{0,8}[：:]?$/.test(words);
-}
-
-/** Whether a sentence belongs to the closing: signature, date, attachments, contact. */
-function isClosing(words: string): boolean {
-  return /^(?:联系|附件|抄送|电话)|^[^，]*(?:局|委员会|厅|中心|站|处|所)$|^[0-9０-９〇○一二三四五六七八九十年月日\s]+$/.test(
-    words,
-  );
 }
 
 /**

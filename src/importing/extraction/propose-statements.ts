@@ -25,7 +25,7 @@ export function proposeStatements(report: ReportText, known: KnownRecords, perio
   const scope = projectScope(report, mentions);
   const furthest = new Map<string, Stage>();
   for (const block of report.blocks) {
-    if (block.isHeading) continue;
+    if (block.isHeading || block.isClosing) continue;
     for (const stage of block.cell === undefined
       ? stagesIn(report, block, mentions, scope, period)
       : stageOfCell(report, block, mentions, period)) {

@@ -8,6 +8,8 @@ import type { Period } from '#src/language/time/period.ts';
 /** A block of a report's text, with its context. */
 export interface TextBlock extends TextRange {
   readonly isHeading: boolean;
+  /** Whether it is of the document's closing, which says nothing of what was done. */
+  readonly isClosing: boolean;
   /** Its context in a table; undefined outside of tables. */
   readonly cell: TextCell | undefined;
   /** Whether it tells what was done or what is intended. */
@@ -68,6 +70,7 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, peri
         start,
         end: text.length,
         isHeading: draft.kind === 'heading',
+        isClosing: draft.kind === 'paragraph' && draft.isClosing === true,
         cell: draft.kind === 'table' ? cellAt(draft.rows, cellIndex, blocks, above) : undefined,
         outlook: isComing ? 'planned' : 'done',
         headings,

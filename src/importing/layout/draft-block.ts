@@ -2,7 +2,8 @@
 export type DraftBlock =
   /** @property depth Markdown depth, 2 for the outermost */
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  /** @property isClosing whether it is of the document's closing: its attachments' list, its signature, remarks below that */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly isClosing?: boolean }
   /** Entries that begin with 一是, 二是 … */
   | { readonly kind: 'ordinals'; readonly items: readonly string[] }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }

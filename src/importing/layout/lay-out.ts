@@ -1,6 +1,7 @@
 import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
 import { type FoundHeading, headingOf, type NumberForm } from '#src/importing/layout/heading-of.ts';
 import { ordinalItemNumber } from '#src/language/text/clause.ts';
+import { documentClosing, isAttachment } from '#src/language/text/document-closing.ts';
 import type { SourceBlock } from './source-document.ts';
 
 /** A document laid out as a report. */
@@ -12,18 +13,34 @@ export interface LaidOut {
 /**
  * Lays a document out: headings by their numbers, 一是 … 二是 … as lists, the rest as paragraphs and tables. Depths have no
  * gaps: where a document has no 一、, its outermost numbers become the outermost headings.
+ *
+ * @param title of the document, which its signature is told by
  */
-export function layOut(document: readonly SourceBlock[]): LaidOut {
+export function layOut(document: readonly SourceBlock[], title = ''): LaidOut {
   const source = document.map(withSingleSpaces);
+  const closing = documentClosing(
+    title,
+    source.map((block) => (block.kind === 'paragraph' ? block.text : undefined)),
+  );
+  const isClosing = (index: number) => closing !== undefined && closing.start <= index && index < closing.end;
   const isNext = runningNumbers();
-  const found = source.map((block) =>
-    block.kind === 'paragraph' && !block.isBullet ? headingOf(block, isNext) : undefined,
+  const found = source.map((block, index) =>
+    block.kind === 'paragraph' && !block.isBullet && !isClosing(index) ? headingOf(block, isNext) : undefined,
   );
   const levels = [...new Set(found.flatMap((heading) => heading?.rank ?? []))].sort((a, b) => a - b);
   const blocks: DraftBlock[] = [];
   for (const [index, block] of source.entries()) {
     const heading = found[index];
     if (block.kind === 'table') blocks.push({ kind: 'table', rows: block.rows });
+    else if (isClosing(index)) blocks.push({ kind: 'paragraph', text: block.text, isClosing: true });
+    // What follows the signature is no part of the last chapter.
+    else if (
+      closing !== undefined &&
+      index >= closing.end &&
+      isAttachment.test(block.text) &&
+      !/。/.test(block.text)
+    )
+      blocks.push({ kind: 'heading', depth: 2, text: block.text });
     else if (heading !== undefined) {
       const depth = Math.min(6, 2 + levels.indexOf(heading.rank));
       blocks.push({ kind: 'heading', depth, text: heading.heading });
@@ -36,11 +53,14 @@ export function layOut(document: readonly SourceBlock[]): LaidOut {
 
 /** Collapses white space to single spaces. */
 function withSingleSpaces(block: SourceBlock): SourceBlock {
-  const single = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const single = (text: string) => text.replace(/\s+/g, ' ').trim().replace(beforeYear, '$& ');
   return block.kind === 'paragraph'
     ? { ...block, text: single(block.text) }
     : { ...block, rows: block.rows.map((row) => row.map(single)) };
 }
+
+/** The number of an entry that would run into the year that follows: 1.2024年 → 1. 2024年. */
+const beforeYear = /^(?:附件[:：] ?)?[0-9]{1,2}[.．](?=(?:19|20)[0-9]{2}(?:[-—–~至]|年))/;
 
 /** Tells whether a number continues the sequence: 1.2 after 1.1; 1.15亿元 at the beginning of a paragraph doesn't. */
 function runningNumbers(): (form: NumberForm) => boolean {

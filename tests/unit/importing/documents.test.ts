@@ -141,6 +141,28 @@ describe('文号 and 签发人 above the title', () => {
   });
 });
 
+test('sentences that end in a place are promises, a closing is none, and all of it can be published', async () => {
+  const lines = [
+    '石桥县交通运输局2024年上半年工作总结',
+    '二、下半年打算',
+    '12月底前建成新客运站。',
+    '6月底前启用县物流中心',
+    '附件：1.2024年上半年重点项目进展表',
+    '2.下半年计划表',
+    '石桥县交通运输局',
+    '2024年7月3日',
+    '（此件公开发布）',
+    '（联系人：办公室，联系电话：0745-6223344）',
+  ];
+  const environment = ownContent();
+  const read = await imported(environment, new TextEncoder().encode(lines.join('\r\n')));
+  expect(read).toMatchObject({ ok: true, value: { id: '2024-h1' } });
+  await acceptEverything(environment, '2024-h1');
+  const promises = pageOf(environment, '2024-h1').match(/(?<=title: ").*?(?=")/g);
+  expect(promises).toEqual(['建成新客运站', '启用县物流中心']);
+  expect(workspaceOf(environment).errors.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 describe('what the importer makes of a Word file agrees with that file', () => {
   const documents = [
     ...[...tuned, ...setAside, ...(isFullRun ? ['12-three-hundred-pages'] : [])].map(

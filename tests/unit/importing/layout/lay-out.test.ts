@@ -84,6 +84,34 @@ describe('headings', () => {
   });
 });
 
+describe('the closing', () => {
+  const closing = ['附件：1.2024年项目进展表', '2.下半年计划表', '某县交通运输局', '2024年7月3日'];
+
+  test('has no headings, and what is attached is no part of the last chapter', () => {
+    expect(laidOut('一、情况', '二、打算', '（一）抓项目', ...closing, '附件1', '甲路完成12公里。')).toEqual([
+      '## 一、情况',
+      '## 二、打算',
+      '### （一）抓项目',
+      // The number of an entry would be read with the year behind it.
+      '· 附件：1. 2024年项目进展表',
+      '· 2.下半年计划表',
+      '· 某县交通运输局',
+      '· 2024年7月3日',
+      '## 附件1',
+      '· 甲路完成12公里。',
+    ]);
+  });
+
+  test.each([
+    ['1.2024年完成投资', '## 1. 2024年完成投资'],
+    ['2．2023—2024年度养护', '## 2． 2023—2024年度养护'],
+    ['1.2公里道路完工。', '· 1.2公里道路完工。'],
+    ['1.2024公里道路完工。', '· 1.2024公里道路完工。'],
+  ])('a number that a year follows is one: %s', (text, expected) => {
+    expect(laidOut(text)).toEqual([expected]);
+  });
+});
+
 describe('一是 … 二是 …', () => {
   test.each([
     [
