@@ -1,8 +1,10 @@
-import type { Nodes, Root } from 'mdast';
+import type { List, Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'satteri';
 import type { LinePosition } from '#src/language/text/line-position.ts';
-import type { BodyBlock, BodyLink, ReportBody } from '#src/language/text/report-body.ts';
+import type { BodyBlock, BodyExtra, BodyParagraph, ReportBody } from '#src/language/text/report-body.ts';
 import { lastAtOrBefore, type TextRange } from '#src/language/text-range.ts';
-import { addressBlocks, isSiteComponent } from './address-blocks.ts';
+import { addressBlocks, isSiteComponent, nodeText } from './address-blocks.ts';
+import { namedFile } from './named-file.ts';
 
 /** A stretch of body text that stands on one line of the file, and where. */
 interface TextRun extends LinePosition {
@@ -23,12 +25,15 @@ export function bodyText(root: Root): BodyText {
   const addresses = new Map(addressBlocks(root).map(({ id, node }) => [node, id]));
   const runs: TextRun[] = [];
   const blocks: BodyBlock[] = [];
-  const paragraphs: TextRange[] = [];
+  const paragraphs: BodyParagraph[] = [];
   const tables: { rows: TextRange[][]; above: TextRange | undefined }[] = [];
-  const links: BodyLink[] = [];
+  const extras: BodyExtra[] = [];
+  const lists: string[] = [];
   const starts = new Map<Nodes, number>();
   let text = '';
   const visit = (node: Nodes): void => {
+    const extra = extraIn(node);
+    if (extra !== undefined) extras.push({ ...extra, start: text.length });
     if (isSiteComponent(node)) return;
     const id = addresses.get(node);
     const start = text.length;
@@ -47,13 +52,17 @@ export function bodyText(root: Root): BodyText {
       if (node.type === 'tableRow') tables.at(-1)?.rows.push([]);
       // Struck words are a report's 1~6月…7~12月, which is refused; they are read as they are meant, so that only that is.
       const wave = node.type === 'delete' ? '~' : '';
+      if (node.type === 'list') lists.push(listShape(node, lists.length + 1));
       text += wave;
       node.children.forEach(visit);
       text += wave;
-      if (node.type === 'link') links.push({ words: text.slice(start), address: node.url, start });
+      if (node.type === 'list') lists.pop();
+      if (node.type === 'link') extras.push({ kind: '链接', name: text.slice(start), says: node.url, start });
       if (isBlock(node)) {
-        paragraphs.push({ start, end: text.length });
-        if (node.type === 'tableCell') tables.at(-1)?.rows.at(-1)?.push({ start, end: text.length });
+        const row = node.type === 'tableCell' ? tables.at(-1)?.rows.at(-1) : undefined;
+        row?.push({ start, end: text.length });
+        const shape = row === undefined ? (headingShape(node) ?? lists.at(-1)) : `表格第${row.length}列`;
+        paragraphs.push({ start, end: text.length, ...(shape === undefined ? {} : { shape }) });
         text += '\n';
       }
     }
@@ -68,7 +77,7 @@ export function bodyText(root: Root): BodyText {
     blocks,
     paragraphs,
     tables,
-    links,
+    extras,
     starts,
     positionAt(offset) {
       const run =
@@ -82,6 +91,34 @@ export function bodyText(root: Root): BodyText {
       return { line: run.line, column: run.column + Math.max(0, offset - run.start) };
     },
   };
+}
+
+function headingShape(node: Nodes): string | undefined {
+  return node.type === 'heading' ? `${'一二三四五六'[node.depth - 1]}级标题` : undefined;
+}
+
+/** @param level 1 for a list that stands in no other one */
+function listShape({ ordered, start }: List, level: number): string {
+  const first = start ?? 1;
+  const name = ordered === true ? `${first === 1 ? '' : `从 ${first} 起的`}编号列表` : '列表';
+  return level === 1 ? name : `第${level}层${name}`;
+}
+
+/** A picture with its description, an attachment with its title, a note of the site. */
+function extraIn(node: Nodes): Omit<BodyExtra, 'start'> | undefined {
+  if (node.type === 'image')
+    return node.alt ? { kind: '图片', name: namedFile(node)?.name ?? node.url, says: node.alt } : undefined;
+  if (!isSiteComponent(node)) return undefined;
+  const { name, attributes, children } = node as unknown as MdxJsxFlowElement;
+  if (name === 'Note') {
+    const says = (children as Nodes[]).map(nodeText).join('').replace(/\s+/g, ' ').trim();
+    return says === '' ? undefined : { kind: '本站的说明', name: says.slice(0, 12), says };
+  }
+  const title = attributes.find((attribute) => 'name' in attribute && attribute.name === 'title')?.value;
+  const file = namedFile(node)?.name;
+  return file === undefined || typeof title !== 'string' || title.trim() === ''
+    ? undefined
+    : { kind: '附件', name: file, says: title };
 }
 
 function isBlock(node: Nodes): boolean {

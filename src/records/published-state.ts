@@ -32,6 +32,11 @@ const writtenAmendmentSchema = z.object({
 const publishedEntrySchema = z.object({
   /** What the body of a report says, markup left out. */
   text: z.string().optional(),
+  /** What stretches of the text are shown as, but for plain paragraphs; what an older program wrote down doesn't say. */
+  shapes: z
+    .array(z.object({ shape: z.string(), start: z.number(), end: z.number() }))
+    .readonly()
+    .optional(),
   things: z.array(publishedThingSchema).readonly(),
   /** The 更正 and 修订 that it had. */
   amendments: z.array(writtenAmendmentSchema).readonly(),

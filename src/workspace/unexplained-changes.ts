@@ -9,6 +9,7 @@ import type { PlacedThing } from '#src/catalogue/publication/published-things.ts
 import { didYouMean } from '#src/language/nearest-name.ts';
 import type { AuthoringError, SourcePosition } from '#src/records/authoring-error.ts';
 import type { PublishedEntry, PublishedThing, WrittenAmendment } from '#src/records/published-state.ts';
+import { layout, unexplainedShapes } from './shape-changes.ts';
 import { unexplainedText } from './text-changes.ts';
 
 /** A report, metric, project or topic as it was published once. */
@@ -160,6 +161,12 @@ function changesOf(version: PublishedVersion, now: StandingEntry, standing: Stan
       ...(from === '' ? {} : { from }),
       ...(to === '' ? {} : { to }),
     });
+  }
+  for (const { words, times, from, to, at } of unexplainedShapes(entry, now, added)) {
+    const several = times === 1 ? '' : `等 ${times} 处`;
+    const sentence = `公布过的“${short(words)}”${several}原来是${from}，现在是${to}，没有写更正。`;
+    const of = times === 1 && words.length <= 60 ? words : layout;
+    complain(now.textAt(at), `shape ${from} ${to}`, sentence, { what: '其他', of, from, to });
   }
   return changes;
 }

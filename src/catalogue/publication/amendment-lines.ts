@@ -3,13 +3,16 @@ import type { PublishedThing, WrittenAmendment } from '#src/records/published-st
 /** A line of `corrections` or `revisions` as far as it can be written for the clerk. */
 export type WantedLine = Pick<WrittenAmendment, 'what' | 'of' | 'from' | 'to'>;
 
+/** What YAML reads as words without quotation marks. */
+const plain = /^(?!(?:true|false|null|0[xo].*|[0-9.]+(?:e[0-9-]*)?)$)[a-z0-9./-]+$/;
+
 /** The line that would explain a change, ready to paste but for the reason: `{ date: 2023-08-01, what: 数据, … }`. */
 export function printLine({ what, of, from, to }: WantedLine, date: string): string {
   const quoted = (words: string) => `"${words.replace(/["\\]/g, '\\$&')}"`;
   const fields = [
     `date: ${date}`,
     `what: ${what}`,
-    ...(of === undefined ? [] : [`of: ${/^[a-z0-9./-]+$/.test(of) ? of : quoted(of)}`]),
+    ...(of === undefined ? [] : [`of: ${plain.test(of) ? of : quoted(of)}`]),
     ...(from === undefined ? [] : [`from: ${quoted(from)}`]),
     ...(to === undefined ? [] : [`to: ${quoted(to)}`]),
     'why: "……"',

@@ -48,6 +48,9 @@ export function standingEntries(content: PublishedContent): Map<string, Standing
       `reports/${input.id}`,
       {
         text: input.body.text,
+        shapes: input.body.paragraphs.flatMap(({ shape, start, end }) =>
+          shape === undefined ? [] : { shape, start, end },
+        ),
         things: reportThings(input, files),
         amendments: writtenAmendments(input.frontmatter),
         at: (path) => input.at(path),
@@ -90,10 +93,11 @@ export function topicKeys({ metrics, projects }: Registers): (readonly [key: str
 
 /** What a site writes down of what it publishes (`data/published.json`). */
 export function publishedState(content: PublishedContent): PublishedState {
-  const entries = Array.from(standingEntries(content), ([key, { text, things, amendments }]) => [
+  const entries = Array.from(standingEntries(content), ([key, { text, shapes, things, amendments }]) => [
     key,
     {
       ...(text === undefined ? {} : { text }),
+      ...(shapes === undefined ? {} : { shapes }),
       things: things.map(({ path: _, start: __, ...thing }) => thing),
       amendments,
     },

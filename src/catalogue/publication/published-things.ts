@@ -30,8 +30,8 @@ export function reportThings({ frontmatter, body }: ReportInput, files: FileDige
     thing('标题', undefined, titleInOneLine(frontmatter.title), {}, ['title']),
     ...reportFacts(frontmatter),
     ...Array.from(files, ([name, digest]) => thing('附件', name, name, { 校验: digest }, [])),
-    ...body.links.map(({ words, address, start }) => ({
-      ...thing('其他', `链接 ${words.trim()}`, address),
+    ...body.extras.map(({ kind, name, says, start }) => ({
+      ...thing('其他', `${kind} ${name.trim()}`, says),
       start,
     })),
     ...metrics.map((figure, position) =>

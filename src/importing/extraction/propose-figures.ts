@@ -66,7 +66,8 @@ export function proposeFigures(
     const sinceFullStop = text.slice(statement, figure.start);
     const inTurn = respectiveThings(report, figures, read, place);
     // 甲桥、乙桥分别完成投资3亿元、2亿元
-    const turn = known.projects.find((project) => namesOf(project).includes(inTurn ?? ''));
+    const turn =
+      inTurn === undefined ? undefined : known.projects.find((project) => namesOf(project).includes(inTurn));
     const subject =
       block.cell === undefined ? (turn ?? subjectInText(figure)) : subjectOfRow(block.cell, figure);
     // A cell that holds words besides the number says itself what is counted.

@@ -1,5 +1,6 @@
+import { memoize } from '#src/catalogue/memoize.ts';
 import { locateValue, occurrencesOf } from '#src/language/text/locate-quote.ts';
-import type { TextRange } from '#src/language/text-range.ts';
+import { lastAtOrBefore, type TextRange } from '#src/language/text-range.ts';
 import { blockAt, clauseOf, type ReportText, sentenceOf } from './report-text.ts';
 
 /** A quote and, where the same words stand in several places, which of them is meant. */
@@ -32,11 +33,22 @@ export function quoteForValue(report: ReportText, value: TextRange): Quoted {
 }
 
 /** The quote of a given range, with its occurrence where the same words stand elsewhere too. */
-export function quoteForStretch({ text }: ReportText, { start, end }: TextRange): Quoted {
-  const quote = text.slice(start, end);
-  const places = occurrencesOf(text, quote);
-  return { quote, occurrence: places.length === 1 ? undefined : places.indexOf(start) + 1 };
+export function quoteForStretch(report: ReportText, { start, end }: TextRange): Quoted {
+  const quote = report.text.slice(start, end);
+  const places = placesIn(report)(quote);
+  const order = lastAtOrBefore(places, start, (place) => place) + 1;
+  return { quote, occurrence: places.length === 1 ? undefined : order };
 }
+
+/** Every place of some words; the same words are looked for once, for a report may repeat a line thousands of times. */
+const placesIn = memoize(({ text }: ReportText) => {
+  const known = new Map<string, readonly number[]>();
+  return (words: string) => {
+    const places = known.get(words) ?? occurrencesOf(text, words);
+    known.set(words, places);
+    return places;
+  };
+});
 
 /** Candidates for a quote, shortest first: the clause, then with clauses before it, then with clauses behind it, then the block. */
 function* growing(report: ReportText, clause: TextRange, value: TextRange): Generator<TextRange> {

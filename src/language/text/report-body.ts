@@ -15,13 +15,20 @@ export interface BodyTable {
   readonly above: TextRange | undefined;
 }
 
-/** A link of a body. */
-export interface BodyLink {
-  /** The words that are clicked. */
-  readonly words: string;
-  /** Where it leads, as it is written. */
-  readonly address: string;
-  /** Offset of the words. */
+/** A heading, paragraph or table cell of a body. */
+export interface BodyParagraph extends TextRange {
+  /** What it is shown as: `二级标题`, `列表`, `表格第2列`; undefined for a plain paragraph. */
+  readonly shape?: string;
+}
+
+/** What readers are shown of a body that isn't among its words. */
+export interface BodyExtra {
+  readonly kind: '链接' | '图片' | '附件' | '本站的说明';
+  /** Which one: the words that are clicked, the file's name, the words that a note begins with. */
+  readonly name: string;
+  /** Where a link leads, as it is written; the description of a picture, the title of an attachment, the whole note. */
+  readonly says: string;
+  /** Offset in the text. */
   readonly start: number;
 }
 
@@ -30,9 +37,9 @@ export interface ReportBody {
   readonly text: string;
   readonly blocks: readonly BodyBlock[];
   /** The headings, paragraphs and table cells: what is read in one go, in reading order. */
-  readonly paragraphs: readonly TextRange[];
+  readonly paragraphs: readonly BodyParagraph[];
   readonly tables: readonly BodyTable[];
-  readonly links: readonly BodyLink[];
+  readonly extras: readonly BodyExtra[];
 }
 
 /** The address of the innermost block that holds `offset`; undefined between blocks and beyond the end. */

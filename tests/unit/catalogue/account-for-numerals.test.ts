@@ -12,7 +12,7 @@ function bodyOf(text: string): ReportBody {
   const blocks = starts.map((start, index) => {
     return { id: `s-p${index + 1}`, isHeading: false, start, end: starts[index + 1] ?? text.length };
   });
-  return { text, blocks, paragraphs: blocks, tables: [], links: [] };
+  return { text, blocks, paragraphs: blocks, tables: [], extras: [] };
 }
 
 /** Where the only `words` of a text stand. */

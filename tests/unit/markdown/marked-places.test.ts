@@ -9,7 +9,7 @@ import { parseMdx } from '#src/markdown/parse-body.ts';
 import { cutFrontmatter } from '#src/workspace/read-report.ts';
 import { readWorkspace } from '#src/workspace/read-workspace.ts';
 
-const body = (text: string): ReportBody => ({ text, blocks: [], paragraphs: [], tables: [], links: [] });
+const body = (text: string): ReportBody => ({ text, blocks: [], paragraphs: [], tables: [], extras: [] });
 const places = (text: string, entries: object) =>
   markedPlaces(body(text), markedEntriesSchema.parse(entries));
 

@@ -5,7 +5,7 @@ import { proofread, type ReportSurroundings } from '#src/proofreading/proofread.
 
 const surroundings: ReportSurroundings = { errata: [], isCompared: false, hasAttachment: false };
 const found = (text: string, around = surroundings) =>
-  proofread({ text, blocks: [], paragraphs: [], tables: [], links: [] }, around).map(({ code, offset }) => [
+  proofread({ text, blocks: [], paragraphs: [], tables: [], extras: [] }, around).map(({ code, offset }) => [
     code,
     text.slice(offset, offset + 2),
   ]);
@@ -53,7 +53,7 @@ test.each([
   ['“固定检查', '左引号没有另一半。', '“固定检查'],
   ['三会一课”', '右引号没有另一半。', '三会一课”'],
 ])('%s: which mark it is, and what stands around it', (text, message, current) => {
-  const [fault] = proofread({ text, blocks: [], paragraphs: [], tables: [], links: [] }, surroundings);
+  const [fault] = proofread({ text, blocks: [], paragraphs: [], tables: [], extras: [] }, surroundings);
   expect(fault).toMatchObject({ message, current });
 });
 
@@ -74,7 +74,7 @@ test('what an erratum settles is silent, as half-width marks are where every cha
 test('where the frontmatter can’t be read, only what no erratum may settle is told', () => {
   expect(
     proofread(
-      { text: '“甲,见附件，秘密★', blocks: [], paragraphs: [], tables: [], links: [] },
+      { text: '“甲,见附件，秘密★', blocks: [], paragraphs: [], tables: [], extras: [] },
       undefined,
     ).map(({ code }) => code),
   ).toEqual(['保密-01']);
@@ -85,5 +85,5 @@ test('the real report holds nothing secret, unfilled or personal', () => {
     join(import.meta.dirname, '../../../content/reports/2023-h1/original.txt'),
     'utf8',
   );
-  expect(proofread({ text, blocks: [], paragraphs: [], tables: [], links: [] }, undefined)).toEqual([]);
+  expect(proofread({ text, blocks: [], paragraphs: [], tables: [], extras: [] }, undefined)).toEqual([]);
 });

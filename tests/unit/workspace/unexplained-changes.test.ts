@@ -90,6 +90,76 @@ test('a link that leads elsewhere, or nowhere any more, is told where it stands'
   expect(unexplained(state(plain), state(linked('https://a.gov.cn/1')))).toEqual([]);
 });
 
+describe('what words are shown as', () => {
+  const state = (text: string, frontmatter = source) =>
+    entriesOf([sampleReport('2023-h1', frontmatter, `${text}\n\n${body}`)]);
+  const told = (from: string, to: string, line = '') =>
+    unexplained(state(from), state(to, source + line)).map(({ message }) => message);
+
+  test.each([
+    [
+      'a heading of another level',
+      '### （一）治超',
+      '#### （一）治超',
+      '“（一）治超”原来是三级标题，现在是四级标题',
+    ],
+    ['a heading that is a paragraph', '## 一、治超', '一、治超', '“一、治超”原来是二级标题，现在是正文'],
+    ['a paragraph that is an entry', '检测', '- 检测', '“检测”原来是正文，现在是列表'],
+    ['entries with a number', '- 甲\n- 乙', '1. 甲\n2. 乙', '“甲”等 2 处原来是列表，现在是编号列表'],
+    ['another number', '1. 甲', '3. 甲', '“甲”原来是编号列表，现在是从 3 起的编号列表'],
+    ['an entry of another entry', '- 甲\n- 乙', '- 甲\n  - 乙', '“乙”原来是列表，现在是第2层列表'],
+    [
+      'a number in the column beside',
+      '| 甲 | 乙 | 丙 |\n| - | - | - |\n| a | 5 |  |',
+      '| 甲 | 乙 | 丙 |\n| - | - | - |\n| a |  | 5 |',
+      '“5”原来是表格第2列，现在是表格第3列',
+    ],
+    [
+      'a description of a picture',
+      '![投资3亿元](a.png)',
+      '![投资5亿元](a.png)',
+      '图片 a.png从 投资3亿元 改成了 投资5亿元',
+    ],
+    [
+      'the title of an attachment',
+      '<Attachment file="a.pdf" title="清单" />',
+      '<Attachment file="a.pdf" title="另一份清单" />',
+      '附件 a.pdf从 清单 改成了 另一份清单',
+    ],
+    [
+      'a note of the site',
+      '<Note>原件的脚注：不含农村公路3公里。</Note>',
+      '<Note>先说的。</Note>\n\n<Note>原件的脚注：不含农村公路5公里。</Note>',
+      '本站的说明 原件的脚注：不含农村公路从 原件的脚注：不含农村公路3公里。 改成了 原件的脚注：不含农村公路5公里。',
+    ],
+  ])('%s is told, and explained by the line that is offered', (_what, from, to, sentence) => {
+    const [change, ...others] = unexplained(state(from), state(to));
+    expect(others).toEqual([]);
+    expect(change!.message).toBe(`公布过的${sentence}，没有写更正。`);
+    const line = /\{.*\}/.exec(change!.cure)![0].replace('……', '排错了');
+    expect(told(from, to, `corrections:\n  - ${line}\n`)).toEqual([]);
+  });
+
+  test.each([
+    ['bold type', '检测**6台**', '检测6台'],
+    ['another mark of a list, and white space', '* 甲\n* 乙', '- 甲\n\n- 乙'],
+    ['an entry more, whose words are told as such', '1. 甲\n2. 乙', '1. 乙'],
+    ['a row that comes before', '| 甲 |\n| - |\n| 5 |', '| 甲 |\n| - |\n| 5 |\n| 5 |'],
+  ])('%s is nothing else', (_what, from, to) => {
+    expect(
+      told(from, to).filter((message) => message.includes('原来是') && !message.includes('正文这里')),
+    ).toEqual([]);
+  });
+
+  test('what an older program wrote down says nothing of it', () => {
+    const [[key, entry]] = [...state('## 一、治超')].filter(([id]) => id.startsWith('reports/')) as [
+      [string, ReturnType<typeof standingEntries> extends Map<string, infer Entry> ? Entry : never],
+    ];
+    const { shapes: _, ...older } = entry;
+    expect(unexplained(new Map([[key, older]]), state('### 一、治超'))).toEqual([]);
+  });
+});
+
 describe('a changed value', () => {
   const value = change('value: "786300元"', 'value: "786.3千元"').replace('罚款786300元', '罚款786.3千元');
   const text = body.replace('786300元', '786.3千元');

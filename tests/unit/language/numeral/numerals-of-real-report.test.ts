@@ -75,7 +75,7 @@ const blocks = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)
     return { id: `s-p${index + 1}`, isHeading: false, start, end: starts[index + 1] ?? text.length };
   },
 );
-const body: ReportBody = { text, blocks, paragraphs: blocks, tables: [], links: [] };
+const body: ReportBody = { text, blocks, paragraphs: blocks, tables: [], extras: [] };
 const ranges = rangesInOrder(left);
 
 function rangesInOrder(words: readonly string[]): TextRange[] {
