@@ -3,13 +3,13 @@ import { namedFiles } from './named-file.ts';
 
 /**
  * A link or picture whose target has a space in it and so isn't one: `[附件](附 件.pdf)`, with its parts before the target, the
- * target, and after it. Only what ends like a file's name counts.
+ * target, and after it. Only what ends like a file's name counts, and no file system takes one of three hundred characters.
  */
 const spacedTarget = new RegExp(
   [
-    /((?<!\\)!?\[[^\]\n]*(?<!\\)\]\()/,
+    /((?<!\\)!?\[[^\]\n]{0,1000}(?<!\\)\]\()/,
     // The space lies within the target, and not before a title.
-    /(?=(?:[^()"\n]|\([^()\n]*\))*?[ \t](?:[^()"\n]|\([^()\n]*\))*?\.[A-Za-z0-9]{1,5}(?:#[^\s()]*)?[ \t]*["')])/,
+    /(?=(?:[^()"\n]|\([^()\n]*\)){0,300}?[ \t](?:[^()"\n]|\([^()\n]*\)){0,300}?\.[A-Za-z0-9]{1,5}(?:#[^\s()]*)?[ \t]*["')])/,
     /([^\s<>()"][^<>()"\n]*?(?:\([^()\n]*\)[^<>()"\n]*?)*\.[A-Za-z0-9]{1,5}(?:#[^\s()]*)?)/,
     /([ \t]*(?:"[^"\n]*")?\))/,
   ]

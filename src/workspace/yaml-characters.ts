@@ -5,7 +5,10 @@ export const invisible =
   '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff\\u0000-\\u0008\\u000b-\\u000c\\u000e-\\u001f\\u007f';
 export const wideSpace = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\u0085\\u2028\\u2029';
 /** Forms of what stands between words, of a name and of its colon, as they are meant. */
-export const gap = `[ \\t${wideSpace}${invisible}]*`;
+const gapChar = `[ \\t${wideSpace}${invisible}]`;
+export const gap = `${gapChar}*`;
+/** A whole gap, for a form that may begin anywhere: a search that began anew at each of its characters would take its square. */
+export const wholeGap = `(?<!${gapChar})${gap}`;
 export const name = `[a-zａ-ｚ][${invisible}\\wＡ-Ｚａ-ｚ０-９-]{0,60}`;
 export const colon = '[:：﹕∶]';
 export const nextField = `[,，]${gap}${name}${gap}${colon}`;

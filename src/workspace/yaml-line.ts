@@ -10,7 +10,7 @@ import {
   nextField,
   quoted,
   visibleSpaces,
-  wideSpace,
+  wholeGap, wideSpace,
 } from './yaml-characters.ts';
 import { LineCursor, type SlipKind } from './yaml-cursor.ts';
 import { isMachineField, isQuotedField } from './yaml-fields.ts';
@@ -43,9 +43,9 @@ const forms = {
   delimiter: new RegExp(`${gap}(?:$|[ \\t]#|[,，}｝\\]］])`, 'y'),
   /** Where words without quotation marks end within braces and within square brackets. */
   endInMap: new RegExp(
-    `${gap}(?:${nextField}|[,，]${gap}$|[}｝\\]］](?=${gap}(?:$|[ \\t]#|[,，}｝\\]］]))|[ \\t]#|$)`,
+    `${wholeGap}(?:${nextField}|[,，]${gap}$|[}｝\\]］](?=${gap}(?:$|[ \\t]#|[,，}｝\\]］]))|[ \\t]#|$)`,
   ),
-  endInList: new RegExp(`${gap}(?:[,，}｝\\]］]|[ \\t]#|$)`),
+  endInList: new RegExp(`${wholeGap}(?:[,，}｝\\]］]|[ \\t]#|$)`),
 };
 
 /**
@@ -241,7 +241,7 @@ class LineReader extends LineCursor implements ReadLine {
         return;
       }
       const end = rest.search(forms.nextField);
-      const closing = isInFlow ? new RegExp(`${gap}[}｝\\]］]*${gap}$`).exec(rest)?.index : undefined;
+      const closing = isInFlow ? new RegExp(`${wholeGap}[}｝\\]］]*${gap}$`).exec(rest)?.index : undefined;
       this.#closeQuote(mark, rest.slice(1, end === -1 ? (closing ?? words.length) : end), 'open-quote');
       return;
     }

@@ -95,6 +95,8 @@ const mostUnreadableLines = 20;
 const mostRounds = 40;
 /** How many characters are parsed at most while looking for them; each round reads all of the text. */
 const mostParsed = 2_000_000;
+/** How many complaints of the parser are gone through at most; each round may have one for every character. */
+const mostComplaints = 20_000;
 
 /** Parses what can be parsed: lines that can't be are reported and left out, one by one, until the rest can. */
 function parseReadableLines(
@@ -107,9 +109,11 @@ function parseReadableLines(
   let document = parseDocument(readable, { lineCounter, prettyErrors: false });
   let lastLine = Number.NaN;
   const rounds = Math.min(mostRounds, Math.ceil(mostParsed / (text.length + 1)));
+  let complaints = 0;
   for (let round = 0; round < rounds && faults.length < mostUnreadableLines; round += 1) {
     const [error] = document.errors;
-    if (error === undefined) break;
+    complaints += document.errors.length;
+    if (error === undefined || (round > 0 && complaints > mostComplaints)) break;
     const complaint = Math.min(error.pos[0], readable.length);
     const cause = causeOf(readable, complaint);
     const offset = cause?.offset ?? startOfWords(readable, complaint);

@@ -183,12 +183,11 @@ export function proposeFigures(
     // 公里 and km are one unit; what is counted in unlike units is two metrics, whose names must differ.
     const named = metrics.filter((other) => other.name === base || other.name === `${base}（${unit}）`);
     const same = named.find((other) => {
+      if (known.metrics.includes(other)) return false;
+      // 翻一番 has a unit that no register gives.
+      if (other.unit === unit) return true;
       const parsed = parseUnit(other.unit);
-      return (
-        !known.metrics.includes(other) &&
-        parsed.ok &&
-        parsed.value.canonical === figure.quantity.canonicalUnit
-      );
+      return parsed.ok && parsed.value.canonical === figure.quantity.canonicalUnit;
     });
     if (same !== undefined) return { metric: same, confidence: '低' };
     const name = named.length === 0 ? base : `${base}（${unit}）`;

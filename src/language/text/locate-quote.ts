@@ -42,7 +42,13 @@ export function locateQuote(body: ReportBody, quote: string, occurrence?: number
 
 /** A quote copied from a table, of the file (甲 | 3.12) or of a page (a tab between): in a body's text a cell ends with a line feed. */
 function acrossCells(quote: string): string {
-  return quote.replace(/^\s*\|\s*|\s*\|\s*$/g, '').replace(/[ \t]*[|\t][ \t]*/g, '\n');
+  const opened = quote.replace(/^\s*\|\s*/, '');
+  const closed = opened.trimEnd().endsWith('|') ? opened.trimEnd().slice(0, -1).trimEnd() : opened;
+  // Run by run: a form that may begin at each space of a run would take its square.
+  return closed.replace(/[ \t|]+/g, (run) => {
+    const bars = run.split('|').length - 1;
+    return bars > 0 ? '\n'.repeat(bars) : run.includes('\t') ? '\n' : run;
+  });
 }
 
 /** Every place of `needle` in `text`, overlapping ones too; nothing stands nowhere. */

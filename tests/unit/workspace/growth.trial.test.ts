@@ -117,9 +117,18 @@ async function steepIn(run: (token: string, length: number) => unknown, length: 
   const steep: string[] = [];
   await run('甲', length);
   for (const token of adversarialTokens) {
-    const short = await timeOf(() => run(token, length));
-    const long = await timeOf(() => run(token, 4 * length));
-    if (long > floor && long > steepest * short) steep.push(`${JSON.stringify(token)}: ${short} → ${long}`);
+    const measured: { short: number; long: number }[] = [];
+    const best = () => ({
+      short: Math.min(...measured.map(({ short }) => short)),
+      long: Math.min(...measured.map(({ long }) => long)),
+    });
+    const isSteep = () => best().long > floor && best().long > steepest * best().short;
+    // A garbage collection may fall into one run; it doesn't fall into three.
+    do {
+      const short = await timeOf(() => run(token, length));
+      measured.push({ short, long: await timeOf(() => run(token, 4 * length)) });
+    } while (isSteep() && measured.length < 3);
+    if (isSteep()) steep.push(`${JSON.stringify(token)}: ${best().short} → ${best().long}`);
   }
   return steep;
 }

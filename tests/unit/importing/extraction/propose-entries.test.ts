@@ -47,6 +47,14 @@ describe('figures', () => {
     expect(values(text)).toEqual(expected);
   });
 
+  test.each([['客运量翻一番。客运量翻一番。'], ['客运量3万人次。客运量5万人次。']])(
+    'the same is counted twice in %s: by one metric',
+    (text) => {
+      expect(proposed('指标登记', text)).toHaveLength(1);
+      expect(new Set(proposed('metrics', text).map(({ metric }) => metric)).size).toBe(1);
+    },
+  );
+
   test.each([
     ['1-6月完成3000m2；砍杂草4682m', ['2023-h1', '2023-h1']],
     ['今年1月至6月10日检测11980台', ['2023-01-01..2023-06-10']],
