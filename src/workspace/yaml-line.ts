@@ -10,7 +10,8 @@ import {
   nextField,
   quoted,
   visibleSpaces,
-  wholeGap, wideSpace,
+  wholeGap,
+  wideSpace,
 } from './yaml-characters.ts';
 import { LineCursor, type SlipKind } from './yaml-cursor.ts';
 import { isMachineField, isQuotedField } from './yaml-fields.ts';

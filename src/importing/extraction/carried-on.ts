@@ -139,8 +139,9 @@ export function ofWhom(place: Place): string | undefined {
     figure,
     isListed,
   } = place;
-  const from = Math.max(statementStart(place.report, figure), text.lastIndexOf('；', figure.start) + 1);
-  const named = Array.from(text.slice(from, figure.start).matchAll(whose), ([words]) => words);
+  const statement = text.slice(statementStart(place.report, figure), figure.start);
+  const part = statement.slice(statement.lastIndexOf('；') + 1);
+  const named = Array.from(part.matchAll(whose), ([words]) => words);
   // What was handed over is told in brackets or behind 其中; the fines behind it without these are all of them.
   const found = named.findLast((words) => isListed || !/移[送交]/.test(words));
   return found?.replace('移交', '移送').replace('公安', '').replace('非现场执法', '非现场');

@@ -1,7 +1,14 @@
 import type { Period } from '#src/language/time/period.ts';
 import { asCarriedOn, contextOf, ofWhom } from './carried-on.ts';
 import { comparisonIn, isRatio, planIn, shareOf } from './compared-figure.ts';
-import { type Counted, type CountedContext, type CountedFigure, ownThing, type Place } from './counted.ts';
+import {
+  type Counted,
+  type CountedContext,
+  type CountedFigure,
+  figuresSince,
+  ownThing,
+  type Place,
+} from './counted.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { clauseOf, fullSentenceOf, type ReportText } from './report-text.ts';
 import {
@@ -28,7 +35,7 @@ export function countedThing(
   { respective, names = [] }: CountedContext = {},
 ): Counted {
   const begin = statementStart(report, figure);
-  const inSentence = earlier.filter(({ figure: { start } }) => start >= begin);
+  const inSentence = figuresSince(begin, earlier);
   const before = inSentence.at(-1);
   const place: Place = {
     report,

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '#src/language/text-range.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import type { ReportText } from './report-text.ts';
 import type { Said } from './words-before.ts';
@@ -50,6 +51,11 @@ export interface CountedContext {
   readonly respective?: string | undefined;
   /** The names of the project that it is about, the longest first; they are no part of what is counted. */
   readonly names?: readonly string[];
+}
+
+/** Those of some figures, in reading order, that stand at an offset or behind it. */
+export function figuresSince(offset: number, figures: readonly CountedFigure[]): readonly CountedFigure[] {
+  return figures.slice(lastAtOrBefore(figures, offset - 1, ({ figure }) => figure.start) + 1);
 }
 
 export function ownThing(words: string): Counted {

@@ -72,15 +72,11 @@ function cellFigure(
 
 /** PQI平均值为91.3，同比提高0.6；其中国道92.1: a number that has no unit, and needs none. */
 function indexFigure(text: string, { whole, core, unit }: Numeral): PrintedFigure | undefined {
-  const statement = inOneWidth(
-    text
-      .slice(0, whole.start)
-      .split(/[。\n]/)
-      .at(-1) ?? '',
-  );
+  if (unit !== undefined || !/[0-9]$/.test(text.slice(core.start, core.end))) return undefined;
+  const block = text.slice(text.lastIndexOf('\n', whole.start - 1) + 1, whole.start);
+  const statement = inOneWidth(block.slice(block.lastIndexOf('。') + 1));
   const sentence = statement.split(/[；;]/).at(-1) ?? '';
   const goesOn = /^其中/.test(sentence) && indexBefore.test(statement);
-  if (unit !== undefined || !/[0-9]$/.test(text.slice(core.start, core.end))) return undefined;
   if (!index.test(sentence) && !indexBefore.test(sentence) && !goesOn) return undefined;
   const change = /(?:提高|提升|上升|增加|下降|降低|回落)(?:了)?$/.exec(sentence)?.[0] ?? '';
   const printed = text.slice(whole.start - change.length, whole.end);

@@ -1,4 +1,5 @@
-import type { CountedFigure } from './counted.ts';
+import { lastAtOrBefore } from '#src/language/text-range.ts';
+import { type CountedFigure, figuresSince } from './counted.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { clauseOf, fullSentenceOf, type ReportText } from './report-text.ts';
 
@@ -18,7 +19,10 @@ export function respectiveThings(
   const offset = report.text.slice(clause.start, figure.start).lastIndexOf('分别');
   if (offset === -1) return undefined;
   const word = clause.start + offset;
-  const members = figures.filter(({ start, end }) => start > word && end <= clause.end);
+  const [before, last] = [word, clause.end - 1].map((at) =>
+    lastAtOrBefore(figures, at, ({ start }) => start),
+  );
+  const members = figures.slice((before ?? 0) + 1, (last ?? 0) + 1).filter(({ end }) => end <= clause.end);
   const order = members.indexOf(figure);
   if (members.length < 2) return undefined;
   const list = report.text
@@ -32,11 +36,8 @@ export function respectiveThings(
     list.every((name) => name.length >= 2 && !/同比|环比|[较比]/.test(name))
   )
     return list[order];
-  const amounts = earlier.filter(
-    ({ figure: other, counted }) =>
-      counted.relation === undefined &&
-      other.end <= word &&
-      other.start >= fullSentenceOf(report, figure).start,
+  const amounts = figuresSince(fullSentenceOf(report, figure).start, earlier).filter(
+    ({ figure: other, counted }) => counted.relation === undefined && other.end <= word,
   );
   return amounts.length < members.length ? undefined : amounts.slice(-members.length)[order]?.counted.base;
 }
