@@ -1,6 +1,6 @@
 import { findIntentions } from '#src/language/grammar/intention.ts';
 import type { ProjectStatement } from '#src/records/project.ts';
-import { stepsSaid } from '#src/records/step-words.ts';
+import { partDone, stepsSaid } from '#src/records/step-words.ts';
 import type { Contradiction } from './contradiction.ts';
 
 /** Words of a project's way that a segmenter of general Chinese cuts up or doesn't know. */
@@ -56,10 +56,6 @@ function notReached(stage: string, step: ProjectStatement['step']): string | und
   return (step === '施工' ? notBegun : notYet).exec(stage)?.[0];
 }
 
-/** A part that is done, said of the whole: 主体完工, 一期已建成通车. */
-const partDone =
-  /(?:主体|基本|路基|路面|桩基|主桥|引桥|[一二三]期|部分|半幅|土建|首段|先行段)[^，,；;]{0,8}(?:建成|完工|竣工|通车|交工|完成)/;
-
 /** A step that isn't the one that the stage's words indicate: 完工 for 正在做财评. */
 export function stepAgainstWords({ stage, step }: ProjectStatement): Contradiction | undefined {
   const clauses = stage.split(/[，,；;]/);
@@ -94,6 +90,8 @@ export function stepAgainstWords({ stage, step }: ProjectStatement): Contradicti
     };
   }
   if (furthest === undefined || said.includes(step)) return undefined;
+  // 第一标段建成通车: the works go on.
+  if (step === '施工' && partDone.test(words)) return undefined;
   return {
     field: 'step',
     code: '项目-03',

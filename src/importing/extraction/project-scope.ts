@@ -10,7 +10,7 @@ const opensAnew =
   /^(?:计划|拟|预计|力争|争取|确保|今年|本[年月]|当[年月]|上半年|下半年|全年|年[内底]前?|[0-9０-９]|第?[一二三四]季度|完成|同时|并|由于|因|受|均|将)/;
 /** What speaks of all works or of something else. */
 const speaksOfAll =
-  /^(?:(?:年内|全年|计划|拟|力争|确保|完成|实现|实施|新增|[0-9]+月底?前?|今年|上半年|下半年)*(?:新改建|新建|改建|改造|实施|完成|预防性)?(?:农村公路|村道|县道|危桥|国省干?[道线]|普通国省|干线公路|安防工程|养护)|全[县市区州省]|我[局县市区]|公路养护|交通(?:固定资产|建设|投资)|乡道|乡村道|[省市县]级?下达)/;
+  /^(?:(?:年内|全年|计划|拟|力争|确保|完成|实现|实施|新增|[0-9]+月底?前?|今年|上半年|下半年)*(?:新改建|新建|改建|改造|实施|完成|预防性)?(?:农村公路|村道|县道|危桥|国省干?[道线]|普通国省|干线公路|安防工程|养护)|全[县市区州省]|我[局县市区]|公路养护|交通(?:固定资产|建设|投资)|乡道|乡村道|[^，]{0,10}[0-9一二三四五六七八九十两]+个(?:续建|新开工|重点|在建|前期|年度)?(?:交通)?项目|[省市县]级?下达)/;
 
 /** Which projects the words at an offset are about. */
 export type ProjectScope = (offset: number) => readonly Project[];
@@ -66,8 +66,16 @@ function scopesOf(report: ReportText, block: TextBlock, mentions: readonly Proje
         scopes.push({ from: part.start, projects: current });
       }
       for (const group of groupsOf(named, text)) {
+        // 甲桥40米、乙桥30米列入清单: each length is of its own bridge, what follows is said of both.
+        const last = group.at(-1)?.end ?? part.start;
+        const measure = /^约?[0-9.]+(?:km|公里|米)/.exec(text.slice(last, part.end))?.[0].length ?? 0;
+        for (const { project, start } of measure > 0 ? group : [])
+          scopes.push({ from: start, projects: [project] });
         current = [...new Set(group.map(({ project }) => project))];
-        scopes.push({ from: group[0]?.start ?? part.start, projects: current });
+        scopes.push({
+          from: measure > 0 ? last + measure : (group[0]?.start ?? part.start),
+          projects: current,
+        });
       }
       for (const { 0: clause, index: place } of words.matchAll(/[^，,：:]+/g)) {
         const isOfAll =
@@ -98,7 +106,8 @@ function groupsOf(mentions: readonly ProjectMention[], text: string): ProjectMen
   for (const mention of mentions) {
     const before = groups.at(-1)?.at(-1);
     const isJoined =
-      before !== undefined && /^[、和及与]$/.test(text.slice(before.end, mention.start).trim());
+      before !== undefined &&
+      /^(?:约?[0-9.]+(?:km|公里|米))?(?:[、和及与])$/.test(text.slice(before.end, mention.start).trim());
     if (isJoined) groups.at(-1)?.push(mention);
     else groups.push([mention]);
   }

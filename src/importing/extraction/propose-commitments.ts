@@ -4,7 +4,7 @@ import { printPeriod } from '#src/language/time/period-name.ts';
 import { findProjectMentions, projectNames } from '#src/records/project-mentions.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
-import { blockAt, type ReportText, type TextBlock } from './report-text.ts';
+import { blockAt, fullSentenceOf, type ReportText, type TextBlock } from './report-text.ts';
 import { idGiver, slugOf } from './slug.ts';
 import { topicOf } from './topic-words.ts';
 
@@ -13,7 +13,8 @@ const strengths = /力争|争取|确保|计划|拟|预计|努力|尽快|适时|�
 const promising = /计划|拟|预计|将于|力争|争取|确保/;
 
 /**
- * Proposes commitments: one for every due date, and in the parts about the future one for every sentence without a due date.
+ * Proposes commitments: one for every due date; in the parts about the future one for every sentence without a due date, and for every
+ * clause besides a dated one that promises something of its own. What a sentence opens with (2025年，…) is when they are due.
  */
 export function proposeCommitments(report: ReportText, known: KnownRecords, frame: DueFrame): Proposal[] {
   const idOf = idGiver(known.ids);
@@ -25,14 +26,16 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
       const words = report.text.slice(sentence.start, sentence.end);
       if (isOpening(words)) continue;
       const dues = findDueWords(words, frame).filter((due) => isAhead(block, words, due, frame));
-      if (dues.length === 0 && block.outlook === 'planned' && isPlan(words)) {
-        proposals.push(promise(sentence, words, undefined));
-      }
       for (const due of dues) proposals.push(promise(promiseRange(sentence, words, dues, due), words, due));
-      if (dues.length > 0 && block.outlook === 'planned')
-        for (const clause of undatedClauses(report, sentence, dues)) {
-          proposals.push(promise(clause, report.text.slice(clause.start, clause.end), undefined));
-        }
+      if (block.outlook !== 'planned') continue;
+      const undated =
+        dues.length > 0 ? undatedClauses(report, sentence, dues) : isPlan(words) ? [sentence] : [];
+      for (const range of undated) {
+        const opening = openingDue(report, block, range, frame);
+        const from = opening === undefined ? range.start : Math.min(opening.start, range.start);
+        const quoted = { start: from, end: range.end };
+        proposals.push(promise(quoted, report.text.slice(quoted.start, quoted.end), opening?.due));
+      }
     }
   }
   return proposals;
@@ -71,6 +74,40 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
   }
 }
 
+/**
+ * The year or half-year that a sentence or its paragraph opens with, for what it promises in numbers further on: 2025年，我局将…，力争完成投资12亿元.
+ */
+function openingDue(
+  { text, ...report }: ReportText,
+  block: TextBlock,
+  range: TextRange,
+  frame: DueFrame,
+): { readonly start: number; readonly due: DueWords } | undefined {
+  const promised = text.slice(range.start, range.end);
+  if (!/[0-9]/.test(promised) || /[前后内底]|期间/.test(promised.replace(/全面|以内/g, ''))) return undefined;
+  const { start } = fullSentenceOf({ text, ...report }, range);
+  for (const from of new Set([start, block.start])) {
+    const lead =
+      /^(?:[一二三四五六七八九十]+是|[0-9]+[.．、])?/.exec(text.slice(from, range.end))?.[0].length ?? 0;
+    const said =
+      /^(?:[0-9]{4}年|明年|今年)?(?:全年|[上下]半年)?(?=[，,\p{sc=Han}])/u.exec(
+        text.slice(from + lead, range.end),
+      )?.[0] ?? '';
+    const [due] =
+      said === '' ? [] : findDueWords(/年$/.test(said) && !said.includes('半') ? `${said}计划` : said, frame);
+    if (due !== undefined && range.end - from <= 140)
+      return { start: from + lead, due: { ...due, dueSaid: said, at: 0 } };
+  }
+  return undefined;
+}
+
+/** Times that no calendar fixes: 汛期前, 春节后, 秋季开学前, 近期. */
+const vagueTime =
+  /(?:汛期?|雨季|入[冬汛]|开学|学期|节|节日)(?:之?后)|(?:汛期?|雨季|入[冬汛]|开学|学期)之?前|近期|适时|早日|(?<![0-9年])月底/;
+/** What is promised in numbers. */
+const promisedNumber =
+  /^(?:计划|拟|力争|争取|确保|将|再|还将|同步|全面|并)*(?:新建|新改建|改造|实施|安装|建设|新增|开通|创建|更新|购置|新开|处治|完成|争取|培育|打造|布设|修复|整治|优化|投放|招录|组织)[^，]*[0-9]|(?:(?:控制|稳定|保持|维持)在|达到?|提高到|[升降增]至|不[低超]于?过?|突破)[^，]{0,4}[0-9]/;
+
 /** Works that a sentence plans in a clause of their own besides what it dates: 改造危桥12座 of 6月底前完成招标，改造危桥12座. */
 function undatedClauses(
   { text }: ReportText,
@@ -78,15 +115,14 @@ function undatedClauses(
   dues: readonly DueWords[],
 ): TextRange[] {
   const places = dues.map(({ at }) => start + at);
-  return Array.from(text.slice(start, end).matchAll(/[^，]+/g), ({ 0: words, index }) => ({
+  return Array.from(text.slice(start, end).matchAll(/[^，：]+/g), ({ 0: words, index }) => ({
     start: start + index,
     end: start + index + words.length,
-  })).filter(
-    (clause) =>
-      /^(?:新建|新改建|改造|实施|安装|建设|新增|开通|创建|更新|购置|新开|处治|完成|争取)[^，]*[0-9]/.test(
-        text.slice(clause.start, clause.end),
-      ) && !places.some((at) => clause.start <= at && at < clause.end),
-  );
+  })).filter((clause) => {
+    const words = text.slice(clause.start, clause.end);
+    const isDated = places.some((at) => clause.start <= at && at < clause.end);
+    return !isDated && (promisedNumber.test(words) || (vagueTime.test(words) && words.length >= 6));
+  });
 }
 
 /** The sentences of a block, each without the 一是 or number that it begins with. */
@@ -126,9 +162,17 @@ function isAhead(
   );
 }
 
-/** Whether a sentence without a due date is a commitment; slogans and introductions can't be answered by a later report. */
+/**
+ * Whether a sentence without a due date is a commitment; slogans, introductions and what tells how things stand can't be answered by a
+ * later report.
+ */
 function isPlan(words: string): boolean {
-  return words.length >= 8 && !/[：:]$|^(?:以|坚持|按照|围绕|为了)[^，]*$/.test(words);
+  const isFact = /^[^，]*(?:已|目前|正在|是[^，]*之年)|总体思路|^保障措施|本(?:计划|方案)$/.test(words);
+  return (
+    words.length >= 8 &&
+    !/[：:]$|^(?:以|坚持|按照|围绕|为了)[^，]*$/.test(words) &&
+    !(isFact && !/力争|计划|拟|确保|争取/.test(words))
+  );
 }
 
 /** Whether a sentence only introduces a list of commitments: 下半年，我们将重点抓好以下工作. */

@@ -57,6 +57,10 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, peri
       while ((path.at(-1)?.depth ?? 0) >= draft.depth) path.pop();
       path.push({ depth: draft.depth, heading: draft.text });
     }
+    // 下一年打算 as a line of its own is a heading, whatever the document makes of it.
+    const isBare =
+      draft.kind === 'paragraph' && isBareHeading(draft.text) && index > 0 && index < drafts.length - 1;
+    if (isBare) path.splice(0, path.length, { depth: 1, heading: draft.text });
     const headings = path.map(({ heading }) => heading);
     const isPlanned =
       outlook === 'planned' || headings.some((heading, level) => isAboutTheFuture(heading, level, period));
@@ -69,7 +73,7 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, peri
       blocks.push({
         start,
         end: text.length,
-        isHeading: draft.kind === 'heading',
+        isHeading: draft.kind === 'heading' || isBare,
         isClosing: draft.kind === 'paragraph' && draft.isClosing === true,
         cell: draft.kind === 'table' ? cellAt(draft.rows, cellIndex, blocks, above) : undefined,
         outlook: isComing ? 'planned' : 'done',
@@ -78,6 +82,16 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, peri
     }
   }
   return { text, blocks };
+}
+
+/** Whether a paragraph is only the name of a part of the report: 主要做法和成效, 下半年安排, 2025年工作打算. */
+function isBareHeading(text: string): boolean {
+  return (
+    text.length <= 20 &&
+    /^[^，。；：:、！？“]{2,}(?:情况|成效|做法|问题|困难|不足|短板|打算|安排|计划|思路|总结|举措|措施|建议|工作|重点|任务)$/.test(
+      text,
+    )
+  );
 }
 
 /** Whether a paragraph opens with what comes after the report: 下一步，我局将…; 四季度，… */
