@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { textsOfBlock } from '#src/importing/layout/draft-block.ts';
 import { readReportDraft } from '#src/importing/report-draft.ts';
+import { recipeDir } from '../../support/recipe.ts';
 import { squeezed } from '../../support/report-entries.ts';
 import { docxOfBody } from '../../support/written-docx.ts';
 
@@ -199,5 +202,31 @@ describe('every word of a Word file is on the page, or named', () => {
       fc.asyncProperty(names, (each) => judge(written(each))),
       { numRuns: 40 },
     );
+  });
+
+  test('as LibreOffice writes it', async () => {
+    const bytes = readFileSync(join(recipeDir, 'built/parts-of-word.docx'));
+    const draft = await readReportDraft(bytes, async () => undefined);
+    if (!draft.ok) throw new Error(draft.reason);
+    const doubts = draft.value.doubts.join('\n');
+    for (const named of [
+      '文本框 1：“文本框记戊 文本框记己”（在“……隐藏在后面。”后面）',
+      '拼音或注音 1：“chuān”（在“……新建农村公路12公里，”后面）',
+      '脚注 1：“脚注记甲，按管养里程计算。 脚注记乙。”（在“……新建农村公路12公里”后面）',
+      '尾注 1：“尾注记丙。”（在“……公路12公里，汆河桥完工”后面）',
+      '隐藏的文字 1：“隐藏记丁”（在“……隐藏在后”后面）',
+    ])
+      expect(doubts).toContain(named);
+    expect(draft.value.blocks.flatMap(textsOfBlock)).toEqual([
+      '一、工作完成情况',
+      '新建农村公路12公里，汆河桥完工。',
+      '隐藏在后面。',
+      '目录里的标记庚，见标记庚。 共2页。',
+      '软连字符， 制表。',
+      ...['项目', '投资（万元）', '', '', '计划投资', '完成投资'],
+      ...['甲路', '1200', '600', '外格 内一 内二', '800', '300'],
+      '石桥县交通运输局',
+      '2024年7月3日',
+    ]);
   });
 });
