@@ -1,5 +1,6 @@
 import { isAboutTheFuture } from '#src/language/text/clause.ts';
 import { type ReportBody, sentenceAround } from '#src/language/text/report-body.ts';
+import { tellingHeads } from '#src/language/text/table-heads.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import type { ReportInput } from './catalogue-input.ts';
 
@@ -36,8 +37,10 @@ export function wordsAround(
   const row = rowAt(body, range.start);
   if (row !== undefined) {
     const column = row.cells.findIndex((cell) => range.start < cell.end);
-    const [head] = row.rows;
-    const columnHead = head?.[column] === undefined ? '' : says(head[column]);
+    const columnHead = tellingHeads(
+      row.rows.map((cells) => cells.map(says)),
+      column,
+    ).join('');
     const before = [...row.cells.slice(0, column).map(says), columnHead].join(' ');
     const whole = [...row.cells.map(says), columnHead, row.above === undefined ? '' : says(row.above)].join(
       ' ',
@@ -68,17 +71,19 @@ export function wordsAround(
   };
 }
 
-/** What names a cell: the first cell of its row, and the head of its column. */
+/** What names a cell: the first cell of its row, and the heads of its column. */
 function tableLabels(
   { text }: Pick<ReportBody, 'text'>,
   { rows, cells }: NonNullable<ReturnType<typeof rowAt>>,
   column: number,
 ): string[] {
+  const says = ({ start, end }: TextRange) => text.slice(start, end).trim();
   const [first] = cells;
-  const head = rows[0]?.[column];
-  return [column > 0 ? first : undefined, head].flatMap((cell) =>
-    cell === undefined ? [] : [text.slice(cell.start, cell.end).trim()],
-  );
+  const head = tellingHeads(
+    rows.map((row) => row.map(says)),
+    column,
+  ).join('');
+  return [...(column > 0 && first !== undefined ? [says(first)] : []), ...(head === '' ? [] : [head])];
 }
 
 /** The row of a table that holds an offset, with its table. */

@@ -111,8 +111,11 @@ export function isOver(before: string, { period, isPlan }: DueFrame): boolean {
 export function intendedFor(report: ReportText, figure: PrintedFigure, frame: DueFrame): string | undefined {
   const { cell, headings, outlook, start } = blockAt(report, figure.start);
   const isOfYear = /年度?(?:投资)?(?:计划|目标|任务)|全年(?:计划|目标|任务)|[今本]年/;
-  if (cell !== undefined)
+  if (cell !== undefined) {
+    const own = intendedPeriod(cell.heads.at(-1) ?? '', frame, outlook === 'planned');
+    if (own !== undefined) return printPeriod(own);
     return isOfYear.test(cell.columnHead) ? String(frame.period.lastDay.year) : undefined;
+  }
   const { text } = report;
   const part = text.slice(sentenceOf(report, figure).start, figure.start);
   const own = findIntendedWords(text.slice(clauseOf(report, figure).start, figure.start), frame).at(-1);

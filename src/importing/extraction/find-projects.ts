@@ -72,7 +72,8 @@ function isShortFor(name: string, full: string): boolean {
 function namesIn(report: ReportText): string[] {
   return report.blocks.flatMap((block, index): string[] => {
     const words = report.text.slice(block.start, block.end).trim();
-    if (block.cell !== undefined) return isProjectCell(block.cell.columnHead, words) ? [words] : [];
+    if (block.cell !== undefined)
+      return !block.cell.isHead && isProjectCell(block.cell.columnHead, words) ? [words] : [];
     if (block.isClosing) return [];
     // A heading names a project where the text below goes on about one.
     const below = report.blocks[index + 1];

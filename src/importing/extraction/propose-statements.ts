@@ -150,8 +150,7 @@ function stageOfCell(
   period: Period,
 ): Stage[] {
   const words = text.slice(start, end).trim();
-  if (cell === undefined || !/进展|进度|情况|状态|备注/.test(cell.columnHead) || words === cell.columnHead)
-    return [];
+  if (cell === undefined || !/进展|进度|情况|状态|备注/.test(cell.columnHead) || cell.isHead) return [];
   const name = mentions.find((mention) => mention.start >= cell.rowStart && mention.end <= start);
   const told = stepOf(words, period);
   return name === undefined || told === undefined

@@ -1,5 +1,6 @@
 import { type DraftBlock, textsOfBlock } from '#src/importing/layout/draft-block.ts';
 import { isAboutTheFuture, type Outlook } from '#src/language/text/clause.ts';
+import { headRows, headsOf, tellingHeads } from '#src/language/text/table-heads.ts';
 import { unitsOfCell } from '#src/language/text/table-units.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import { namesLaterTime } from '#src/language/time/later-time.ts';
@@ -20,7 +21,10 @@ export interface TextBlock extends TextRange {
 
 /** What the rest of a table tells of the number in a cell. */
 export interface TextCell {
-  /** The head of its column, and of the first column. */
+  /** Whether it is a head itself. */
+  readonly isHead: boolean;
+  /** The heads of its column, the outermost first, and what they say together; the head of the first column. */
+  readonly heads: readonly string[];
   readonly columnHead: string;
   readonly firstHead: string;
   /** Where its row begins, a cell with the row's number excluded. */
@@ -107,15 +111,18 @@ function cellAt(
   blocks: readonly TextBlock[],
   above: string | undefined,
 ): TextCell {
-  const [heads = []] = rows;
-  const width = Math.max(1, heads.length);
+  const width = Math.max(1, rows[0]?.length ?? 0);
   const [row, column] = [Math.floor(cellIndex / width), cellIndex % width];
+  const heads = tellingHeads(rows, column);
+  const firsts = [0, 1].map((place) => headsOf(rows, place).at(-1) ?? '');
   const cells = rows[row] ?? [];
   const named = cells.slice(0, column).findIndex((words) => /\p{L}/u.test(words));
   const first = named === -1 ? undefined : blocks[blocks.length - column + named];
   return {
-    columnHead: heads[column] ?? '',
-    firstHead: heads.find((head) => head !== '序号') ?? '',
+    isHead: row < headRows(rows),
+    heads,
+    columnHead: heads.join(''),
+    firstHead: firsts.find((head) => head !== '序号') ?? '',
     rowStart: first?.start ?? blocks.at(-1)?.end ?? 0,
     units: unitsOfCell(rows, row, column, above),
   };

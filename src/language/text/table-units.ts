@@ -2,6 +2,7 @@ import { inOneWidth } from '#src/language/one-width.ts';
 import { parseUnit } from '#src/language/quantity/unit.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import type { ReportBody } from './report-body.ts';
+import { headRows, headsOf, tableTitle } from './table-heads.ts';
 
 /** Heads of columns whose numbers are never quantities; 年度目标 and 电话投诉 count. */
 const countless = /(?:序号|年份|年度|日期|时间|月份|编号|代码|桩号|备注|电话|联系人|联系方式)\s*$/;
@@ -9,7 +10,7 @@ const bracketed = /[（(][^（()）]*[）)]/g;
 
 /**
  * The units that a table gives to the number in one of its cells, the nearest first: at the head of its column
- * (总投资（万元）), in a column 单位 of its row, at the head of its row, and in the line above the table (单位：万元).
+ * (总投资（万元）), at one that runs across it, in a column 单位 of its row, at the head of its row, and in the line above the table (单位：万元).
  *
  * @param rows the texts of all cells
  * @param above the paragraph before the table; undefined where there is none
@@ -20,11 +21,14 @@ export function unitsOfCell(
   column: number,
   above: string | undefined,
 ): string[] {
-  const [heads = []] = rows;
-  if (row === 0 || isCountless(heads[column] ?? '')) return [];
+  const heads = headsOf(rows, column);
+  if (row === 0 || row < headRows(rows) || isCountless(heads.join(''))) return [];
   const upwards = Array.from({ length: row }, (_, index) => rows[row - 1 - index]?.[column] ?? '');
+  upwards.push(...heads.toReversed(), tableTitle(rows) ?? '');
   const leftwards = (rows[row] ?? []).slice(0, column).reverse();
-  const unitColumn = heads.findIndex((head) => /^(?:计量)?单位$/.test(head.trim()));
+  const unitColumn = (rows[row] ?? []).findIndex((_, place) =>
+    /^(?:计量)?单位$/.test(headsOf(rows, place).at(-1) ?? ''),
+  );
   const ofRow = unitColumn === -1 ? [] : [rows[row]?.[unitColumn]?.trim() ?? ''];
   const units = [...upwards.flatMap(unitsIn), ...ofRow, ...leftwards.flatMap(unitsIn), ...unitsAbove(above)];
   const named = [...new Set(units.filter((unit) => unit !== ''))];
@@ -34,7 +38,7 @@ export function unitsOfCell(
 }
 
 function isCountless(head: string): boolean {
-  return countless.test(head.replace(bracketed, '')) && unitsIn(head).length === 0;
+  return countless.test(head.replace(bracketed, '')) && unitsIn(head).every((unit) => unit === '');
 }
 
 /** 万元 of 总投资（万元）, 完成投资(单位：万元), 里程/公里; words in brackets that are no unit do no harm: no number goes with them. */
@@ -88,10 +92,10 @@ export function cellAt({ text, tables }: ReportBody, place: TextRange): TableCel
         .slice(0, column + 1)
         .map(words)
         .join(' | ');
-      const upwards = table.slice(0, row).map((each) => each[column] ?? '');
+      const upwards = [...headsOf(table, column), ...table.slice(0, row).map((each) => each[column] ?? '')];
       const leftwards = (table[row] ?? []).slice(0, column);
       const around = [...upwards, ...leftwards, above === undefined ? '' : words(above)].join('\n');
-      const isCounted = row > 0 && !isCountless(table[0]?.[column] ?? '');
+      const isCounted = row >= headRows(table) && !isCountless(headsOf(table, column).join(''));
       const choice = isCounted && units.length === 0 ? namedAbove(above && words(above)) : [];
       return { ...cell, quote, units, choice, around };
     }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { printPeriod } from '#src/language/time/period-name.ts';
 import {
   acceptEverything,
   imported,
@@ -82,4 +83,76 @@ test('the nearest of several holds, and two in one line hold nothing', async () 
     row('完成里程', '12.6', '4.1'),
   );
   expect(values).toEqual(['7820万元', '9.5%', '4.1%']);
+});
+
+describe('heads of several rows', () => {
+  /** Each figure: the name of its metric, its value, and what else is said of it. */
+  async function figuresOf(...rows: readonly RecipeLine[]) {
+    const { errors, catalogue } = await readTable(...rows);
+    expect(errors).toEqual([]);
+    return catalogue.reportRecords[0]?.figures.map(({ metric, quantity, kind, coverage }) => [
+      metric.name,
+      quantity.printed,
+      ...(kind === 'actual' ? [] : [kind]),
+      ...(coverage.kind === 'intended' && coverage.for !== undefined ? [printPeriod(coverage.for)] : []),
+    ]);
+  }
+
+  test('a unit and a name that run across several columns hold for each', async () => {
+    expect(
+      await figuresOf(
+        row('乡镇', '新建农村公路', '', '危桥改造投资（万元）', ''),
+        row('', '里程（公里）', '投资（万元）', '计划投资', '完成投资'),
+        row('东乡', '12', '600', '300', '150'),
+      ),
+    ).toEqual([
+      ['新建农村公路里程', '12公里'],
+      ['新建农村公路投资', '600万元'],
+      ['危桥改造投资计划投资', '300万元', 'planned'],
+      ['危桥改造投资完成投资', '150万元'],
+    ]);
+  });
+
+  test('plans and what was done of them are told apart', async () => {
+    expect(
+      await figuresOf(
+        row('序号', '指标', '计量单位', '本年', '', ''),
+        row('', '', '', '计划', '完成', '完成率（%）'),
+        row('1', '公路货运量', '万吨', '500', '260', '52'),
+      ),
+    ).toEqual([
+      ['公路货运量', '500万吨', 'planned', '2024'],
+      ['公路货运量', '260万吨'],
+      ['公路货运量完成率', '52%'],
+    ]);
+  });
+
+  test('three rows, and the time of the innermost', async () => {
+    expect(
+      await figuresOf(
+        row('项目', '总投资（万元）', '2024年投资（万元）', '', ''),
+        row('', '', '本年计划', '', '1—6月完成'),
+        row('', '', '年度', '上半年', ''),
+        row('西河大桥', '4500', '1000', '500', '480'),
+      ),
+    ).toEqual([
+      ['总投资', '4500万元'],
+      ['投资', '1000万元', 'planned', '2024'],
+      ['投资', '500万元', 'planned', '2024-h1'],
+      ['投资', '480万元'],
+    ]);
+  });
+
+  test('a title that runs across the table gives its unit, and no name', async () => {
+    expect(
+      await figuresOf(
+        row('2024年上半年重点项目表（单位：万元）', '', ''),
+        row('项目名称', '计划投资', '完成投资'),
+        row('西河大桥', '1000', '480'),
+      ),
+    ).toEqual([
+      ['计划投资', '1000万元', 'planned'],
+      ['完成投资', '480万元'],
+    ]);
+  });
 });
