@@ -74,9 +74,10 @@ export function deedAgainstWords(
     /^(?:改造|改?扩?建|硬化)$/.test(said.verb) && own.some((kind) => kind === 'build' || kind === 'mend');
   // 全县农村公路总里程 isn't what was built of it.
   const isWhole = metric.measure === 'stock' && /总|现有|保有|拥有/.test(name);
+  const isOwn = deedKinds(label).some((kind) => own.includes(kind));
   const contradicts =
     own.length > 0
-      ? !isLoose && !deedKinds(known).includes(said.kind)
+      ? !isLoose && !isOwn && !deedKinds(known).includes(said.kind)
       : [...lost, 'fail', 'give', 'pay'].includes(said.kind) ||
         (isWhole && ['build', 'mend'].includes(said.kind) && !/[已共总]|累计|达到/.test(clause));
   return contradicts ? fault(said.verb) : undefined;

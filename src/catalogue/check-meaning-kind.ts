@@ -100,7 +100,7 @@ export function kindAgainstWords(
     return fault('error', done, `原话说的是“${done}”，是已经发生的数`, '删去 kind');
   }
   const time = around.isInTable ? undefined : governingTime(clause, frontmatter.period);
-  const planned = /计划|目标|任务|概算|预算|预计/;
+  const planned = /计划|目标|任务|概算|预算|预计|下达|申报|批复|核定/;
   // Where the clause says a time of its own, a plan that another sentence speaks of doesn't make it planned.
   const lead = time === undefined ? `${around.earlier}${around.before}` : `${clause}`;
   if (planned.test(`${lead}${columnHead}`)) return undefined;

@@ -1,5 +1,6 @@
 import { isSpreadIn } from '#src/language/grammar/clause-before.ts';
 import { doneWords } from '#src/language/grammar/deed.ts';
+import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { ReportInput } from './catalogue-input.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -56,6 +57,21 @@ export function parentAgainstWords(
       words: without.slice(0, 2),
     };
   }
+  const { kind, coverage } = figure;
+  if (whole.kind === 'actual' && kind !== 'actual')
+    return fault(
+      `“${whole.metric.name}”${whole.valueWords}是已经发生的数，没有发生的数不是它的一部分。`,
+      '删去 parent。',
+    );
+  const isOfOtherDays =
+    coverage.kind === 'days' &&
+    whole.coverage.kind === 'days' &&
+    compareCalendarDates(coverage.days.lastDay, whole.coverage.days.firstDay) < 0;
+  if (isOfOtherDays)
+    return fault(
+      `“${whole.metric.name}”${whole.valueWords}是另一段时间的数，以前的数不是它的一部分。`,
+      '删去 parent。',
+    );
   const lead = text.slice(whole.valueRange.end, valueRange.start);
   if (
     whole.kind !== 'actual' &&

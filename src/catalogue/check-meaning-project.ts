@@ -1,5 +1,5 @@
 import { longestShared } from '#src/language/grammar/clause-before.ts';
-import type { Project } from '#src/records/project.ts';
+import type { Project, ProjectStatement } from '#src/records/project.ts';
 import { findProjectMentions, type ProjectMention, type ProjectName } from '#src/records/project-mentions.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { WordsAround } from './words-around.ts';
@@ -131,7 +131,7 @@ export function othersCount(
   if (
     last.project.id !== subject.id &&
     last.start > own.end &&
-    (/^[^，；。、和及与]{1,8}的$/.test(between) ||
+    (/^[^，；。、和及与]{0,8}的$/.test(between) ||
       (last.start === clauseStart && /^[^；。0-9]{1,16}[，,]$/.test(between)))
   )
     return fault('warning', last.project.name);
@@ -165,4 +165,27 @@ function respectively(before: string, mentions: readonly ProjectMention[]): Proj
     ({ end }, index) => index === 0 || /^[、和及与]/.test(before.slice(listed[index - 1]?.end, end)),
   );
   return isSeparate && listed.length > 1 ? listed[turn] : undefined;
+}
+
+/** A stage that the quote gives to another project: 已开工 of 甲正在招标，乙已开工 for the first. */
+export function stageOfOther(
+  { project, stage, quote }: Pick<ProjectStatement, 'project' | 'stage' | 'quote'>,
+  names: readonly ProjectName[],
+): Contradiction | undefined {
+  const before = quote.slice(0, Math.max(0, quote.indexOf(stage)));
+  const mentions = findProjectMentions(before, names);
+  const own = mentions.findLast((mention) => mention.project.id === project.id);
+  const last = mentions.at(-1);
+  if (own === undefined || last === undefined || last === own) return undefined;
+  const opensClause = /[，；。,;]\s*$/.test(before.slice(0, last.start));
+  if (!opensClause || /[，；。,;]/.test(before.slice(last.end))) return undefined;
+  return {
+    field: 'stage',
+    code: '项目-05',
+    severity: 'error',
+    words: last.project.name,
+    message: `原话里“${stage}”说的是“${last.project.name}”，登记的是“${project.name}”。`,
+    current: quote,
+    cure: 'stage 写这个项目自己到了哪一步',
+  };
 }

@@ -42,13 +42,14 @@ const stageTerms = [
   ],
 ];
 
-const begins = '(?:开工|动工|复工|开建)';
+const begins = '(?:开工|动工|复工|开建|进场)';
 const ends = '(?:建成|完工|竣工|通车|交工|交付|投入使用|验收)';
 const before =
   '(?:尚未|还未|仍未|未能?|没有|暂缓|暂不|即将|将于?|准备|具备|等?待|力争|争取|计划|拟|预计|有望|确保|目标)[^，,；;]{0,12}';
 /** What isn't begun, or isn't done: 尚未开工, 争取年底建成通车. */
-const notYet = new RegExp(`${before}(?:${begins}|${ends})`);
-const notBegun = new RegExp(`${before}${begins}`);
+const putOff = '缓建|停建|暂缓(?:建设|实施|开工)';
+const notYet = new RegExp(`${before}(?:${begins}|${ends})|${putOff}`);
+const notBegun = new RegExp(`${before}${begins}|${putOff}`);
 
 /** The words of a stage that say that a step is still to come. */
 function notReached(stage: string, step: ProjectStatement['step']): string | undefined {
@@ -89,9 +90,13 @@ export function stepAgainstWords({ stage, step }: ProjectStatement): Contradicti
       cure: '项目还没有全部完工的，step 写施工',
     };
   }
-  if (furthest === undefined || said.includes(step)) return undefined;
-  // 第一标段建成通车: the works go on.
+  if (furthest === undefined) return undefined;
+  // 第一标段建成通车, 基本完工: the works go on.
   if (step === '施工' && partDone.test(words)) return undefined;
+  // 完成招标，已开工 has left 招标 behind.
+  const further = begun.find((clause) => /已|正式|全面/.test(clause) && stepsSaid(clause)[0] === furthest);
+  const isBehind = step !== furthest && further !== undefined && !stepsSaid(further).includes(step);
+  if (said.includes(step) && !isBehind) return undefined;
   return {
     field: 'step',
     code: '项目-03',
@@ -127,8 +132,16 @@ export function stageCutShort({ stage, quote }: ProjectStatement): Contradiction
       intention,
       `原话是“${before.slice(before.lastIndexOf(intention))}${stage}”，stage 少了“${intention}”。`,
     );
+  const hope = /(?:有望|可望|预期|届时|将会?)[^，；]{0,4}$/.exec(before)?.[0];
+  if (hope !== undefined) return fault(hope, `原话是“${hope}${stage}”，stage 少了“${hope}”，意思相反。`);
+  const part = /(?:基本|部分|[单半]幅|主体|初步|[一二三]期|局部|首段|主桥|路基)$/.exec(before)?.[0];
+  if (part !== undefined && /^(?:完[工成]|竣工|建成|通车|贯通|交工|验收)/.test(stage))
+    return fault(part, `原话是“${part}${stage}”，stage 少了“${part}”。`);
   const cut = [start, end].map((at) => wordAcross(quote, at)).find((word) => word !== undefined);
   if (cut !== undefined) return fault(cut, `stage 把“${cut}”截断了。`);
+  const amount = /^[约近]?[0-9][^，；]{0,10}/.exec(quote.slice(end))?.[0];
+  if (amount !== undefined && /(?:完成|投资|达到?|累计|建成|比例|进度)$/.test(stage))
+    return fault(amount, `原话是“${stage}${amount}…”，stage 没有写完。`);
   const isObjectless = /(?:正在|正做|正在做|正在进行|正在办理|正在编制|完成|做|办理|进行|列入|纳入)$/.test(
     stage,
   );

@@ -7,6 +7,19 @@ import type { Project } from '#src/records/project.ts';
 import { findProjectMentions, type ProjectName, projectNames } from '#src/records/project-mentions.ts';
 import type { ReportRecord } from './catalogue.ts';
 import type { ReportInput } from './catalogue-input.ts';
+import {
+  answerOfSomethingElse,
+  doneOfSomethingElse,
+  outcomeAgainstWords,
+  untilAgainstWords,
+} from './check-meaning-answer.ts';
+import {
+  dueOfSomethingElse,
+  dueUnsaid,
+  promisedWords,
+  strengthAgainstWords,
+  titleAgainstWords,
+} from './check-meaning-commitment.ts';
 import { eachAgainstWords, undoneAgainstWords } from './check-meaning-count.ts';
 import { deedAgainstWords } from './check-meaning-deed.ts';
 import { kindAgainstWords } from './check-meaning-kind.ts';
@@ -18,16 +31,7 @@ import {
   metricAgainstWords,
 } from './check-meaning-metric.ts';
 import { parentAgainstWords } from './check-meaning-parent.ts';
-import { namingOf, othersCount } from './check-meaning-project.ts';
-import {
-  answerOfSomethingElse,
-  doneOfSomethingElse,
-  dueUnsaid,
-  outcomeAgainstWords,
-  promisedWords,
-  strengthAgainstWords,
-  untilAgainstWords,
-} from './check-meaning-promise.ts';
+import { namingOf, othersCount, stageOfOther } from './check-meaning-project.ts';
 import { stageCutShort, stepAgainstWords } from './check-meaning-stage.ts';
 import { saidTimeAgainstWords, unsaidCoverage } from './check-said-time.ts';
 import { type Contradiction, isAnswered } from './contradiction.ts';
@@ -107,6 +111,7 @@ export function checkMeaning(
       const { reading, project } = statement;
       tell('projects', position, stepAgainstWords(statement), reading);
       tell('projects', position, stageCutShort(statement), reading);
+      tell('projects', position, stageOfOther(statement, names), reading);
       if (!place.found) continue;
       const around = wordsAround(input, place);
       tell(
@@ -122,6 +127,8 @@ export function checkMeaning(
       if (entry === undefined) continue;
       tell('commitments', position, strengthAgainstWords(input, commitment), commitment.reading);
       tell('commitments', position, dueUnsaid(input, entry), commitment.reading);
+      tell('commitments', position, titleAgainstWords(commitment, names), commitment.reading);
+      tell('commitments', position, dueOfSomethingElse(input, commitment), commitment.reading);
       const around = wordsAround(input, commitment.quoteRange);
       const words = promisedWords(entry);
       tell(
@@ -137,10 +144,10 @@ export function checkMeaning(
       if (commitment === undefined || !place.found) continue;
       if (wrong.has(commitment.reportId, 'commitments', commitment.id)) continue;
       const { paragraph } = wordsAround(input, place);
-      tell('answers', position, outcomeAgainstWords(entry, commitment), entry.reading);
       tell('answers', position, untilAgainstWords(entry, frame), entry.reading);
       tell('answers', position, doneOfSomethingElse(entry, commitment, frontmatter.period), entry.reading);
-      tell('answers', position, answerOfSomethingElse(entry, commitment, paragraph), entry.reading);
+      const isOther = answerOfSomethingElse(entry, commitment, paragraph);
+      tell('answers', position, isOther ?? outcomeAgainstWords(entry, commitment), entry.reading);
     }
   }
 }

@@ -103,9 +103,10 @@ export function coverageAgainstWords(
 
 /** The time that is all that stands in the brackets right behind a number: 30起（1—5月）. */
 function timeInBrackets(behind: string, period: Period): TimeExpression | undefined {
-  const inside = /^[（(]([^（()）\n]{2,20}?)(?:累计|统计|的?数据?|期间)?[）)]/.exec(behind)?.[1];
+  const inside = /^[（(]([^（()）\n]{2,20})[）)]/.exec(behind)?.[1];
+  const bare = inside?.replace(/(?:累计|统计|的?数据?)$/, '');
   const [time] = inside === undefined ? [] : findTimes(inside, period);
-  return time?.words === inside ? time : undefined;
+  return time !== undefined && (time.words === inside || time.words === bare) ? time : undefined;
 }
 
 /** The time that the head of a column or of a row gives to a cell; none where both give one, for then it is of both. */
@@ -181,6 +182,17 @@ export function dueAgainstWords(
       start < at && at + due.said.length <= start + dueSaid.length && /年/.test(dueSaid.slice(0, at - start)),
   );
   const said = whole.length > 0 ? whole : findDueWords(due.said, frame);
+  const isCut = at > 0 && /[0-9]/.test(quote[at - 1] ?? '') && /^[0-9]/.test(due.said);
+  if (isCut || (said.length === 0 && !mayMean(due.said, due.by, frontmatter.period))) {
+    return {
+      code: '承诺-04',
+      message: isCut
+        ? `dueSaid 把原话的“${quote[at - 1]}${due.said}”截断了。`
+        : `dueSaid 是“${due.said}”，说的不是${periodName(due.by)}。`,
+      current: `due: ${printPeriod(due.by)}，dueSaid: "${due.said}"`,
+      cure: '照抄原话说时间的话，due 写它说的时间；原话没有说什么时候的，两项都不写。',
+    };
+  }
   if (said.length === 0 || said.some((time) => compareCalendarDates(time.due.lastDay, due.by.lastDay) === 0))
     return undefined;
   // What is due before 10月1日 may be said to be due in September.
@@ -197,4 +209,17 @@ export function dueAgainstWords(
 
 function isDayBefore(day: CalendarDate, next: CalendarDate): boolean {
   return compareCalendarDates(day, next) < 0 && daysInclusive(day, next) === 2;
+}
+
+/** Whether words that name no month may mean a due time: 后年, 下月, 两年内, “十四五”末; 早日 and 尽快 mean none. */
+function mayMean(said: string, { lastDay }: Period, { lastDay: end }: Period): boolean {
+  const words = said.replaceAll(/[“”"]/g, '');
+  if (words.startsWith('后年')) return lastDay.year === end.year + 2;
+  if (/^下个?月/.test(words)) return lastDay.year * 12 + lastDay.month === end.year * 12 + end.month + 1;
+  const years = /^([一二两三四五])年[之以]?内/.exec(words)?.[1];
+  if (years !== undefined)
+    return lastDay.year - end.year === '零一二三四五'.indexOf(years === '两' ? '二' : years);
+  const plan = /^十([一二三四五六])五/.exec(words)?.[1];
+  if (plan !== undefined) return lastDay.year === 2005 + 5 * '零一二三四五六'.indexOf(plan);
+  return /[0-9年月季旬周天冬春夏秋]|[0-9]日|[节假期]|[底末初前后]/.test(words);
 }

@@ -140,7 +140,12 @@ function doneOf(
     ({ at, said }) => at < doneAt && doneAt < at + said.length && /年/.test(said.slice(0, doneAt - at)),
   );
   const saidTime = longer?.days ?? timeOfDoing(doneSaid, period);
-  if (saidTime !== undefined && !containsRange(saidTime, done)) {
+  // 12月 names no day; 12月底 may be its last.
+  const isTooExact =
+    saidTime !== undefined &&
+    compareCalendarDates(done.firstDay, done.lastDay) === 0 &&
+    !/[日号旬初底末]/.test(doneSaid);
+  if (saidTime !== undefined && (isTooExact || !containsRange(saidTime, done))) {
     complain('done', {
       code: '答复-07',
       message: `原话说的是“${longer?.said ?? doneSaid}”（${coverageName(saidTime)}），登记的是${coverageName(done)}。`,

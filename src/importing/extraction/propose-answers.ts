@@ -1,9 +1,9 @@
-import { mayName } from '#src/catalogue/check-meaning-project.ts';
 import {
   answerOfSomethingElse,
   outcomeAgainstWords,
   untilAgainstWords,
-} from '#src/catalogue/check-meaning-promise.ts';
+} from '#src/catalogue/check-meaning-answer.ts';
+import { mayName } from '#src/catalogue/check-meaning-project.ts';
 import { projectsNamedIn } from '#src/catalogue/projects-named.ts';
 import { outcomeSaid } from '#src/language/grammar/outcome-words.ts';
 import type { TextRange } from '#src/language/text-range.ts';

@@ -39,7 +39,7 @@ export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseRea
       return isSlogan(text, numeral);
     case '日期':
     case '期限':
-      return durationUnits.test(unit ?? '');
+      return durationUnits.test(unit ?? '') && !isSaved(text, numeral);
     case '编号':
       return isNumbering(text, numeral) || isQuoted(text, numeral) || isTitled(text, core);
     case '序数':
@@ -83,6 +83,13 @@ const campaign =
 /** What follows 24小时 and 365天 where they say “always”; 365天、24小时不间断 says it of both. */
 const roundTheClock =
   /^(?:[、,，]?[0-9]+小时|小时)?(?:值班|值守|在岗|服务|不间断|监控|响应|全天候|待命|专人)/;
+
+/** 缩短20分钟, 提前15天: how much was saved or lost is data, and no deadline. */
+function isSaved(text: string, { whole }: Numeral): boolean {
+  return /(?:缩短|压缩|压减|提前|延长|延误|推迟|减少|节省|节约|增加)(?:了|约|近|至|到)*$/.test(
+    text.slice(Math.max(0, whole.start - 5), whole.start),
+  );
+}
 
 /** Units of what a campaign is named after: 三项制度, 100天攻坚. */
 const naming = /^(?:个|项|条|大|件|张|年|周年|个?月|天|日|小时)$/;

@@ -87,7 +87,7 @@ export function governingTime(sentence: string, period: Period): TimeExpression 
 
 /** Between a time and the second number of 由二季度末的30.1%升至31.5%: the time is of the first. */
 const leadsToSecond =
-  /^[末底]?的?[约近]?[0-9][^，；。]*(?:[升降增减提]|提高|提升|上升|下降|增加|减少|压减|压缩|优化|调整)(?:到|至|为)[约近]?$/;
+  /^[末底]?的?(?:增长|上升|下降|减少|增加)?[约近]?[0-9][^，。；]*(?:转为(?:同比)?|(?:[升降增减提]|提高|提升|上升|下降|增加|减少|压减|压缩|优化|调整)(?:到|至|为))[约近]?$/;
 
 /** The expressions of time in a sentence that can govern what follows it, the nearest last. */
 export function reachingTimes(sentence: string, period: Period): TimeExpression[] {

@@ -14,8 +14,8 @@ import { sampleReport } from '../../support/sample-report.ts';
 const promise = (due = '2023-07', more = '') =>
   sampleReport(
     '2023-h1',
-    `commitments:\n  - { id: open, title: 通车, topic: roads, quote: "要通车"${due === '' ? '' : `, due: ${due}, dueSaid: 要`}${more} }`,
-    '要通车。',
+    `commitments:\n  - { id: open, title: 通车, topic: roads, quote: "要在期内通车"${due === '' ? '' : `, due: ${due}, dueSaid: 期内`}${more} }`,
+    '要在期内通车。',
   );
 
 /** A report that says one sentence of the promise. */
@@ -157,8 +157,8 @@ describe('a promise of several projects', () => {
     };
     const words = (id: string) =>
       historyOf(id).map((step) => (step.kind === 'silent' ? 'silent' : step.words));
-    expect(words('bridge')).toEqual(['“要”', '已完成（未写明完成时间）']);
-    expect(words('road')).toEqual(['“要”', '未单独说明本项目']);
+    expect(words('bridge')).toEqual(['“期内”', '已完成（未写明完成时间）']);
+    expect(words('road')).toEqual(['“期内”', '未单独说明本项目']);
     const [commitment] = catalogue.reportRecords.at(-1)?.commitments ?? [];
     expect(
       commitment?.answers.flatMap((one) => unansweredProjects(commitment, one).map(({ id }) => id)),

@@ -8,10 +8,10 @@ const words = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
 /** A report that promises one thing for each due time; `-` for one without. */
 function promising(id: string, ...dues: readonly string[]) {
   const entries = dues.map((due, index) => {
-    const time = due === '-' ? '' : `, due: "${due}", dueSaid: 办好`;
-    return `  - { id: p${index + 1}, title: 办${words[index]}, topic: roads, quote: "${words[index]}要办好"${time} }`;
+    const time = due === '-' ? '' : `, due: "${due}", dueSaid: 期内`;
+    return `  - { id: p${index + 1}, title: 办${words[index]}, topic: roads, quote: "${words[index]}要期内办好"${time} }`;
   });
-  const body = dues.map((_, index) => `${words[index]}要办好。`).join('');
+  const body = dues.map((_, index) => `${words[index]}要期内办好。`).join('');
   return sampleReport(id, `commitments:\n${entries.join('\n')}`, body);
 }
 

@@ -1,99 +1,14 @@
-import { clauseBefore, longestShared } from '#src/language/grammar/clause-before.ts';
-import { findIntentions } from '#src/language/grammar/intention.ts';
+import { longestShared } from '#src/language/grammar/clause-before.ts';
 import { outcomeSaid } from '#src/language/grammar/outcome-words.ts';
+import { worksDeeds } from '#src/language/grammar/works-deeds.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import { findTimesOfDoing } from '#src/language/time/done-words.ts';
 import { type DueFrame, findDueWords } from '#src/language/time/due-words.ts';
 import type { Period } from '#src/language/time/period.ts';
-import { periodName, printPeriod } from '#src/language/time/period-name.ts';
+import { periodName } from '#src/language/time/period-name.ts';
 import type { Commitment } from '#src/records/commitment.ts';
-import type { AnswerEntry, CommitmentEntry } from '#src/records/report-entries.ts';
-import type { ReportInput } from './catalogue-input.ts';
+import type { AnswerEntry } from '#src/records/report-entries.ts';
 import type { Contradiction } from './contradiction.ts';
-
-/** Words that say how sure a promise is. */
-const knownStrengths =
-  /力争|争取|力求|目标|确保|计划|拟|预计|努力|尽快|尽量|尽早|适时|探索|谋划|将|有望|原则上|基本|预期|打算|准备|抓紧|加快|全力|务必|必须|推动|推进|研究|积极|条件成熟|视情/;
-
-/** A promise whose strength isn't the word that governs it: 争取7月份完成 without 争取. */
-export function strengthAgainstWords(
-  { body }: ReportInput,
-  { strength, due, quoteRange, quote }: Pick<Commitment, 'strength' | 'due' | 'quoteRange' | 'quote'>,
-): Contradiction | undefined {
-  const fault = (severity: Contradiction['severity'], words: string, message: string): Contradiction => ({
-    field: 'strength',
-    code: '承诺-05',
-    severity,
-    words,
-    message,
-    current: quote,
-    cure: `写 strength: "${words}"`,
-  });
-  if (strength !== undefined) {
-    return knownStrengths.test(strength)
-      ? undefined
-      : {
-          ...fault('warning', strength, `“${strength}”不是表示把握的词。`),
-          cure: '照抄“争取”“计划”一类的词；没有的，不写 strength。',
-        };
-  }
-  const lead = clauseBefore(body.text, quoteRange.start);
-  const at = due === undefined ? -1 : quote.indexOf(due.said);
-  // 规划占地约700亩 tells of works and not how sure they are.
-  const all = findIntentions(`${lead}${quote}`)
-    .filter(({ words }) => knownStrengths.test(words) && !/^(?:将|打算)/.test(words))
-    .map((found) => ({ ...found, start: found.start - lead.length }));
-  // 7月份争取完成: the word may stand right behind the time, too.
-  const governing = all.findLast(({ start }) => at === -1 || start <= at + (due?.said.length ?? 0) + 1);
-  if (governing === undefined) {
-    const weak = due === undefined ? undefined : weakStrength(quote, at, at + due.said.length);
-    return weak === undefined
-      ? undefined
-      : fault('warning', weak, `原话说的是“${weak}”，没有写 strength，就成了一定要做到。`);
-  }
-  const { words } = governing;
-  const between = quote.slice(Math.max(0, governing.start), Math.max(0, at));
-  const isInClause = !/[，；]/.test(between);
-  return fault(
-    isInClause ? 'error' : 'warning',
-    words,
-    `原话说的是“${words}”，没有写 strength，就成了一定要做到。`,
-  );
-}
-
-/** A weaker word right before or behind the time of a promise: 有望10月份开工, 10月份原则上开工. */
-function weakStrength(quote: string, start: number, end: number): string | undefined {
-  const weak = '(?:有望|预期|打算|原则上|努力|尽快|尽量|尽早|基本)';
-  return (
-    new RegExp(`(${weak})(?:[在于])?$`).exec(quote.slice(0, start))?.[1] ??
-    new RegExp(`^(?:之?前)?(${weak})`).exec(quote.slice(end))?.[1]
-  );
-}
-
-/** A promise without a due time whose only clause prints one. */
-export function dueUnsaid(
-  { frontmatter }: ReportInput,
-  { due, quote }: Pick<CommitmentEntry, 'due' | 'quote'>,
-): Contradiction | undefined {
-  if (due !== undefined) return undefined;
-  const { period, kind } = frontmatter;
-  const [said] = findDueWords(quote, { period, isPlan: kind === '工作计划' });
-  // 2024年开工 is when; 2024年度工作会议 is a name.
-  if (
-    said === undefined ||
-    /^(?:度|以来|[一二三四五六七八九十]|的)/.test(quote.slice(said.at + said.dueSaid.length))
-  )
-    return undefined;
-  return {
-    field: 'due',
-    code: '承诺-07',
-    severity: 'warning',
-    words: said.dueSaid,
-    message: `原话写了“${said.dueSaid}”，没有写到期的时间。`,
-    current: quote,
-    cure: `加上 due: ${printPeriod(said.due)}，dueSaid: "${said.dueSaid}"`,
-  };
-}
 
 /** A time that something is meant for: 预计2025年5月, 力争明年底. */
 const newTime =
@@ -135,10 +50,13 @@ export function outcomeAgainstWords(
           done === undefined ? '未完成' : '部分完成',
         );
       if (intended !== undefined) return fault('error', intended, '未完成');
-      return partial !== undefined && done === undefined ? fault('warning', partial, '部分完成') : undefined;
+      if (partial !== undefined && done === undefined) return fault('warning', partial, '部分完成');
+      return shortOfPromise(quote, title, promised, done, fault);
     case '部分完成':
       if (delayed !== undefined) return fault('warning', delayed, '推迟');
       if (cancelled !== undefined) return fault('error', cancelled, '取消');
+      if (done !== undefined && undone === undefined && partial === undefined && /全[线面部]/.test(done))
+        return fault('warning', done, '已完成');
       return undone !== undefined && partial === undefined && done === undefined
         ? fault('warning', undone, '未完成')
         : undefined;
@@ -166,6 +84,30 @@ export function outcomeAgainstWords(
         delayed === undefined ? '已完成' : '推迟',
       );
   }
+}
+
+/** What an answer tells as done that comes before what was promised, or that nothing was done: 已开工 for 建成通车. */
+function shortOfPromise(
+  quote: string,
+  title: string,
+  promised: string,
+  done: string | undefined,
+  fault: (severity: 'warning', words: string, expected: string) => Contradiction,
+): Contradiction | undefined {
+  const wanted = worksDeeds(title).at(-1) ?? worksDeeds(promised).at(-1);
+  if (wanted === undefined) return undefined;
+  const said = worksDeeds(quote);
+  const furthest = said.toSorted((a, b) => b.step - a.step || b.at - a.at)[0];
+  if (furthest !== undefined) {
+    if (furthest.step < wanted.step) return fault('warning', furthest.words, '部分完成');
+    // 建成通车指日可待, 通车时间另行通知
+    const behind = quote.slice(furthest.at + furthest.words.length);
+    const isTold =
+      done !== undefined ||
+      /^(?:$|[，。；、]|后|以来|了|并|验收|通车|交付|启用|投|运营|使用|于|仪式)/.test(behind);
+    return isTold ? undefined : fault('warning', `${furthest.words}${behind.slice(0, 4)}`, '未完成');
+  }
+  return done === undefined ? fault('warning', quote, '部分完成') : undefined;
 }
 
 /** A new time that isn't the one that the words put it off to. */
@@ -213,15 +155,6 @@ export function answerOfSomethingElse(
     current: quote,
     cure: `核对 to: ${to}；说的确实是这件事的，引文写长一些，把事情也写进去，或者加上 reading: "说明"。`,
   };
-}
-
-/** The quote of a commitment, cut to what its own due time governs; the whole quote where it has none. */
-export function promisedWords({ quote, dueSaid }: Pick<CommitmentEntry, 'quote' | 'dueSaid'>): string {
-  if (dueSaid === undefined) return quote;
-  const at = quote.indexOf(dueSaid);
-  return at === -1
-    ? quote
-    : quote.slice(0, at + dueSaid.length) + (/^[^，；]*/.exec(quote.slice(at + dueSaid.length))?.[0] ?? '');
 }
 
 /** What is done at a time: the verbs that an answer's times belong to. */
