@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { SourceDocument } from '#src/importing/layout/source-document.ts';
 import { type Parsed, parsed, refused } from '#src/language/parsed.ts';
-import { describeBesideText, runningLines } from '#src/office/docx/beside-text.ts';
+import { describeBesideText, printBesideText, runningLines } from '#src/office/docx/beside-text.ts';
 import { readWords } from '#src/office/docx/docx-words.ts';
 import { type OpenDocx, openDocx, refuseWhatThrows } from '#src/office/docx/open-docx.ts';
 import {
@@ -44,7 +44,7 @@ function readPackage(docx: OpenDocx): Parsed<SourceDocument> {
   if (hidden.pieces.length > 0) lost.push(`${describeBesideText(hidden)}，留存的原件里也删去了`);
   if (text === '') {
     return refused(
-      `文件里没有文字${lost.length === 0 ? '' : `，只有：${lost.join('；')}`}。如果内容是扫描的图片，请从签发的 Word 文件导入。`,
+      `文件里没有文字${beside.length === 0 ? '' : `，只有：${beside.map(printBesideText).join('、')}`}。如果内容是扫描的图片，请从签发的 Word 文件导入。`,
     );
   }
   const read = docxBlocks(docx.document, docx.styles, bullets);

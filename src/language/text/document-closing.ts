@@ -5,15 +5,16 @@ export interface DocumentClosing {
 }
 
 const date =
-  '(?:20[0-9]{2}|[二2][〇○零Oo0一二三四五六七八九]{3})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日';
+  '(?:(?:20[0-9]{2}|[二2][〇○零Oo0一二三四五六七八九]{3})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日' +
+  '|20[0-9]{2}[./-][0-9]{1,2}[./-][0-9]{1,2})';
 const seal = '(?:[（(](?:盖?章|印章?|公章|代章)[)）])?';
 const isDated = new RegExp(`^(.{0,40}?)${seal}${date}${seal}$`);
 const organ = new RegExp(
-  `^[^，。；：、]{2,30}(局|委员会|委|厅|政府|办公室|办|中心|站|处|所|公司|支队|大队)${seal}$`,
+  `^[^，。；：、]{2,30}(局|委员会|委|厅|政府|办公室|办|中心|站|处|所|公司|支队|大队|党组|党委|指挥部|领导小组)${seal}$`,
 );
 /** What no name of a body begins with, or has in it. */
 const verbs =
-  /^(?:启用|建成|完成|新建|改建|建设|推进|实施|开工|投用|建立|设立|成立|加强|做好|力争|争取|确保|继续|组织|积极)|[前底内后将]|工作|报送?/;
+  /^(?:启用|建成|完成|新建|改建|建设|推进|实施|开工|投用|建立|设立|成立|加强|做好|力争|争取|确保|继续|组织|积极|下一步)|[年月日周][底末内前]|[底末内]前|将于|报送|上报|落实/;
 /** What stands below the signature (GB/T 9704—2012, 附注 and 版记). */
 const isBelow =
   /^[（(].*[)）]$|^(?:此件|联系人|联系电话|联系方式|电话|经办人?|地址|邮编|公开(?:方式|属性)|信息公开|抄送|抄报|主送|分送|主题词|共印)|印发$/;
@@ -39,8 +40,10 @@ export function documentClosing(
   for (let at = texts.length - 1; at >= 0; at -= 1) {
     const dated = isDated.exec(texts[at] ?? '');
     if (dated === null || !(dated[1] === '' || isOrgan(dated[1] ?? ''))) continue;
+    const isSigned = dated[1] !== '' || isOrgan(texts[at - 1] ?? '');
     const end = endBelow(at + 1);
-    if (end !== texts.length && !isAttachment.test(texts[end] ?? '')) continue;
+    // Without a body above it, a date may be one of a chronicle.
+    if (end !== texts.length && !isSigned && !isAttachment.test(texts[end] ?? '')) continue;
     let start = at;
     while (start > 0 && isOrgan(texts[start - 1] ?? '')) start -= 1;
     return { start: startOfNotes(startOfList(start)), end };

@@ -164,6 +164,25 @@ describe('words of a Word file, wherever they stand', () => {
       (n) => n,
     ],
     [
+      'a button',
+      (n) =>
+        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MACROBUTTON None ${n}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+      (n) => n,
+    ],
+    [
+      'behind a field that never ends',
+      (n) =>
+        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r>${run(n)}`,
+      (n) => n,
+    ],
+    ['in a font of signs', (n) => run(n, '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>'), (n) => n],
+    [
+      'under a merged cell',
+      (n) =>
+        `</w:p><w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${paragraph(run('里程'))}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>${paragraph(run(n))}</w:tc></w:tr></w:tbl><w:p>`,
+      () => '里程',
+    ],
+    [
       'below its sound, in a formula',
       (n) =>
         `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(xin),${n})</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
@@ -190,6 +209,12 @@ describe('words of a Word file, wherever they stand', () => {
       () => `${run('按实际')}<w:r><w:footnoteReference w:id="1"/></w:r>`,
       () => '按实际',
       (n) => ({ 'word/footnotes.xml': note(n) }),
+    ],
+    [
+      'a footnote whose number is 0',
+      () => `${run('按实际')}<w:r><w:footnoteReference w:id="0"/></w:r>`,
+      () => '按实际',
+      (n) => ({ 'word/footnotes.xml': note(n).replace('w:id="1"', 'w:id="0"') }),
     ],
     [
       'an endnote',

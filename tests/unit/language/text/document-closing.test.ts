@@ -17,6 +17,8 @@ test.each([
   ['a signature', signature],
   ['on one line', ['青石县交通运输局　　2024年7月3日']],
   ['set apart', ['青 石 县 交 通 运 输 局', '二〇二四年七月三日']],
+  ['of a party group', ['中共青石县交通运输局党组', '2024.07.03']],
+  ['of a place with a time in its name', ['后前旗内河航务中心', '2024年7月3日']],
   ['with a seal', ['青石县交通运输局（盖章）', '2024年7月3日（印章）']],
   ['of two bodies', ['青石县交通运输局', '青石县公路建设养护中心', '二○二四年七月三日']],
   ['of a station of the place', ['青石县道路运输服务站', '2024年7月3日']],
@@ -47,6 +49,10 @@ test.each([
 ])('%s does not', (_, lines) => {
   expect(closingOf(lines)).toEqual([[], 0]);
   expect(closingOf([...lines, ...signature])).toEqual([signature, 0]);
+});
+
+test('a table or a text may follow a body and its date', () => {
+  expect(closingOf([...signature, '重点项目进展表', '甲路完成12公里。'])).toEqual([signature, 2]);
 });
 
 test('attachments may follow it', () => {
