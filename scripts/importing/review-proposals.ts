@@ -10,6 +10,7 @@ import {
 } from '#src/importing/report-file/decide.ts';
 import { describeProposal } from '#src/importing/report-file/describe-proposal.ts';
 import {
+  listOf,
   type PendingProposal,
   pendingProposals,
   waitingProposals,
@@ -116,6 +117,15 @@ export async function reviewProposals(
     }
   }
 
+  /** A figure or promise that a check is of. */
+  function entryInReport(id: string): Proposal['entry'] | undefined {
+    const entries = [
+      ...['metrics', 'commitments'].flatMap((list) => listOf(source, list)),
+      ...pendingProposals(source).map(({ entry }) => entry),
+    ] as (Proposal['entry'] | undefined)[];
+    return entries.find((entry) => entry?.['id'] === id && entry['quote'] !== undefined);
+  }
+
   function question(proposal: PendingProposal, number: number, all: number): string {
     const pending = pendingProposals(source);
     const { what, before, marked, after, facts } = describeProposal(
@@ -123,6 +133,7 @@ export async function reviewProposals(
       body,
       (id) => names.get(id),
       (id) => pending.find(({ entry }) => entry['id'] === id)?.entry['name']?.toString(),
+      entryInReport,
     );
     const sentence = `“${before}${terminal.mark(marked)}${after}”`.replaceAll('\n', ' ');
     const place = `[${number}/${all}]`;

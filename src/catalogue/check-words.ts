@@ -4,8 +4,8 @@ import { printQuantity } from '#src/language/quantity/quantity-print.ts';
 import { canonicalUnitSuffix } from '#src/language/quantity/unit.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
 import type { Check, Verdict } from '#src/records/check.ts';
-import { quotientInUnit } from '#src/records/check.ts';
 import { daysOf, type Figure } from '#src/records/figure.ts';
+import { quotientInUnit } from '#src/records/quotient.ts';
 
 /** What kind of relation was declared, or found by the site, in words. */
 export const checkRelationNames: Readonly<Record<Check['relation'], string>> = {

@@ -9,7 +9,7 @@ import type { KnownRecords } from './extraction/proposal.ts';
 import { reportText } from './extraction/report-text.ts';
 import { type ReportDraft, readDraftEntries } from './report-draft.ts';
 import { cutReport } from './report-file/frontmatter-lines.ts';
-import { openPromises, printNewReport, promisesToAnswer } from './report-file/new-report.ts';
+import { checksToLookAt, openPromises, printNewReport, promisesToAnswer } from './report-file/new-report.ts';
 import { idsIn } from './report-file/pending-proposals.ts';
 import { type ImportedSide, renewReport } from './report-file/renew-report.ts';
 
@@ -77,14 +77,17 @@ export function importReport(
   if (!named.ok) return named;
   const period = named.value;
   const known = knownRecords(catalogue, id, period, page);
-  const { proposals, doubts: unread } = readDraftEntries(draft, period, known);
-  const doubts = [...draft.doubts, ...unread];
+  const { proposals, doubts: unread, disagreements } = readDraftEntries(draft, period, known);
+  const doubts = [...draft.doubts, ...unread, ...disagreements.map(({ words }) => `请核对：${words}。`)];
   const originals = Object.fromEntries(draft.originals.map(({ name, bytes }) => [name, bytes]));
   if (page === undefined) {
     const index = printNewReport({
       ...draft.header,
       period: printPeriod(period),
-      questions: [promisesToAnswer(openPromises(catalogue, period), proposals)],
+      questions: [
+        promisesToAnswer(openPromises(catalogue, period), proposals),
+        checksToLookAt(disagreements),
+      ],
       proposals,
       body: draft.body,
     });
@@ -118,7 +121,9 @@ function knownRecords(
 ): KnownRecords {
   const others = allFigures(catalogue).filter(({ reportId }) => reportId !== id);
   const ids =
-    page === undefined ? [] : ['metrics', 'commitments', 'proposals'].flatMap((list) => idsIn(page, list));
+    page === undefined
+      ? []
+      : ['metrics', 'commitments', 'checks', 'proposals'].flatMap((list) => idsIn(page, list));
   const { topics, metrics, projects } = catalogue;
   const promises = openPromises(catalogue, period);
   return {

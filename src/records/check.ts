@@ -3,17 +3,14 @@ import {
   compareDecimals,
   type Decimal,
   decimal,
-  divideDecimals,
   multiplyDecimals,
-  powerOfTen,
-  printDecimal,
   subtractDecimals,
 } from '#src/language/quantity/decimal.ts';
-import type { Quantity } from '#src/language/quantity/quantity.ts';
 import { compareCalendarDates, containsRange } from '#src/language/time/calendar-date.ts';
 import { coverageName } from '#src/language/time/coverage.ts';
 import type { Commitment } from './commitment.ts';
 import { daysOf, type Figure, haveSameCoverage, intendedDaysOf } from './figure.ts';
+import { quotientInUnit, wholeInRatioUnit } from './quotient.ts';
 import type { CheckEntry } from './report-entries.ts';
 
 /** What a declared relation comes to: it holds, it fails, or the report doesn't give what is needed to decide. */
@@ -45,6 +42,12 @@ export interface Check {
   readonly page: string;
 }
 
+/** So much of a figure as the arithmetic of a check looks at. */
+export interface Reckonable extends Pick<Figure, 'quantity' | 'kind' | 'coverage'> {
+  readonly metric: Pick<Figure['metric'], 'measure'>;
+  readonly subject: Pick<NonNullable<Figure['subject']>, 'id'> | undefined;
+}
+
 /** The outcome of a relation, before it is put beside its declaration. */
 export interface Outcome {
   readonly verdict: Verdict;
@@ -53,7 +56,7 @@ export interface Outcome {
 }
 
 /** Whether the parts come to the whole, within what rounding as printed allows. */
-export function checkSum(parts: readonly Figure[], whole: Figure): Outcome {
+export function checkSum(parts: readonly Reckonable[], whole: Reckonable): Outcome {
   const unsummable = [...parts, whole].map(whyNoSum).find((reason) => reason !== undefined);
   if (unsummable !== undefined) return { verdict: 'undecided', reason: unsummable };
   const amounts = exactAmounts([...parts, whole]);
@@ -70,7 +73,9 @@ export function checkSum(parts: readonly Figure[], whole: Figure): Outcome {
 }
 
 /** Shares of one whole add up (40% + 60%), growth rates, temperatures, prices and indices don't. */
-function whyNoSum({ quantity: { printed, dimension, change } }: Figure): string | undefined {
+function whyNoSum({
+  quantity: { printed, dimension, change },
+}: Pick<Figure, 'quantity'>): string | undefined {
   const isRateOfChange = change !== undefined && dimension === 'ratio';
   const isNoAmount =
     /^(?:percentage-points|multiple|proportion|temperature|index)$/.test(dimension) ||
@@ -79,7 +84,7 @@ function whyNoSum({ quantity: { printed, dimension, change } }: Figure): string 
 }
 
 /** Whether a part is no more than its whole. */
-export function checkPart(part: Figure, whole: Figure): Outcome {
+export function checkPart(part: Reckonable, whole: Reckonable): Outcome {
   const amounts = exactAmounts([part, whole]);
   if (typeof amounts === 'string') return { verdict: 'undecided', reason: amounts };
   const [small, large] = amounts;
@@ -95,7 +100,7 @@ export function checkPart(part: Figure, whole: Figure): Outcome {
  * Whether part ÷ whole comes to the printed ratio (98.7%, 4.2‰, 1.5倍), within half of its last printed digit and what
  * rounding of the other two allows. A ratio by nothing, and a number that is no ratio, can't be decided.
  */
-export function checkRatio(part: Figure, whole: Figure, ratio: Figure): Outcome {
+export function checkRatio(part: Reckonable, whole: Reckonable, ratio: Reckonable): Outcome {
   const target = targetOf(part, whole);
   const amounts = exactAmounts([part, whole, ratio], target === undefined ? [part, whole] : [part]);
   if (typeof amounts === 'string') return { verdict: 'undecided', reason: amounts };
@@ -128,7 +133,7 @@ export function checkRatio(part: Figure, whole: Figure, ratio: Figure): Outcome 
  * How a completion is read, where an actual number is held against a plan or a target for a period that its days lie in:
  * `（2023年上半年实际数，2023年目标）`; undefined where it isn't one.
  */
-function targetOf(part: Figure, whole: Figure): string | undefined {
+function targetOf(part: Reckonable, whole: Reckonable): string | undefined {
   if (part.kind !== 'actual' || (whole.kind !== 'target' && whole.kind !== 'planned')) return undefined;
   const [done, wanted] = [daysOf(part), intendedDaysOf(whole)];
   if (done === undefined || wanted === undefined) return undefined;
@@ -137,7 +142,7 @@ function targetOf(part: Figure, whole: Figure): string | undefined {
 }
 
 /** Whether one commitment falls due no later than another. */
-export function checkOrder(first: Commitment, then: Commitment): Outcome {
+export function checkOrder(first: Pick<Commitment, 'due'>, then: Pick<Commitment, 'due'>): Outcome {
   if (first.due === undefined || then.due === undefined) {
     return { verdict: 'undecided', reason: '有一项未写明时限。' };
   }
@@ -161,8 +166,8 @@ interface ExactAmount {
  * same days. Otherwise the reason why not, for the reader.
  */
 function exactAmounts(
-  figures: readonly Figure[],
-  comparable: readonly Figure[] = figures,
+  figures: readonly Reckonable[],
+  comparable: readonly Reckonable[] = figures,
 ): ExactAmount[] | string {
   const [first] = comparable;
   const amounts: ExactAmount[] = [];
@@ -181,17 +186,29 @@ function exactAmounts(
   }
   for (const figure of comparable) {
     if (first === undefined || figure === first) continue;
-    const isChange = ({ quantity }: Figure) => quantity.change !== undefined;
+    const isChange = ({ quantity }: Reckonable) => quantity.change !== undefined;
     if (isChange(figure) !== isChange(first) || !areOfOneKind(figure.quantity, first.quantity)) {
       return `“${figure.quantity.printed}”和“${first.quantity.printed}”不是同一种量。`;
     }
     // A stock (8.4 of 16km) is no more or less for the time it is given at; what adds up over days is.
     const addsUpOverDays = figure.metric.measure === 'flow' || first.metric.measure === 'flow';
-    if (addsUpOverDays && !haveSameCoverage(figure.coverage, first.coverage)) {
+    if (addsUpOverDays && !areOfOneTime(figure, first)) {
       return `“${figure.quantity.printed}”和“${first.quantity.printed}”的数据时段不同。`;
     }
   }
   return amounts;
+}
+
+function areOfOneTime(a: Reckonable, b: Reckonable): boolean {
+  return haveSameCoverage(a.coverage, b.coverage) || isPlanOf(a, b) || isPlanOf(b, a);
+}
+
+/** Whether a figure says how much of something is planned (全长, 总投资, 计划改造9座), and the other what of the same is done. */
+function isPlanOf({ kind, coverage, subject }: Reckonable, done: Reckonable): boolean {
+  if (kind !== 'planned' || coverage.kind !== 'intended' || done.kind !== 'actual') return false;
+  const days = daysOf(done);
+  const isForThen = coverage.for === undefined || (days !== undefined && containsRange(coverage.for, days));
+  return isForThen && subject?.id === done.subject?.id;
 }
 
 /**
@@ -214,41 +231,4 @@ function isWithin(a: Decimal, b: Decimal, allowed: Decimal): boolean {
 
 function relationSign(a: Decimal, b: Decimal): string {
   return compareDecimals(a, b) === 0 ? '=' : '≈';
-}
-
-/** The value of “all of it” in the canonical unit of a ratio: 100 for 98.7% and 987‰ (both kept in %), 1 for 1.5倍. */
-export function wholeInRatioUnit({ dimension }: Pick<Quantity, 'dimension'>): Decimal | undefined {
-  if (dimension === 'ratio') return decimal(100);
-  return dimension === 'multiple' ? decimal(1) : undefined;
-}
-
-/** What one number divided by another comes to, as the site prints it. */
-export interface Quotient {
-  /** In the unit of the ratio, with one digit more than the ratio has: `98.70%` beside 98.7%. */
-  readonly printed: string;
-  /** Whether nothing was rounded off. */
-  readonly isExact: boolean;
-}
-
-/**
- * part ÷ whole in the unit that the ratio is printed in, rounded half up.
- *
- * @returns undefined for anything but single numbers, a whole that isn't above zero, a part below it, and a “ratio” that is none
- */
-export function quotientInUnit(part: Quantity, whole: Quantity, ratio: Quantity): Quotient | undefined {
-  const oneWhole = wholeInRatioUnit(ratio);
-  if (part.kind !== 'single' || whole.kind !== 'single' || ratio.kind !== 'single') return undefined;
-  if (oneWhole === undefined || compareDecimals(whole.amount.value, decimal(0)) <= 0) return undefined;
-  if (compareDecimals(part.amount.value, decimal(0)) < 0) return undefined;
-  const { decimals, place, printedUnit } = ratio.amount;
-  const unit = multiplyDecimals(place, powerOfTen(decimals));
-  const digits = decimals + 1;
-  const dividend = multiplyDecimals(part.amount.value, oneWhole);
-  const divisor = multiplyDecimals(whole.amount.value, unit);
-  const value = divideDecimals(dividend, divisor, digits);
-  if (value === undefined) return undefined;
-  return {
-    printed: `${printDecimal(value, digits)}${printedUnit}`,
-    isExact: compareDecimals(multiplyDecimals(value, divisor), dividend) === 0,
-  };
 }

@@ -175,6 +175,7 @@ export const proposalTargets = [
   'projects',
   'commitments',
   'answers',
+  'checks',
   'excused',
   '专题登记',
   '指标登记',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { pendingProposals } from '#src/importing/report-file/pending-proposals.ts';
 import type { Environment } from '#src/workspace/environment.ts';
+import { type CheckScore, type GoldChecks, type Score, scoreChecks } from './gold-checks.ts';
 import { imported, ownContentWithRegisters, pageOf } from './imported-document.ts';
 import { readRecipeLine, recipeDir } from './recipe.ts';
 import { squeezed } from './report-entries.ts';
@@ -29,7 +30,7 @@ interface GoldFigure {
   readonly free?: readonly Field[];
 }
 
-interface Gold {
+interface Gold extends GoldChecks {
   readonly id: string;
   readonly figures: readonly GoldFigure[];
   readonly projects: readonly string[];
@@ -47,14 +48,7 @@ interface Gold {
   }[];
 }
 
-/** How many of what was asked were right, and what was wrong with the others. */
-export interface Score {
-  readonly asked: number;
-  readonly right: number;
-  readonly wrong: readonly string[];
-}
-
-export interface GoldScore {
+export interface GoldScore extends CheckScore {
   /** Figures that were proposed at all. */
   readonly found: Score;
   /** Figures of those found that are right in every attribute. */
@@ -69,6 +63,8 @@ export interface GoldScore {
   /** Promises proposed where there is none. */
   readonly extraPromises: readonly string[];
   readonly answers: Score;
+  /** What the import asks a person to look at because the words and the numbers disagree; in honest texts nothing. */
+  readonly disagreements: readonly string[];
 }
 
 export const goldDir = join(recipeDir, 'gold');
@@ -88,7 +84,7 @@ interface PlacedFigure {
 /** Imports a text of the gold set beside our own registers and report. */
 export async function importedGold(
   name: string,
-): Promise<{ readonly environment: Environment; readonly id: string }> {
+): Promise<{ readonly environment: Environment; readonly id: string; readonly doubts: readonly string[] }> {
   const source = readFileSync(join(goldDir, `${name}.txt`), 'utf8');
   const { id } = readGold(name);
   const environment = ownContentWithRegisters();
@@ -97,7 +93,7 @@ export async function importedGold(
   if (!name.startsWith('2023h2')) renameProjects(join(environment.contentDir, 'projects'));
   const read = await imported(environment, bytesOf(source), { id: id === '2023-h1' ? '2023-h1-gold' : id });
   if (!read.ok) throw new Error(`${name}: ${read.reason}`);
-  return { environment, id: read.value.id };
+  return { environment, id: read.value.id, doubts: read.value.doubts };
 }
 
 function readGold(name: string): Gold {
@@ -108,7 +104,7 @@ function readGold(name: string): Gold {
 export async function scoreGold(name: string): Promise<GoldScore> {
   const source = readFileSync(join(goldDir, `${name}.txt`), 'utf8');
   const gold = readGold(name);
-  const { environment, id } = await importedGold(name);
+  const { environment, id, doubts } = await importedGold(name);
   const page = pageOf(environment, id);
   const text = flat(source);
   const proposals = pendingProposals(page);
@@ -159,6 +155,8 @@ export async function scoreGold(name: string): Promise<GoldScore> {
       : `到期 ${said.map((entry) => entry['due'] ?? 'none').join('、')}，应是 ${due}`;
   };
   return {
+    ...scoreChecks(gold, proposals),
+    disagreements: doubts.filter((doubt) => doubt.startsWith('请核对')),
     found: score(
       matches.map(({ figure, found, start }) =>
         found === undefined ? `${figure.value} ${about(start)}` : undefined,

@@ -2,8 +2,8 @@ import { addDecimals, compareDecimals, multiplyDecimals } from '#src/language/qu
 import { compareDateRanges, containsRange } from '#src/language/time/calendar-date.ts';
 import { type Coverage, coverageName } from '#src/language/time/coverage.ts';
 import { asPeriod, monthsInPeriod } from '#src/language/time/period.ts';
-import { quotientInUnit, wholeInRatioUnit } from '#src/records/check.ts';
 import { daysOf, type Figure, intendedDaysOf } from '#src/records/figure.ts';
+import { quotientInUnit, wholeInRatioUnit } from '#src/records/quotient.ts';
 import { isBroken } from '#src/records/series-break.ts';
 import {
   type AcrossCheck,

@@ -2,10 +2,13 @@ import type { DraftBlock } from '#src/importing/layout/draft-block.ts';
 import type { Outlook } from '#src/language/text/clause.ts';
 import { holderOf } from '#src/language/text-range.ts';
 import type { Period } from '#src/language/time/period.ts';
+import type { Metric } from '#src/records/metric.ts';
+import { checkedFigures } from './checked-figure.ts';
 import { findPrintedFigures } from './find-printed-figures.ts';
 import { findUnknownProjects } from './find-projects.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
 import { proposeAnswers } from './propose-answers.ts';
+import { type Disagreement, proposeChecks } from './propose-checks.ts';
 import { proposeCommitments } from './propose-commitments.ts';
 import { proposeFigures } from './propose-figures.ts';
 import { proposeStatements } from './propose-statements.ts';
@@ -17,6 +20,7 @@ import { nameOfTopic } from './topic-words.ts';
 export interface ProposedEntries {
   readonly proposals: readonly Proposal[];
   readonly doubts: readonly string[];
+  readonly disagreements: readonly Disagreement[];
 }
 
 /** A report of three hundred pages prints four thousand. For each its quote is looked for in all of the text. */
@@ -37,13 +41,31 @@ export function proposeEntries(
 ): ProposedEntries {
   const report = reportText(blocks, outlook, period);
   const frame = { period, isPlan: outlook === 'planned' };
-  if (report.blocks.length === 0) return { proposals: [], doubts: [] };
+  if (report.blocks.length === 0) return { proposals: [], doubts: [], disagreements: [] };
   const printed = findPrintedFigures(report);
   const [figures, excuses] = [printed.figures.slice(0, mostProposed), printed.excuses.slice(0, mostProposed)];
   const inCells = holderOf(report.blocks.filter(({ cell }) => cell !== undefined));
   const asked = printed.unread.filter(({ core }) => !inCells(core)).slice(0, mostProposed);
   const unknown = findUnknownProjects(report, known.projects, known.topics);
   const all = { ...known, projects: [...known.projects, ...unknown] };
+  const ofFigures = proposeFigures(report, figures, all, frame, title);
+  const commitments = proposeCommitments(report, all, frame);
+  const metrics = [...known.metrics, ...ofFigures.flatMap(newMetricOf)];
+  const checked = checkedFigures(
+    report,
+    figures,
+    ofFigures.filter(({ to }) => to === 'metrics'),
+    metrics,
+    all.projects,
+    period,
+  );
+  const checks = proposeChecks(
+    report,
+    checked,
+    commitments.map(({ entry }) => entry),
+    all.projects,
+    known.ids,
+  );
   const proposals = [
     ...unknown.map(
       ({ id, name, topic, kind, road }): Proposal => ({
@@ -52,10 +74,11 @@ export function proposeEntries(
         entry: proposedEntry({ id, name, topic, kind, road }),
       }),
     ),
-    ...proposeFigures(report, figures, all, frame, title),
+    ...ofFigures,
     ...proposeStatements(report, all, period),
-    ...proposeCommitments(report, all, frame),
+    ...commitments,
     ...proposeAnswers(report, known.promises, all.projects, frame),
+    ...checks.proposals,
     ...excuses.map(
       (excuse): Proposal => ({
         to: 'excused',
@@ -80,7 +103,18 @@ export function proposeEntries(
     ...(isCut ? [`数字太多，只提议了前 ${mostProposed} 个，后面的请人工登记。`] : []),
     ...doubtsOf(printed.unread.filter(({ core }) => inCells(core)).map((numeral) => numeral.printed)),
   ];
-  return { proposals: withTopics(proposals, known), doubts };
+  return { proposals: withTopics(proposals, known), doubts, disagreements: checks.disagreements };
+}
+
+/** The metric that a proposal for the register is of. */
+function newMetricOf({
+  to,
+  entry: { id, name, measure },
+}: Proposal): Pick<Metric, 'id' | 'name' | 'measure'>[] {
+  const isStock = measure === 'stock';
+  return to === '指标登记'
+    ? [{ id: String(id), name: String(name), measure: isStock ? 'stock' : 'flow' }]
+    : [];
 }
 
 /** Adds a proposal for every topic that another proposal names and the register lacks. */

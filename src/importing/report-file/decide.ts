@@ -9,9 +9,17 @@ export interface Decided {
   readonly registerEntries: readonly Proposal[];
 }
 
-/** Accepts proposals: moves their entries to their lists, together with the register entries that they refer to. */
-export function acceptProposals(source: string, accepted: readonly PendingProposal[]): Decided {
+/**
+ * Accepts proposals: moves their entries to their lists, together with the register entries that they refer to. A check waits until
+ * all that it names is accepted.
+ */
+export function acceptProposals(source: string, chosen: readonly PendingProposal[]): Decided {
   const pending = pendingProposals(source);
+  const named = new Set([
+    ...['metrics', 'commitments'].flatMap((list) => idsIn(source, list)),
+    ...chosen.flatMap(({ to, entry }) => (to === 'checks' ? [] : [String(entry['id'])])),
+  ]);
+  const accepted = chosen.filter((proposal) => namedInCheck(proposal).every((id) => named.has(id)));
   const needed = accepted.flatMap(({ entry }) => neededOf(entry, pending));
   const registerEntries = [...new Map(needed.map((each) => [each.index, each])).values()];
   // Of several places that may answer a promise one was chosen.
@@ -30,7 +38,7 @@ export function acceptProposals(source: string, accepted: readonly PendingPropos
       );
     }, left);
   });
-  return { source: withoutIdleRegisterEntries(changed), registerEntries };
+  return { source: withoutIdleRegisterEntries(withoutLostChecks(changed)), registerEntries };
 }
 
 /** Skips a proposal: removes it from the file; only a changed original brings it back. */
@@ -38,7 +46,7 @@ export function skipProposal(source: string, proposal: PendingProposal): Decided
   const left = withFrontmatter(source, (frontmatter) =>
     removeFromList(frontmatter, 'proposals', new Set([proposal.index])),
   );
-  return { source: withoutIdleRegisterEntries(left), registerEntries: [] };
+  return { source: withoutIdleRegisterEntries(withoutLostChecks(left)), registerEntries: [] };
 }
 
 /** The register proposals that an entry refers to, each after those that it refers to in turn. */
@@ -69,6 +77,30 @@ function withoutLostParent(
 ): Readonly<Record<string, ProposedValue>> {
   const { parent, ...rest } = entry;
   return parent === undefined || figures.has(String(parent)) ? entry : rest;
+}
+
+/** The figures or promises that a proposed check is of; none for any other proposal. */
+export function namedInCheck({ to, entry }: Proposal): string[] {
+  if (to !== 'checks') return [];
+  return ['whole', 'parts', 'part', 'ratio', 'earlier', 'later'].flatMap((field) => {
+    const named = entry[field];
+    return named === undefined ? [] : typeof named === 'object' ? named : [String(named)];
+  });
+}
+
+/** Removes proposed checks of what was skipped. */
+function withoutLostChecks(source: string): string {
+  const pending = pendingProposals(source);
+  const known = new Set([
+    ...['metrics', 'commitments'].flatMap((list) => idsIn(source, list)),
+    ...pending.flatMap(({ to, entry }) =>
+      /^(?:metrics|commitments)$/.test(to) ? [String(entry['id'])] : [],
+    ),
+  ]);
+  const lost = pending.filter((proposal) => namedInCheck(proposal).some((id) => !known.has(id)));
+  return withFrontmatter(source, (frontmatter) =>
+    removeFromList(frontmatter, 'proposals', new Set(lost.map(({ index }) => index))),
+  );
 }
 
 /** Removes proposed register entries once no proposal is left that could refer to them. */

@@ -19,6 +19,7 @@ const whats: Readonly<Record<Proposal['to'], string>> = {
   projects: '项目进展',
   commitments: '承诺事项',
   answers: '反馈',
+  checks: '数据核对',
   excused: '不算数据的数字',
   专题登记: '新专题',
   指标登记: '新指标',
@@ -59,31 +60,38 @@ const kindNames: Readonly<Record<string, string>> = { planned: '计划数', targ
  *
  * @param nameOf gives the Chinese name of a metric, project or topic; undefined where no register has it yet
  * @param newNameOf gives it from the proposals for registers
+ * @param entryOf gives the figure or promise of the report with an id, which a check is of
  */
 export function describeProposal(
   { to, entry }: Proposal,
   body: ReportBody,
   nameOf: (id: string) => string | undefined,
   newNameOf: (id: string) => string | undefined,
+  entryOf: (id: string) => Proposal['entry'] | undefined = () => undefined,
 ): ProposalDescription {
-  const quote = String(entry['quote'] ?? '');
-  const marked = String(entry['value'] ?? entry['numeral'] ?? entry['stage'] ?? entry['dueSaid'] ?? quote);
-  const occurrence = Number(entry['occurrence'] ?? 1);
+  const shown =
+    to === 'checks' ? (entryOf(String(entry['ratio'] ?? entry['whole'] ?? entry['later'])) ?? {}) : entry;
+  const quote = String(shown['quote'] ?? '');
+  const marked = String(shown['value'] ?? shown['numeral'] ?? shown['stage'] ?? shown['dueSaid'] ?? quote);
+  const occurrence = Number(shown['occurrence'] ?? 1);
   const start = occurrencesOf(body.text, quote)[occurrence - 1] ?? -1;
   const around = start === -1 ? undefined : sentenceAround(body, { start, end: start + quote.length });
   const sentence = around === undefined ? quote : body.text.slice(around.start, around.end);
   const inSentence = around === undefined ? 0 : start - around.start;
   const at = Math.max(0, sentence.indexOf(marked, inSentence));
-  const facts = Object.entries(entry).flatMap(([name, value]) => {
-    const label = fieldNames[name];
-    if (label === undefined) return [];
-    const words = (typeof value === 'object' ? value : [String(value)]).map((id) => {
-      const known = nameOf(id);
-      const fresh = known === undefined ? newNameOf(id) : undefined;
-      return fresh === undefined ? (known ?? kindNames[id] ?? id) : `${fresh}（新登记）`;
-    });
-    return [`${label} ${words.join('、')}`];
-  });
+  const facts =
+    to === 'checks'
+      ? factsOfCheck(entry, entryOf)
+      : Object.entries(entry).flatMap(([name, value]) => {
+          const label = fieldNames[name];
+          if (label === undefined) return [];
+          const words = (typeof value === 'object' ? value : [String(value)]).map((id) => {
+            const known = nameOf(id);
+            const fresh = known === undefined ? newNameOf(id) : undefined;
+            return fresh === undefined ? (known ?? kindNames[id] ?? id) : `${fresh}（新登记）`;
+          });
+          return [`${label} ${words.join('、')}`];
+        });
   return {
     what: whats[to],
     before: sentence.slice(Math.max(0, at - 80), at),
@@ -91,4 +99,24 @@ export function describeProposal(
     after: sentence.slice(at + marked.length, at + marked.length + 60),
     facts,
   };
+}
+
+/** A check by its title and by what it reckons: 31起 = 2件 + 29起. */
+function factsOfCheck(
+  { relation, title, parts, ...names }: Proposal['entry'],
+  entryOf: (id: string) => Proposal['entry'] | undefined,
+): string[] {
+  const said = (id: unknown) => {
+    const { value, dueSaid } = entryOf(String(id)) ?? {};
+    return String(value ?? dueSaid ?? id);
+  };
+  const { part, whole, ratio, earlier, later } = names;
+  const addends = typeof parts === 'object' ? parts.map(said).join(' + ') : '';
+  const arithmetic: Readonly<Record<string, string>> = {
+    sum: `${said(whole)} = ${addends}`,
+    part: `${said(part)} ≤ ${said(whole)}`,
+    ratio: `${said(part)} ÷ ${said(whole)} = ${said(ratio)}`,
+    order: `${said(earlier)}，然后${said(later)}`,
+  };
+  return [`核对 ${String(title)}`, arithmetic[String(relation)] ?? ''];
 }

@@ -1,13 +1,14 @@
 import type { Catalogue } from '#src/catalogue/catalogue.ts';
 import { isSettled } from '#src/catalogue/commitments/promise-outcomes.ts';
 import type { OpenPromise, Proposal } from '#src/importing/extraction/proposal.ts';
+import type { Disagreement } from '#src/importing/extraction/propose-checks.ts';
 import type { ReportHeader } from '#src/importing/layout/report-header.ts';
 import { comparePeriods, type Period } from '#src/language/time/period.ts';
 import { periodName } from '#src/language/time/period-name.ts';
 import type { Figure } from '#src/records/figure.ts';
 import { canAnswer } from '#src/records/report.ts';
 import { addToList } from './frontmatter-lines.ts';
-import { printProposal, printScalar } from './print-entry.ts';
+import { printEntry, printProposal, printScalar } from './print-entry.ts';
 
 /** What a new report says of itself. */
 export interface NewReport extends Pick<ReportHeader, 'title' | 'kind' | 'issuer' | 'documentNumber'> {
@@ -47,7 +48,7 @@ function printWords(text: string): string {
 
 /** Comments below one list of a new report that a person turns into entries. */
 export interface ListQuestions {
-  readonly list: 'metrics' | 'answers';
+  readonly list: 'metrics' | 'answers' | 'checks';
   readonly lines: readonly string[];
 }
 
@@ -94,6 +95,14 @@ export function promisesToAnswer(
   const head =
     '以前的报告里待反馈的承诺事项（没有完成、也没有取消的）。这份报告说到的：填上 outcome（已完成、部分完成、未完成、推迟、取消）和 quote，去掉行首的 #；没有说到的不用管。';
   return { list: 'answers', lines: questions.length === 0 ? [] : [head, ...questions] };
+}
+
+/** The relations that the words state and the numbers don't bear out, each with the check that says so of the report. */
+export function checksToLookAt(disagreements: readonly Disagreement[]): ListQuestions {
+  const lines = disagreements.flatMap(({ words, entry }) => [words, `- ${printEntry(entry)}`]);
+  const head =
+    '原话说的和印的数不相符：先核对是不是读错、录错了。报告确实如此的，填上 acknowledged，去掉行首的 #，两边都照原文公布；不是一回事的不用管。';
+  return { list: 'checks', lines: lines.length === 0 ? [] : [head, ...lines] };
 }
 
 /** The figures of the previous report of the same kind, each to be filled in; its last value is a comment at the end of the line. */

@@ -13,6 +13,7 @@ const printedFields = new Set([
   'doneSaid',
   'coverageSaid',
   'strength',
+  'acknowledged',
 ]);
 
 /** One line of YAML: `{ id: fines, value: "786300元", kind: planned }`. */

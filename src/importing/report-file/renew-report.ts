@@ -1,6 +1,7 @@
 import { diff3Merge } from 'node-diff3';
 import type { Proposal } from '#src/importing/extraction/proposal.ts';
 import { isForRegister } from '#src/records/report-entries.ts';
+import { namedInCheck } from './decide.ts';
 import { addToList, cutReport, removeFromList } from './frontmatter-lines.ts';
 import { idsIn, listOf, pendingProposals } from './pending-proposals.ts';
 import { printProposal } from './print-entry.ts';
@@ -33,14 +34,17 @@ export function renewReport(source: string, before: ImportedSide, after: Importe
   const { body, conflicts } = mergeBodies(page, before.body, after.body);
   const known = new Set(before.proposals.map(keyOf));
   const stale = pendingProposals(source).filter(({ entry }) => !quoteIsIn(after.text, entry['quote']));
-  const fresh = after.proposals.filter((proposal) => !known.has(keyOf(proposal)));
+  const added = after.proposals.filter((proposal) => !known.has(keyOf(proposal)));
+  const addedIds = new Set(added.map(({ entry }) => entry['id']));
+  // A check of figures that are in the page already would name them by other ids.
+  const fresh = added.filter((proposal) => namedInCheck(proposal).every((id) => addedIds.has(id)));
   const ids = new Set(fresh.map(({ entry }) => entry['id']));
   for (const id of [...idsIn(source, 'metrics'), ...idsIn(source, 'proposals')]) ids.add(id);
-  const added = fresh.map((proposal) => printProposal(withKnownParent(proposal, ids)));
+  const lines = fresh.map((proposal) => printProposal(withKnownParent(proposal, ids)));
   const frontmatter = addToList(
     removeFromList(cut.frontmatter, 'proposals', new Set(stale.map(({ index }) => index))),
     'proposals',
-    added,
+    lines,
   );
   const lost = lostQuotes(source, after.text);
   const changed = differingParagraphs(page, body);

@@ -26,6 +26,7 @@ export type ExcuseReason = (typeof excuseReasons)[number];
 export function isHonestReason(text: string, numeral: Numeral, reason: ExcuseReason): boolean {
   const { unit, quantity, core, range } = numeral;
   if (isOfDigits(text, numeral) && (reason === '概数不作数据' || reason === '固定说法')) return true;
+  if (isOfPlace(text, numeral) && reason === '固定说法') return true;
   // What has a unit and can't be read (3千5元, 3…5座) is as little data as 近百人.
   if (reason === '概数不作数据') {
     return quantity.ok ? amountsOf(quantity.value).length === 0 : unit !== undefined;
@@ -72,6 +73,14 @@ export function isOfPair(text: string, { whole }: Numeral): boolean {
 /** 两死一伤: who was hurt is data, in a unit that the register doesn't have. */
 export function isCasualty(text: string, { core, unit }: Numeral): boolean {
   return unit === undefined && /^[死伤亡]/.test(text.slice(core.end, core.end + 1));
+}
+
+/** 二道沟, 七里坪 and 三家店 are places. */
+export function isOfPlace(text: string, { range, unit, script }: Numeral): boolean {
+  const places = /^[沟河湾铺店坪牌岭塘堡坝亭庄冲梁关坡墩渡]/;
+  return (
+    script === 'han' && /^[道里家]$/.test(unit ?? '') && places.test(text.slice(range.end, range.end + 1))
+  );
 }
 
 /** Units that measure how long something takes. */

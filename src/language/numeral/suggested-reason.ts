@@ -9,6 +9,7 @@ import {
   isHalfOfTarget,
   isOfDigits,
   isOfPair,
+  isOfPlace,
   isOfUnknownUnit,
   isTitled,
 } from './excuse-reason.ts';
@@ -37,6 +38,7 @@ function reasonOfName(text: string, numeral: Numeral): ExcuseReason | undefined 
   // 两位数增长 counts digits, and nobody.
   if (isOfDigits(text, numeral)) return '固定说法';
   if (isHalfOfTarget(text, numeral)) return '口号';
+  if (isOfPlace(text, numeral)) return '固定说法';
   if (unit === '期' && !numeral.quantity.ok) return '序数';
   if (isTitled(text, core)) return '引文或文件名';
   if (unit === undefined && isServiceNumber(text.slice(core.start, core.end), after)) return '编号';

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type GoldScore, goldNames, importedGold, type Score, scoreGold } from '../../support/gold.ts';
+import { type GoldScore, goldNames, importedGold, scoreGold } from '../../support/gold.ts';
+import type { Score } from '../../support/gold-checks.ts';
 import { acceptEverything, workspaceOf } from '../../support/imported-document.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -22,6 +23,7 @@ describe.each([
       statements: 0.81,
       promises: 0.87,
       answers: 0.95,
+      checks: 0.86,
     },
   },
   {
@@ -37,6 +39,9 @@ describe.each([
     scores.push(score);
     // One that is wrong has to be asked about.
     expect(score.sure.wrong).toEqual([]);
+    // What is declared must be true, and where the writers' numbers agree nothing is called wrong.
+    expect(score.checksTrue.wrong).toEqual([]);
+    expect(score.disagreements).toEqual([]);
   });
 
   test.each(Object.entries(least) as [Measure, number][])('%s: %d at least', (measure, share) => {

@@ -31,7 +31,7 @@ const review = (keys: Iterable<string>, lines?: readonly string[]) =>
 
 test('a question shows the sentence, the value in it, and what the registers lack', async () => {
   const { shown } = await review('q');
-  expect(shown).toContain('[1/7] 数据　把握低');
+  expect(shown).toContain('[1/8] 数据　把握低');
   expect(shown).toContain('“新建三江桥，总投资【203万元】，正在做财评。”');
   expect(shown).toContain('指标 总投资（新登记）　项目 三江桥（新登记）');
   expect(shown).toContain('a 采用　c 修改　s 跳过');
@@ -52,22 +52,22 @@ test('accepted entries stand one a line, quoted; the registers get what they nee
 });
 
 test('it can be left at any key and taken up again', async () => {
-  expect((await review('aq')).tally).toMatchObject({ accepted: 1, left: 6 });
+  expect((await review('aq')).tally).toMatchObject({ accepted: 1, left: 7 });
   // Ctrl-C, and an input that ends, leave as well.
-  expect((await review('')).tally).toMatchObject({ accepted: 0, left: 6 });
-  expect((await review('aaaaaa')).tally).toEqual({ accepted: 6, skipped: 0, left: 0 });
+  expect((await review('')).tally).toMatchObject({ accepted: 0, left: 7 });
+  expect((await review('aaaaaaa')).tally).toEqual({ accepted: 7, skipped: 0, left: 0 });
   expect(pageOf(environment, '2024-h1')).not.toContain('proposals');
   expect(workspaceOf(environment).errors).toEqual([]);
 });
 
 test('what was registered a moment ago is spoken of by its name', async () => {
   const { shown } = await review('aaq');
-  expect(shown.split('[2/7]')[1]).not.toContain('zong-tou-zi');
+  expect(shown.split('[2/8]')[1]).not.toContain('zong-tou-zi');
   expect(shown).not.toMatch(/指标 [a-z]/);
 });
 
 test('a key that means nothing asks again', async () => {
-  expect((await review(['x', '\u001b[A', 's'])).tally).toMatchObject({ skipped: 1, left: 6 });
+  expect((await review(['x', '\u001b[A', 's'])).tally).toMatchObject({ skipped: 1, left: 7 });
 });
 
 test('h takes what is sure, wherever it stands, and leaves the rest to be asked', async () => {
@@ -88,6 +88,16 @@ test('skipping the whole makes its parts figures of their own', async () => {
   const figures = entriesOf(pageOf(environment, '2024-h1')).metrics;
   expect(figures).toMatchObject([{ value: '9起' }]);
   expect(figures[0]).not.toHaveProperty('parent');
+});
+
+test('a check waits until all that it names is accepted, and goes with what is skipped', async () => {
+  const { shown } = await review('aaaaaaq');
+  expect(shown).toContain('数据核对');
+  expect(shown).toContain('9起 ≤ 26起');
+  expect(pageOf(environment, '2024-h1')).not.toContain('checks:');
+  expect((await review('aa')).tally).toEqual({ accepted: 2, skipped: 0, left: 0 });
+  expect(pageOf(environment, '2024-h1')).toMatch(/checks:\n {2}- \{ id: \S+-part, relation: part, title: /);
+  expect(workspaceOf(environment).errors).toEqual([]);
 });
 
 test('skipping everything leaves no register and no proposal behind', async () => {
@@ -121,7 +131,7 @@ describe('what waits to be confirmed', () => {
     for (const edition of ['preview', 'public'] as const) {
       const faults = faultsOf(edition);
       expect(faults).toMatchObject([
-        { severity: 'warning', message: expect.stringContaining('2024-h1 还有 7 条导入时的提议没有确认') },
+        { severity: 'warning', message: expect.stringContaining('2024-h1 还有 8 条导入时的提议没有确认') },
       ]);
       expect(page.split('\n')[(faults[0]?.at.line ?? 0) - 1]).toMatch(/^ {2}- \{ to: /);
     }
