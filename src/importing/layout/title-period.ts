@@ -1,6 +1,6 @@
 import { parseChineseInteger } from '#src/language/quantity/chinese-number.ts';
 import { daysInRange } from '#src/language/time/calendar-date.ts';
-import { type Period, parsePeriod, periodOfMonths } from '#src/language/time/period.ts';
+import { type Period, periodOfMonths } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 
 /** What a document's title, and where that says too little its text, tells of its period. */
@@ -26,12 +26,32 @@ export function titlePeriod(title: string, texts: readonly string[]): TitlePerio
   if (season !== undefined) return { ...seasonDays(season.name, words, plain), slug: season.slug };
   const inTitle = periodOf(words);
   if (inTitle !== undefined) return { period: printPeriod(inTitle), from: undefined, slug: undefined };
+  // A year and a part of it that isn't understood: the text is no better guess.
+  if (year.test(words)) return { period: undefined, from: undefined, slug: undefined };
   return { ...completed(words, plain), slug: undefined };
 }
 
-const partOfYear = '前三季度|第?[一二三四1-4]季度|[上下]?半年';
+const partOfYear = '前[三3]个?季度|第?[一二三四1-4]季度|[上下]?半年';
+const quarter = '第?([一二三四1-4])';
 const month = '[0-9]{1,2}|[一二三四五六七八九十]{1,2}';
 const joined = '[-—–~至到]+';
+
+/** Parts of a year as they stand behind it, and their first and last months. */
+const parts: readonly (readonly [form: RegExp, months: (first: number, last: number) => [number, number]])[] =
+  [
+    [new RegExp(`^(?:${quarter}季度[暨和及])?上?半年|^年?中期?(?=工作|总结|小结|汇报)`), () => [1, 6]],
+    [new RegExp(`^(?:${quarter}季度[暨和及])?下半年`), () => [7, 12]],
+    [/^(?:第?四季度[暨和及])?全年/, () => [1, 12]],
+    [
+      new RegExp(`^${quarter}(?:季度)?(?:[、,和及]|${joined})${quarter}个?季度`),
+      (first, last) => [3 * first - 2, 3 * last],
+    ],
+    [new RegExp(`^${quarter}季度`), (first) => [3 * first - 2, 3 * first]],
+    [/^前([一二两三123])个?季度/, (first) => [1, 3 * first]],
+    [new RegExp(`^前(${month})个?月`), (first) => [1, first]],
+  ];
+/** What begins a part of a year, understood or not: 第36周, 以来. */
+const otherPart = new RegExp(`^(?:第|前|上|下|以来|(?:${month})(?:月|周|季|个))`);
 
 /** 2023年, 二〇二三年, 2023上半年, 2023.1-6月, 23年上半年. */
 const year = new RegExp(
@@ -39,8 +59,9 @@ const year = new RegExp(
     `([一二][〇○零Oo0一二三四五六七八九]{3})年|(?<![0-9])([0-9]{2})年(?=度?(?:${partOfYear}|[0-9]{1,2}月))`,
 );
 const years = new RegExp(`([0-9]{4})年?度?${joined}([0-9]{4})年`);
+/** One month, or two with what is between them: 1月1日至6月30日. */
 const months = new RegExp(
-  `^度?(${month})(?:月(?:[0-9]{1,2}日|份)?)?(?:${joined}(?:([0-9]{4})年)?(${month}))?月`,
+  `^(${month})(?:(?:月(?:[0-9]{1,2}日|份)?)?${joined}(?:([0-9]{4})年)?(${month})月|月)`,
 );
 
 /** The period that a text names first. */
@@ -52,27 +73,22 @@ function periodOf(text: string): Period | undefined {
   const [, digits, han = '', short] = match;
   const hanDigits = Array.from(han, (char) => Math.max(0, '〇一二三四五六七八九'.indexOf(char))).join('');
   const named = digits ?? (short === undefined ? hanDigits : `20${short}`);
-  const rest = text.slice(match.index + match[0].length);
-  if (/^度?前三季度/.test(rest)) return periodBetween(Number(named), 1, Number(named), 9);
-  const whole = parsePeriod(`${named}${suffixOf(rest)}`);
-  const ofMonths = months.exec(rest);
-  if (ofMonths !== null) {
-    const [, first = '', lastYear = named, last = first] = ofMonths;
-    return periodBetween(Number(named), numberOf(first), Number(lastYear), numberOf(last));
+  const rest = text.slice(match.index + match[0].length).replace(/^度/, '');
+  const between = (first: number, last: number, lastYear = named) =>
+    periodBetween(Number(named), first, Number(lastYear), last);
+  if (/截[至止到]$/.test(text.slice(0, match.index))) return undefined;
+  for (const [form, monthsOf] of parts) {
+    const [found, first = '', last = ''] = form.exec(rest) ?? [];
+    if (found !== undefined) return between(...monthsOf(numberOf(first), numberOf(last)));
   }
+  const [ofMonths, first = '', lastYear, last] = months.exec(rest) ?? [];
+  if (ofMonths !== undefined)
+    // 6月30日 is a date, and 6月以来 has no end.
+    return /^[0-9]{1,2}日|^份?以来/.test(rest.slice(ofMonths.length)) && last === undefined
+      ? undefined
+      : between(numberOf(first), numberOf(last ?? first), lastYear);
   // A 月报 of no month would be taken for the whole year.
-  const isOfPart = suffixOf(rest) !== '' || !/月报|季报|季度报/.test(text);
-  return whole.ok && isOfPart ? whole.value : undefined;
-}
-
-/** How a part of a year is written behind it, `-h1`; empty for the whole. */
-function suffixOf(words: string): string {
-  const half = /^度?(?:第?[一二三四1-4]季度[暨和及])?([上下]?)半年/.exec(words)?.[1];
-  if (half !== undefined) return half === '下' ? '-h2' : '-h1';
-  if (/^度?(?:第?四季度[暨和及]全年)/.test(words)) return '';
-  const quarter = /^度?第?([一二三四1-4])季度/.exec(words)?.[1];
-  if (quarter !== undefined) return `-q${numberOf(quarter)}`;
-  return '';
+  return otherPart.test(rest) || /月报|季报|季度报/.test(text) ? undefined : between(1, 12);
 }
 
 function periodBetween(firstYear: number, first: number, lastYear: number, last: number): Period | undefined {

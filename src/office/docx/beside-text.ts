@@ -146,12 +146,25 @@ function wordsOfCharts(parts: OpenDocx['parts']): string[] {
   );
 }
 
+/** The lines of tables of contents: by their styles, as programs call them, and those in the block that Word makes for one. */
 function tablesOfContents(document: Document, styles: StyleSheet): Element[] {
   return descendantsOf(document, 'p').filter((paragraph) => {
+    if (linesIn(paragraph).length === 0) return false;
     const styleId = attributeOf(childOf(childOf(paragraph, 'pPr'), 'pStyle'), 'val');
-    const name = styles.nameOf(styleId);
-    return /^(?:toc|目录) ?[0-9]/i.test(name) && (paragraph.textContent ?? '').trim() !== '';
+    return (
+      /^(?:toc|contents|WPSOffice.{0,4}目录|目录) ?[0-9]/i.test(styles.nameOf(styleId)) ||
+      isInContents(paragraph)
+    );
   });
+}
+
+function isInContents(paragraph: Element): boolean {
+  for (let around = paragraph.parentNode; around !== null; around = around.parentNode) {
+    if (localName(around) !== 'sdt') continue;
+    const part = childOf(childOf(childOf(around, 'sdtPr'), 'docPartObj'), 'docPartGallery');
+    if (attributeOf(part, 'val') === 'Table of Contents') return true;
+  }
+  return false;
 }
 
 /** Paragraphs and tables in cells that continue the one above, which shows its own words only. */

@@ -16,11 +16,16 @@ const plain = '0123456789+-=()n';
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ';
 const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ';
 
-/** The text of a paragraph: a line feed for a line break, a space for a tab, raised and lowered digits as characters of their own. */
+/**
+ * The text of a paragraph: a line feed for a line break, a space for a tab, raised and lowered digits as characters of their own. Where a
+ * page or a column ends within a sentence, that goes on.
+ */
 export function textOfParagraph(paragraph: Element, styles: StyleSheet): string {
   return descendantsOf(paragraph, 'r')
     .map((run) => textOfRun(run, styles))
-    .join('');
+    .join('')
+    .replace(/(?<=[^\s。！？；：:])\f(?=\S)/g, '')
+    .replaceAll('\f', '\n');
 }
 
 function textOfRun(run: Element, styles: StyleSheet): string {
@@ -37,6 +42,7 @@ function textOfRun(run: Element, styles: StyleSheet): string {
         case 'ptab':
           return ' ';
         case 'br':
+          return /^(?:page|column)$/.test(attributeOf(piece, 'type') ?? '') ? '\f' : '\n';
         case 'cr':
           return '\n';
         case 'noBreakHyphen':

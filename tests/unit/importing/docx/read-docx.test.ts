@@ -90,6 +90,32 @@ describe('what a page can’t carry', () => {
   });
 });
 
+test.each([
+  ['完成投资', '3亿元。', ['完成投资3亿元。']],
+  ['完成投资3亿元。', '二、下半年打算', ['完成投资3亿元。', '二、下半年打算']],
+  ['', '二、下半年打算', ['二、下半年打算']],
+])('where a page ends between “%s” and “%s”, a sentence goes on', async (before, after, lines) => {
+  const paragraph = `<w:p><w:r><w:t>${before}</w:t><w:br w:type="page"/><w:t>${after}</w:t></w:r></w:p>`;
+  const { blocks, originals } = await read(writtenDocx([], { files: bodyOf(paragraph) }));
+  expect(blocks).toMatchObject(lines.map((text) => ({ text })));
+  expect(new TextDecoder().decode(originals[1]?.bytes).trim()).toBe(lines.join('\n'));
+});
+
+test('a table of contents is told, and no part of the text', async () => {
+  const style = (id: string, name: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+  const entry = (text: string, id = '') =>
+    `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const block = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${entry('目录')}${entry('甲1')}</w:sdtContent></w:sdt>`;
+  const body = `${block}${entry('乙2', 'a')}${entry('丙3', 'b')}${entry('正文')}`;
+  const styles = `<w:styles ${w}>${style('a', 'toc 1')}${style('b', 'WPSOffice手动目录 1')}</w:styles>`;
+  const { blocks, doubts } = await read(
+    writtenDocx([], { files: { ...bodyOf(body), 'word/styles.xml': styles } }),
+  );
+  expect(blocks).toMatchObject([{ text: '正文' }]);
+  for (const words of ['自动目录 4', '目录', '甲1', '乙2', '丙3']) expect(doubts.join()).toContain(words);
+});
+
 describe('signs are characters', () => {
   const form = (box: string) =>
     `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>${box}</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
