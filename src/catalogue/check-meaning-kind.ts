@@ -159,7 +159,7 @@ function governedClause(text: string, at: number): string {
   const clause = clauseBefore(text, at);
   const lead =
     /[^，。；\n：:]{0,8}(?:目标(?:任务)?|任务数?|计划)[：:]\s*$/.exec(
-      text.slice(0, at - clause.length),
+      text.slice(Math.max(0, at - clause.length - 24), at - clause.length),
     )?.[0] ?? '';
   return `${lead}${clause}`;
 }

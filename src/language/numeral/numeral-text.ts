@@ -17,10 +17,10 @@ const counted = '[个件项处次户家条天批笔人村年月车桥路企校]'
  */
 const idioms: readonly RegExp[] = [
   // The 一 of a word that ends with it: 统一, 同一, 唯一.
-  /(?<=[统同唯专单逐任划])一/g,
+  /(?<=[统同唯专单逐任划])一(?![百千万亿])/g,
   /(?<![〇零一二三四五六七八九十百千万亿两])万一(?![〇零一二三四五六七八九十百千万亿两])/g,
   // 每一起, 另一个, 这一项 point at one and count none; 上一年 too, but not 路上一起.
-  /(?<=[每另某哪这那])一|(?<=任何)一/g,
+  /(?<=[每另某哪这那]|任何)一(?![百千万亿])/g,
   /(?<=(?<![路桥线面车道网以])[上下])一(?=[年个次届轮季期批项天日])/g,
   // 一个个, 一件件: each.
   /一([个件项处次户家条天批笔桩步点])\1/g,
@@ -38,9 +38,11 @@ const idioms: readonly RegExp[] = [
   /万众|万无一失|万家灯火|万事|万物|万象|万全|千千万万|成千上万|成百上千|亿万|万千|千万(?=别|不要|不能|不可)/g,
 ];
 
+const startsNumber = /^[〇零一二三四五六七八九十百千万亿两]/;
+
 /**
  * Masks the numerals inside idioms (统一, 十分, 千家万户, 每一个). The length, and so every offset, stays. Behind 第 a word is no
- * idiom: 第一批.
+ * idiom: 第一批; nor is one behind a numeral, whose end it is: 二十一批, 八十分, 同比增加二十一起.
  *
  * @param text in one width
  */
@@ -49,7 +51,8 @@ export function hideIdioms(text: string): string {
   for (const idiom of idioms) {
     seen = seen.replace(idiom, (word: string, ...rest: unknown[]) => {
       const offset = rest.find((value) => typeof value === 'number') ?? 0;
-      if (text[offset - 1] === '第') return word;
+      if (/[第〇零一二三四五六七八九十百千万亿两]/.test(text[offset - 1] ?? '') && startsNumber.test(word))
+        return word;
       return word.replace(/[〇零一二三四五六七八九十百千万亿两]/g, hidden);
     });
   }

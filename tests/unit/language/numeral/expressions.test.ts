@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findNumerals, type Numeral } from '#src/language/numeral/numeral.ts';
 import { parseQuantity } from '#src/language/quantity/parse-quantity.ts';
-import { runs } from '../../../support/full-run.ts';
 
 /** What an expression means, short enough to be typed by hand: `11980台` · `30<x<40台` · `?家` · `1:2.5`. */
 function meaning({ quantity }: Pick<Numeral, 'quantity'>): string {
@@ -432,85 +430,4 @@ describe('what can’t be read is one expression, and says so', () => {
   ])('%s holds others: %j', (text, expected) => {
     expect(readings(text).map(([, means]) => means)).toEqual(expected);
   });
-});
-
-/** Numbers put together from parts, and what they come to by whole-number arithmetic of its own. */
-const digitsOf = (text: string) => text;
-const groupings: readonly ((digits: string) => string)[] = [
-  digitsOf,
-  ...[',', '，', "'", '\u2009', ' '].map(
-    (mark) => (digits: string) => digits.replace(/\B(?=(?:[0-9]{3})+$)/g, mark),
-  ),
-];
-const wide = (text: string) =>
-  text.replace(/[0-9.]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
-const powers: readonly (readonly [string, bigint])[] = [
-  ['', 1n],
-  ['万', 10_000n],
-  ['千万', 10_000_000n],
-  ['亿', 100_000_000n],
-];
-const units: readonly (readonly [printed: string, canonical: string, size: bigint])[] = [
-  ['元', '元', 1n],
-  ['公里', 'm', 1000n],
-  ['人次', '人次', 1n],
-  ['台', '台', 1n],
-  ['元/吨', '元/吨', 1n],
-  ['辆/日', '辆/天', 1n],
-  ['户', '户', 1n],
-];
-const frames: readonly (readonly [before: string, after: string])[] = [
-  ['上半年全县共完成', '，超额完成任务。'],
-  ['二是加强管理，累计投入', '；'],
-  ['S335扶罗至凉伞项目总计', '（含征地）。'],
-  ['截至6月10日，已检查', '，处罚若干。'],
-  ['其中：', '，占比较大'],
-  ['按照“四好农村路”要求，安排', '用于养护'],
-];
-const wordings: readonly (readonly [before: string, after: string, qualifier: string])[] = [
-  ['', '', 'exact'],
-  ['约', '', 'about'],
-  ['近', '', 'nearly'],
-  ['超过', '', 'at-least'],
-  ['', '以上', 'at-least'],
-  ['不超过', '', 'at-most'],
-];
-
-test('2,000 sentences: no value is false, no part is taken, no honest number is refused', () => {
-  const sentence = fc.record({
-    whole: fc.bigInt({ min: 1n, max: 10n ** 9n }),
-    decimals: fc.option(fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 3 }), {
-      nil: '',
-    }),
-    grouping: fc.constantFrom(...groupings),
-    isWide: fc.boolean(),
-    power: fc.constantFrom(...powers),
-    unit: fc.constantFrom(...units),
-    frame: fc.constantFrom(...frames),
-    wording: fc.constantFrom(...wordings),
-  });
-  fc.assert(
-    fc.property(sentence, ({ whole: number, decimals, grouping, isWide, power, unit, frame, wording }) => {
-      const digits = grouping(String(number)) + (decimals === '' ? '' : `.${decimals}`);
-      const amount = `${isWide ? wide(digits) : digits}${power[0]}${unit[0]}`;
-      const printed = `${wording[0]}${amount}${wording[1]}`;
-      const text = `${frame[0]}${printed}${frame[1]}`;
-      const place = frame[0].length;
-      const found = findNumerals(text).filter(
-        ({ range }) => range.start < place + printed.length && place < range.end,
-      );
-      expect(found.map(({ whole: range }) => text.slice(range.start, range.end))).toEqual([printed]);
-      const value = found[0]?.quantity;
-      if (value?.ok !== true || value.value.kind !== 'single') throw new Error(`${printed} wasn't read`);
-      const [over, under] = [
-        BigInt(`${number}${decimals}`) * power[1] * unit[2],
-        10n ** BigInt(decimals.length),
-      ];
-      const [integer = '', part = ''] = value.value.amount.value.split('.');
-      expect(BigInt(integer + part) * under).toBe(over * 10n ** BigInt(part.length));
-      expect(value.value.canonicalUnit).toBe(unit[1]);
-      expect(value.value.qualifier).toBe(wording[2]);
-    }),
-    { numRuns: runs(2000) },
-  );
 });
