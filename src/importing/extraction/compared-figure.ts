@@ -34,7 +34,7 @@ export function comparisonIn(
   const { quantity, printed } = figure;
   const isChange =
     quantity.change !== undefined || /^(?:增|上升|提|下降|减|降|回落|收窄|扩大|多|少)/.test(printed);
-  const isPair = isBehindChange && isRatio(figure) && /^[、和]$/.test(raw);
+  const isPair = isBehindChange && /^[、和]$/.test(raw);
   const isSaid =
     /(?:^|[，增降升])[较比与]|同比|环比|[较比与和](?:去年|上年|上月|上季|上期|前年|年初)|同期|[快慢高低]于/.test(
       raw,
@@ -63,6 +63,8 @@ export function shareOf(
   raw: string,
   whole: { readonly words: string; readonly isPlan: boolean } | undefined,
 ): Share | undefined {
+  const recovered = /^(.*?)(?:恢复[到至])([^的，]{2,12}?)(?:水平)?的?$/.exec(raw);
+  if (recovered !== null) return { subject: recovered[1] ?? '', name: `恢复到${recovered[2]}比例` };
   if (raw === '的' && whole !== undefined)
     return { subject: '', name: whole.isPlan ? '完成计划比例' : `占${whole.words}比例` };
   if (/^(?:年度?|全年)?(?:计划|目标|任务)(?:任务)?的$/.test(raw))
@@ -88,7 +90,7 @@ export function shareOf(
  * @param hasAmount whether a figure before says of what
  */
 export function planIn({ raw, thing }: Said, behind: string, hasAmount: boolean): string | undefined {
-  const isHandedDown = /(?:下达的?|提前(?:完成)?|超额(?:完成)?|全年|年度)$/.test(raw);
+  const isHandedDown = /(?:下达的?|提前(?:完成)?|超额(?:完成)?\p{sc=Han}{0,4}|全年|年度)$/u.test(raw);
   // 超额完成50公里的市民生实事任务
   const after = (
     isHandedDown

@@ -15,6 +15,7 @@ import {
   bareDeed,
   isDeed,
   predicateBehind,
+  type Said,
   saidBefore,
   statementStart,
   thingBehind,
@@ -42,7 +43,10 @@ export function countedThing(
     figure,
     respective,
     names,
-    said: saidBefore(report, figure, before?.figure, period, names),
+    said: withoutJoin(
+      saidBefore(report, figure, before?.figure, period, names),
+      before && report.text.slice(before.figure.end),
+    ),
     behind: thingBehind(report.text.slice(figure.end, fullSentenceOf(report, figure).end)),
     predicate: predicateBehind(report.text.slice(figure.end, clauseOf(report, figure).end)),
     isListed: /其中|包括|按[^，。：]{1,6}分[：，]/.test(report.text.slice(begin, figure.start)),
@@ -61,6 +65,12 @@ export function countedThing(
     asNamed(place) ??
     asCarriedOn(place)
   );
+}
+
+/** What is said without the noun of the number before: 固定治超站和 of 3个固定治超站和2处检测点, 客运企业中 of 16家客运企业中11家. */
+function withoutJoin(said: Said, behindBefore: string | undefined): Said {
+  const joined = /^(\p{sc=Han}{2,12})(?:[、和及与]|中)$/u.exec(said.raw)?.[1];
+  return joined !== undefined && behindBefore?.startsWith(joined) === true ? { raw: '', thing: '' } : said;
 }
 
 /** 88.3% of 由81%提高到88.3% counts what the first does. */
@@ -123,13 +133,17 @@ function asShare({ figure, said, before, amount }: Place): Counted | undefined {
 }
 
 /** 较去年同期的3.52亿元增长9.7%, 去年同期为203万吨 */
-function asPast({ figure, said, amount }: Place): Counted | undefined {
+function asPast({ report: { text }, figure, said, amount }: Place): Counted | undefined {
   if (figure.quantity.change !== undefined) return undefined;
+  // 较上年预计完成数5.9亿元增长8.5%, 较2022年的104辆下降26%
+  const isCompared =
+    /^[较比与]/.test(said.raw) &&
+    /^[增减降]|^(?:下降|上升|提高|回落)/.test(text.slice(figure.end, figure.end + 2));
   const isPast =
     /[较比与](?:去年|上年|年初|[治改节]\p{sc=Han}{0,2}前)?(?:同期)?的[约近]?$|(?:去年|上年)同期(?:为|是|的)?[约近]?$/u.test(
       said.raw,
     );
-  if (!isPast || amount === undefined) return undefined;
+  if ((!isPast && !isCompared) || amount === undefined) return undefined;
   const { words, base } = amount.counted;
   return { words, base, relation: 'past', isOwn: false, of: amount };
 }
@@ -140,7 +154,9 @@ function asPlan({ report: { text }, figure, said, amount }: Place): Counted | un
   if (plan === undefined) return undefined;
   // 通组路全年任务58公里
   const own = thingOf(said.raw.slice(0, said.raw.lastIndexOf(plan))).replace(/(?:全年|年度|今年)$/, '');
-  const before = own.length >= 2 && !isDeed(own) ? own : (amount?.counted.base ?? '');
+  const isGiver =
+    /^(?:[省市州县区厅局部]|上级|国家)+(?:政府)?(?:下达|确定|安排|考核)?$/.test(own) || /完成|超额/.test(own);
+  const before = own.length >= 2 && !isDeed(own) && !isGiver ? own : (amount?.counted.base ?? '');
   // 总投资8.3亿元，今年计划投资2.2亿元
   const base = plan.includes('投资') && !/(?<!总)投资$/.test(before) ? '完成投资' : before;
   return { words: base, base, relation: 'plan', isOwn: false };
@@ -148,7 +164,12 @@ function asPlan({ report: { text }, figure, said, amount }: Place): Counted | un
 
 /** What the clause itself names, before the number or behind it. */
 function asNamed(place: Place): Counted | undefined {
-  const { said, behind, figure } = place;
+  const { said, behind, figure, report } = place;
+  // 对7家企业立案处罚
+  const done = /(?:^|[，、])(?:对|将|把)[^，]{0,6}$/.test(said.raw)
+    ? report.text.slice(figure.end, clauseOf(report, figure).end)
+    : '';
+  if (/^\p{sc=Han}{4,16}$/u.test(done)) return ownThing(done);
   // 负责辖区内3条国道
   if (behind !== '' && /(?:内|负责|管养|列养|管辖|现有|共有|对[^，]{0,8}的)$/.test(said.raw))
     return ownThing(behind);
@@ -169,7 +190,9 @@ function asNamed(place: Place): Counted | undefined {
     if (context !== '' && !own.includes(context)) return ownThing(`${context}${own}`);
     // 挂篮悬浇施工完成21个节段
     const isOfParts = figure.quantity.canonicalUnit === '个' && behind !== '' && !own.includes(behind);
-    return ownThing(isOfParts ? `${own}${behind}` : own);
+    // 造成2人受伤
+    const isVerb = own.length <= 2 && behind !== '' && !isRatio(figure);
+    return ownThing(isOfParts || isVerb ? `${own}${behind}` : own);
   }
   // 3条国道、5条省道
   if (behind !== '' && said.thing === '') return ownThing(behind);

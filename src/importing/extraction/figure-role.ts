@@ -23,13 +23,15 @@ export function figureKind(
   const { cell, outlook, start, headings } = blockAt(report, figure.start);
   if (cell !== undefined) {
     if (/目标/.test(cell.columnHead)) return 'target';
+    if (hasSubject && /总投资|概算|估算|建设规模/.test(cell.columnHead) && !/完成|比/.test(cell.columnHead))
+      return 'planned';
     return /计划|任务|拟/.test(cell.columnHead) && !/完成|比例|率/.test(cell.columnHead)
       ? 'planned'
       : 'actual';
   }
   if (relation === 'past') return 'actual';
   if (relation === 'plan') {
-    const around = report.text.slice(Math.max(0, figure.start - 6), figure.end + 6);
+    const around = report.text.slice(Math.max(0, figure.start - 6), figure.end + 10);
     return /目标/.test(around) ? 'target' : 'planned';
   }
   const clause = clauseOf(report, figure);
@@ -58,9 +60,12 @@ export function figureKind(
     if (/(?:计划|拟|预计)(?!的)/.test(said) && !/力争|确保|目标/.test(said)) return 'planned';
     if (isPast && intention === undefined) return 'actual';
     const isAimedAt =
-      /力争|争取(?![^，]{0,8}(?:资金|补助|债券))|确保|目标|达到?$|[到至在]$|不[低少]于|不超过|保持|稳定/;
+      /力争|争取(?![^，]{0,8}(?:资金|补助|债券))|确保|目标|达到?[^，]*$|[到至在]$|不[低少高大]于|不超过|保持|稳定/;
     const behind = report.text.slice(figure.end, figure.end + 3);
-    return isAimedAt.test(said) ||
+    const isChange = relation === 'change' && !/计划|拟|预计/.test(before);
+    return isChange ||
+      isAimedAt.test(said) ||
+      /^不[低高超]/.test(figure.printed) ||
       /力争|确保/.test(before) ||
       /^以[上内]/.test(behind) ||
       /以[上内]$/.test(figure.printed)
@@ -116,7 +121,8 @@ export function isOfDesign(label: string): boolean {
 }
 
 /** What begins the parts of an amount: 其中, 包括, 按类别分：, 75公里农村公路中，. */
-const partsBegin = /其中|包括|按[^，。：]{1,6}分[：，]|(?<=[0-9][^，。；0-9]{1,10})中，/g;
+const partsBegin =
+  /其中|包括|按[^，。：]{1,6}分[：，]|(?<=[。，；]|^)分\p{sc=Han}{1,4}看?[，：]|(?<=[0-9][^，。；0-9]{1,12})中(?=[，0-9]|$)/gu;
 
 /**
  * The whole that a figure after 其中 is a part of: the nearest figure of the same unit before that word. 其中 applies up to

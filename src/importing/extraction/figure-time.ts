@@ -48,6 +48,9 @@ export function timeOfFigure(
   // 同期处罚车辆114台 at the beginning of a sentence goes on with the time of the one before.
   if (/^(?:(?![^，]*[。；])|[^。]*[；。])?同期/.test(clause)) return earlier.at(-1)?.coverage;
   const own = coverageIn(statement, clause, period, relation === 'change');
+  // 较上年预计完成数5.9亿元
+  if (relation === 'past' && own === undefined && /[上去]年[^，]*$/.test(clause))
+    return { coverage: printCoverage(sameCoverageLastYear(period)) };
   const heading = (headings.at(-1) ?? '').replace(
     /^[（(]?[一二三四五六七八九十0-9]+[)）、.．]+|[。：:]$/g,
     '',
@@ -67,6 +70,12 @@ const ofEarlier = /(?<![是为达])(?:去年|上年)(?:同期)?(?:为|是|的)?(
 function coverageIn(sentence: string, clause: string, period: Period, isChange: boolean): WrittenCoverage {
   const before = /(?:^|[由从较比])((?:今年)?年初|[治整改行]\p{sc=Han}{1,3}前)的?[约近]?$/u.exec(clause)?.[1];
   if (before !== undefined) return { coverageSaid: before };
+  // 较2022年的104辆
+  const [, year, same] = /[较比与]([0-9]{4})年(同期)?的?[约近]?$/.exec(clause) ?? [];
+  if (year !== undefined) {
+    const days = parseCoverage(same === undefined ? year : printCoverage(yearsBefore(period, Number(year))));
+    if (days.ok && !isChange) return { coverage: printCoverage(days.value) };
+  }
   const yearBefore = ofEarlier.exec(clause);
   const isOfYearBefore = yearBefore !== null && !isChange;
   // What is said in brackets is said of the number before them.
@@ -78,6 +87,13 @@ function coverageIn(sentence: string, clause: string, period: Period, isChange: 
   if (found !== undefined && 'coverageSaid' in found) return found;
   const days = found && parseCoverage(found.coverage);
   return { coverage: printCoverage(sameCoverageLastYear(days?.ok ? days.value : period)) };
+}
+
+/** The same days in another year. */
+function yearsBefore(period: Period, year: number) {
+  let days: ReturnType<typeof sameCoverageLastYear> = period;
+  while (days.lastDay.year > year) days = sameCoverageLastYear(days);
+  return days;
 }
 
 /** Whether a clause names a day after the report's period by which something is due: 2024年6月底前, 年底前 in a report on 上半年. */
@@ -138,7 +154,7 @@ export function intendedFor(report: ReportText, figure: PrintedFigure, frame: Du
 
   /** What a sentence or a paragraph opens with where that is a time for all of it: 2025年，…; 下半年计划…. */
   function openingOf(from: number): string {
-    const opening = /^[^，：。；]*/.exec(text.slice(from, figure.start))?.[0] ?? '';
+    const opening = /^[^，：。；]*[，：]?/.exec(text.slice(from, figure.start))?.[0] ?? '';
     const [first] = findIntendedWords(opening, frame);
     return first !== undefined && first.start <= 4 && namesLongPeriod(first) ? opening : '';
   }

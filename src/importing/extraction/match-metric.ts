@@ -145,11 +145,11 @@ const neutral =
   /^(?:货运|超限超载|超限|违法|各类|公路|道路|路面|运输|干线|国省干?[道线]|共|累计|的|了|数量?|任务|长度|面积|约|查处|纠正|抢险|路产|、|全部|概算|估算|应急|公安|车辆|附属|设施|向上|财政|可支配|上级|补助|办理|损坏|投入|坍方|水毁|花费|疏通|受理|组织|开展|举办|发生|造成|全县|动用|现象|情况)*$/;
 /** Who does it, before what is done: 石岭治超站共检测车辆. */
 const doer =
-  /^[^非移]{0,14}(?:站|大队|中队|中心|局|部门|交警|单位|两级|队|共|累计|全[县市区])+共?(?=检测|处罚|查处|卸载|罚款|检查|发送|运送|完成)/;
+  /^[^非移]{0,14}(?:站|大队|中队|中心|局|部门|交警|单位|两级|队|共|累计|全[县市区]|复核后|检测后)+共?(?=检测|处罚|查处|卸载|罚款|检查|发送|运送|完成)/;
 
 /** Whether two texts say the same but for words that change nothing, or that stand before it in the sentence, in whatever order. */
 function isSame(words: string, other: string, before = ''): boolean {
-  const said = other.replace(doer, '');
+  const said = other.replace(doer, '').replace(/^(?:办理|受理|组织|开展|举办)+(?=.{4})/, '');
   if (words.length < 3 || said.length < 2) return false;
   const [missing, added] = [without(words, said), without(said, words)];
   const shared = words.length - missing.length;

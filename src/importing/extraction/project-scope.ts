@@ -47,7 +47,13 @@ function scopesOf(report: ReportText, block: TextBlock, mentions: readonly Proje
     ({ start, end }) =>
       block.start <= start && end <= block.end && !/^(?:场(?!平)|类|等)/.test(text.slice(end, end + 2)),
   );
-  let owner = headed(block, mentions, text);
+  // （1）G541苍岭段改线工程：续建，…
+  const label = within[0];
+  const isLabel =
+    label !== undefined &&
+    label.start - block.start <= 5 &&
+    /^[：:。]/.test(text.slice(label.end, label.end + 1));
+  let owner: readonly Project[] = isLabel ? [label.project] : headed(block, mentions, text);
   const scopes: Scope[] = [{ from: block.start, projects: owner }];
   let current = owner;
   let at = block.start;

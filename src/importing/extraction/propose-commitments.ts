@@ -1,5 +1,6 @@
 import type { TextRange } from '#src/language/text-range.ts';
 import { type DueFrame, type DueWords, findDueWords } from '#src/language/time/due-words.ts';
+import { parsePeriod } from '#src/language/time/period.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import { findProjectMentions, projectNames } from '#src/records/project-mentions.ts';
 import { type KnownRecords, type Proposal, proposedEntry } from './proposal.ts';
@@ -25,7 +26,9 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
     for (const sentence of sentencesOf(report, block)) {
       const words = report.text.slice(sentence.start, sentence.end);
       if (isOpening(words)) continue;
-      const dues = findDueWords(words, frame).filter((due) => isAhead(block, words, due, frame));
+      const dues = [...findDueWords(words, frame), ...namelessDues(report, block, sentence, frame)]
+        .filter((due) => isAhead(block, words, due, frame))
+        .sort((a, b) => a.at - b.at);
       for (const due of dues) proposals.push(promise(promiseRange(sentence, words, dues, due), words, due));
       if (block.outlook !== 'planned') continue;
       const undated =
@@ -56,7 +59,7 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
     const behind = due === undefined ? '' : words.slice(at + due.dueSaid.length);
     const strength =
       Array.from(words.slice(0, at + 1).matchAll(strengths)).at(-1)?.[0] ??
-      /^(?:前)?(力争|争取|计划|拟)/.exec(behind)?.[1];
+      /^(?:前|，)?(力争|争取|计划|拟|确保|预计)/.exec(behind)?.[1];
     return {
       to: 'commitments',
       confidence: due === undefined ? '低' : promising.test(sentence) || projects.length > 0 ? '高' : '中',
@@ -75,6 +78,34 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
 }
 
 /**
+ * Times in a part about the future that leave out the month or the year because they were just named: 20日前 and 月底 under 6月份工作安排, 当年完成
+ * in a plan for a year.
+ */
+function namelessDues(
+  { text }: ReportText,
+  { outlook, headings }: TextBlock,
+  { start, end }: TextRange,
+  { period, isPlan }: DueFrame,
+): DueWords[] {
+  if (outlook !== 'planned') return [];
+  return Array.from(
+    text
+      .slice(start, end)
+      .matchAll(/(?<![0-9月])[0-9]{1,2}日之?前|(?<![0-9年月])月底(?:之?前)?|当年(?=完成|建成|开工)/g),
+  ).flatMap(({ 0: dueSaid, index: at }): DueWords[] => {
+    const named = [text.slice(start, start + at), ...headings.toReversed()].flatMap(
+      (words) => Array.from(words.matchAll(/(?<![0-9])(1[0-2]|[1-9])月/g)).at(-1)?.[1] ?? [],
+    )[0];
+    const year = isPlan
+      ? period.firstDay.year
+      : period.lastDay.year + (Number(named) <= period.lastDay.month ? 1 : 0);
+    if (dueSaid === '当年' ? !isPlan : named === undefined) return [];
+    const due = parsePeriod(dueSaid === '当年' ? String(year) : `${year}-${named?.padStart(2, '0')}`);
+    return due.ok ? [{ due: due.value, dueSaid, at }] : [];
+  });
+}
+
+/**
  * The year or half-year that a sentence or its paragraph opens with, for what it promises in numbers further on: 2025年，我局将…，力争完成投资12亿元.
  */
 function openingDue(
@@ -90,7 +121,7 @@ function openingDue(
     const lead =
       /^(?:[一二三四五六七八九十]+是|[0-9]+[.．、])?/.exec(text.slice(from, range.end))?.[0].length ?? 0;
     const said =
-      /^(?:[0-9]{4}年|明年|今年)?(?:全年|[上下]半年)?(?=[，,\p{sc=Han}])/u.exec(
+      /^(?:[0-9]{4}年|明年|今年)?(?:[上下]半年)?(?=[，,\p{sc=Han}])/u.exec(
         text.slice(from + lead, range.end),
       )?.[0] ?? '';
     const [due] =
@@ -106,7 +137,7 @@ const vagueTime =
   /(?:汛期?|雨季|入[冬汛]|开学|学期|节|节日)(?:之?后)|(?:汛期?|雨季|入[冬汛]|开学|学期)之?前|近期|适时|早日|(?<![0-9年])月底/;
 /** What is promised in numbers. */
 const promisedNumber =
-  /^(?:计划|拟|力争|争取|确保|将|再|还将|同步|全面|并)*(?:新建|新改建|改造|实施|安装|建设|新增|开通|创建|更新|购置|新开|处治|完成|争取|培育|打造|布设|修复|整治|优化|投放|招录|组织)[^，]*[0-9]|(?:(?:控制|稳定|保持|维持)在|达到?|提高到|[升降增]至|不[低超]于?过?|突破)[^，]{0,4}[0-9]/;
+  /^(?:计划|拟|力争|争取|确保|将|再|还将|同步|全面|并)*(?:新建|新改建|改造|实施|安装|建设|新增|开通|创建|更新|购置|新开|处治|完成|争取|培育|打造|布设|修复|整治|优化|投放|招录|组织)[^，]*[0-9]|(?:(?:控制|稳定|保持|维持)在|达到?|提高到|[升降增]至|不[低高少]于|不超过?|突破)[^，]{0,4}[0-9]/;
 
 /** Works that a sentence plans in a clause of their own besides what it dates: 改造危桥12座 of 6月底前完成招标，改造危桥12座. */
 function undatedClauses(

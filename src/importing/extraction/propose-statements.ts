@@ -90,7 +90,7 @@ function stagesIn(
       const told = stepOf(said, period);
       // A part about the future says of some works where they stand.
       const isCut = /《[^》]*$/.test(said) || /^[^《]*》/.test(said);
-      const isNow = block.outlook === 'done' || /目前|现已|已|正在/.test(said);
+      const isNow = block.outlook === 'done' || /目前|现已|已|正在|截至|在建/.test(said);
       return told === undefined || said.length < 3 || isCut || !isNow
         ? []
         : projects.map((project) => ({ project, start, end: to, ...told, isNamed: name !== undefined }));

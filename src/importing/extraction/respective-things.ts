@@ -3,6 +3,28 @@ import { type CountedFigure, figuresSince } from './counted.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { clauseOf, fullSentenceOf, type ReportText } from './report-text.ts';
 
+/** 降幅收窄2.1个百分点和1.4个百分点 behind two that fell: each goes on about its own. */
+function againInTurn(
+  report: ReportText,
+  figures: readonly PrintedFigure[],
+  earlier: readonly CountedFigure[],
+  place: number,
+): string | undefined {
+  const figure = figures[place];
+  if (figure?.quantity.canonicalUnit !== '个百分点') return undefined;
+  const clause = clauseOf(report, figure);
+  const members = figures
+    .slice(Math.max(0, place - 2), place + 3)
+    .filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  const before = figuresSince(fullSentenceOf(report, figure).start, earlier).filter(
+    ({ figure: other }) => other.end < clause.start,
+  );
+  const pair = before.slice(-members.length);
+  const isPair =
+    members.length === 2 && pair.length === 2 && pair.every(({ counted }) => counted.relation === 'change');
+  return isPair ? pair[members.indexOf(figure)]?.counted.base : undefined;
+}
+
 /**
  * The things that figures after 分别 count: 客运量、货运量分别为260万人次、880万吨 gives each its own, and so does 分别增长6.7%和4.9%
  * after two amounts. Only where there are as many things as figures.
@@ -17,7 +39,7 @@ export function respectiveThings(
   if (figure === undefined) return undefined;
   const clause = clauseOf(report, figure);
   const offset = report.text.slice(clause.start, figure.start).lastIndexOf('分别');
-  if (offset === -1) return undefined;
+  if (offset === -1) return againInTurn(report, figures, earlier, place);
   const word = clause.start + offset;
   const [before, last] = [word, clause.end - 1].map((at) =>
     lastAtOrBefore(figures, at, ({ start }) => start),

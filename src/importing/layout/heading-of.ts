@@ -21,6 +21,7 @@ const forms: readonly (readonly [NumberKind, RegExp])[] = [
   ['han', new RegExp(`^(${han})[、．.]\\s*`)],
   ['han-in-brackets', new RegExp(`^[（(](${han})[）)][、.]?\\s*`)],
   ['arabic', new RegExp(`^(${arabic}(?:[.．]${arabic})+)[、.．]?(?=[\\s\\p{sc=Han}])\\s*`, 'u')],
+  ['arabic', new RegExp(`^(${arabic}) (?=\\p{sc=Han}[^，。；：0-9]{1,14}$)`, 'u')],
   ['arabic', new RegExp(`^(${arabic})(?:[、.．)）](?![0-9０-９])|、(?=20[0-9]{2}年))\\s*`)],
   ['arabic-in-brackets', new RegExp(`^[（(](${arabic})[）)][、.]?\\s*`)],
   ['circled', /^([\u2460-\u249b\u2776-\u2793\u3220-\u3229\u3280-\u3289])[、.]?\s*/],

@@ -62,7 +62,8 @@ export function findIntendedWords(text: string, { period, isPlan }: DueFrame): I
   return Array.from(inOneWidth(text).matchAll(forms)).flatMap((match): IntendedWords[] => {
     const [said] = match;
     const words: Words = match.groups ?? {};
-    if (said === '') return [];
+    // 较上年四季度 is a time that is over.
+    if (said === '' || /[去上]一?年$/.test(text.slice(Math.max(0, match.index - 3), match.index))) return [];
     const place = {
       start: match.index,
       end: match.index + said.length,
@@ -117,10 +118,12 @@ export function meanPeriod(found: readonly IntendedWords[], wanted: DateRange): 
 
 /** What begins or ends at a time; a number behind it (2024年开工，总投资3亿元) isn't meant for that time. */
 const atOneTime =
-  /开工|动工|开建|启动|建成|完工|竣工|通车|交付|投入|列入|纳入|申报|立项|入库|^[”"]?(?:规划|期末)/;
+  /(?:开工|动工|开建|启动|建成|完工|竣工|通车|交付|投入|列入|纳入|申报|立项|入库)[^，0-9]*，|(?:列入|纳入)|^[”"]?(?:规划|期末)/;
 
 /** “十四五” that names no time: 围绕“十四五”收官, “十四五”规划项目. */
 const noTime = /^[”"]?(?:规划|中期|收官|开局|国家|省|交通|综合)/;
+/** 达到年度计划的50%: the year is that of the plan, and not of the number. */
+const ofPlan = /^(?:投资)?(?:计划|目标|任务)[^0-9，]*的/;
 
 /**
  * The period that the words before a plan or a target give it, where they leave no doubt: the last expression of time that names a
@@ -140,7 +143,8 @@ export function intendedPeriod(before: string, frame: DueFrame, isAhead: boolean
       !(isEnd && !isYearEnd) &&
       !isFarMonth &&
       !atOneTime.test(before.slice(end)) &&
-      !noTime.test(before.slice(end))
+      !noTime.test(before.slice(end)) &&
+      !(/^(?:年度?|全年)$/.test(words) && ofPlan.test(before.slice(end)))
     );
   });
   if (governing === undefined) return undefined;
