@@ -31,9 +31,10 @@ async function launch(root, [command, ...commandArguments]) {
     console.error('用法：npm start、npm test，或 npm run <命令>；命令见 README.md。');
     return 2;
   }
-  if (/[#?*]/.test(root)) {
+  // Vite cuts paths at # and ?, Astro loses the style sheets where it finds a %; * and quotation marks break their patterns.
+  if (/[#?*%"]/.test(root)) {
     console.error(
-      `项目文件夹的路径里有 #、? 或者 *，网站做不出来：${root}\n    怎么办：把文件夹改一个名称，再运行一次。`,
+      `项目文件夹的路径里有 #、?、*、% 或者双引号，网站做不出来：${root}\n    怎么办：把文件夹改一个名称，再运行一次。`,
     );
     return 2;
   }

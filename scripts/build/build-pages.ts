@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { type AstroSite, astroConfig } from './astro-config.ts';
@@ -28,10 +38,21 @@ export async function buildPages(site: AstroSite, outDir: string): Promise<void>
       cacheDir: join(root, 'cache'),
       logLevel: 'error',
     });
+    const missing = missingAssets(pages);
+    if (missing.length > 0) throw new Error(`Astro has left out what its pages load: ${missing.join(', ')}`);
     moveEntries(pages, outDir);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** What the front page loads and isn't there: Astro passes over style sheets that it doesn't find, and says nothing. */
+function missingAssets(pages: string): string[] {
+  const frontPage = join(pages, 'index.html');
+  if (!existsSync(frontPage)) return [];
+  const loaded = readFileSync(frontPage, 'utf8').matchAll(/"[^"\s]*\/(_astro\/[^"\s]+)"/g);
+  const names = new Set(Array.from(loaded, ([, name = '']) => decodeURI(name)));
+  return [...names].filter((name) => !existsSync(join(pages, name)));
 }
 
 /** Removes the roots of builds that were killed: no build takes a day. */

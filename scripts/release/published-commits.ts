@@ -8,7 +8,10 @@ export const releaseTags = 'published';
 /** A commit that was made public, by a release or by the branch that a site is published from. */
 export interface PublishedCommit {
   readonly id: string;
-  /** Until when it was the newest: what was set to be published by then had been. */
+  /**
+   * Until when it was the newest: what was set to be published by then had been. The date of the next commit that can be true; where
+   * none can, it counts as the newest still.
+   */
   readonly until: Moment;
   /** How it is called in messages: `2023年7月10日的提交 0123456`. */
   readonly said: string;
@@ -53,20 +56,18 @@ export function publishedHistory(
     const isBeforeLaunch = (moment: Moment | undefined) =>
       launchedAt !== undefined && moment !== undefined && compareMoments(moment, launchedAt) <= 0;
     let overtaken: Moment | undefined;
-    for (const line of gitLines(folder, ['log', '--first-parent', '--format=%H %ct %P', branch])) {
-      const [id = '', seconds, _first, ...merged] = line.split(' ');
-      const moment = momentInShanghai(new Date(Number(seconds) * 1000));
+    for (const { id, moment, isPossible, merged } of branchCommits(folder, branch)) {
       const said = `${calendarDateName(moment.date)}的提交 ${id.slice(0, 7)}`;
       // By a clock that is set back, nothing has been published after it.
       const until = overtaken === undefined || compareMoments(overtaken, now) > 0 ? now : overtaken;
       const found = notInHead.has(id) ? ahead : commits;
       if (!isBeforeLaunch(overtaken)) found.set(id, { id, until, said });
       // Merged the wrong way round, the branch itself comes in from the side.
-      for (const side of isBeforeLaunch(moment) ? [] : merged) {
+      for (const side of isBeforeLaunch(isPossible ? moment : overtaken) ? [] : merged) {
         if (!found.has(side))
           found.set(side, { id: side, until, said: `合并进来的提交 ${side.slice(0, 7)}` });
       }
-      overtaken = moment;
+      if (isPossible) overtaken = moment;
     }
     for (const id of rewrittenTips(folder, branch, head)) {
       commits.set(id, { id, until: now, said: `${branch} 改写以前的提交 ${id.slice(0, 7)}` });
@@ -86,6 +87,28 @@ export function publishedHistory(
     ahead: [...ahead.values()],
     isShallow: git(folder, ['rev-parse', '--is-shallow-repository']) === 'true',
   };
+}
+
+interface BranchCommit {
+  readonly id: string;
+  readonly moment: Moment;
+  /** Whether it is dated after all that it builds on. Dates can be set at will; what a commit builds on can't. */
+  readonly isPossible: boolean;
+  /** What was merged into the branch with it. */
+  readonly merged: readonly string[];
+}
+
+/** The commits that a branch was at, the newest first. */
+function branchCommits(folder: string, branch: string): BranchCommit[] {
+  const lines = gitLines(folder, ['log', '--first-parent', '--format=%H %ct %P', branch]);
+  let latest = 0;
+  const oldestFirst = lines.toReversed().map((line): BranchCommit => {
+    const [id = '', seconds = '', _first, ...merged] = line.split(' ');
+    const isPossible = Number(seconds) >= latest;
+    latest = Math.max(latest, Number(seconds));
+    return { id, moment: momentInShanghai(new Date(Number(seconds) * 1000)), isPossible, merged };
+  });
+  return oldestFirst.reverse();
 }
 
 /** The branch that a site is published from, on each remote; its own one where there is no remote. */

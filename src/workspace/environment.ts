@@ -43,6 +43,11 @@ export function readEnvironment(
   const read = (name: string) => variables[name]?.trim() || undefined;
 
   const contentDir = resolve(root, read('CONTENT_DIR') ?? 'content');
+  // Reports are modules to Vite, which cuts their paths at # and ? and decodes what follows a %.
+  if (/[#?*%"]/.test(contentDir))
+    problems.push(
+      `CONTENT_DIR（${contentDir}）的路径里有 #、?、*、% 或者双引号，网站做不出来：把文件夹改一个名称。`,
+    );
   const outDir = resolve(root, read('OUT_DIR') ?? 'dist');
   const kept = whyKept(outDir, { content: [contentDir], checkout: root });
   if (kept !== undefined) problems.push(`OUT_DIR（${outDir}）会被整个换掉，不能写在这里：${kept}。`);

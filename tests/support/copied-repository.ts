@@ -20,9 +20,11 @@ export interface CopiedRepository {
  * Copies the working tree, without tests, into a new repository that has no commit yet.
  *
  * @param date the time of every commit; the present one if it isn't given
+ * @param name of its folder, or a path below the place where it lies
  */
-export function copyRepository(date?: string): CopiedRepository {
-  const folder = mkdtempSync(join(tmpdir(), 'tongtu-repository-'));
+export function copyRepository(date?: string, name = ''): CopiedRepository {
+  const place = mkdtempSync(join(tmpdir(), 'tongtu-repository-'));
+  const folder = join(place, name);
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',
@@ -53,5 +55,5 @@ export function copyRepository(date?: string): CopiedRepository {
     git('add', '--all');
     git('commit', '--quiet', '--message', message);
   };
-  return { folder, git, commit, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, git, commit, remove: () => rmSync(place, { recursive: true, force: true }) };
 }

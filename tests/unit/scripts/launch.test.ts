@@ -256,15 +256,18 @@ test.each(['SIGKILL', 'SIGSEGV', 'SIGABRT'])('a command that %s stops is told so
   expect(exitCode).toBe(1);
 });
 
-test.each(['甲#乙', 'a?b', 'a*b'])('a checkout in a folder %s is told to be renamed', (name) => {
-  const other = join(house, name);
-  for (const file of ['launch.mjs', 'programs/install-dependencies.mjs'])
-    cpSync(join(root, 'scripts', file), join(other, 'scripts', file));
-  const { status, stderr } = spawnSync(process.execPath, [join(other, 'scripts/launch.mjs'), 'hello'], {
-    encoding: 'utf8',
-  });
-  expect([status, stderr]).toEqual([2, expect.stringContaining('改一个名称')]);
-});
+test.each(['甲#乙', 'a?b', 'a*b', '100%', 'a%25b', 'a"b'])(
+  'a checkout in a folder %s is told to be renamed',
+  (name) => {
+    const other = join(house, name);
+    for (const file of ['launch.mjs', 'programs/install-dependencies.mjs'])
+      cpSync(join(root, 'scripts', file), join(other, 'scripts', file));
+    const { status, stderr } = spawnSync(process.execPath, [join(other, 'scripts/launch.mjs'), 'hello'], {
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('改一个名称')]);
+  },
+);
 
 test('a Node that is too old is told so in Chinese', () => {
   const launcher = JSON.stringify(join(house, 'scripts/launch.mjs'));

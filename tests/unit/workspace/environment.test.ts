@@ -34,6 +34,17 @@ test('every setting is read', () => {
   });
 });
 
+test.each(['第1#稿', '完成100%', 'a%25b', '对吗?', '"新"'])(
+  'a content folder called %s is refused',
+  (name) => {
+    expect(() => readEnvironment({ CONTENT_DIR: name }, root, now)).toThrow(EnvironmentError);
+  },
+);
+
+test.each(["交通 局's (1) & a+b [x]", '{甲}$乙;'])('a content folder called %s is taken', (name) => {
+  expect(readEnvironment({ CONTENT_DIR: name }, root, now).contentDir).toBe(join(root, name));
+});
+
 test.each(['jiaotong', '/jiaotong', '/jiaotong/', '//jiaotong//'])('BASE_PATH %s', (text) => {
   expect(readEnvironment({ BASE_PATH: text }, root, now).basePath).toBe('/jiaotong/');
 });

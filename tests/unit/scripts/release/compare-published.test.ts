@@ -23,13 +23,20 @@ beforeEach(() => {
   write();
   commit();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  dates = {};
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The dates that commits get, where it isn't now. */
+let dates: { GIT_COMMITTER_DATE?: string; GIT_AUTHOR_DATE?: string } = {};
 
 function git(...gitArguments: string[]): string {
   const identity = ['user.name=test', 'user.email=test@example.org', 'commit.gpgsign=false', 'gc.auto=0'];
   const settings = identity.flatMap((setting) => ['-c', setting]);
   const { status, stdout, stderr } = spawnSync('git', [...settings, ...gitArguments], {
     cwd: repository,
+    env: { ...process.env, ...dates },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
@@ -302,6 +309,69 @@ describe('a number that was published becomes another', () => {
     await expect(faults({ published: `${address}/elsewhere/` })).rejects.toThrow('HTTP 404');
     await expect(faults({ published: path(report) })).rejects.toThrow('不是网站的 data/published.json');
     server.close();
+  });
+});
+
+describe('dates of commits that aren’t true', () => {
+  /** Amends the first commit: the report is set for 10 July, or the site is opened on the first. */
+  function begin(name: string, from: string | RegExp, to: string, date: string): void {
+    edit(name, from, to);
+    dates = { GIT_COMMITTER_DATE: date };
+    git('commit', '--quiet', '--all', '--amend', '--message', 'begun');
+  }
+  function commitOn(day: string, authorDay = day): void {
+    dates = { GIT_COMMITTER_DATE: `${day}T12:00:00+0800`, GIT_AUTHOR_DATE: `${authorDay}T12:00:00+0800` };
+    commit();
+  }
+  const schedule = () =>
+    begin(
+      report,
+      'kind: 工作总结',
+      'publishAt: 2023-07-10 09:00\nkind: 工作总结',
+      '2023-07-01T12:00:00+0800',
+    );
+
+  test('put right before its time, a scheduled report owes nothing', async () => {
+    schedule();
+    changeNumber();
+    commitOn('2023-07-05');
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each([
+    ['before what it builds on', () => commitOn('2023-06-01')],
+    ['as that of its author', () => commitOn('2023-07-12', '2023-07-05')],
+    ['in the future', () => commitOn('2090-01-01')],
+    [
+      'before a commit with a clock that was ahead',
+      () => {
+        edit(report, 'value: "9台", quote: "检测车辆9台"', 'value: "6台", quote: "检测车辆6台"');
+        edit(report, '\n检测车辆9台', '\n检测车辆6台');
+        edit('reports/2023-h1/original.txt', '检测车辆9台', '检测车辆6台');
+        commitOn('2030-01-01');
+        changeNumber();
+        commitOn('2023-07-05');
+      },
+    ],
+    [
+      'by a rebase that keeps the authors’ dates',
+      () => {
+        commitOn('2023-07-12', '2023-06-05');
+        git('rebase', '--quiet', '--committer-date-is-author-date', '--force-rebase', 'HEAD^');
+      },
+    ],
+  ])('a number changed after its time, and dated %s, is told', async (_how, commitIt) => {
+    schedule();
+    changeNumber();
+    commitIt();
+    expect(await faults()).toEqual(numberChanged);
+  });
+
+  test('a change after the launch that is dated before it is told', async () => {
+    begin('site.yaml', /$/, 'launchedAt: "2023-07-01 09:00"\n', '2023-07-05T12:00:00+0800');
+    changeNumber();
+    commitOn('2023-06-20');
+    expect(await faults()).toEqual(numberChanged);
   });
 });
 
