@@ -84,7 +84,20 @@ export async function comparePublished(
   const launches = launchedAt === undefined ? [] : committedLaunches(contentDir);
   if (launches.some((earlier) => launchedAt !== undefined && compareMoments(earlier, launchedAt) < 0))
     faults.push({ at: inSettings, severity: 'error', ...later });
-  return [...faults, ...unexplainedChanges(versions, standing)].map(maskAuthoringError);
+  const changes = unexplainedChanges(versions, standing).filter(
+    (change) => !isSlip(change, workspace.errors),
+  );
+  return [...faults, ...changes].map(maskAuthoringError);
+}
+
+/** Whether a change stands on a line that is wrong by itself: a slip of the pen, which is told once, and explained by no 更正. */
+function isSlip({ code, at }: AuthoringError, errors: readonly AuthoringError[]): boolean {
+  return (
+    code === '更正-06' &&
+    errors.some(
+      ({ severity, at: { file, line } }) => severity === 'error' && file === at.file && line === at.line,
+    )
+  );
 }
 
 const shallow = {

@@ -436,6 +436,22 @@ describe('other things that were published', () => {
   });
 });
 
+describe('a slip that the check tells is told once, at its cause', () => {
+  test.each([
+    ['a value', () => edit(report, 'value: "6台"', 'value: "9台"'), /^引文-/],
+    ['a clause of the text', () => edit(report, '三江桥正在施工，8', '三江桥正在施工了，8'), /^原文-/],
+    ['when a promise is due', () => edit(report, 'due: 2023-08,', 'due: 2023-13,'), /^字段-/],
+  ])('%s', async (_what, slip, code) => {
+    slip();
+    const { environment, content } = await environmentOf();
+    const told = [
+      ...content.errors.filter(({ severity }) => severity === 'error'),
+      ...(await comparePublished(environment, content, { isRelease: false })),
+    ];
+    expect(told.map((error) => error.code)).toEqual([expect.stringMatching(code)]);
+  });
+});
+
 describe('what is no change', () => {
   test('drafts, reports set for later, and registers that only they speak of', async () => {
     edit(report, 'kind: 工作总结\n', 'kind: 工作总结\npublishAt: "2023-12-24 09:00"\n');
