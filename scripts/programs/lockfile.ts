@@ -48,8 +48,8 @@ export function missingOptionalPackages(packages: LockedPackages): MissingPackag
 }
 
 /**
- * The lockfile with an entry for every optional dependency and no registry's address. An added entry has no hash:
- * the registry at hand doesn't know the package.
+ * The lockfile with an entry for every optional dependency and no registry's address. An added entry has no hash yet;
+ * `scripts/complete-lockfile.ts` asks for it.
  *
  * @throws Error where a missing package is wanted as a range (only a registry can choose) or its name says no platform
  */
