@@ -139,8 +139,9 @@ function wordsOfNotes(parts: readonly Document[], kind: string): (reference: Ele
 
 /** What charts and SmartArt say; they are parts of their own. */
 function wordsOfCharts(parts: OpenDocx['parts']): string[] {
-  return parts(/^word\/(?:charts\/chart|diagrams\/data)[0-9]*\.xml$/).map((part) =>
-    descendantsOf(part, 't', 'v')
+  return parts(/^word\/(?:charts\/chart(?:Ex)?|diagrams\/data)[0-9]*\.xml$/).map((part) =>
+    descendantsOf(part, 't', 'v', 'pt')
+      .filter((element) => childrenOf(element).length === 0)
       .map((text) => text.textContent ?? '')
       .join(' '),
   );

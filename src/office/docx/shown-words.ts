@@ -1,4 +1,5 @@
-import { childrenOf, localName } from './xml.ts';
+import { nameOfSymbol } from './symbols.ts';
+import { attributeOf, childrenOf, localName } from './xml.ts';
 
 /** How much of the running text tells where something stands. */
 const mostBefore = 12;
@@ -17,7 +18,10 @@ export function linesIn(root: Node, apart: ReadonlySet<Node> = new Set()): strin
     for (const child of childrenOf(node)) {
       if (apart.has(child)) continue;
       const name = localName(child);
-      if (name === 't') add(child.textContent ?? '');
+      if (name === 't' || name === 'formula') add(child.textContent ?? '');
+      else if (name === 'textpath') add(attributeOf(child, 'string') ?? '');
+      else if (name === 'sym') add(`〔${nameOfSymbol(child)}〕`);
+      else if (name === 'noBreakHyphen') add('-');
       else if (gaps.has(name)) add(' ');
       if (name === 'p') lines.push('');
       visit(child);

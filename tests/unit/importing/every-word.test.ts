@@ -70,6 +70,20 @@ const inline: Readonly<Record<string, (word: Word, document: Written) => string>
       [1, 2, 3].map(() => paragraph(run(word('named')))).join('') +
         table(row(cell(paragraph(field('REF a', word('named')))))),
     ),
+  'a note with all sorts of words': (word, { files }) =>
+    note(
+      files,
+      'footnote',
+      paragraph(
+        `${field(`EQ \\f(${word('named')},2)`)}<w:r><w:pict><v:shape><v:textpath string="${word('named')}"/></v:shape></w:pict></w:r><w:r><w:sym w:font="Wingdings" w:char="${word('named')}"/></w:r>${control(run(word('named')))}`,
+      ),
+    ),
+  'a diagram': (word, { files }) => {
+    const count = Object.keys(files).filter((name) => name.includes('chart')).length;
+    files[`word/charts/chart${count + 1}.xml`] =
+      `<c:chartSpace><c:pt><c:v>${word('named')}</c:v></c:pt><a:t>${word('named')}</a:t></c:chartSpace>`;
+    return `<w:r><w:drawing><a:graphic><a:graphicData><c:chart/></a:graphicData></a:graphic></w:drawing></w:r>`;
+  },
   'a text box, for new and for old programs': (word) => {
     const inner = paragraph(run(word('named')) + field(`REF ${word('unseen')}`, word('named')));
     return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>${box(inner)}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
