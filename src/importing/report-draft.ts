@@ -41,7 +41,7 @@ export async function readReportDraft(
     header.periodFrom === undefined
       ? []
       : [
-          `标题里看不出是哪一期，按正文里的“${header.periodFrom}”当作 ${header.period}；不对的话，删去这个文件夹，加上 --id 再导入。`,
+          `标题没有写全报告期，按正文里的“${header.periodFrom}”当作 ${header.period}；不对的话，删去这个文件夹，加上 --id 再导入。`,
         ];
   return parsed({
     header,

@@ -1,3 +1,4 @@
+import { seasonOfTitle } from '#src/importing/layout/title-period.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import { parseCoverage, printCoverage, sameCoverageLastYear } from '#src/language/time/coverage.ts';
 import { type DueFrame, findDueWords } from '#src/language/time/due-words.ts';
@@ -23,7 +24,7 @@ export interface TimedFigure {
 
 /**
  * The time that an actual figure was counted in, as its words say it: its own, that of the figure which it compares or goes on about, or
- * that of a heading (春运).
+ * that of a heading (春运) or of the title.
  *
  * @param earlier the figures before it, in reading order
  */
@@ -33,10 +34,13 @@ export function timeOfFigure(
   { relation, of }: Counted,
   earlier: readonly TimedFigure[],
   period: Period,
+  title: string,
 ): WrittenCoverage {
   const { text } = report;
   const { cell, headings } = blockAt(report, figure.start);
-  if (cell !== undefined) return findCoverage(cell.columnHead, cell.columnHead, period);
+  const season = seasonOfTitle(title);
+  const ofTitle = season === undefined ? undefined : { coverageSaid: season };
+  if (cell !== undefined) return findCoverage(cell.columnHead, cell.columnHead, period) ?? ofTitle;
   const { start } = clauseOf(report, figure);
   const clause = text.slice(start, figure.start);
   const statement = text.slice(statementStart(report, figure), figure.start);
@@ -55,12 +59,8 @@ export function timeOfFigure(
     /^[（(]?[一二三四五六七八九十0-9]+[)）、.．]+|[。：:]$/g,
     '',
   );
-  const isOfSeason =
-    own === undefined &&
-    namesSeason(heading) &&
-    heading.length <= 6 &&
-    findTimes(statement, period).length === 0;
-  return isOfSeason ? { coverageSaid: heading } : own;
+  if (own !== undefined || findTimes(statement, period).length > 0) return own;
+  return namesSeason(heading) && heading.length <= 6 ? { coverageSaid: heading } : ofTitle;
 }
 
 /** A time before a number that it alone is of: 去年同期, 年初的68元/吨, 上年的每公里148万元. */

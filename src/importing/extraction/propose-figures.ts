@@ -106,7 +106,8 @@ export function proposeFigures(
         ? match.metric.id
         : `${subject.id}-${match.metric.id}`.slice(0, 56).replace(/-$/, ''),
     );
-    const coverage = kind === 'actual' ? timeOfFigure(report, figure, counted, read, period) : undefined;
+    const coverage =
+      kind === 'actual' ? timeOfFigure(report, figure, counted, read, period, title) : undefined;
     const isNamed =
       subject === undefined ||
       mentions.some(

@@ -148,13 +148,27 @@ const seasons: readonly (readonly [name: RegExp, slug: string])[] = [
   [/国庆|[“"]十一[”"]|十一(?=假|黄金)/, 'guoqing'],
 ];
 
-/** The season that a title names as its time: 2024年春运, 2023年“十一”假期. */
-function seasonIn(title: string): { name: RegExp; slug: string } | undefined {
+/** A season that a title names as its time. */
+interface NamedSeason {
+  readonly name: RegExp;
+  readonly slug: string;
+}
+
+/** The season of 2024年春运工作总结, 2023年“十一”假期运输情况; undefined where a title is of something else, too. */
+function seasonIn(title: string): NamedSeason | undefined {
   const match = year.exec(title);
   const rest = match === null ? title : title.slice(match.index + match[0].length);
   const before = /^[^,，总结报告计划安排年月]*/.exec(rest)?.[0] ?? '';
   const found = seasons.find(([name]) => name.test(before));
   return found === undefined ? undefined : { name: found[0], slug: found[1] };
+}
+
+/** The season that all of a report is about, as its title writes that: 春运, 国庆假期. A name alone, 国庆, may be of something else. */
+export function seasonOfTitle(title: string): string | undefined {
+  const season = seasonIn(title.replace(/\s+/g, ''));
+  if (season === undefined) return undefined;
+  const behind = '[”"]?(?:假期|长假|小长假|黄金周|期间|节)';
+  return new RegExp(`(?:${season.name.source})${behind}|[春暑]运|春节`).exec(title)?.[0];
 }
 
 const days = new RegExp(

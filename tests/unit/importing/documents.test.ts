@@ -141,6 +141,28 @@ describe('文号 and 签发人 above the title', () => {
   });
 });
 
+test('a report on a season is of its own days, and so are its figures', async () => {
+  const text = [
+    '石桥县交通运输局2024年春运工作总结',
+    '2024年春运从1月26日开始，至3月5日结束。',
+    '共投入客车120辆，发送旅客12.5万人次。2月10日发送旅客1.2万人次。',
+  ];
+  const environment = ownContent();
+  const read = await imported(environment, new TextEncoder().encode(text.join('\r\n')));
+  expect(read).toMatchObject({ ok: true, value: { id: '2024-q1-chunyun' } });
+  await acceptEverything(environment, '2024-q1-chunyun');
+  const page = pageOf(environment, '2024-q1-chunyun');
+  expect(page).toContain('kind: 专项报告\n');
+  expect(
+    entriesOf(page).metrics.map(({ value, coverage, coverageSaid }) => [value, coverage ?? coverageSaid]),
+  ).toEqual([
+    ['120辆', '春运'],
+    ['12.5万人次', '春运'],
+    ['1.2万人次', '2024-02-10'],
+  ]);
+  expect(workspaceOf(environment).errors).toEqual([]);
+});
+
 test('sentences that end in a place are promises, a closing is none, and all of it can be published', async () => {
   const lines = [
     '石桥县交通运输局2024年上半年工作总结',
