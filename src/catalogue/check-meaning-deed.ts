@@ -1,4 +1,4 @@
-import { clauseBefore, longestShared } from '#src/language/grammar/clause-before.ts';
+import { clauseBefore, labelBefore, longestShared } from '#src/language/grammar/clause-before.ts';
 import { deedKind, deedKinds } from '#src/language/grammar/deed-kinds.ts';
 import type { Figure } from '#src/records/figure.ts';
 import type { ReportInput } from './catalogue-input.ts';
@@ -7,6 +7,10 @@ import type { WordsAround } from './words-around.ts';
 
 /** What a rate is of: 满意 of 群众满意率. */
 const rateOf = /(\p{sc=Han}{2})[率度]$/u;
+
+/** Words that a label may have of any metric. */
+const generic =
+  /目前|陆续|造成|复核|累计|共计|完成|实现|达[到至]?|投入|安排|办理|组织|开展|新增|增加|减少|下降|提高|全[年县市区局省]|各[类级地]?|其中|同比|有效|及时|依法|先后|分别|平均|总[数量计]|金额|数量|比[重例]|占比|增[速幅]|降幅|缩短|压[减缩]|降|升|[经已共为约近超新大总的了个]/g;
 
 /** Kinds of deeds that turn round what they are said of. */
 const lost: readonly string[] = ['harm', 'waste', 'late', 'remove'];
@@ -65,8 +69,16 @@ export function deedAgainstWords(
   if (parent === undefined && part !== undefined && !known.includes(part.slice(0, 2)) && part.length <= 4)
     return fault(part);
   const said = deedKind(label);
-  if (said === undefined)
-    return /(?:现有|现存|拥有|保有|实有)/.test(clause) && isDone(name) ? fault('现有') : undefined;
+  if (said === undefined) {
+    if (/(?:现有|现存|拥有|保有|实有)/.test(clause) && isDone(name)) return fault('现有');
+    // A label that shares no character with the metric: 签约1.4亿元 as 完成投资; behind another number it may go on from that.
+    const bare = labelBefore(body.text, valueRange.start).replace(generic, '');
+    const isOther =
+      bare.length >= 2 &&
+      !/[0-9由从自较比]|口径|[上下]半年/.test(clause) &&
+      longestShared(bare, known) === '';
+    return isOther ? fault(bare) : undefined;
+  }
   if (known.includes(said.verb)) return undefined;
   // 新增公交车 may have been bought, and 改造 may be 改建.
   const own = deedKinds(/公里|km|米/.test(unit) ? name : name.replace(/新增|增设/, ''));

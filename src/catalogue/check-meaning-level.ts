@@ -6,7 +6,7 @@ import type { Contradiction } from './contradiction.ts';
 import type { WordsAround } from './words-around.ts';
 
 /** 由92%提高到98%: what stands between 由 and the number, and what leads from it to the second. */
-const fromHere = /(?:由|从)[^，,。；;0-9]{0,14}$/;
+const fromHere = /(?:由|从|自)[^，,。；;0-9]{0,14}$/;
 const leadsOn =
   /^[^，,。；;、（(0-9]{0,12}(?:[到至为成]|转[降升跌增])[约近超]?[^，,。；;]{0,4}[0-9一二三四五六七八九十零负-]/;
 /** 比去年同期的30起, 较上月12起 */

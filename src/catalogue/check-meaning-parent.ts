@@ -57,6 +57,12 @@ export function parentAgainstWords(
       words: without.slice(0, 2),
     };
   }
+  const { subject } = figure;
+  if (subject !== undefined && whole.subject !== undefined && subject.id !== whole.subject.id)
+    return fault(
+      `“${whole.metric.name}”${whole.valueWords}是“${whole.subject.name}”的，“${subject.name}”的数不是它的一部分。`,
+      '删去 parent。',
+    );
   const { kind, coverage } = figure;
   if (whole.kind === 'actual' && kind !== 'actual')
     return fault(
@@ -66,10 +72,11 @@ export function parentAgainstWords(
   const isOfOtherDays =
     coverage.kind === 'days' &&
     whole.coverage.kind === 'days' &&
-    compareCalendarDates(coverage.days.lastDay, whole.coverage.days.firstDay) < 0;
+    (compareCalendarDates(coverage.days.firstDay, whole.coverage.days.firstDay) < 0 ||
+      compareCalendarDates(coverage.days.lastDay, whole.coverage.days.lastDay) > 0);
   if (isOfOtherDays)
     return fault(
-      `“${whole.metric.name}”${whole.valueWords}是另一段时间的数，以前的数不是它的一部分。`,
+      `“${whole.metric.name}”${whole.valueWords}是另一段时间的数，时段超出它的不是它的一部分。`,
       '删去 parent。',
     );
   const lead = text.slice(whole.valueRange.end, valueRange.start);

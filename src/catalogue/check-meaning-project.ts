@@ -116,7 +116,7 @@ export function othersCount(
     return all === undefined ? undefined : fault('warning', all);
   }
   const wide =
-    /^(?:目前|今年|上半年|截至目前|我[县局市区])?(全[县市区省州局]|辖区|其[他余](?:[0-9两三四五六七八九十]*[个座条])?(?:项目|工程|桥梁|路段|标段)|[0-9两三四五六七八九十]+[个座条](?:项目|工程|大桥|桥梁|公路|路段))/.exec(
+    /^(?:目前|今年|上半年|截至目前|我[县局市区]|县城|城区)?(全[县市区省州局]|辖区|其[他余](?:[0-9两三四五六七八九十]*[个座条])?(?:项目|工程|桥梁|路段|标段)|[0-9两三四五六七八九十]+[个座条](?:项目|工程|大桥|桥梁|公路|道路|路段))/.exec(
       clause,
     )?.[1];
   if (wide !== undefined && (own === undefined || own.start < clauseStart)) return fault('warning', wide);
@@ -132,7 +132,7 @@ export function othersCount(
     last.project.id !== subject.id &&
     last.start > own.end &&
     (/^[^，；。、和及与]{0,8}的$/.test(between) ||
-      (last.start === clauseStart && /^[^；。0-9]{1,16}[，,]$/.test(between)))
+      (last.start === clauseStart && /^[^；。0-9]{0,16}[，,]$/.test(between)))
   )
     return fault('warning', last.project.name);
   // 青龙大桥完成2亿元，北环线完成3亿元: the second is counted for what begins its clause.
@@ -146,7 +146,7 @@ export function othersCount(
     return fault('error', last.project.name);
   const behind = before.slice(own.end);
   const together =
-    /^(?:[、和及与][^，；0-9]{2,24}|等[^，；]{0,8})(?:共计?|合计|总计|累计)|^等(?:[0-9]+|[两三四五六七八九十]+)个?/.exec(
+    /^(?:[、和及与][^，；]{2,24}|等[^，；]{0,8})(?:共计?|合计|总计|累计)|^等(?:[0-9]+|[两三四五六七八九十]+)个?/.exec(
       behind,
     )?.[0];
   return together === undefined || /[，；。]/.test(together)

@@ -46,8 +46,12 @@ export function outcomeSaid(words: string): OutcomeSaid {
   );
   const certain = find(doneForms, affirmed.join('，'));
   const unplanned = affirmed.filter((clause) => findIntentions(clause).length === 0 && !mayBe.test(clause));
-  const factual = unplanned.filter((clause) => unrealWords(clause) === undefined && !notFact.test(clause));
-  const done = certain ?? find(doneOnDay, unplanned.join('，')) ?? find(doneAtEnd, factual.join('，'));
+  const atEnd = () =>
+    unplanned.flatMap((clause) => {
+      const found = find(doneAtEnd, clause);
+      return found === undefined || notFact.test(clause) || unrealWords(clause) !== undefined ? [] : [found];
+    })[0];
+  const done = certain ?? find(doneOnDay, unplanned.join('，')) ?? atEnd();
   return {
     delayed: find(delayed),
     cancelled: find(cancelled),

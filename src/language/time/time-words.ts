@@ -15,7 +15,7 @@ export interface TimeExpression extends TextRange {
 
 /** Every expression of time holds one of these. */
 const anyTime =
-  /[年月季周日天旬]|以来|历史|汛期|[双两]节|当[晚夜]|昨晚|昨夜|目前|至今|现已|当前|期间|假|黄金周|春运|暑运/;
+  /[年月季周日天旬]|以来|时期|历史|汛期|[双两]节|当[晚夜]|昨晚|昨夜|目前|至今|现已|当前|期间|假|黄金周|春运|暑运/;
 
 /** Behind these an expression says what a number is compared with, and not when it was counted. */
 const compared = /(?:[较比于超]|同比|环比|与|和|同|对比|相当)$/;

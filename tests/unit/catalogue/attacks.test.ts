@@ -156,7 +156,7 @@ describe('figures', () => {
       rural 硬化农村公路【80公里】
       cost 增加物流成本【120万元】
       buses 报废新能源公交车【40辆】
-      ? jobs 安置下岗职工【800人】
+      jobs 安置下岗职工【800人】
       saved 超支【50万元】
       saved 浪费资金【50万元】
       losses 造成经济损失【50万元】
@@ -181,6 +181,76 @@ describe('figures', () => {
       investment 其他项目完成投资【2亿元】 | subject: bridge
       investment 青龙大桥外的其他项目完成投资【2亿元】 | subject: bridge
       built 东山至西岭公路、城北环线共建成里程【12公里】 | subject: s335
+    `,
+    );
+  });
+  test('written when the rules stood: 39 of these 63 were told before any of them was looked at', () => {
+    expectTold(
+      ofFigure,
+      `
+      vehicles 检测车辆210辆，其中存在问题【36辆】
+      companies 检查企业60家次，停业整顿【5家次】
+      ? hazards 现存重大隐患【7处】，排查工作持续开展
+      mended 挂牌督办【4处】
+      cases 受理投诉【19起】
+      cases 移交公安【8起】
+      ? fines 罚没款物【3.6万元】
+      ? funds 县级配套【90万元】
+      ? investment 签约【1.4亿元】
+      investment 贷款【0.9亿元】
+      rate 按期整改率【96%】
+      ontime 准载率【87%】
+      ? built 路基成型【5公里】
+      added 拓宽【9公里】
+      repaired-bridges 新建桥梁【2座】
+      stations 停运客运站【4个】
+      buses 超期服役公交车【16辆】
+      people 失联【5人】
+      jobs 裁减【70人】
+      ? emissions 排放超标【12吨】
+      rate 投诉办结率自【93%】回升至97%
+      ontime 正点率从【90%】跌至85%
+      time 由原来的【45分钟】通行时间压减为15分钟
+      cases 查处案件低于上年同期的【41起】
+      passengers 公路客运量较去年多【8万人次】
+      fines 罚款同比下降【6万元】
+      growth 货运量同比跌【4%】
+      investment 完成省定任务【6亿元】的45%
+      investment 年度投资目标【6亿元】
+      repaired 年内须完成养护里程【55公里】
+      lights 资金一旦到位即安装路灯【90盏】
+      lights 拟分批安装路灯【90盏】
+      people 项目落地后预计受益群众【6万人】
+      saved 经测算年可节约资金【20万元】
+      emissions 理论上减少排放【30吨】
+      vehicles 日检测能力【500辆】
+      jobs 满负荷运行可带动就业【300人】
+      mended 整改隐患【9处】仍未完成
+      investment 难以完成投资【3亿元】
+      added 原定新增里程【7公里】
+      cases 若无异常，查处案件【12起】
+      cases 查处案件【23起】（一季度）
+      cases 查处案件【23起】（截至4月底）
+      cases 清明节三天查处案件【23起】
+      ? cases 3月以前查处案件【23起】
+      cases 第一季度查处案件【23起】
+      bridges 2020年底桥梁【38座】
+      stations 上年底客运站【10个】
+      cases 上个月查处案件【23起】
+      cases 大前年查处案件【23起】
+      cases “十三五”时期查处案件【23起】
+      cases 2021年以来累计查处案件【23起】
+      cases 春节七天查处案件【23起】
+      investment 西岭客运站、青龙大桥分别完成投资【1亿元】、2亿元 | subject: bridge
+      investment 除西岭客运站外的其他项目完成投资【1亿元】 | subject: station
+      investment 青龙大桥停工，西岭客运站完成投资【1亿元】 | subject: bridge
+      investment 对照青龙大桥，西岭客运站完成投资【1亿元】 | subject: bridge
+      investment 青龙大桥、西岭客运站2个项目共完成投资【1亿元】 | subject: bridge
+      investment 县城3条道路完成投资【1亿元】 | subject: ring
+      investment 力争2025年完成投资【4亿元】 | kind: target, for: 2024
+      investment 四季度计划完成投资【4亿元】 | kind: planned, for: 2023-q3
+      built 已建成里程【6公里】 | kind: planned
+      investment 上半年实际完成投资【1亿元】 | kind: target
     `,
     );
   });

@@ -178,6 +178,19 @@ test('a part that the words join to nothing, to another whole, or to one that is
   ).toContain('警 数据-25');
 });
 
+test('no part is of other days, of another project, or still to come', () => {
+  const whole = figure('cases', '26起', '查处案件26起').replace('id: a', 'id: w');
+  const part = (quote: string, more: string) => figure('letters', '5起', quote, `${more}, parent: w`);
+  const of = (sentence: string, more: string, wholeMore = '') =>
+    told('metrics', whole.replace(' }', `${wholeMore} }`), `${sentence}。`, part('函件5起', more)).join();
+  expect(of('查处案件26起，其中去年同期行文函件5起', ', coverage: 2022-h1')).toContain('警 数据-25');
+  expect(of('查处案件26起，其中力争行文函件5起', ', kind: target')).toContain('警 数据-25');
+  expect(
+    of('青龙大桥查处案件26起，其中城北环线行文函件5起', ', subject: ring', ', subject: bridge'),
+  ).toContain('警 数据-25');
+  expect(of('青龙大桥查处案件26起，其中行文函件5起', ', subject: bridge', ', subject: bridge')).toBe('');
+});
+
 describe('step and stage', () => {
   const statement = (stage: string, step: string, quote: string) =>
     `{ project: bridge, stage: "${stage}", step: ${step}, quote: "${quote}" }`;
