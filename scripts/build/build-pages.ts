@@ -47,7 +47,7 @@ export async function buildPages(site: AstroSite, outDir: string): Promise<void>
 }
 
 /** What the front page loads and isn't there: Astro passes over style sheets that it doesn't find, and says nothing. */
-function missingAssets(pages: string): string[] {
+export function missingAssets(pages: string): string[] {
   const frontPage = join(pages, 'index.html');
   if (!existsSync(frontPage)) return [];
   const loaded = readFileSync(frontPage, 'utf8').matchAll(/"[^"\s]*\/(_astro\/[^"\s]+)"/g);
