@@ -71,10 +71,12 @@ export function deedAgainstWords(
   const said = deedKind(label);
   if (said === undefined) {
     if (/(?:现有|现存|拥有|保有|实有)/.test(clause) && isDone(name)) return fault('现有');
-    // A label that shares no character with the metric: 签约1.4亿元 as 完成投资; behind another number it may go on from that.
+    // A label that shares no character with the metric: 挂牌督办4处 as 整改隐患. A metric of no deed may have any (受理90起); behind another number it may go on from that, and a
+    // part may be called by its own name alone.
     const bare = labelBefore(body.text, valueRange.start).replace(generic, '');
     const isOther =
-      bare.length >= 2 &&
+      parent === undefined &&
+      bare.length >= (deedKinds(name).length > 0 ? 2 : 4) &&
       !/[0-9由从自较比]|口径|[上下]半年/.test(clause) &&
       longestShared(bare, known) === '';
     return isOther ? fault(bare) : undefined;

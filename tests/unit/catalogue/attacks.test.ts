@@ -197,7 +197,7 @@ describe('figures', () => {
       ? fines 罚没款物【3.6万元】
       ? funds 县级配套【90万元】
       ? investment 签约【1.4亿元】
-      investment 贷款【0.9亿元】
+      ? investment 贷款【0.9亿元】
       rate 按期整改率【96%】
       ontime 准载率【87%】
       ? built 路基成型【5公里】

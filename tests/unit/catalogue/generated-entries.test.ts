@@ -49,4 +49,4 @@ test('of generated sentences no honest entry is refused, and none of a part is t
   }
   expect(refused).toEqual([]);
   expect(taken).toEqual([]);
-});
+}, 240_000);
