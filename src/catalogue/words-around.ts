@@ -1,6 +1,6 @@
 import { isAboutTheFuture } from '#src/language/text/clause.ts';
 import { type ReportBody, sentenceAround } from '#src/language/text/report-body.ts';
-import { tellingHeads } from '#src/language/text/table-heads.ts';
+import { mostHeadRows, tellingHeads } from '#src/language/text/table-heads.ts';
 import type { TextRange } from '#src/language/text-range.ts';
 import type { ReportInput } from './catalogue-input.ts';
 
@@ -77,13 +77,22 @@ function tableLabels(
   { rows, cells }: NonNullable<ReturnType<typeof rowAt>>,
   column: number,
 ): string[] {
-  const says = ({ start, end }: TextRange) => text.slice(start, end).trim();
   const [first] = cells;
-  const head = tellingHeads(
-    rows.map((row) => row.map(says)),
-    column,
-  ).join('');
-  return [...(column > 0 && first !== undefined ? [says(first)] : []), ...(head === '' ? [] : [head])];
+  const head = headOf({ text }, rows, column);
+  const row = column > 0 && first !== undefined ? [text.slice(first.start, first.end).trim()] : [];
+  return head === '' ? row : [...row, head];
+}
+
+/** What the heads of a column say together. */
+function headOf(
+  { text }: Pick<ReportBody, 'text'>,
+  rows: readonly (readonly TextRange[])[],
+  column: number,
+): string {
+  const upper = rows
+    .slice(0, mostHeadRows)
+    .map((cells) => cells.map(({ start, end }) => text.slice(start, end).trim()));
+  return tellingHeads(upper, column).join('');
 }
 
 /** The row of a table that holds an offset, with its table. */

@@ -2,13 +2,16 @@
 const number = /^[-−+＋－]?[0-9０-９][0-9０-９.,，．]*[%％‰]?$/;
 const year = /^(?:19|20)[0-9]{2}年?$/;
 
+/** No table's head takes more rows: who asks for heads needn't read on. */
+export const mostHeadRows = 8;
+
 /**
  * How many rows a table's head takes: rows below the first that begin with an empty cell, where a head runs down, and hold no
  * number; and the row below a title that runs across the whole table.
  */
 export function headRows(rows: readonly (readonly string[])[]): number {
   let count = tableTitle(rows) === undefined ? 1 : 2;
-  for (let row = count; row < rows.length; row += 1) {
+  for (let row = count; row < Math.min(rows.length, mostHeadRows); row += 1) {
     const cells = rows[row] ?? [];
     const goesOn = isEmpty(cells[0] ?? '') && !cells.every(isEmpty) && !cells.some(isNumber);
     if (!goesOn) break;
