@@ -1,4 +1,4 @@
-import type { PendingProposal } from '#src/importing/report-file/pending-proposals.ts';
+import type { Proposal } from '#src/importing/extraction/proposal.ts';
 
 // The relations that a careful person would declare of a gold text, and those that are proposed of it.
 
@@ -26,7 +26,7 @@ export interface CheckScore {
 /** Holds the proposed relations against the noted ones. */
 export function scoreChecks(
   { checks, alsoTrue = [] }: GoldChecks,
-  proposals: readonly PendingProposal[],
+  proposals: readonly Proposal[],
 ): CheckScore {
   const printed = new Map(
     proposals.flatMap(({ to, entry }) => {

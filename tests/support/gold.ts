@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Proposal } from '#src/importing/extraction/proposal.ts';
 import { pendingProposals } from '#src/importing/report-file/pending-proposals.ts';
 import type { Environment } from '#src/workspace/environment.ts';
 import { type CheckScore, type GoldChecks, type Score, scoreChecks } from './gold-checks.ts';
@@ -102,12 +103,23 @@ function readGold(name: string): Gold {
 
 /** Imports a text of the gold set and holds what is proposed against its readings. */
 export async function scoreGold(name: string): Promise<GoldScore> {
+  const { environment, id, doubts } = await importedGold(name);
+  const proposals = pendingProposals(pageOf(environment, id));
+  return {
+    ...scoreEntries(name, environment, proposals),
+    disagreements: doubts.filter((doubt) => doubt.startsWith('请核对')),
+  };
+}
+
+/** Holds entries of a report, proposed or accepted, against the readings of its text. */
+export function scoreEntries(
+  name: string,
+  environment: Environment,
+  proposals: readonly Proposal[],
+): Omit<GoldScore, 'disagreements'> {
   const source = readFileSync(join(goldDir, `${name}.txt`), 'utf8');
   const gold = readGold(name);
-  const { environment, id, doubts } = await importedGold(name);
-  const page = pageOf(environment, id);
   const text = flat(source);
-  const proposals = pendingProposals(page);
   const of = (list: string) => proposals.filter(({ to }) => to === list);
   const registerNames = namesIn(environment.contentDir, of('指标登记'), of('项目登记'));
 
@@ -156,7 +168,6 @@ export async function scoreGold(name: string): Promise<GoldScore> {
   };
   return {
     ...scoreChecks(gold, proposals),
-    disagreements: doubts.filter((doubt) => doubt.startsWith('请核对')),
     found: score(
       matches.map(({ figure, found, start }) =>
         found === undefined ? `${figure.value} ${about(start)}` : undefined,
