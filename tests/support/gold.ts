@@ -64,6 +64,8 @@ export interface GoldScore extends CheckScore {
   /** Promises proposed where there is none. */
   readonly extraPromises: readonly string[];
   readonly answers: Score;
+  /** Answers whose outcome is suggested. A wrong suggestion is a fault of `answers`, too. */
+  readonly outcomes: Score;
   /** What the import asks a person to look at because the words and the numbers disagree; in honest texts nothing. */
   readonly disagreements: readonly string[];
 }
@@ -205,6 +207,11 @@ export function scoreEntries(
     extraPromises: promises
       .filter(({ quote }) => !(gold.promises ?? []).some(({ words }) => isAbout(quote, words)))
       .map(({ quote, due }) => `${String(quote)} ${due ?? ''}`),
+    outcomes: outcomesScore(
+      gold,
+      of('answers').map(({ entry }) => entry),
+      score,
+    ),
     answers: answersScore(
       gold,
       of('answers').map(({ entry }) => entry),
@@ -450,6 +457,24 @@ function answersScore(
       return right['outcome'] === undefined || right['outcome'] === outcome
         ? undefined
         : `${to}：${String(right['outcome'])}，应是 ${outcome}`;
+    }),
+  );
+}
+
+/** For every earlier promise that is answered: whether its outcome is suggested, and no other. */
+function outcomesScore(
+  gold: Gold,
+  answers: readonly Readonly<Record<string, unknown>>[],
+  score: (all: readonly (string | undefined)[]) => Score,
+): Score {
+  const answered = (gold.answers ?? []).filter(({ words }) => words !== undefined);
+  return score(
+    answered.map(({ to, outcome }) => {
+      const said = answers
+        .filter((entry) => entry['to'] === `2023-h1/${to}` && entry['outcome'] !== undefined)
+        .map((entry) => String(entry['outcome']));
+      const isRight = said.length > 0 && said.every((one) => one === outcome);
+      return isRight ? undefined : `${to}：${said.join('、') || '没有'}，应是 ${outcome}`;
     }),
   );
 }

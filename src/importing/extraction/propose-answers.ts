@@ -5,18 +5,16 @@ import {
 } from '#src/catalogue/check-meaning-answer.ts';
 import { mayName } from '#src/catalogue/check-meaning-project.ts';
 import { projectsNamedIn } from '#src/catalogue/projects-named.ts';
+import { longestShared } from '#src/language/grammar/clause-before.ts';
 import { outcomeSaid } from '#src/language/grammar/outcome-words.ts';
-import type { TextRange } from '#src/language/text-range.ts';
-import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import { printCoverage } from '#src/language/time/coverage.ts';
-import { findTimesOfDoing } from '#src/language/time/done-words.ts';
-import { type DueFrame, findDueWords } from '#src/language/time/due-words.ts';
-import type { Period } from '#src/language/time/period.ts';
+import type { DueFrame } from '#src/language/time/due-words.ts';
 import { printPeriod } from '#src/language/time/period-name.ts';
 import type { Commitment } from '#src/records/commitment.ts';
 import type { Project } from '#src/records/project.ts';
 import { findProjectMentions, projectNames } from '#src/records/project-mentions.ts';
 import type { AnswerEntry } from '#src/records/report-entries.ts';
+import { saidOutcome } from './answer-outcome.ts';
 import { type ProjectScope, projectScope } from './project-scope.ts';
 import { type OpenPromise, type Proposal, proposedEntry } from './proposal.ts';
 import { quoteForStretch } from './quote-for.ts';
@@ -60,17 +58,6 @@ export function proposeAnswers(
     const question: Proposal = { to: 'answers', confidence: '低', entry: { to: `${reportId}/${id}` } };
     return [question];
   });
-}
-
-interface Clause {
-  readonly clause: string;
-  readonly index: number;
-}
-
-/** Where a clause of a place stands, white space left out. */
-function stretchOf({ clause, index }: Clause, start: number): TextRange {
-  const from = start + index + (/^\s*/.exec(clause)?.[0].length ?? 0);
-  return { start: from, end: from + clause.trim().length };
 }
 
 /** A sentence or a part of one up to ；, that may say what became of a promise. */
@@ -123,7 +110,9 @@ function likeness(place: Place, commitment: Commitment, pairs: ReadonlyMap<strin
   const isOfProject = projects.some(
     (project) => place.projects.some(({ id }) => id === project.id) || mayName(project, place.words),
   );
-  const isAround = isOfProject || projects.some((project) => mayName(project, place.around));
+  // 农村路网建设 names what it says of all of its works.
+  const isNamed = longestShared(title, place.words).length >= 5;
+  const isAround = isOfProject || isNamed || projects.some((project) => mayName(project, place.around));
   if (projects.length > 0 && !isAround) return 0;
   const wanted = new Set(title.match(actions) ?? quote.match(actions));
   const said = new Set(place.words.match(actions));
@@ -155,35 +144,29 @@ function pairsOf(text: string): Set<string> {
   return pairs;
 }
 
-/** An answer by a place: its clauses that give the outcome, with that outcome where the words give one. */
+/** An answer by a place: the words of it that give the outcome, where they give one; else all of it. */
 function answerAt(
   report: ReportText,
-  { start, end, words, paragraph }: Place,
+  { start, end, words, projects: spokenOf, paragraph }: Place,
   { commitment, period: since }: OpenPromise,
   frame: DueFrame,
 ): Proposal {
   const { projects } = commitment;
-  const wanted = new Set(`${commitment.title}\n${commitment.quote}`.match(actions));
-  // The clause that tells of the same action; else the whole place.
-  const clauses = Array.from(words.matchAll(/[^，,：:]+/g), ({ 0: clause, index }) => ({ clause, index }));
-  const telling = clauses.filter(
-    ({ clause }) =>
-      (clause.match(actions) ?? []).some((action) => wanted.has(action)) &&
-      outcomeOf(clause, frame) !== undefined,
+  const found = saidOutcome(words, commitment, since, frame);
+  // What is said of other works, only a person can sum up.
+  const others = spokenOf.filter(
+    ({ id, name }) => !projects.some((project) => project.id === id || mayName(project, name)),
   );
-  const [only] = telling;
-  const part = only !== undefined && telling.length === 1 ? only.clause.trim() : words;
-  // What is said of several works, or with several outcomes, only a person can sum up.
-  const isClear =
-    telling.length === 1 && projects.length <= 1 && !/未|没有|部分|推迟|延/.test(words.replace(part, ''));
-  const found = isClear ? outcomeOf(part, frame) : undefined;
-  const isDoneInPart = found?.outcome === '已完成' && hasUndone(words);
+  const isOwn = others.length < spokenOf.length || projects.some((project) => mayName(project, words));
+  const isOfOthers =
+    projects.length > 0 &&
+    others.some((other) => !isOwn || projectNames([other]).some(({ name }) => words.includes(name)));
+  const isSummed = projects.length <= 1 || found?.outcome === '部分完成';
+  const said = found && words.slice(found.start, found.end);
   const outcome =
-    found === undefined || isDoneInPart || isContradicted(found, words, paragraph, commitment, frame)
+    said === undefined || isOfOthers || !isSummed || isContradicted(found, said, paragraph, commitment, frame)
       ? undefined
       : found;
-  const done =
-    outcome?.outcome === '已完成' ? (doneIn(part, since, frame) ?? doneIn(words, since, frame)) : undefined;
   return {
     to: 'answers',
     confidence: '低',
@@ -191,25 +174,20 @@ function answerAt(
       to: `${commitment.reportId}/${commitment.id}`,
       outcome: outcome?.outcome,
       until: outcome?.until && printPeriod(outcome.until),
-      done: done && printCoverage(done.days),
-      doneSaid: done?.said,
+      done: outcome?.done && printCoverage(outcome.done.days),
+      doneSaid: outcome?.done?.said,
       projects: projects.length > 1 ? projectsNamedIn(words, projects).map(({ id }) => id) : undefined,
       ...quoteForStretch(
         report,
-        outcome === undefined || only === undefined ? { start, end } : stretchOf(only, start),
+        outcome === undefined ? { start, end } : { start: start + outcome.start, end: start + outcome.end },
       ),
     }),
   };
 }
 
-function hasUndone(sentence: string): boolean {
-  const { undone, delayed, cancelled } = outcomeSaid(sentence);
-  return [undone, delayed, cancelled].some((words) => words !== undefined);
-}
-
 /** The rules by which the check holds an answer against its words. */
 function isContradicted(
-  { outcome, until }: Outcome,
+  { outcome, until }: Pick<AnswerEntry, 'outcome' | 'until'> = { outcome: '未完成' },
   quote: string,
   paragraph: string,
   commitment: Commitment,
@@ -221,30 +199,4 @@ function isContradicted(
     answerOfSomethingElse({ quote, to }, commitment, paragraph),
     untilAgainstWords({ until, quote }, frame),
   ].some((contradiction) => contradiction !== undefined);
-}
-
-type Outcome = Pick<AnswerEntry, 'outcome' | 'until'>;
-
-/** The one outcome that the words give; undefined where they give none or several. */
-function outcomeOf(quote: string, frame: DueFrame): Outcome | undefined {
-  const { delayed, cancelled, undone, partial, done } = outcomeSaid(quote);
-  if (delayed !== undefined) {
-    const [due] = findDueWords(quote, { ...frame, isPlan: false });
-    return due === undefined || done !== undefined ? undefined : { outcome: '推迟', until: due.due };
-  }
-  if (cancelled !== undefined) return done === undefined ? { outcome: '取消' } : undefined;
-  if (undone !== undefined) return done === undefined ? { outcome: '未完成' } : undefined;
-  if (partial !== undefined) return { outcome: '部分完成' };
-  return done === undefined ? undefined : { outcome: '已完成' };
-}
-
-/** When it was done: the one time in the sentence that lies between the promise and the end of the report's period. */
-function doneIn(quote: string, since: Period, { period }: DueFrame) {
-  const times = findTimesOfDoing(quote, period).filter(
-    ({ days }) =>
-      compareCalendarDates(days.lastDay, period.lastDay) <= 0 &&
-      compareCalendarDates(days.lastDay, since.firstDay) >= 0,
-  );
-  const [time, second] = times;
-  return second === undefined ? time : undefined;
 }

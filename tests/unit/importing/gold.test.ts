@@ -23,6 +23,7 @@ describe.each([
       statements: 0.81,
       promises: 0.87,
       answers: 0.95,
+      outcomes: 0.62,
       checks: 0.86,
     },
   },

@@ -279,6 +279,19 @@ describe('promises', () => {
     ['三江桥已经开工。', [{ outcome: '已完成', quote: '三江桥已经开工' }]],
     ['三江桥开工时间推迟到2023年9月。', [{ outcome: '推迟', until: '2023-09' }]],
     ['三江桥尚未开工。', [{ outcome: '未完成' }]],
+    // The deed's own clause tells, whatever others say of other deeds.
+    [
+      '三江桥2月完成招标，4月18日开工，受雨季影响未能按原计划6月份完工，完工时间推迟到2023年9月底。',
+      [{ outcome: '已完成', done: '2023-04-18', doneSaid: '4月18日', quote: '4月18日开工' }],
+    ],
+    ['三江桥未能如期动工，动工时间推迟到2023年9月。', [{ outcome: '推迟', until: '2023-09' }]],
+    ['三江桥原定3月开工，因设计变更，延至2023年9月开工。', [{ outcome: '推迟', until: '2023-09' }]],
+    [
+      '4月18日，三江桥正式动工，县领导出席。',
+      [{ outcome: '已完成', done: '2023-04-18', doneSaid: '4月18日' }],
+    ],
+    ['三江桥4月18日完成设计，三江桥开工手续正在办理。', []],
+    ['三江桥4月18日开工，部分路段仍未进场。', []],
     // Another step, another bridge, a list of what is to come, and words that say two things answer nothing.
     ['三江桥已完成设计。', []],
     ['五江桥已于4月份开工。', []],
