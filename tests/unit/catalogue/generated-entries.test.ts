@@ -33,7 +33,7 @@ test('of generated sentences no honest entry is refused, and none of a part is t
   const random = randomNumbers(7);
   const refused: string[] = [];
   const taken: string[] = [];
-  for (let index = 0; index < runs(2000); index += 1) {
+  for (let index = 0; index < runs(1200); index += 1) {
     const generated = generateNumber(random);
     const { before, printed, direction } = generated;
     // A no-break space is asked to be replaced wherever it stands.
