@@ -24,7 +24,7 @@ describe.each([
       promises: 0.87,
       answers: 0.95,
       outcomes: 0.62,
-      checks: 0.86,
+      checks: 0.9,
     },
   },
   {

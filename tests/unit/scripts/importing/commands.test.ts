@@ -52,7 +52,8 @@ describe('report:import', () => {
     const { status, stdout, stderr } = run('report-import', document('08-lost-things'));
     expect(status).toBe(0);
     expect(stdout).toContain('已导入到');
-    expect(stdout).toContain('？这些内容网页上没有，请核对要不要用别的办法补上：文本框 1');
+    expect(stdout).toContain('？这些字和图没有带进来。');
+    expect(stdout).toContain('文本框 1：“联系人：办公室”');
     expect(stdout).toMatch(/还有 [0-9]+ 条提议没有确认，确认完才能公布：npm run report:import -- 2024-h1/);
     expect(stderr).toContain('… 读文件');
     expect(readdirSync(join(content, 'reports/2024-h1')).toSorted()).toEqual([
