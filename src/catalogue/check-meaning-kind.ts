@@ -1,6 +1,6 @@
 import { clauseBefore } from '#src/language/grammar/clause-before.ts';
 import { doneWords } from '#src/language/grammar/deed.ts';
-import { governingIntention } from '#src/language/grammar/intention.ts';
+import { behindFirstLevel, governingIntention } from '#src/language/grammar/intention.ts';
 import { compareCalendarDates } from '#src/language/time/calendar-date.ts';
 import { findIntendedWords } from '#src/language/time/intended-words.ts';
 import type { Period } from '#src/language/time/period.ts';
@@ -29,7 +29,7 @@ export function kindAgainstWords(
   around: WordsAround,
 ): Contradiction | undefined {
   const isPlan = frontmatter.kind === '工作计划' || around.isAhead;
-  const clause = around.isInTable ? '' : governedClause(body.text, valueRange.start);
+  const clause = around.isInTable ? '' : behindFirstLevel(governedClause(body.text, valueRange.start));
   const columnHead = around.isInTable ? (around.before.split(' ').at(-1) ?? '') : '';
   const governing = around.isInTable
     ? governingIntention(columnHead)

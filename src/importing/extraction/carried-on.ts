@@ -1,3 +1,4 @@
+import { isRatio } from './compared-figure.ts';
 import { type Counted, type CountedFigure, ownThing, type Place } from './counted.ts';
 import { blockAt, fullSentenceOf, sentenceOf } from './report-text.ts';
 import { bareDeed, statementStart } from './words-before.ts';
@@ -13,7 +14,7 @@ export function asCarriedOn(place: Place): Counted {
   // 4.农村客运候车亭。三季度新建35个
   if (base === '') return ofContext(place, verb);
   // 全长24.1公里，累计建成17.1公里; 总投资1.26亿元，完成2400万元
-  if (names.length > 0 && /^(?:全长|里程|桥长|总?投资|概算.*)$/.test(base))
+  if (names.length > 0 && /^(?:全长|里程|桥长|(?:总|一期|批复)?投资|概算.*)$/.test(base))
     return {
       ...ownThing(/投资/.test(base) ? `${/完成/.test(said.raw) ? '完成' : verb}投资` : verb),
       isOwn: false,
@@ -40,9 +41,11 @@ function ofContext(place: Place, verb: string): Counted {
   if (behind !== '') return { ...ownThing(`${verb}${behind}`), isOwn: false };
   // 5月当月完成7120万元; 2.S326线路面大修工程。21公里，4300万元: money without a name is what a project costs.
   const isMoney = figure.quantity.canonicalUnit === '元';
-  if (isMoney && said.thing.includes('完成')) return { ...ownThing('完成投资'), isOwn: false };
+  if (isMoney && said.raw.includes('完成') && verb.length <= 2)
+    return { ...ownThing('完成投资'), isOwn: false };
   if (isMoney && names.length > 0 && verb === '') return { ...ownThing('投资'), isOwn: false };
-  const of = names.length > 0 ? '' : contextOf(place);
+  const of =
+    names.length > 0 ? (isRatio(figure) && verb === '' ? earlierClause(place) : '') : contextOf(place);
   return { words: `${of}${verb}`, base: of, relation: undefined, isOwn: false };
 }
 
@@ -73,7 +76,7 @@ function antecedentOf({
   const inOrder = /全年|累计|合计|总|共/.test(said.raw) ? inSentence : inSentence.toReversed();
   const alike = inOrder.find(
     ({ counted, figure: { quantity, end } }) =>
-      counted.relation === undefined &&
+      (counted.relation === undefined || (counted.relation === 'plan' && counted.base !== '')) &&
       quantity.canonicalUnit === figure.quantity.canonicalUnit &&
       (!isOfProject || !/[；。]/.test(text.slice(end, figure.start))),
   );
@@ -100,7 +103,10 @@ function earlierClause({ report, figure }: Place): string {
     /^[\p{sc=Han}]{0,6}?(?:工程|路基|路面|桥涵|桥梁|隧道|主体(?:结构)?|征地(?:拆迁)?|房建|土石方)/u.exec(
       last,
     )?.[0];
-  const of = /^[\p{sc=Han}]{2,8}(?=方面|建设上|养护上|[治执][^，]{0,4}上$)/u.exec(last)?.[0];
+  const of =
+    /^([\p{sc=Han}]{2,8}?(?:建设|养护|管理|治理|执法)?)(?:方面|(?<=建设|养护|管理|治理|执法)上)$/u.exec(
+      last,
+    )?.[1];
   const object =
     /^(?:持续|进一步|不断|大力|扎实|深入|积极|全面|有序|稳步|严格)*(?:规范|加强|强化|推进|推动|优化|完善|开展|改善|提升|推广|深化|培育|发展|加快)([\p{sc=Han}]{3,10})$/u.exec(
       last,

@@ -6,10 +6,11 @@ export function isRatio({ quantity }: PrintedFigure): boolean {
   return quantity.dimension === 'ratio' || quantity.canonicalUnit === '%';
 }
 
-const times = '去年|上年|上月|上季度?|上期|前年|年初|上半年|下半年|[一二三四]季度|节前|[0-9]+月|[0-9]{4}年';
+const times =
+  '上一年度?|去年|上年|上月|上季度?|上期|前年|年初|上半年|下半年|[一二三四]季度|节前|[0-9]+月|[0-9]{4}年';
 const ways = '增长|上升|增加|提高|下降|减少|降低|回落|提升|收窄|扩大|多|少|快|慢|高|低|翻';
 const compares = new RegExp(
-  `同比|环比|[快慢高低]于|[较比与和](?:${times})|同期|[较比](?=收窄|扩大|增|减|下降|上升|提高)|(?:分别)?(?:净?[增减]|${ways})[了出于]?$|$`,
+  `同比|环比|[快慢高低]于|[较比]$|[较比与和同](?:${times})|同期|[较比](?=收窄|扩大|增|减|下降|上升|提高)|(?:分别)?(?:净?[增减]|${ways})[了出于]?$|$`,
 );
 
 /** How a figure compares with another time. */
@@ -36,11 +37,14 @@ export function comparisonIn(
     quantity.change !== undefined || /^(?:增|上升|提|下降|减|降|回落|收窄|扩大|多|少)/.test(printed);
   const isPair = isBehindChange && /^[、和]$/.test(raw);
   const isSaid =
-    /(?:^|[，增降升])[较比与]|同比|环比|[较比与和](?:去年|上年|上月|上季|上期|前年|年初)|同期|[快慢高低]于/.test(
+    /[较比]|同比|环比|[较比与和同](?:去年|上年|上一年|上月|上季|上期|前年|年初)|同期|[快慢高低]于/.test(
       raw,
     ) && new RegExp(`(?:${ways})[了出于]?$|[快慢高低]于[^，]{2,8}$`).test(raw);
   if (!isChange && !isPair && !isSaid) return undefined;
   const since = /环比|上月|上季/.test(raw) ? '环比' : /同比|同期|上年|去年/.test(raw) ? '同比' : '';
+  // 快于序时进度2.3个百分点
+  const pace = /[快慢高低]于[^，]{2,8}$/.exec(raw)?.[0];
+  if (pace !== undefined) return { name: pace, at: raw.lastIndexOf(pace) };
   const kind = /收窄|扩大/.test(`${raw}${printed}`) ? '幅度变化' : '增减';
   return { name: `${since}${kind}`, at: raw.search(compares) };
 }
@@ -63,8 +67,8 @@ export function shareOf(
   raw: string,
   whole: { readonly words: string; readonly isPlan: boolean } | undefined,
 ): Share | undefined {
-  const recovered = /^(.*?)(?:恢复[到至])([^的，]{2,12}?)(?:水平)?的?$/.exec(raw);
-  if (recovered !== null) return { subject: recovered[1] ?? '', name: `恢复到${recovered[2]}比例` };
+  const recovered = /^(.*?)(恢复[到至]|相当于)([^的，]{2,12}?)(?:水平)?的?$/.exec(raw);
+  if (recovered !== null) return { subject: recovered[1] ?? '', name: `${recovered[2]}${recovered[3]}比例` };
   if (raw === '的' && whole !== undefined)
     return { subject: '', name: whole.isPlan ? '完成计划比例' : `占${whole.words}比例` };
   if (/^(?:年度?|全年)?(?:计划|目标|任务)(?:任务)?的$/.test(raw))

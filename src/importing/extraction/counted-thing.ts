@@ -52,7 +52,13 @@ export function countedThing(
     isListed: /其中|包括|按[^，。：]{1,6}分[：，]/.test(report.text.slice(begin, figure.start)),
     inSentence,
     before,
-    amount: inSentence.findLast(({ counted }) => counted.relation === undefined) ?? before,
+    // 46件（主办29件、会办17件），同比减少7件 is of all.
+    amount:
+      inSentence.findLast(
+        (other) =>
+          other.counted.relation === undefined &&
+          !/^[^（(]*[）)]/.test(report.text.slice(other.figure.end, figure.start)),
+      ) ?? before,
   };
   return (
     asSecond(place) ??
@@ -79,7 +85,9 @@ function asSecond({ said, before }: Place): Counted | undefined {
     /^(?:提高|提升|上升|增加|下降|降低|减少|压减|压缩|优化|扩大|缩短|调整|核减|[升降增减提涨跌调])(?:到|至|为)$/.test(
       said.raw,
     );
-  return isSecond && before !== undefined ? { ...before.counted, isOwn: false } : undefined;
+  if (!isSecond || before === undefined) return undefined;
+  const { words, base, relation } = before.counted;
+  return { words, base, relation: relation === 'past' ? undefined : relation, isOwn: false };
 }
 
 /** 同比增长8.4% */
@@ -143,6 +151,14 @@ function asPast({ report: { text }, figure, said, amount }: Place): Counted | un
     /[较比与](?:去年|上年|年初|[治改节]\p{sc=Han}{0,2}前)?(?:同期)?的[约近]?$|(?:去年|上年)同期(?:为|是|的)?[约近]?$/u.test(
       said.raw,
     );
+  // 超限率由去年同期的0.91%降到0.73%
+  const own = thingOf(
+    /^(.*?)[由从]?(?:去年|上年)(?:同期)?(?:为|是|的)?[约近]?$/
+      .exec(said.raw)?.[1]
+      ?.replace(/[较比与]$/, '') ?? '',
+  );
+  if (isPast && own.length >= 2 && !isDeed(own))
+    return { words: own, base: own, relation: 'past', isOwn: true };
   if ((!isPast && !isCompared) || amount === undefined) return undefined;
   const { words, base } = amount.counted;
   return { words, base, relation: 'past', isOwn: false, of: amount };
@@ -155,7 +171,8 @@ function asPlan({ report: { text }, figure, said, amount }: Place): Counted | un
   // 通组路全年任务58公里
   const own = thingOf(said.raw.slice(0, said.raw.lastIndexOf(plan))).replace(/(?:全年|年度|今年)$/, '');
   const isGiver =
-    /^(?:[省市州县区厅局部]|上级|国家)+(?:政府)?(?:下达|确定|安排|考核)?$/.test(own) || /完成|超额/.test(own);
+    /^(?:[省市州县区厅局部]|上级|国家)+(?:政府)?(?:下达?|确定|安排|考核)?$/.test(own) ||
+    /完成?$|^完成|超额|提前/.test(own);
   const before = own.length >= 2 && !isDeed(own) && !isGiver ? own : (amount?.counted.base ?? '');
   // 总投资8.3亿元，今年计划投资2.2亿元
   const base = plan.includes('投资') && !/(?<!总)投资$/.test(before) ? '完成投资' : before;
@@ -184,7 +201,7 @@ function asNamed(place: Place): Counted | undefined {
     const isOfSomebody =
       of !== undefined && /^(?:罚款|罚没款|罚没|卸货|卸载货物|办结|结案|立案|处罚)$/.test(said.thing);
     if (isOfSomebody) return ownThing(`${of}${said.thing}`);
-    const own = completed(place);
+    const own = likeTheOneBefore(place) ?? completed(place);
     // 合规率, 资金需求: of what, the words around say.
     const context = isVague(own) && place.names.length === 0 ? contextOf(place) : '';
     if (context !== '' && !own.includes(context)) return ownThing(`${context}${own}`);
@@ -200,6 +217,29 @@ function asNamed(place: Place): Counted | undefined {
   return behind !== '' && !/^(?:其余|剩余|余下|同期)/.test(said.thing)
     ? ownThing(`${bareDeed(said.thing)}${behind}`)
     : undefined;
+}
+
+/** 检查车辆 of 检查企业11家、车辆163辆: a short noun behind 、 takes the place of the last one. */
+function likeTheOneBefore({
+  said: { raw, thing },
+  before,
+  report: { text },
+  figure,
+}: Place): string | undefined {
+  const base = before?.counted.base ?? '';
+  const isNext = before !== undefined && text.slice(before.figure.end, figure.start) === raw;
+  if (
+    !isNext ||
+    raw !== `、${thing}` ||
+    thing.length > 3 ||
+    base.length < 4 ||
+    before.counted.relation !== undefined
+  )
+    return undefined;
+  const isAlike = base.at(-1) === thing.at(-1);
+  if (!isAlike && (/[款金费额率量]$/.test(thing) || isDeed(thing))) return undefined;
+  const length = isAlike ? thing.length : 2;
+  return `${base.slice(0, -length)}${thing}`;
 }
 
 /** 未拆 of 尚有12户房屋未拆 */
@@ -220,12 +260,14 @@ function completed({ said: { thing, raw }, figure: { quantity }, amount, behind,
   if (amount === undefined || amount.figure.quantity.canonicalUnit !== quantity.canonicalUnit)
     return thing.length < 2 && behind !== '' ? `${thing}${behind}` : thing;
   const measured =
-    /(?:(?:完成)?投资|资金|经费|补助|收入|产值|吞吐量|客运量|货运量|运输量|周转量|运量|旅客|里程|业务量|罚款)$/;
+    /(?:(?:完成)?投资|资金|经费|补助|收入|产值|[PM]QI(?:平均值|均值|值)?|吞吐量|客运量|货运量|运输量|周转量|运量|旅客|里程|业务量|罚款)$/;
   const noun = measured.exec(amount.counted.base)?.[0];
   const hasNoun =
-    /(?:投资|资金|经费|补助|收入|产值|量|旅客|里程|罚款|费|款|价|金|债|奖|预算|税|利润|贷款|总额)/.test(
+    /(?:投资|资金|经费|补助|收入|产值|量|旅客|里程|罚款|费|款|价|金|债|奖|预算|税|利润|贷款|总额|[PM]QI)/.test(
       thing,
     );
   const isPart = isListed || /[:：、；]$|^[、；]/.test(raw) || raw === thing;
-  return noun !== undefined && isPart && !hasNoun ? `${thing}${noun.replace('完成', '')}` : thing;
+  return noun !== undefined && isPart && !hasNoun
+    ? `${thing}${noun.replace(/完成|平均值|均值|(?<=QI)值/, '')}`
+    : thing;
 }

@@ -1,5 +1,6 @@
-import { governingIntention } from '#src/language/grammar/intention.ts';
+import { behindFirstLevel, governingIntention } from '#src/language/grammar/intention.ts';
 import type { FigureEntry } from '#src/records/report-entries.ts';
+import { isRatio } from './compared-figure.ts';
 import type { Counted, CountedFigure } from './counted.ts';
 import type { PrintedFigure } from './find-printed-figures.ts';
 import { blockAt, clauseOf, type ReportText, sentenceOf } from './report-text.ts';
@@ -23,8 +24,6 @@ export function figureKind(
   const { cell, outlook, start, headings } = blockAt(report, figure.start);
   if (cell !== undefined) {
     if (/目标/.test(cell.columnHead)) return 'target';
-    if (hasSubject && /总投资|概算|估算|建设规模/.test(cell.columnHead) && !/完成|比/.test(cell.columnHead))
-      return 'planned';
     return /计划|任务|拟/.test(cell.columnHead) && !/完成|比例|率/.test(cell.columnHead)
       ? 'planned'
       : 'actual';
@@ -36,9 +35,7 @@ export function figureKind(
   }
   const clause = clauseOf(report, figure);
   // 由目前的68%提高到90%: what is said of the first is nothing of the second.
-  const said = report.text
-    .slice(clause.start, figure.start)
-    .replace(/[由从][^，]*[0-9][^，0-9]*?(?=[升降增减提压下扩优缩][^0-9]{0,2}$)/, '');
+  const said = behindFirstLevel(report.text.slice(clause.start, figure.start));
   const item = report.text.slice(start, figure.start);
   const rest = report.text.slice(figure.end, clause.end);
   // 由4万件提升到10万件: the first is how it was.
@@ -59,8 +56,11 @@ export function figureKind(
     if (isOfDesign(words)) return 'planned';
     if (/(?:计划|拟|预计)(?!的)/.test(said) && !/力争|确保|目标/.test(said)) return 'planned';
     if (isPast && intention === undefined) return 'actual';
-    const isAimedAt =
-      /力争|争取(?![^，]{0,8}(?:资金|补助|债券))|确保|目标|达到?[^，]*$|[到至在]$|不[低少高大]于|不超过|保持|稳定/;
+    const isAimedAt = /力争|争取|确保|目标|达到?[^，]*$|[到至在]$|不[低少高大]于|不超过|保持|稳定/;
+    // 力争达到100%（2024年底为88.7%）: what stands in brackets is how it was.
+    if (/[（(][^）)]*(?:年[底末]?|目前|上年|去年)[^）)，]{0,2}$/.test(said) && isRatio(figure))
+      return 'actual';
+    if (/^[^，。；]{0,6}目标/.test(rest)) return 'target';
     const behind = report.text.slice(figure.end, figure.end + 3);
     const isChange = relation === 'change' && !/计划|拟|预计/.test(before);
     return isChange ||
@@ -94,7 +94,7 @@ export function figureKind(
   const { end } = sentenceOf(report, figure);
   const later = report.text.slice(figure.end, end);
   const isBuilt =
-    /建成|通车|完工|竣工|交工|投入使用/.test(later) && !/力争|计划|预计|确保|拟|前|未/.test(later);
+    /建成|通车|完工|竣工|交工|投入使用/.test(later) && !/力争|计划|预计|确保|拟|(?<!提)前|未/.test(later);
   if (isBuilt) return 'actual';
   return isOfDesign(words) || (hasSubject && isOfWorks) || (isPrepared && isMeasure) ? 'planned' : 'actual';
 }
@@ -117,12 +117,12 @@ function intentionOf(clause: string, item: string, isAhead: boolean) {
 
 /** Whether a label names how large a project is planned to be, which is planned for no period. */
 export function isOfDesign(label: string): boolean {
-  return /总投资(?!的)|概算|全长|占地|一期投资|建设规模/.test(label);
+  return /总投资(?!的)|概算|全长|^全线$|占地|一期投资|建设规模/.test(label);
 }
 
 /** What begins the parts of an amount: 其中, 包括, 按类别分：, 75公里农村公路中，. */
 const partsBegin =
-  /其中|包括|按[^，。：]{1,6}分[：，]|(?<=[。，；]|^)分\p{sc=Han}{1,4}看?[，：]|(?<=[0-9][^，。；0-9]{1,12})中(?=[，0-9]|$)/gu;
+  /其中|包括|按[^，。：]{1,6}分[：，]|(?<=[。，；]|^)分\p{sc=Han}{1,4}看?[，：]|(?<=[0-9][^，。；0-9]{1,12})中有?(?=[，0-9]|$)/gu;
 
 /**
  * The whole that a figure after 其中 is a part of: the nearest figure of the same unit before that word. 其中 applies up to
@@ -137,10 +137,14 @@ export function wholeOf<T extends CountedFigure>(
 ): T | undefined {
   const { text } = report;
   const full = statementStart(report, figure);
+  const inBrackets = wholeBeforeBrackets(text, figure, earlier);
+  if (inBrackets !== undefined) return inBrackets;
   const marks = Array.from(text.slice(full, figure.start).matchAll(partsBegin));
   const place = marks.at(-1)?.index ?? -1;
   if (place === -1) return undefined;
   const word = full + place;
+  // 按类别分 sorts all, 其中 what was just said.
+  const isSorted = /^[按分]/.test(text.slice(word, word + 1));
   // Parts of an amount go on behind ；, parts of a count may not.
   const listsAll = /^(?:其中[：:]|按)/.test(text.slice(word, word + 3)) || isAmount(figure);
   const { start } = sentenceOf(report, figure);
@@ -160,16 +164,39 @@ export function wholeOf<T extends CountedFigure>(
     (other) =>
       other.figure.start >= full &&
       other.counted.relation === undefined &&
-      !isCarriedOnDeed(other) &&
+      !(isSorted && isCarriedOnDeed(other)) &&
       !isMore(figure, other.figure) &&
       other.figure.end <= word &&
       other.figure.quantity.canonicalUnit === figure.quantity.canonicalUnit,
   );
 }
 
+/** 3187公里 of 3187公里（国道412公里，省道365公里）: what stands right behind a number in brackets are its parts. */
+function wholeBeforeBrackets<T extends CountedFigure>(
+  text: string,
+  figure: PrintedFigure,
+  earlier: readonly T[],
+): T | undefined {
+  const open = Math.max(text.lastIndexOf('（', figure.start), text.lastIndexOf('(', figure.start));
+  const inside = text.slice(open + 1, figure.start);
+  if (
+    open === -1 ||
+    /[）)。\n]/.test(inside) ||
+    /共|总|去年|上年|同比|比|计划|约合|折合|每|年[底末]|目前|为$/.test(inside)
+  )
+    return undefined;
+  const whole = earlier.findLast((other) => other.figure.end <= open);
+  return whole?.figure.end === open &&
+    whole.counted.relation === undefined &&
+    whole.figure.quantity.canonicalUnit === figure.quantity.canonicalUnit &&
+    !isMore(figure, whole.figure)
+    ? whole
+    : undefined;
+}
+
 /** 结案3295起 behind 立案3412起 is what was done to those; the parts that follow are of all of them. */
 function isCarriedOnDeed({ counted: { isOwn, words, base } }: CountedFigure): boolean {
-  return !isOwn && words !== base && /[办结完已]/.test(words.slice(base.length));
+  return !isOwn && words !== base && /(?:办结|结案|整改|完[成工]|销号|化解)$/.test(words);
 }
 
 /** Whether a figure is surely more than another, of which it can be no part then. */

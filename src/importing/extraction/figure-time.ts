@@ -49,8 +49,11 @@ export function timeOfFigure(
   const since = text.slice(earlier.at(-1)?.figure.end ?? start, figure.start);
   const goesOn = relation === 'change' || relation === 'share';
   if (whole?.isActual === true && goesOn && findTimes(since, period).length === 0) return whole.coverage;
-  // 同期处罚车辆114台 at the beginning of a sentence goes on with the time of the one before.
-  if (/^(?:(?![^，]*[。；])|[^。]*[；。])?同期/.test(clause)) return earlier.at(-1)?.coverage;
+  // 同期处罚车辆114台 goes on with the time of the sentence before.
+  const sameAt = statement.search(/(?:^|[，；])同期/);
+  if (sameAt !== -1)
+    return earlier.findLast((other) => other.figure.end <= figure.start - statement.length + sameAt)
+      ?.coverage;
   const own = coverageIn(statement, clause, period, relation === 'change');
   // 较上年预计完成数5.9亿元
   if (relation === 'past' && own === undefined && /[上去]年[^，]*$/.test(clause))
@@ -69,7 +72,11 @@ const ofEarlier = /(?<![是为达])(?:去年|上年)(?:同期)?(?:为|是|的)?(
 /** The time that a sentence gives a figure at its end; 去年同期 is the same time a year before. */
 function coverageIn(sentence: string, clause: string, period: Period, isChange: boolean): WrittenCoverage {
   const before = /(?:^|[由从较比])((?:今年)?年初|[治整改行]\p{sc=Han}{1,3}前)的?[约近]?$/u.exec(clause)?.[1];
-  if (before !== undefined) return { coverageSaid: before };
+  if (before !== undefined && !isChange) return { coverageSaid: before };
+  // 尚有配套缺口85万元 is how things stand.
+  const part = sentence.slice(Math.max(sentence.lastIndexOf('；'), sentence.lastIndexOf('。')) + 1);
+  if (/^(?:目前)?[尚仍还](?:有|欠|缺)|缺口约?$/.test(clause) && findTimes(part, period).length === 0)
+    return undefined;
   // 较2022年的104辆
   const [, year, same] = /[较比与]([0-9]{4})年(同期)?的?[约近]?$/.exec(clause) ?? [];
   if (year !== undefined) {
@@ -125,7 +132,7 @@ export function isOver(before: string, { period, isPlan }: DueFrame): boolean {
  * paragraph, else the nearest heading that names one.
  */
 export function intendedFor(report: ReportText, figure: PrintedFigure, frame: DueFrame): string | undefined {
-  const { cell, headings, outlook, start } = blockAt(report, figure.start);
+  const { cell, printedHeadings, outlook, start } = blockAt(report, figure.start);
   const isOfYear = /年度?(?:投资)?(?:计划|目标|任务)|全年(?:计划|目标|任务)|[今本]年/;
   if (cell !== undefined) {
     const own = intendedPeriod(cell.heads.at(-1) ?? '', frame, outlook === 'planned');
@@ -144,7 +151,7 @@ export function intendedFor(report: ReportText, figure: PrintedFigure, frame: Du
     listed?.[0] ?? '',
     part,
     ...(outlook === 'planned' ? [fullSentenceOf(report, figure).start, start].map(openingOf) : []),
-    ...headings.toReversed(),
+    ...printedHeadings.toReversed(),
   ];
   for (const words of places) {
     const period = intendedPeriod(words, frame, outlook === 'planned');

@@ -108,7 +108,9 @@ function rankOf(metric: Metric, clues: MetricClues, precedents: readonly MetricP
   const nearest = isSeason
     ? before.match(/春运|暑运|国庆|五一|中秋|春节|清明|端午|元旦/g)?.at(-1)
     : before.match(/非现场|移送/g)?.at(-1);
-  const isQualified = qualifier === undefined || nearest === qualifier;
+  // 当天发送旅客13.8万人次 is of no season.
+  const isOfDay = isSeason && /[当单][日天]|高峰日|日均/.test(before.split(/[，。；]/).at(-1) ?? '');
+  const isQualified = (qualifier === undefined || nearest === qualifier) && !isOfDay;
   if (!isQualified) return 0;
   if (precedents.some(({ words }) => bare(words) === bare(printed))) return 3;
   if (known.includes(said)) return 2;
@@ -129,14 +131,17 @@ function rankOf(metric: Metric, clues: MetricClues, precedents: readonly MetricP
 /** What of a project its words name: all of its length, what is built of it, the share of its cost that is spent; undefined for anything else. */
 function progressSaid({ counted: { words }, quantity, before }: MetricClues): Metric['progress'] {
   if (quantity.canonicalUnit === '%')
-    return /^(?:已|累计)*完成(?:总|计划)?投资/.test(words) ? 'financial' : undefined;
+    return /^(?:已|累计)*完成(?:总|计划)?投资|^(?:累计)?投资完成(?:率|比例)$/.test(words)
+      ? 'financial'
+      : undefined;
   const rest = words.replace(/^(?:新增|新建设?|续建|改建|建设|拆除重建)+/, '');
   if (
     rest === '' &&
     /(?:完成|建成|修建)[^，；：0-9]{0,8}$|(?:完成|建成|修建)[^；。]{0,16}其中[^，；]*$/.test(before)
   )
     return 'built';
-  if (/^(?:建设|计划|线路|路线|正线|主线|合计)?(?:里程|全长|长度?|规模)?$/.test(rest)) return 'whole';
+  if (/^(?:建设|计划|线路|路线|正线|主线|合计)?(?:里程|全长|总长|全线|长度?|规模)?$/.test(rest))
+    return 'whole';
   return /^(?:已?(?:完成|建成|修建|通车)(?:里程|长度)?|(?:完成|建成)里程)$/.test(rest) ? 'built' : undefined;
 }
 
@@ -180,9 +185,10 @@ function normal(words: string): string {
     .replace(/^处罚(?:超限)?超载车辆$/, '处罚车辆')
     .replace(/发送旅客|旅客(?:运输量?|发送量)|运输旅客/g, '运送旅客')
     .replace(/^规划(?=占地|用地)/, '')
+    .replace(/^用地(?:面积)?$/, '占地')
     .replace(/^(?:概算|估算|匡算|批复|静态)+(?=总投资)/, '')
     .replace(/^(?:花费|支出|投入|使用|拨付)(?=.{2,}(?:资金|经费)$)/, '')
-    .replace(/资金$/, '经费')
+    .replace(/(?<=抢险|救灾|抢修)资金$/, '经费')
     .replace(/沥青路面/, '油路')
     .replace(/^卸[货载]$/, '卸载货物')
     .replace(/塌方/g, '坍方')

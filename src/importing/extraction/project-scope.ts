@@ -4,10 +4,10 @@ import { blockAt, fullSentenceOf, type ReportText, type TextBlock } from './repo
 
 /** How a sentence or a part of one goes on about the project that was spoken of. */
 const goesOn =
-  /^(?:[一二三四五六七八九十]+[是要]|该|此|其|本?(?:项目|工程)|总?投资|全长|线路|路线|主线|概算|估算|批复|计划|拟|预计|力争|争取|确保|目前|现|已|累计|截[至止]|今年|本[年月]|当[年月]|上半年|下半年|全年|年[内底]|[0-9０-９]|第?[一二三四]季度|自?开工|开工|路基|路面|路面?基层|主体|桥|主桥|隧道|下部|上部|基础|房建|站房|征地|拆迁|用地|占地|规划|施工|建设|建成|建筑|完成|沥青|水稳|基层|面层|剩余|其余|尾工|前期|设计|可研|可行性|初步|初设|施工图|环评|招标|招投标|中标|财评|通车|交工|竣工|其中|同时|并|正在|进展|进度|由于|因|受|尚|仍|均|将)/;
+  /^(?:[一二三四五六七八九十]+[是要]|该|此|其|本?(?:项目|工程)|总?投资|全长|线路|路线|主线|概算|估算|批复|计划|拟|预计|力争|争取|确保|目前|现|已|累计|截[至止]|今年|本[年月]|当[年月]|上半年|下半年|全年|年[内底]|[0-9０-９]|第?[一二三四]季度|自?开工|开工|路基|路面|路面?基层|主体|桥|主桥|隧道|下部|上部|基础|房建|站房|征地|拆迁|用地|占地|规划|施工|建设|建成|建筑|完成|沥青|水稳|基层|面层|剩余|其余|第[一二三四]标段|[A-Z]标段|尾工|前期|设计|可研|可行性|初步|初设|施工图|环评|招标|招投标|中标|财评|通车|交工|竣工|其中|同时|并|正在|进展|进度|由于|因|受|尚|仍|均|将)/;
 /** What a sentence may begin with whatever it is about. */
 const opensAnew =
-  /^(?:计划|拟|预计|力争|争取|确保|今年|本[年月]|当[年月]|上半年|下半年|全年|年[内底]前?|[0-9０-９]|第?[一二三四]季度|完成|同时|并|由于|因|受|均|将)/;
+  /^(?:[一二三四五六七八九十]+[是要]|计划|拟|预计|力争|争取|确保|今年|本[年月]|当[年月]|上半年|下半年|全年|年[内底]前?|[0-9０-９]|第?[一二三四]季度|完成|同时|并|由于|因|受|均|将)/;
 /** What speaks of all works or of something else. */
 const speaksOfAll =
   /^(?:(?:年内|全年|计划|拟|力争|确保|完成|实现|实施|新增|[0-9]+月底?前?|今年|上半年|下半年)*(?:新改建|新建|改建|改造|实施|完成|预防性)?(?:农村公路|村道|县道|危桥|国省干?[道线]|普通国省|干线公路|安防工程|养护)|全[县市区州省]|我[局县市区]|公路养护|交通(?:固定资产|建设|投资)|乡道|乡村道|[^，]{0,10}[0-9一二三四五六七八九十两]+个(?:续建|新开工|重点|在建|前期|年度)?(?:交通)?项目|[省市县]级?下达)/;
@@ -67,7 +67,16 @@ function scopesOf(report: ReportText, block: TextBlock, mentions: readonly Proje
       if (!leads && (index > 0 || !isFirst)) {
         const isOfAll = speaksOfAll.test(words);
         // A new sentence goes on by more than a time or an intention.
-        const isNew = index === 0 && !isFirst && opensAnew.test(words);
+        // A part that opens with a time of its own behind several works isn't of the last.
+        const isOther =
+          index > 1 &&
+          /^(?:全年|年内|年底前)/.test(words) &&
+          new Set(
+            within
+              .filter(({ start, end }) => sentence.start <= start && end < part.start)
+              .map(({ project }) => project),
+          ).size > 1;
+        const isNew = isOther || (index === 0 && !isFirst && opensAnew.test(words));
         if (isOfAll || isNew || !goesOn.test(words)) current = index > 0 || isOfAll ? [] : owner;
         scopes.push({ from: part.start, projects: current });
       }

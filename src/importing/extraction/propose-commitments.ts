@@ -11,7 +11,7 @@ import { topicOf } from './topic-words.ts';
 
 const strengths = /力争|争取|确保|计划|拟|预计|努力|尽快|适时|探索|谋划/g;
 /** The words that make a sentence a commitment in a part about what was done. */
-const promising = /计划|拟|预计|将于|力争|争取|确保/;
+const promising = /期限为|计划|拟|预计|将于|力争|争取|确保/;
 
 /**
  * Proposes commitments: one for every due date; in the parts about the future one for every sentence without a due date, and for every

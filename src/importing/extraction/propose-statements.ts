@@ -126,14 +126,14 @@ interface ToldStep {
 
 /** What says that a step hasn't been reached, or is late. */
 const missing =
-  /未(?:能)?[^，]{0,12}(?:开工|完工|动工|通车|完成|批|启动|取得|列入|招标|挂网|下|定)|[^期等接招]待|^待|推迟|延期|原因|滞后|暂缓|原[定计]|比(?:预期|计划)晚/;
+  /未(?:能)?[^，]{0,12}(?:开工|完工|动工|通车|完成|批|启动|取得|列入|招标|挂网|下|定|交|签)|[^期等接招]待|^待|推迟|延期|原因|滞后|受阻|停滞|进展缓慢|未果|暂缓|原[定计]|比(?:预期|计划)晚/;
 
 /** The step at which works stand that miss something: 用地预审尚未批复 is 前期设计. */
 function missedStep(said: string): ToldStep | undefined {
   if (/推迟|延期|原[定计]/.test(said)) return undefined;
   const [step] = stepsSaid(said.replace(/(?:未|待)[^，]{0,6}(?:开工|动工|完工|招标|挂网|复工)/g, ''));
   const isBefore =
-    /审批|批复|手续|方案|意见|产权|用[地海林]|未[^，]{0,4}(?:开工|动工)|[待未][^，]{0,4}(?:招标|挂网)/.test(
+    /审批|批复|手续|方案|暂缓|拆迁|交地|协[议商]|进展缓慢|意见|产权|用[地海林]|未[^，]{0,4}(?:开工|动工)|[待未][^，]{0,4}(?:招标|挂网)/.test(
       said,
     );
   const told = /未(?:能)?(?:列入|纳入)/.test(said)

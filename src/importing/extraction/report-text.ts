@@ -17,6 +17,8 @@ export interface TextBlock extends TextRange {
   readonly outlook: Outlook;
   /** The headings it stands under, outermost first. */
   readonly headings: readonly string[];
+  /** Those that are headings of the page; a line such as 下半年安排 is none there. */
+  readonly printedHeadings: readonly string[];
 }
 
 /** What the rest of a table tells of the number in a cell. */
@@ -52,7 +54,7 @@ const comingWords =
 export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, period?: Period): ReportText {
   let text = '';
   const blocks: TextBlock[] = [];
-  const path: { depth: number; heading: string }[] = [];
+  const path: { depth: number; heading: string; isBare?: boolean }[] = [];
   let isIntroduced = false;
   for (const [index, draft] of drafts.entries()) {
     const previous = drafts[index - 1];
@@ -64,10 +66,12 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, peri
     // 下一年打算 as a line of its own is a heading, whatever the document makes of it.
     const isBare =
       draft.kind === 'paragraph' && isBareHeading(draft.text) && index > 0 && index < drafts.length - 1;
-    if (isBare) path.splice(0, path.length, { depth: 1, heading: draft.text });
+    if (isBare) path.splice(0, path.length, { depth: 1, heading: draft.text, isBare });
     const headings = path.map(({ heading }) => heading);
+    const printedHeadings = path.flatMap(({ heading, isBare: isLine }) => (isLine === true ? [] : [heading]));
     const isPlanned =
-      outlook === 'planned' || headings.some((heading, level) => isAboutTheFuture(heading, level, period));
+      outlook === 'planned' ||
+      headings.some((heading, level) => isAboutTheFuture(heading.replace(/[】：:]$/, ''), level, period));
     const opens = draft.kind === 'paragraph' && opensWithLaterTime(draft.text, period);
     const isComing = isPlanned || opens || (isIntroduced && draft.kind === 'ordinals');
     isIntroduced = opens && /(?:[：:]|(?:以下|如下|下列|几)(?:[^，。]{0,8})。)$/.test(draft.text);
@@ -82,6 +86,7 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, peri
         cell: draft.kind === 'table' ? cellAt(draft.rows, cellIndex, blocks, above) : undefined,
         outlook: isComing ? 'planned' : 'done',
         headings,
+        printedHeadings,
       });
     }
   }
@@ -90,9 +95,15 @@ export function reportText(drafts: readonly DraftBlock[], outlook: Outlook, peri
 
 /** Whether a paragraph is only the name of a part of the report: 主要做法和成效, 下半年安排, 2025年工作打算. */
 function isBareHeading(text: string): boolean {
+  if (
+    /^【[^】]{2,16}】$|^[▲●■◆★※][^，。；：]{2,18}$|^[壹贰叁肆伍陆柒捌玖拾]{1,2}、[^，。；：]{2,18}$/.test(
+      text,
+    )
+  )
+    return true;
   return (
     text.length <= 20 &&
-    /^[^，。；：:、！？“]{2,}(?:情况|成效|做法|问题|困难|不足|短板|打算|安排|计划|思路|总结|举措|措施|建议|工作|重点|任务)$/.test(
+    /^[^，。；：:、！？“]{2,}(?:情况|成效|做法|问题|困难|不足|短板|打算|安排|计划|思路|总结|举措|措施|建议|工作|重点|任务)[：:]?$/.test(
       text,
     )
   );

@@ -55,7 +55,7 @@ export function respectiveThings(
     .filter((name) => name !== '');
   if (
     list.length === members.length &&
-    list.every((name) => name.length >= 2 && !/同比|环比|[较比]/.test(name))
+    list.every((name) => name.length >= 2 && !/同比|环比|较|(?<!占)比/.test(name))
   )
     return list[order];
   const amounts = figuresSince(fullSentenceOf(report, figure).start, earlier).filter(

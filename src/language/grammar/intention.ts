@@ -99,3 +99,8 @@ function unrealIntention(clause: string, sentence: string): Intention | undefine
   const start = Math.max(0, clause.lastIndexOf(words));
   return { start, end: start + words.length, words, says: 'planned', isDoubtful: !isSure };
 }
+
+/** A clause without the first of two levels: what is said of the 68% of 由目前的68%提高到90% is nothing of the 90%. */
+export function behindFirstLevel(clause: string): string {
+  return clause.replace(/[由从][^，]*[0-9][^，0-9]*?(?=[升降增减提压下扩优缩][^0-9]{0,2}$)/, '');
+}

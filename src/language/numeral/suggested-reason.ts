@@ -110,7 +110,7 @@ function reasonOfTime(text: string, { range, core, unit }: Numeral): ExcuseReaso
   return text.slice(range.start, range.end) === '半年' ? '日期' : undefined;
 }
 
-/** Whether a number has a word behind it that can only be its unit: 52岁, 12.5标兆. Where a sentence goes on, nobody knows. */
+/** Whether a number has a word behind it that can only be its unit: 12.5标兆, 3道次. Where a sentence goes on, nobody knows. */
 function isOfNamedUnit(text: string, numeral: Numeral): boolean {
   const behind = /^(?![和及与或至到])[\p{sc=Han}A-Za-z]{1,2}(?![\p{sc=Han}A-Za-z0-9])/u;
   return (

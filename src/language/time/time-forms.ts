@@ -70,6 +70,20 @@ export const timeForms: readonly (readonly [
       );
     },
   ],
+  // 自9月15日启用以来
+  [
+    '以来',
+    new RegExp(`[自从]${year}(1[0-2]|[1-9])月(?:份|底|初|([0-9]{1,2})日)?(?:起|\\p{sc=Han}{2})?以来`, 'gu'),
+    ([printed, word, month, day], period) =>
+      range([yearOf(printed, word, period), Number(month), Number(day ?? 1)], partsOf(period.lastDay)),
+  ],
+  // 今年已累计更新 in a report on a month is of all months since the year began.
+  [
+    '累计',
+    /(?:今年(?:以来)?|本年)(?=[已共\p{sc=Han}]{0,4}累计)/gu,
+    (_, { lastDay, firstDay }) =>
+      firstDay.month === 1 ? { kind: 'as-reported' } : range([lastDay.year, 1, 1], partsOf(lastDay)),
+  ],
   // 10月1日至7日
   [
     '月',

@@ -47,7 +47,9 @@ export function findTimes(text: string, period: Period): TimeExpression[] {
           seen.slice(end, end + 14),
         );
       const isCut = /[0-9.]/.test(seen[start - 1] ?? '') && /^[0-9]/.test(match[0]);
-      if (isInside || isCompared || isMeasure || isCut) continue;
+      // 比2023年的38人少11人: the number right behind is of that year.
+      const isOfItsOwn = /^[0-9]{4}年$/.test(match[0]) && /^的[约近]?(?:$|[0-9])/.test(seen.slice(end));
+      if (isInside || (isCompared && !isOfItsOwn) || isMeasure || isCut) continue;
       const meaning = meaningOf(match.slice(1), period);
       const isPoint = reach === 'point';
       if (meaning !== undefined) found.push({ start, end, words: text.slice(start, end), meaning, isPoint });
