@@ -24,6 +24,8 @@ export function figureKind(
   const { cell, outlook, start, headings } = blockAt(report, figure.start);
   if (cell !== undefined) {
     if (/目标/.test(cell.columnHead)) return 'target';
+    if (hasSubject && /总投资|概算|估算|建设规模/.test(cell.columnHead) && !/完成|比/.test(cell.columnHead))
+      return 'planned';
     return /计划|任务|拟/.test(cell.columnHead) && !/完成|比例|率/.test(cell.columnHead)
       ? 'planned'
       : 'actual';

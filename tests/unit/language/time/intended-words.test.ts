@@ -47,6 +47,7 @@ describe('words say for which period something is intended', () => {
     ['7月份完成80公里', '2023-h2', '2023-h1'],
     ['争取完成2.5亿元', '2024', '2023-h2'],
     ['S2024线完成80公里', '2024', '2023-h2'],
+    ['较上年四季度收窄', '2023-q4', '2023-h1'],
   ])('%s: not %s, in a report on %s', (text, wanted, report) => {
     expect(mean(text, wanted, frame(report))).toBe(false);
   });

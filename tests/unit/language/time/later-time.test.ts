@@ -21,6 +21,8 @@ describe('words that name a time after the period', () => {
     ['2023-h1', '二季度工作情况', false],
     ['2023-h1', '（一）明确2023年工作目标任务', false],
     ['2023-h1', '项目建设', false],
+    ['2023-q1', '降幅较上年四季度收窄', false],
+    ['2023-h1', '比去年下半年增加', false],
   ])('%s: %s is later: %s', (of, words, isLater) => {
     expect(namesLaterTime(words, period(of))).toBe(isLater);
   });
