@@ -70,12 +70,12 @@ export const timeForms: readonly (readonly [
       );
     },
   ],
-  // 自9月15日启用以来
+  // 自9月15日启用以来: with a day; 自2月开通以来 is as far as the report goes
   [
     '以来',
-    new RegExp(`[自从]${year}(1[0-2]|[1-9])月(?:份|底|初|([0-9]{1,2})日)?(?:起|\\p{sc=Han}{2})?以来`, 'gu'),
+    new RegExp(`[自从]${year}(1[0-2]|[1-9])月([0-9]{1,2})日(?:起|\\p{sc=Han}{2})?以来`, 'gu'),
     ([printed, word, month, day], period) =>
-      range([yearOf(printed, word, period), Number(month), Number(day ?? 1)], partsOf(period.lastDay)),
+      range([yearOf(printed, word, period), Number(month), Number(day)], partsOf(period.lastDay)),
   ],
   // 今年已累计更新 in a report on a month is of all months since the year began.
   [

@@ -125,6 +125,7 @@ describe('what a single month reaches', () => {
     ['5月8日夜查，查处案件3起，罚款', undefined],
     ['5月启动的专项行动查处', undefined],
     ['5月开工，完成投资', undefined],
+    ['自2月开通以来，客运量', undefined],
     ['今年以来，5月启动的专项行动查处', '今年以来'],
     ['6月份，组织开展专项行动，检查企业', undefined],
     ['5月印发的方案提出完成', undefined],
