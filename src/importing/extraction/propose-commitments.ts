@@ -22,7 +22,11 @@ export function proposeCommitments(report: ReportText, known: KnownRecords, fram
   const mentions = findProjectMentions(report.text, projectNames(known.projects));
   const proposals: Proposal[] = [];
   for (const block of report.blocks) {
-    if (block.isHeading || block.isClosing || block.cell !== undefined) continue;
+    // 1.全年投资确保8.1亿元，力争8.4亿元。 promises, though what follows makes it a heading.
+    const line = report.text.slice(block.start, block.end).trim();
+    const isBareHeading =
+      block.isHeading && !(block.outlook === 'planned' && /。$/.test(line) && promisedInHeading.test(line));
+    if (isBareHeading || block.isClosing || block.cell !== undefined) continue;
     for (const sentence of sentencesOf(report, block)) {
       const words = report.text.slice(sentence.start, sentence.end);
       if (isOpening(words)) continue;
@@ -139,6 +143,10 @@ const vagueTime =
 const promisedNumber =
   /^(?:计划|拟|力争|争取|确保|将|再|还将|同步|全面|并)*(?:新建|新改建|改造|实施|安装|建设|新增|开通|创建|更新|购置|新开|处治|完成|争取|培育|打造|布设|修复|整治|优化|投放|招录|组织)[^，]*[0-9]|(?:(?:控制|稳定|保持|维持)在|达到?|提高到|[升降增]至|不[低高少]于|不超过?|突破)[^，]{0,4}[0-9]/;
 
+/** A target in numbers, or a clause that is due. */
+const promisedInHeading =
+  /(?:力争|确保|计划|争取|达到|提高到|突破|控制在|保持在|新增|新建|完成)[^，。]{0,14}[0-9]|[0-9]月底?前/;
+
 /** Works that a sentence plans in a clause of their own besides what it dates: 改造危桥12座 of 6月底前完成招标，改造危桥12座. */
 function undatedClauses(
   { text }: ReportText,
@@ -160,7 +168,10 @@ function undatedClauses(
 function sentencesOf(report: ReportText, { start, end }: TextBlock): TextRange[] {
   const sentences = report.text.slice(start, end).matchAll(/[^。！？；;\n]+/g);
   return Array.from(sentences, ({ 0: words, index }) => {
-    const number = /^\s*(?:[一二三四五六七八九十]{1,3}是|[0-9]{1,2}[、.．](?![0-9]))?/.exec(words)?.[0] ?? '';
+    const number =
+      /^\s*(?:[一二三四五六七八九十]{1,3}是|[0-9]{1,2}[、.．](?![0-9])|[（(][一二三四五六七八九十0-9]{1,3}[）)])?/.exec(
+        words,
+      )?.[0] ?? '';
     return { start: start + index + number.length, end: start + index + words.length };
   }).filter((sentence) => sentence.end > sentence.start);
 }

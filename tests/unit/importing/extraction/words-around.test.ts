@@ -106,6 +106,7 @@ test.each([
     ],
   ],
   ['年内再建非现场执法点4处', '2024-h1', [['年内再建非现场执法点4处', '2024-12']]],
+  ['1.投资确保8.1亿元，力争8.4亿元。不留尾巴。', '2024-h1', [['投资确保8.1亿元，力争8.4亿元', undefined]]],
   ['2025年是“十四五”规划收官之年', '2024', []],
 ])('the promises of %s in a report on %s', (text, id, promises) => {
   expect(proposed(`一、工作情况\n一切正常。\n二、下一步打算\n${text}`, id).promises).toEqual(promises);
