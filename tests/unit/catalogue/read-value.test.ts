@@ -99,7 +99,7 @@ describe('a number that has no unit', () => {
     ['路面技术状况达到92.5', '92.5', 'exact 92.5'],
     ['路面技术状况为90以上', '90以上', 'at-least 90'],
     ['路面技术状况约91', '约91', 'about 91'],
-    ['物流景气指数104.25', '104.25', 'exact 104.25'],
+    ['路面技术指数104.25', '104.25', 'exact 104.25'],
     ['路面技术状况由88', '88', 'exact 88'],
   ])('%s is one of an index', (sentence, value, means) => {
     const { codes, quantity } = read(sentence, `metric: pqi, value: "${value}"`);
