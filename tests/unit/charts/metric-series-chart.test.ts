@@ -60,7 +60,7 @@ describe('how many values there are', () => {
     [['fines 60余万元', 'fines 6万元', 'fines 66万元'], '罚款：2001年上半年66万元'],
     [['fines 6元', 'fines 6元', 'fines 7元 kind: target'], '罚款：2000年下半年6元'],
     [['fines 7元 kind: target'], '罚款：7元，目标数'],
-    [['fines 7元 coverageSaid: 7元'], '罚款：7元，“7元”，起止日未写明'],
+    [['fines 7元 coverageSaid: 至今'], '罚款：7元，“至今”，起止日未写明'],
   ])('the title is what happened last, and its change over the year before: %j', (lines, title) => {
     const metricId = lines[0]?.split(' ')[0];
     const spec = halves(lines.length, (index) => lines.slice(index, index + 1), metricId);
