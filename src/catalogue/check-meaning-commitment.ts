@@ -1,4 +1,4 @@
-import { clauseBefore } from '#src/language/grammar/clause-before.ts';
+import { behindLast, clauseBefore } from '#src/language/grammar/clause-before.ts';
 import { findIntentions } from '#src/language/grammar/intention.ts';
 import { outcomeSaid } from '#src/language/grammar/outcome-words.ts';
 import { worksDeeds } from '#src/language/grammar/works-deeds.ts';
@@ -67,7 +67,7 @@ export function strengthAgainstWords(
 function strengthInClause(quote: string, said: string | undefined, strength: string): string | undefined {
   const at = said === undefined ? -1 : quote.indexOf(said);
   if (said === undefined || at === -1) return undefined;
-  const start = Math.max(...[...'，；。'].map((mark) => quote.lastIndexOf(mark, at))) + 1;
+  const start = behindLast('，；。', quote, at);
   const clause =
     quote.slice(start, at + said.length) + (/^[^，；。]*/.exec(quote.slice(at + said.length))?.[0] ?? '');
   if (clause.includes(strength)) return undefined;

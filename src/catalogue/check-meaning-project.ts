@@ -1,4 +1,4 @@
-import { longestShared } from '#src/language/grammar/clause-before.ts';
+import { behindLast, longestShared } from '#src/language/grammar/clause-before.ts';
 import type { Project, ProjectStatement } from '#src/records/project.ts';
 import { findProjectMentions, type ProjectMention, type ProjectName } from '#src/records/project-mentions.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -98,7 +98,7 @@ export function othersCount(
   const mentions = findProjectMentions(before, names);
   const own = mentions.findLast(({ project }) => project.id === subject.id);
   const last = mentions.at(-1);
-  const clauseStart = Math.max(...['，', '；', '。', ','].map((mark) => before.lastIndexOf(mark))) + 1;
+  const clauseStart = behindLast('，；。,', before);
   const clause = before.slice(clauseStart);
   const fault = (severity: Contradiction['severity'], said: string): Contradiction => ({
     field: 'subject',
@@ -158,7 +158,7 @@ export function othersCount(
 function respectively(before: string, mentions: readonly ProjectMention[]): ProjectMention | undefined {
   const at = before.lastIndexOf('分别');
   if (at === -1 || /[；;。]/.test(before.slice(at))) return undefined;
-  const start = Math.max(...[...'；;。，,'].map((mark) => before.lastIndexOf(mark, at))) + 1;
+  const start = behindLast('；;。，,', before, at);
   const listed = mentions.filter((mention) => mention.start >= start && mention.end <= at);
   const turn = (before.slice(at).match(/[0-9]+(?:\.[0-9]+)?/g) ?? []).length;
   const isSeparate = listed.every(

@@ -37,10 +37,7 @@ export function wordsAround(
   const row = rowAt(body, range.start);
   if (row !== undefined) {
     const column = row.cells.findIndex((cell) => range.start < cell.end);
-    const columnHead = tellingHeads(
-      row.rows.map((cells) => cells.map(says)),
-      column,
-    ).join('');
+    const columnHead = headOf(body, row.rows, column);
     const before = [...row.cells.slice(0, column).map(says), columnHead].join(' ');
     const whole = [...row.cells.map(says), columnHead, row.above === undefined ? '' : says(row.above)].join(
       ' ',
@@ -52,7 +49,7 @@ export function wordsAround(
       paragraph: whole,
       earlier: before,
       isInTable: true,
-      labels: tableLabels({ text }, row, column),
+      labels: labelsOf(row.cells.map(says), columnHead, column),
     };
   }
   const sentence = sentenceAround(body, range);
@@ -72,15 +69,9 @@ export function wordsAround(
 }
 
 /** What names a cell: the first cell of its row, and the heads of its column. */
-function tableLabels(
-  { text }: Pick<ReportBody, 'text'>,
-  { rows, cells }: NonNullable<ReturnType<typeof rowAt>>,
-  column: number,
-): string[] {
-  const [first] = cells;
-  const head = headOf({ text }, rows, column);
-  const row = column > 0 && first !== undefined ? [text.slice(first.start, first.end).trim()] : [];
-  return head === '' ? row : [...row, head];
+function labelsOf([first]: readonly string[], columnHead: string, column: number): string[] {
+  const row = column > 0 && first !== undefined ? [first.trim()] : [];
+  return columnHead === '' ? row : [...row, columnHead];
 }
 
 /** What the heads of a column say together. */

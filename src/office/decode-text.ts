@@ -34,7 +34,8 @@ function ordinaryShare(text: string): number {
   return text === '' ? 0 : (text.match(ordinary) ?? []).length / Array.from(text).length;
 }
 
-function decoded(coding: string, bytes: Uint8Array): string | undefined {
+/** The text of bytes in a coding; undefined where a byte doesn't fit it. A byte order mark is dropped. */
+export function decoded(coding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(coding, { fatal: true }).decode(bytes);
   } catch {

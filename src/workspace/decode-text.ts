@@ -1,5 +1,5 @@
 import { linePositions } from '#src/language/text/line-position.ts';
-import { decodedText } from '#src/office/decode-text.ts';
+import { decoded, decodedText } from '#src/office/decode-text.ts';
 import { maskLongNumbers } from '#src/proofreading/mask.ts';
 import type { AuthoringError } from '#src/records/authoring-error.ts';
 
@@ -71,14 +71,6 @@ function notUtf8(file: string, bytes: Uint8Array): AuthoringError {
     ...(words === undefined ? {} : { current: maskLongNumbers(words.trim()).slice(0, 40) }),
     cure: '在编辑器里用“另存为”，编码选 UTF-8，再保存一次。',
   };
-}
-
-function decoded(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The text of an original as it was received; what fits no coding is read as GB18030 all the same. */

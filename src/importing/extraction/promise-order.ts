@@ -1,3 +1,4 @@
+import { behindLast } from '#src/language/grammar/clause-before.ts';
 import { parsePeriod } from '#src/language/time/period.ts';
 import { checkOrder, type Outcome } from '#src/records/check.ts';
 import type { Project } from '#src/records/project.ts';
@@ -62,7 +63,7 @@ function idsOf({ projects }: Proposal['entry']): string {
 function clauseOf({ quote, dueSaid }: Proposal['entry']): string {
   const words = String(quote);
   const at = words.indexOf(String(dueSaid));
-  const start = Math.max(...['，', '、', '；', '：'].map((mark) => words.lastIndexOf(mark, at))) + 1;
+  const start = behindLast('，、；：', words, at);
   return words.slice(start, at) + (words.slice(at).split(/[，、；]/)[0] ?? '');
 }
 

@@ -10,6 +10,12 @@ export function sentenceBefore(text: string, at: number): string {
   return clauseBounded(text, at, /[；;。！？\n]/);
 }
 
+/** The offset behind the last of some marks that stands before an offset; 0 where none does. */
+export function behindLast(marks: string, text: string, at = text.length): number {
+  const before = text.slice(0, at);
+  return Math.max(...Array.from(marks, (mark) => before.lastIndexOf(mark))) + 1;
+}
+
 function clauseBounded(text: string, at: number, mark: RegExp): string {
   let start = at;
   while (start > 0 && !(mark.test(text[start - 1] ?? '') && !isInNumber(text, start - 1))) start -= 1;

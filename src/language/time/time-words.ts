@@ -1,6 +1,6 @@
 import { inOneWidth } from '#src/language/one-width.ts';
 import type { TextRange } from '#src/language/text-range.ts';
-import type { CalendarDate, DateRange } from './calendar-date.ts';
+import { daysInRange } from './calendar-date.ts';
 import type { Period } from './period.ts';
 import { type TimeMeaning, timeForms } from './time-forms.ts';
 
@@ -66,16 +66,10 @@ function asNamedBefore(time: TimeExpression, before: readonly TimeExpression[]):
   const named = before.findLast(
     ({ meaning }) =>
       meaning.kind === 'days' &&
-      lengthOf(meaning.days) <= length &&
-      (length === 1 || lengthOf(meaning.days) >= 28),
+      daysInRange(meaning.days) <= length &&
+      (length === 1 || daysInRange(meaning.days) >= 28),
   );
   return named === undefined ? time : { ...time, meaning: named.meaning };
-}
-
-/** How many days a range is long. */
-function lengthOf({ firstDay, lastDay }: DateRange): number {
-  const at = ({ year, month, day }: CalendarDate) => Date.UTC(year, month - 1, day);
-  return Math.round((at(lastDay) - at(firstDay)) / 86_400_000) + 1;
 }
 
 /**
