@@ -71,8 +71,8 @@ export function deedAgainstWords(
   const said = deedKind(label);
   if (said === undefined) {
     if (/(?:现有|现存|拥有|保有|实有)/.test(clause) && isDone(name)) return fault('现有');
-    // A label that shares no character with the metric: 挂牌督办4处 as 整改隐患. A metric of no deed may have any (受理90起); behind another number it may go on from that, and a
-    // part may be called by its own name alone.
+    // A label that shares no character with the metric: 挂牌督办4处 as 整改隐患. Before a metric that names no deed a short verb may
+    // stand (受理90起), behind another number the words may go on from that, and a part may have a name of its own.
     const bare = labelBefore(body.text, valueRange.start).replace(generic, '');
     const isOther =
       parent === undefined &&

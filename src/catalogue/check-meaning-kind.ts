@@ -36,7 +36,7 @@ export function kindAgainstWords(
     : governingIntention(clause, around.before);
   // 可停车200辆 is no plan where that is what the metric counts.
   const isOwn = governing !== undefined && `${metric.name}${metric.definition}`.includes(governing.words);
-  const intention = isOwn && governing.isDoubtful !== undefined ? undefined : governing;
+  const intention = isOwn && governing.unreal !== undefined ? undefined : governing;
   const base =
     kind === 'actual' && !around.isInTable
       ? planBefore(clause, body.text.slice(valueRange.end), metric)
@@ -58,9 +58,9 @@ export function kindAgainstWords(
   const asSaid = (says: FigureKind) => `改成 kind: ${says}`;
   if (intention !== undefined) {
     if (kind === intention.says) return undefined;
-    const { words, says, isDoubtful } = intention;
+    const { words, says, unreal } = intention;
     if (kind !== 'actual') {
-      if (isDoubtful !== undefined) return undefined;
+      if (unreal !== undefined) return undefined;
       return kind === 'target' && says === 'planned'
         ? fault('warning', words, `原话说的是“${words}”，是计划`, asSaid('planned'))
         : fault('warning', words, `原话说的是“${words}”，是要争取的目标`, asSaid('target'));
@@ -69,7 +69,7 @@ export function kindAgainstWords(
     if (isOpen && !isPlan && (tellsWhatWasDone.test(around.before) || tellsSince.test(around.earlier)))
       return undefined;
     const told = `原话说的是“${words}”，是还没有发生的数`;
-    return fault(isOpen || isDoubtful === true ? 'warning' : 'error', words, told, asSaid(says));
+    return fault(isOpen || unreal === 'possible' ? 'warning' : 'error', words, told, asSaid(says));
   }
   if (base !== undefined) {
     const told = `原话说的是“${base.words}”，是计划、任务的数`;
@@ -103,7 +103,7 @@ export function kindAgainstWords(
   const time = around.isInTable ? undefined : governingTime(clause, frontmatter.period);
   const planned = /计划|目标|任务|概算|预算|预计|下达|申报|批复|核定/;
   // Where the clause says a time of its own, a plan that another sentence speaks of doesn't make it planned.
-  const lead = time === undefined ? `${around.earlier}${around.before}` : `${clause}`;
+  const lead = time === undefined ? `${around.earlier}${around.before}` : clause;
   if (planned.test(`${lead}${columnHead}`)) return undefined;
   // Whose period is said (今年提高8%) has been held against the words already.
   const hasPeriod = coverage.kind === 'intended' && coverage.for !== undefined;

@@ -150,11 +150,10 @@ function newTimeBehind(clauses: readonly Clause[], place: number): Clause | unde
 /** Whether words call off what a title names: 执法队伍…提升行动…不再单独开展. */
 function isCalledOff(words: string, title: string): boolean {
   const { cancelled, done } = outcomeSaid(words);
-  const said = cancelled;
   return (
-    said !== undefined &&
+    cancelled !== undefined &&
     done === undefined &&
-    !title.includes(said) &&
+    !title.includes(cancelled) &&
     longestShared(title, words).length >= 4
   );
 }

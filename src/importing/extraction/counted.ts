@@ -58,6 +58,7 @@ export function figuresSince(offset: number, figures: readonly CountedFigure[]):
   return figures.slice(lastAtOrBefore(figures, offset - 1, ({ figure }) => figure.start) + 1);
 }
 
+/** What a figure's own clause says that it counts. */
 export function ownThing(words: string): Counted {
   return { words, base: words, relation: undefined, isOwn: words !== '' };
 }

@@ -75,7 +75,6 @@ interface Place {
 function placesOf(report: ReportText, scope: ProjectScope): Place[] {
   const { text } = report;
   return report.blocks
-
     .filter(
       ({ isHeading, isClosing, cell, outlook }) =>
         !isHeading && !isClosing && cell === undefined && outlook === 'done',
@@ -162,11 +161,12 @@ function answerAt(
     projects.length > 0 &&
     others.some((other) => !isOwn || projectNames([other]).some(({ name }) => words.includes(name)));
   const isSummed = projects.length <= 1 || found?.outcome === '部分完成';
-  const said = found && words.slice(found.start, found.end);
-  const outcome =
-    said === undefined || isOfOthers || !isSummed || isContradicted(found, said, paragraph, commitment, frame)
-      ? undefined
-      : found;
+  const isClear =
+    found !== undefined &&
+    !isOfOthers &&
+    isSummed &&
+    !isContradicted(found, words.slice(found.start, found.end), paragraph, commitment, frame);
+  const outcome = isClear ? found : undefined;
   return {
     to: 'answers',
     confidence: '低',
@@ -187,7 +187,7 @@ function answerAt(
 
 /** The rules by which the check holds an answer against its words. */
 function isContradicted(
-  { outcome, until }: Pick<AnswerEntry, 'outcome' | 'until'> = { outcome: '未完成' },
+  { outcome, until }: Pick<AnswerEntry, 'outcome' | 'until'>,
   quote: string,
   paragraph: string,
   commitment: Commitment,

@@ -27,7 +27,11 @@ const deeds: readonly { readonly of: RegExp; readonly done: RegExp; readonly uni
 ];
 const notOfThese = /非现场|移[送交]|全年|累计|合计|同期/;
 
-/** Pairs that stand side by side: what was looked at and what was done about it. @param amounts of a statement */
+/**
+ * Pairs that stand side by side: what was looked at and what was done about it.
+ *
+ * @param amounts of a statement, in reading order
+ */
 export function deedsDone({ text }: ReportText, amounts: readonly CheckedFigure[]): Part[] {
   return amounts.flatMap((part, place): Part[] => {
     const whole = amounts[place - 1];

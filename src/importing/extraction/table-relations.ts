@@ -5,7 +5,11 @@ import { isAlike, isAmount, outcomeOf, type StatedRelation } from './stated-rela
 /** The figures of one table, row by row. */
 type Rows = readonly { readonly name: string; readonly cells: readonly CheckedFigure[] }[];
 
-/** The sums and shares that tables print: rows called 合计, columns in % beside what they are reckoned from. @param figures those in tables */
+/**
+ * The sums and shares that tables print: rows called 合计, columns in % beside what they are reckoned from.
+ *
+ * @param figures those that stand in tables
+ */
 export function tableRelations(report: ReportText, figures: readonly CheckedFigure[]): StatedRelation[] {
   return tablesOf(report, figures).flatMap((rows) => [...totals(rows), ...shares(rows), ...spending(rows)]);
 }

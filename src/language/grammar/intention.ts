@@ -8,8 +8,8 @@ export interface Intention extends TextRange {
   readonly words: string;
   /** `target` for what is aimed at, `planned` for what is planned. */
   readonly says: 'target' | 'planned';
-  /** Whether the words may tell what there is, too: 可停放车辆200辆. */
-  readonly isDoubtful?: boolean;
+  /** Of words that make a condition or a possibility (有望, 可): `possible` where they may tell what there is, too (可停放车辆200辆). */
+  readonly unreal?: 'sure' | 'possible';
 }
 
 /**
@@ -93,11 +93,11 @@ export function governingIntention(clause: string, sentence: string = clause): I
 }
 
 function unrealIntention(clause: string, sentence: string): Intention | undefined {
-  const unreal = unrealWords(clause, sentence);
-  if (unreal === undefined) return undefined;
-  const { words, isSure } = unreal;
+  const found = unrealWords(clause, sentence);
+  if (found === undefined) return undefined;
+  const { words, isSure } = found;
   const start = Math.max(0, clause.lastIndexOf(words));
-  return { start, end: start + words.length, words, says: 'planned', isDoubtful: !isSure };
+  return { start, end: start + words.length, words, says: 'planned', unreal: isSure ? 'sure' : 'possible' };
 }
 
 /** A clause without the first of two levels: what is said of the 68% of 由目前的68%提高到90% is nothing of the 90%. */

@@ -20,7 +20,7 @@ export interface DueFrame {
 const forms =
   /(今年|明年|([0-9]{4})年)?\s*(?:(1[0-2]|[1-9]|(?<![〇零一二三四五六七八九十百])(?:十[一二]?|[一二三四五六七八九])(?=月(?:份|[底末初前]|[上中下]旬|[0-9]{1,2}日|开工|完工|建成|通车|完成)))月(?:份|底|末|中旬|上旬|下旬|初|[0-9]{1,2}日)?|((?<![0-9一二三四五六七八九十两去上前])(?:年底|年末|年内))|([上下])半年|第?([一二三四])季度|(全年)|[“"]?(国庆|元旦|五一|清明|春节|端午|中秋|双十一)[”"]?节?(?:假期)?(?=之?前))(?:之?前)?|([0-9]{4})年(?:底|末|内)?(?:之?前)?(?=计划|力争|确保|拟|开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)|(明年|今年)(?=计划|力争|确保|拟|将|开工|完工|建成|通车|竣工|投入|完成|全面|启动|动工|$)/g;
 
-/** The month that ends as the holiday begins, of those that are on the same day every year. */
+/** The month by which what is due before a holiday is due, of the holidays that are on the same day every year. */
 const monthBefore: Readonly<Record<string, string>> = {
   国庆: '-09',
   元旦: '-12',
